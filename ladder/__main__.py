@@ -1,0 +1,5 @@
+"""`python -m ladder`."""
+
+from .cli import main
+
+main(prog_name="ladder")

@@ -1,0 +1,156 @@
+"""Advising: the target, what is a gap and what is open, warnings and next actions.
+
+The order of actions is this project's choice: lowest step, gap before open, least effort, id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .collaboration import Arena, Collaboration
+from .compile import (
+    GAP,
+    OPEN,
+    PHASE,
+    PROBLEM,
+    RELATION,
+    TARGET,
+    Action,
+    Rules,
+    answer_subject,
+    criterion_subject,
+    indicator_subject,
+    step_subject,
+)
+from .engine import Engine, Fact
+from .judge import Judged, facts_of
+from .pack import TargetRule
+from .pack import Warning as WarningRule
+from .values import MET, NOT_MET
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The step to aim for: set in the file, recommended by the rules, or else every published step."""
+
+    set: int | None
+    recommended: int | None
+    lasting: bool
+    reasons: tuple[TargetRule, ...]
+    step: int
+
+
+@dataclass(frozen=True)
+class Advised:
+    """What is missing, what is not known, and what to do. Criteria stand in the order of the ladder."""
+
+    aim: Aim
+    gaps: tuple[str, ...]
+    open: tuple[str, ...]
+    strengthen: tuple[str, ...]
+    warnings: tuple[tuple[WarningRule, tuple[str, ...]], ...]
+    actions: tuple[tuple[Action, tuple[str, ...]], ...]
+
+
+def advise(
+    rules: Rules, engine: Engine, collaboration: Collaboration, arena: Arena, phase: str | None, judged: Judged
+) -> Advised:
+    """Advice for `arena`, from what was found about it."""
+    context = _context(collaboration, arena, phase)
+    aim = _aim(rules, engine, arena, context)
+    pack = rules.pack
+    in_scope = [id_ for id_ in judged.criteria if _is_in_scope(rules, aim, pack.step_of[id_])]
+    missing = [id_ for id_ in in_scope if judged.criteria[id_].ceiling < MET]
+    unsettled = [id_ for id_ in in_scope if _is_open(judged, id_)]
+    core = {id_ for id_ in in_scope if pack.criteria[id_].core}
+    known = [id_ for id_ in unsettled if judged.criteria[id_].floor > NOT_MET or _mark(judged, id_)]
+    strengthen = [id_ for id_ in in_scope if id_ not in core and (id_ in missing or id_ in known)]
+    advised_on = core.union(strengthen)
+    points = [Fact(GAP, id_) for id_ in missing] + [Fact(OPEN, id_) for id_ in unsettled if id_ in advised_on]
+    return Advised(
+        aim=aim,
+        gaps=tuple(id_ for id_ in missing if id_ in core),
+        open=tuple(id_ for id_ in unsettled if id_ in core),
+        strengthen=tuple(strengthen),
+        warnings=_warnings(rules, engine, judged, context, aim),
+        actions=_actions(rules, engine, points),
+    )
+
+
+def _context(collaboration: Collaboration, arena: Arena, phase: str | None) -> list[Fact]:
+    """What is so of the arena and the problem. An unknown answer is no fact."""
+    answers = [
+        Fact(PROBLEM, answer_subject(question, answer))
+        for question, answer in collaboration.problem.items()
+        if answer != "unknown"
+    ]
+    phases = [Fact(PHASE, phase)] if phase else []
+    return [Fact(RELATION, arena.relation), *phases, *answers]
+
+
+def _aim(rules: Rules, engine: Engine, arena: Arena, context: list[Fact]) -> Aim:
+    """Where several rules recommend a step, the lowest is recommended: our choice."""
+    fired = {firing.rule for firing in engine.run(rules.targets, context)}
+    reasons = tuple(rule for n, rule in enumerate(rules.pack.targets.targets) if n in fired)
+    recommended = min((rule.target for rule in reasons), default=None)
+    step = arena.target or recommended or rules.pack.published_steps
+    return Aim(arena.target, recommended, arena.lasting, reasons, step)
+
+
+def _is_in_scope(rules: Rules, aim: Aim, number: int) -> bool:
+    published = {step.number for step in rules.pack.ladder.steps if step.published}
+    return number <= aim.step if number in published else aim.lasting
+
+
+def _mark(judged: Judged, criterion: str) -> tuple[str, ...]:
+    return judged.contested[criterion_subject(criterion)]
+
+
+def _is_open(judged: Judged, criterion: str) -> bool:
+    grade = judged.criteria[criterion]
+    return grade.floor < grade.ceiling or bool(_mark(judged, criterion))
+
+
+def _warnings(
+    rules: Rules, engine: Engine, judged: Judged, context: list[Fact], aim: Aim
+) -> tuple[tuple[WarningRule, tuple[str, ...]], ...]:
+    findings = (
+        {indicator_subject(id_): weighed.grade for id_, weighed in judged.indicators.items()}
+        | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
+        | {step_subject(number): grade for number, grade in judged.steps.items()}
+    )
+    too_high = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
+    facts = facts_of(findings) + context + ([Fact(TARGET, "above-recommended")] if too_high else [])
+    because: dict[int, set[str]] = {}
+    for firing in engine.run(rules.warnings, facts):
+        because.setdefault(firing.rule, set()).update(facts[number].subject for number in firing.facts)
+    return tuple(
+        (warning, tuple(sorted(because[number])))
+        for number, warning in enumerate(rules.pack.warnings)
+        if number in because
+    )
+
+
+def _actions(
+    rules: Rules, engine: Engine, points: list[Fact]
+) -> tuple[tuple[Action, tuple[str, ...]], ...]:
+    """Each action once, at its first place, with every criterion it serves."""
+    serves: dict[str, list[str]] = {}
+    for table in rules.advice:
+        for firing in sorted(engine.run(table, points)):
+            served = points[firing.facts[0]].subject
+            serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
+    listed = ((rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
+    return tuple(sorted(listed, key=lambda found: _place(rules, *found)))
+
+
+def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
+    order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
+    return sorted(set(criteria), key=order.__getitem__)
+
+
+def _place(rules: Rules, action: Action, serves: tuple[str, ...]) -> tuple[int, bool, int, str]:
+    efforts = list(rules.pack.terms.efforts)
+    step = min(rules.pack.step_of[id_] for id_ in serves)
+    return step, action.advice.on == OPEN, efforts.index(action.advice.effort), action.id

@@ -1,0 +1,302 @@
+"""The result: what the library returns and every format prints. It holds no composed sentences."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .pack import On
+from .values import Frozen, Status, Text
+
+GapReason = Literal[
+    "no-record",
+    "weak",
+    "stale",
+    "later",
+    "ended",
+    "undated",
+    "intent",
+    "beaten",
+    "out-of-phase",
+    "contested",
+    "against",
+]
+RecordReason = Literal["intent", "later", "ended", "undated", "stale", "out-of-phase", "not-asked", "beaten"]
+Effect = Literal["floor-2", "floor-1", "partly", "ceiling-1", "ceiling-0", "none"]
+
+
+class Named(Frozen):
+    """What the collaboration is called."""
+
+    id: str
+    name: str
+
+
+class RulesUsed(Frozen):
+    """Which rules judged. `hash` is over the whole pack."""
+
+    id: str
+    version: str
+    hash: str
+    variant: str
+
+
+class EngineUsed(Frozen):
+    """Which engine judged, and whether another engine was held against it."""
+
+    name: str
+    version: str
+    cross_checked: bool
+
+
+class Cited(Frozen):
+    """A work and a place in it. `short` is the name people know the work by."""
+
+    work: str
+    short: str
+    place: str
+
+
+class RecordShown(Frozen):
+    """A record of the file, as far as a reader needs it to look the matter up."""
+
+    id: str
+    what: str
+    kind: str
+    kind_title: Text
+    date: str | None
+    since: str | None
+    until: str | None
+    work: str
+    place: str | None
+    url: str | None
+
+
+class VerdictShown(Frozen):
+    """What somebody concluded; printed beside the result."""
+
+    by: str
+    what: str
+    about: str | None
+    date: str | None
+    work: str
+    place: str | None
+    url: str | None
+
+
+class Ends(Frozen):
+    """A grade: its status, and the floor and ceiling behind it (0 not met, 1 partly, 2 met)."""
+
+    status: Status
+    floor: int
+    ceiling: int
+
+
+class PartyResult(Ends):
+    """An indicator as it stands at one party."""
+
+    party: str
+    contested: bool
+
+
+class RecordUsed(Frozen):
+    """What a record did to an indicator, or why it did nothing."""
+
+    id: str
+    effect: Effect
+    reason: RecordReason | None
+
+
+class IndicatorResult(Ends):
+    """An indicator, each party's part in it, and the records that bear on it."""
+
+    id: str
+    question: Text
+    contested: bool
+    parties: tuple[PartyResult, ...]
+    records: tuple[RecordUsed, ...]
+
+
+class CriterionResult(Ends):
+    """A criterion. `contested` names its contested indicators."""
+
+    id: str
+    title: Text
+    core: bool
+    applies: bool
+    why_not: tuple[Text, ...]
+    contested: tuple[str, ...]
+    sources: tuple[Cited, ...]
+    indicators: tuple[IndicatorResult, ...]
+
+
+class Count(Frozen):
+    """Of the core criteria that apply: how many there are, are met, and are at least partly met."""
+
+    core: int
+    met: int
+    partly: int
+
+
+class StepResult(Ends):
+    """A step of the profile. `contested` names its contested core criteria."""
+
+    number: int
+    id: str
+    title: Text
+    published: bool
+    note: Text | None
+    contested: tuple[str, ...]
+    count: Count
+    criteria: tuple[CriterionResult, ...]
+
+
+class BaseResult(Frozen):
+    """A step with something in place, and the criteria below that do not carry it."""
+
+    step: int
+    criteria: tuple[str, ...]
+
+
+class Level(Frozen):
+    """How far up, counted from the bottom and unbroken; 0 is the ground."""
+
+    reached: int
+    under_way: int
+    possible: int
+    unsupported: tuple[BaseResult, ...]
+    undocumented: tuple[BaseResult, ...]
+
+
+class TargetReason(Frozen):
+    """A rule that recommends a target."""
+
+    id: str
+    target: int
+    text: Text
+    sources: tuple[Cited, ...]
+
+
+class Target(Frozen):
+    """The step to aim for: the one set in the file, and the one the rules recommend."""
+
+    set: int | None
+    recommended: int | None
+    lasting: bool
+    reasons: tuple[TargetReason, ...]
+
+
+class Point(Frozen):
+    """A gap, an open point or something worth strengthening: where, why, who and by which records."""
+
+    step: int
+    criterion: str
+    status: Status
+    reasons: tuple[GapReason, ...]
+    parties: tuple[str, ...]
+    records: tuple[str, ...]
+
+
+class WarningResult(Frozen):
+    """A warning and the findings that gave it."""
+
+    id: str
+    text: Text
+    because: tuple[str, ...]
+    sources: tuple[Cited, ...]
+
+
+class ActionResult(Frozen):
+    """A recommended action and the criteria it serves."""
+
+    id: str
+    on: On
+    serves: tuple[str, ...]
+    text: Text
+    role: str
+    instrument: str | None
+    effort: str
+    sources: tuple[Cited, ...]
+    reservation: Text | None
+
+
+class Strengthen(Point):
+    """A supporting criterion that is worth strengthening, and what to do about it."""
+
+    actions: tuple[ActionResult, ...]
+
+
+class ArenaResult(Frozen):
+    """Everything found about one arena."""
+
+    id: str
+    name: str
+    relation: str
+    phase: str | None
+    target: Target
+    level: Level
+    published: int
+    lasting: Status | None
+    steps: tuple[StepResult, ...]
+    gaps: tuple[Point, ...]
+    open: tuple[Point, ...]
+    strengthen: tuple[Strengthen, ...]
+    warnings: tuple[WarningResult, ...]
+    actions: tuple[ActionResult, ...]
+
+
+class FirstGap(Frozen):
+    """The lowest gap."""
+
+    step: int
+    criterion: str
+
+
+class ArenaLine(Frozen):
+    """An arena in one line: what is in place, the first gap, and what the base does not carry."""
+
+    id: str
+    in_place: tuple[int, ...]
+    first_gap: FirstGap | None
+    unsupported: tuple[int, ...]
+    undocumented: tuple[int, ...]
+    target: int
+
+
+class Interval(Frozen):
+    """Several arenas as one interval: smallest reached to smallest possible, and where the ends are."""
+
+    low: int
+    high: int
+    low_arena: str
+    high_arena: str
+
+
+class Headline(Frozen):
+    """What to say first."""
+
+    arenas: tuple[ArenaLine, ...]
+    interval: Interval
+
+
+class LimitShown(Frozen):
+    """Something the assessment does not say."""
+
+    text: Text
+    sources: tuple[Cited, ...]
+
+
+class Assessment(Frozen):
+    """A whole assessment: for each arena the profile, levels, gaps, warnings and actions."""
+
+    collaboration: Named
+    as_of: str
+    rules: RulesUsed
+    engine: EngineUsed
+    headline: Headline
+    arenas: tuple[ArenaResult, ...]
+    verdicts: tuple[VerdictShown, ...]
+    evidence: tuple[RecordShown, ...]
+    parties: tuple[Named, ...]
+    limits: tuple[LimitShown, ...]
+
+

@@ -1,0 +1,139 @@
+"""Checking a collaboration file against the rule pack: everything that stops an assessment, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from ..collaboration import Arena, Collaboration, Evidence, Party
+from ..pack import Pack
+from ..problems import Document, KeyPath, Problem, ProblemsFound
+from ..values import Frozen, When
+from .names import ids, repeated, twice, unknown, unknown_one
+from .shape import shape
+
+T = TypeVar("T", bound=Frozen)
+
+_SIDES = ("supports", "partly", "against")
+
+
+def collaboration(document: Document, pack: Pack) -> Collaboration:
+    """The collaboration in `document`.
+
+    Raises:
+        ProblemsFound: it cannot be judged as it is. Every problem is there.
+    """
+    found, problems = shape(Collaboration, document, document.data)
+    problems += _Names(document, pack).problems()
+    if found is None or problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What must fit together. Tables with a fault of shape are passed over here, but their ids count."""
+
+    document: Document
+    pack: Pack
+
+    def problems(self) -> Iterator[Problem]:
+        for table in ("parties", "arenas", "evidence"):
+            yield from twice(self.document, table, self.document.data.get(table))
+        yield from self._answers()
+        for path, party in self._well_shaped("parties", Party):
+            yield from self._party(path, party)
+        for path, arena in self._well_shaped("arenas", Arena):
+            yield from self._arena(path, arena)
+        for path, record in self._well_shaped("evidence", Evidence):
+            yield from self._record(path, record)
+
+    def _well_shaped(self, table: str, model: type[T]) -> Iterator[tuple[KeyPath, T]]:
+        tables = self.document.data.get(table)
+        for number, data in enumerate(tables if isinstance(tables, list) else ()):
+            found, _ = shape(model, self.document, data)
+            if found is not None:
+                yield (table, number), found
+
+    def _ids(self, table: str) -> list[str]:
+        return [id_ for id_ in ids(self.document.data.get(table)) if id_ is not None]
+
+    def _answers(self) -> Iterator[Problem]:
+        answers = self.document.data.get("problem")
+        for question in answers if isinstance(answers, dict) else ():
+            if question not in self.pack.targets.questions:
+                expected = tuple(self.pack.targets.questions)
+                yield from unknown_one(self.document, ("problem", question), "question", question, expected)
+
+    def _party(self, path: KeyPath, party: Party) -> Iterator[Problem]:
+        terms = self.pack.terms
+        yield from unknown_one(self.document, (*path, "tier"), "tier", party.tier, terms.tiers)
+        yield from unknown(self.document, (*path, "roles"), "role", party.roles, terms.roles)
+        yield from self._order(path, party.since, party.until)
+
+    def _arena(self, path: KeyPath, arena: Arena) -> Iterator[Problem]:
+        terms, steps = self.pack.terms, self.pack.published_steps
+        yield from unknown_one(self.document, (*path, "relation"), "relation", arena.relation, terms.relations)
+        yield from self._listed((*path, "parties"), "party", arena.parties, self._ids("parties"))
+        if arena.target is not None and not 1 <= arena.target <= steps:
+            values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
+            yield Problem("target-out-of-range", self.document, (*path, "target"), values)
+        for number, start in enumerate(arena.phases):
+            place = (*path, "phases", number, "phase")
+            yield from unknown_one(self.document, place, "phase", start.phase, terms.phases)
+        for number, (one, following) in enumerate(pairwise(arena.phases), start=1):
+            if following.since.first <= one.since.first:
+                values = {"read": following.since.written, "before": one.since.written}
+                yield Problem("phases-not-in-order", self.document, (*path, "phases", number, "since"), values)
+
+    def _record(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        kinds, parties, arenas = self.pack.evidence.kinds, self._ids("parties"), self._ids("arenas")
+        yield from unknown_one(self.document, (*path, "kind"), "kind", record.kind, kinds)
+        yield from self._listed((*path, "parties"), "party", record.parties, parties)
+        yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)
+        yield from self._order(path, record.since, record.until)
+        yield from self._bearing(path, record)
+        yield from self._placed(path, record, set(parties), arenas)
+
+    def _listed(
+        self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: list[str]
+    ) -> Iterator[Problem]:
+        yield from unknown(self.document, path, what, names or (), known)
+        yield from repeated(self.document, path, names or ())
+
+    def _order(self, path: KeyPath, since: When | None, until: When | None) -> Iterator[Problem]:
+        if since and until and until.last < since.first:
+            values = {"since": since.written, "until": until.written}
+            yield Problem("ends-before-it-begins", self.document, (*path, "until"), values)
+
+    def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        """It bears on indicators that exist, and on each of them in one way."""
+        indicators = {id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators}
+        named: dict[str, str] = {}
+        for side in _SIDES:
+            names: tuple[str, ...] = getattr(record, side)
+            yield from unknown(self.document, (*path, side), "indicator", names, indicators)
+            for number, name in enumerate(names):
+                if name in named:
+                    values = {"read": name, "first": named[name], "second": side}
+                    yield Problem("named-twice-in-record", self.document, (*path, side, number), values)
+                named.setdefault(name, side)
+        if not named:
+            yield Problem("bears-on-nothing", self.document, path, {"read": record.id})
+
+    def _placed(
+        self, path: KeyPath, record: Evidence, parties: set[str], arenas: list[str]
+    ) -> Iterator[Problem]:
+        """It speaks for some arena, and we need not guess which."""
+        if record.arenas is not None or len(arenas) < 2:  # noqa: PLR2004  one arena needs no naming
+            return
+        if record.parties is None:
+            yield Problem("no-arena-given", self.document, path, {"read": record.id}, tuple(arenas))
+        elif parties.issuperset(record.parties) and not self._holds(set(record.parties)):
+            yield Problem("no-arena-holds-parties", self.document, (*path, "parties"), {"read": record.id})
+
+    def _holds(self, parties: set[str]) -> bool:
+        arenas = self._well_shaped("arenas", Arena)
+        return any(arena.parties is None or parties.issubset(arena.parties) for _, arena in arenas)

@@ -1,0 +1,65 @@
+"""Names that point somewhere: whether what they point to exists, and whether they are unique."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from ..problems import Document, KeyPath, Problem, closest
+
+
+def unknown(
+    document: Document, path: KeyPath, what: str, names: Iterable[str], known: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each of `names` that is not among the `known`; `path` leads to the list of them."""
+    for number, name in enumerate(names):
+        if name not in known:
+            yield _unknown(document, (*path, number), what, name, known)
+
+
+def unknown_one(
+    document: Document, path: KeyPath, what: str, name: str | None, known: Collection[str]
+) -> Iterator[Problem]:
+    """A problem if `name` is given and not among the `known`; `path` leads to it."""
+    if name is not None and name not in known:
+        yield _unknown(document, path, what, name, known)
+
+
+def _unknown(
+    document: Document, path: KeyPath, what: str, name: str, known: Collection[str]
+) -> Problem:
+    expected = tuple(known) if len(known) <= _MANY else ()
+    values = {"what": what, "read": name}
+    return Problem("unknown-name", document, path, values, expected, closest(name, known))
+
+
+_MANY = 20
+"""So many names are too many to list in a message."""
+
+
+def twice(document: Document, table: str, tables: Iterable[Any]) -> Iterator[Problem]:
+    """A problem for each table of an array whose id an earlier one has."""
+    seen: set[object] = set()
+    for number, id_ in enumerate(ids(tables)):
+        if id_ is not None and id_ in seen:
+            yield Problem("id-twice", document, (table, number, "id"), {"read": str(id_)})
+        seen.add(id_)
+
+
+def ids(tables: Any) -> list[str | None]:
+    """The ids in an array of tables as it was read, `None` where there is none."""
+    found = [table.get("id") if isinstance(table, Mapping) else None for table in _listed(tables)]
+    return [id_ if isinstance(id_, str) else None for id_ in found]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def repeated(document: Document, path: KeyPath, names: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each name that a list holds twice; `path` leads to the list."""
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            yield Problem("named-twice", document, (*path, number), {"read": name})
+        seen.add(name)

@@ -1,0 +1,196 @@
+"""The command line: parse, call one function of the library, print. Nothing about the domain is here.
+
+Exit codes: 0 done; 1 assessed, but some arena has not reached the step asked for with `--at-least`;
+2 the input or the usage is wrong; 3 our error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__
+from .assessment import Assessment
+from .compile import Rules
+from .engine import Engine, EngineError
+from .engine.choose import EngineName, EngineUnavailable
+from .engine.choose import engine as choose_engine
+from .flow import assess, read_collaboration, read_rules
+from .problems import Problem, ProblemsFound
+from .values import Language
+from .words import Say
+
+BELOW, WRONG_INPUT, OUR_ERROR = 1, 2, 3
+_WIDTH = 100
+
+
+class _Stop(Exception):
+    """Something to tell the user, and the code to leave with."""
+
+    def __init__(self, code: int, key: str, **values: object) -> None:
+        self.code, self.key, self.values = code, key, values
+
+
+def _day(_: click.Context, param: click.Parameter, value: str | None) -> date:
+    try:
+        return date.fromisoformat(value) if value else date.today()  # noqa: DTZ011  the user's own day
+    except ValueError:
+        message = Say("nb")("command", "not-a-day", read=value)
+        raise click.BadParameter(message, param=param) from None
+
+
+_lang = click.option(
+    "--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True, help="Language."
+)
+_rules = click.option(
+    "--rules", "rules_dir", type=click.Path(path_type=Path), help="A rule pack of your own [default: ours]."
+)
+
+
+def _told_gently(command: Callable[..., int]) -> Callable[..., None]:
+    """Problems and errors become messages and exit codes, never a traceback."""
+
+    @wraps(command)
+    def run(lang: Language, **options: Any) -> None:
+        say = Say(lang)
+        try:
+            code = command(say=say, **options)
+        except ProblemsFound as found:
+            _tell_problems(found.problems, say)
+            code = WRONG_INPUT
+        except _Stop as stop:
+            click.echo(say("command", stop.key, **stop.values), err=True)
+            code = stop.code
+        except EngineError as error:
+            click.echo(say("command", "engine-failed", said=error), err=True)
+            code = OUR_ERROR
+        except BrokenPipeError:
+            sys.stdout = None  # type: ignore[assignment]  nobody is reading any more
+            code = 0
+        except Exception as error:  # the last line of defence: our error, told as one
+            if os.environ.get("LADDER_DEBUG"):
+                raise
+            click.echo(say("command", "our-error", said=f"{type(error).__name__}: {error}"), err=True)
+            code = OUR_ERROR
+        sys.exit(code)
+
+    return run
+
+
+def _tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
+    from .render import problems as render  # noqa: PLC0415  placing is slow to load, and seldom needed
+
+    click.echo(render.render(problems, say), err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ladder")
+def main() -> None:
+    """Judge how well public bodies coordinate, by the coordination ladder (samordningstrappa)."""
+
+
+@main.command("assess")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-of", callback=_day, metavar="DATE", help="The day to judge [default: today].")
+@click.option("--arena", "arenas", multiple=True, metavar="ID", help="Judge only this arena.")
+@_lang
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+@_rules
+@click.option("--engine", "engine_name", type=click.Choice(["durable", "plain"]), help="[default: durable]")
+@click.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
+@_told_gently
+def assess_command(
+    say: Say,
+    file: Path,
+    as_of: date,
+    arenas: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    rules_dir: Path | None,
+    engine_name: EngineName | None,
+    at_least: int | None,
+) -> int:
+    """Assess the collaboration in FILE."""
+    rules = read_rules(rules_dir)
+    collaboration = read_collaboration(file, rules)
+    known = [arena.id for arena in collaboration.arenas]
+    for arena in arenas:
+        if arena not in known:
+            raise _Stop(WRONG_INPUT, "unknown-arena", read=arena, expected=", ".join(known))
+    result = assess(collaboration, rules, as_of, engine=_engine(engine_name), arenas=arenas or None)
+    _write(_rendered(result, rules, say, format_, output), output)
+    below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
+    return BELOW if below else 0
+
+
+def _engine(name: EngineName | None) -> Engine:
+    try:
+        return choose_engine(name)
+    except EngineUnavailable as error:
+        raise _Stop(WRONG_INPUT, "engine-unavailable", said=error) from error
+
+
+def _rendered(result: Assessment, rules: Rules, say: Say, format_: str, output: Path | None) -> str:
+    if format_ == "json":
+        return result.model_dump_json(indent=2) + "\n"
+    from .render import text  # noqa: PLC0415  rich is not needed for JSON
+
+    terminal = output is None and sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR")
+    width = min(click.get_terminal_size()[0], 120) if terminal else _WIDTH
+    return text.render(result, rules.pack, say, width=width, colour=colour)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _Stop(WRONG_INPUT, "cannot-write", path=output, said=error.strerror) from error
+
+
+@main.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_lang
+@_rules
+@_told_gently
+def check_command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> int:
+    """Tell everything that stops the FILES from being assessed."""
+    rules = read_rules(rules_dir)
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            read_collaboration(file, rules)
+            click.echo(say("problem", "all-well", file=file))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return 0
+
+
+@main.group("rules")
+def rules_group() -> None:
+    """The rule pack."""
+
+
+@rules_group.command("list")
+@_lang
+@_rules
+@_told_gently
+def rules_list_command(say: Say, rules_dir: Path | None) -> int:
+    """Criteria, indicators and their questions, so that records can be written."""
+    from .render import rules as render  # noqa: PLC0415
+
+    click.echo(render.render(read_rules(rules_dir).pack, say), nl=False)
+    return 0

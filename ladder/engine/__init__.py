@@ -1,0 +1,114 @@
+"""Rule tables, facts and firings: the one small contract that both engines keep.
+
+A rule is positive patterns joined by *and*. A pattern asks for a fact of one kind about one subject,
+with a value within bounds. A firing names a rule and the facts it used; firings have no order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+
+class Fact(NamedTuple):
+    """Something that is so: a kind of fact, what it is about, and a small whole number."""
+
+    kind: str
+    subject: str
+    value: int = 1
+
+
+class Pattern(NamedTuple):
+    """Asks for a fact of this kind and subject with a value within the bounds given."""
+
+    kind: str
+    subject: str
+    at_least: int | None = None
+    at_most: int | None = None
+
+    def matches(self, value: int) -> bool:
+        return (self.at_least is None or value >= self.at_least) and (
+            self.at_most is None or value <= self.at_most
+        )
+
+
+class Rule(NamedTuple):
+    """When every pattern in `when` has its fact, `then` is so."""
+
+    when: tuple[Pattern, ...]
+    then: Fact
+
+
+class Firing(NamedTuple):
+    """A rule that held, by its place in the table, and the facts it used, by theirs, in pattern order."""
+
+    rule: int
+    facts: tuple[int, ...]
+
+
+MAX_PATTERNS = 12
+MAX_SUBJECTS = 400
+MAX_SHARING = 200
+MAX_BOUNDS = 48
+MAX_VALUE = 1000
+
+
+class TableTooLarge(ValueError):
+    """A table is outside the limits within which both engines were found to be right."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Rules that run together. Made once, compared by identity, kept by the engines as their key.
+
+    Raises:
+        TableTooLarge: a limit that keeps durable_rules safe is passed. The limits were measured.
+    """
+
+    name: str
+    rules: tuple[Rule, ...]
+
+    def __post_init__(self) -> None:
+        for problem in self._limits_passed():
+            raise TableTooLarge(f"{self.name}: {problem}")
+
+    def _limits_passed(self) -> list[str]:
+        patterns = Counter(pattern for rule in self.rules for pattern in rule.when)
+        subjects = Counter(pattern[:2] for pattern in patterns)
+        values = {bound for pattern in patterns for bound in pattern[2:] if bound is not None}
+        checks = {
+            f"a rule has no pattern or more than {MAX_PATTERNS}": any(
+                not 1 <= len(rule.when) <= MAX_PATTERNS for rule in self.rules
+            ),
+            "a rule asks twice for the same kind and subject": any(
+                len({pattern[:2] for pattern in rule.when}) < len(rule.when) for rule in self.rules
+            ),
+            f"more than {MAX_SUBJECTS} subjects": len(subjects) > MAX_SUBJECTS,
+            f"more than {MAX_SHARING} rules share a pattern": any(n > MAX_SHARING for n in patterns.values()),
+            f"more than {MAX_BOUNDS} bounds on one subject": any(n > MAX_BOUNDS for n in subjects.values()),
+            f"a bound outside 0-{MAX_VALUE}": any(not 0 <= value <= MAX_VALUE for value in values),
+        }
+        return [text for text, passed in checks.items() if passed]
+
+
+class Engine(Protocol):
+    """What an engine is: something that finds the firings of a table over some facts."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def cross_checked(self) -> bool: ...
+
+    def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
+        """Every way in which a rule of `table` holds over `facts`."""
+        ...
+
+
+class EngineError(RuntimeError):
+    """An engine failed, or two engines differ. No assessment is given."""

@@ -1,0 +1,332 @@
+"""Explaining: from what was found about each arena to the assessment that every format prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .advise import Advised
+from .assessment import (
+    ActionResult,
+    ArenaLine,
+    ArenaResult,
+    Assessment,
+    BaseResult,
+    Cited,
+    Count,
+    CriterionResult,
+    EngineUsed,
+    FirstGap,
+    GapReason,
+    Headline,
+    IndicatorResult,
+    Interval,
+    Level,
+    LimitShown,
+    Named,
+    PartyResult,
+    Point,
+    RecordShown,
+    RecordUsed,
+    RulesUsed,
+    StepResult,
+    Strengthen,
+    Target,
+    TargetReason,
+    VerdictShown,
+    WarningResult,
+)
+from .collaboration import Arena, Collaboration, Evidence, Verdict
+from .compile import FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
+from .engine import Engine
+from .judge import Judged, Levels, applies
+from .pack import Criterion, Pack, Source, Step
+from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Text, When
+from .weigh import Bearing, Weighed
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything found about one arena."""
+
+    arena: Arena
+    phase: str | None
+    judged: Judged
+    levels: Levels
+    advised: Advised
+
+
+def explain(
+    rules: Rules, collaboration: Collaboration, as_of: date, engine: Engine, found: Iterable[Found]
+) -> Assessment:
+    """The assessment of `collaboration` on `as_of`."""
+    pack = rules.pack
+    found = tuple(found)
+    arenas = tuple(_arena(pack, f) for f in found)
+    return Assessment(
+        collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
+        as_of=as_of.isoformat(),
+        rules=RulesUsed(
+            id=pack.ladder.id, version=pack.ladder.version, hash=pack.hash, variant=pack.ladder.variant
+        ),
+        engine=EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked),
+        headline=Headline(
+            arenas=tuple(_line(f, a) for f, a in zip(found, arenas, strict=True)), interval=_interval(arenas)
+        ),
+        arenas=arenas,
+        verdicts=tuple(_verdict(verdict) for verdict in collaboration.verdicts),
+        evidence=tuple(_record(pack, record) for record in collaboration.evidence),
+        parties=tuple(Named(id=party.id, name=party.name) for party in collaboration.parties),
+        limits=tuple(
+            LimitShown(text=limit.text, sources=_cited(pack, limit.sources)) for limit in pack.ladder.limits
+        ),
+    )
+
+
+def _arena(pack: Pack, found: Found) -> ArenaResult:
+    arena, judged, advised = found.arena, found.judged, found.advised
+    unpublished = [step for step in pack.ladder.steps if not step.published]
+    actions = [_action(pack, action, serves) for action, serves in advised.actions]
+    counted = {*advised.gaps, *advised.open}
+    return ArenaResult(
+        id=arena.id,
+        name=arena.name,
+        relation=arena.relation,
+        phase=found.phase,
+        target=_target(pack, advised),
+        level=_level(found.levels),
+        published=min(found.levels.reached, pack.published_steps),
+        lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
+        steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
+        gaps=tuple(_point(pack, judged, id_) for id_ in advised.gaps),
+        open=tuple(_point(pack, judged, id_) for id_ in advised.open),
+        strengthen=tuple(
+            Strengthen(
+                **dict(_point(pack, judged, id_)),
+                actions=tuple(action for action in actions if id_ in action.serves),
+            )
+            for id_ in advised.strengthen
+        ),
+        warnings=tuple(
+            WarningResult(id=w.id, text=w.text, because=because, sources=_cited(pack, w.sources))
+            for w, because in advised.warnings
+        ),
+        actions=tuple(action for action in actions if counted.intersection(action.serves)),
+    )
+
+
+def _target(pack: Pack, advised: Advised) -> Target:
+    return Target(
+        set=advised.aim.set,
+        recommended=advised.aim.recommended,
+        lasting=advised.aim.lasting,
+        reasons=tuple(
+            TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
+            for rule in advised.aim.reasons
+        ),
+    )
+
+
+def _level(levels: Levels) -> Level:
+    return Level(
+        reached=levels.reached,
+        under_way=levels.under_way,
+        possible=levels.possible,
+        unsupported=tuple(BaseResult(step=b.step, criteria=b.criteria) for b in levels.unsupported),
+        undocumented=tuple(BaseResult(step=b.step, criteria=b.criteria) for b in levels.undocumented),
+    )
+
+
+def _step(pack: Pack, step: Step, found: Found) -> StepResult:
+    judged, grade = found.judged, found.judged.steps[step.number]
+    criteria = pack.criteria_of(step)
+    core = [judged.criteria[id_] for id_, c in criteria.items() if c.core and id_ in judged.criteria]
+    return StepResult(
+        number=step.number,
+        id=step.id,
+        title=step.title,
+        published=step.published,
+        note=step.note,
+        **_ends(grade),
+        contested=judged.contested[step_subject(step.number)],
+        count=Count(
+            core=len(core),
+            met=sum(grade.floor == MET for grade in core),
+            partly=sum(grade.floor >= PARTLY for grade in core),
+        ),
+        criteria=tuple(_criterion(pack, id_, criterion, found) for id_, criterion in criteria.items()),
+    )
+
+
+def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> CriterionResult:
+    judged = found.judged
+    asked = id_ in judged.criteria
+    return CriterionResult(
+        id=id_,
+        title=criterion.title,
+        core=criterion.core,
+        applies=asked,
+        why_not=() if asked else tuple(_why_not(pack, criterion, found)),
+        **_ends(judged.criteria.get(id_, UNKNOWN)),
+        contested=judged.contested[criterion_subject(id_)] if asked else (),
+        sources=_cited(pack, criterion.sources),
+        indicators=tuple(
+            _indicator(i, indicator.question, judged.indicators[i])
+            for i, indicator in criterion.indicators.items()
+            if asked
+        ),
+    )
+
+
+def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
+    """Where the criterion would apply: the conditions this arena does not meet."""
+    where, relation = criterion.applies, found.arena.relation
+    if not applies(criterion.model_copy(update={"applies": where.model_copy(update={"phases": None})}), relation, None):
+        yield from (pack.terms.relations[r] for r in where.relations or ())
+    if where.phases is not None and found.phase not in where.phases:
+        yield from (pack.terms.phases[p] for p in where.phases)
+
+
+def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
+    return IndicatorResult(
+        id=id_,
+        question=question,
+        **_ends(weighed.grade),
+        contested=weighed.contested,
+        parties=tuple(
+            PartyResult(party=party, **_ends(grade), contested=contested)
+            for party, (grade, contested) in weighed.parties.items()
+        ),
+        records=tuple(
+            RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
+        ),
+    )
+
+
+def _ends(grade: Grade) -> dict[str, object]:
+    return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}
+
+
+def _effect(bearing: Bearing) -> str:
+    if bearing.reason:
+        return "none"
+    if bearing.side == PARTLY_SO:
+        return "partly"
+    return f"floor-{bearing.floor}" if bearing.side == FOR else f"ceiling-{bearing.ceiling}"
+
+
+def _point(pack: Pack, judged: Judged, criterion: str) -> Point:
+    weighed = [judged.indicators[i] for i in pack.criteria[criterion].met.parts]
+    unsettled = [w for w in weighed if w.grade.floor < MET or w.contested]
+    reasons = {reason for w in unsettled for reason in _reasons(w)}
+    return Point(
+        step=pack.step_of[criterion],
+        criterion=criterion,
+        status=judged.criteria[criterion].status,
+        reasons=tuple(reason for reason in _REASONS if reason in reasons),
+        parties=tuple(dict.fromkeys(party for w in unsettled for party in _lagging(w))),
+        records=tuple(dict.fromkeys(b.record.id for w in unsettled for b in w.bearings)),
+    )
+
+
+_REASONS: tuple[GapReason, ...] = (
+    "against",
+    "contested",
+    "weak",
+    "beaten",
+    "stale",
+    "out-of-phase",
+    "ended",
+    "undated",
+    "later",
+    "intent",
+    "no-record",
+)
+"""The order in which reasons are given: what is known first, what is missing last."""
+
+
+def _reasons(weighed: Weighed) -> Iterator[str]:
+    """Why an indicator is not met, or not known."""
+    yield from (b.reason for b in weighed.bearings if b.reason)
+    standing = [b for b in weighed.bearings if not b.reason]
+    if any(b.ceiling < MET for b in standing):
+        yield "against"
+    if any(b.side == FOR and b.floor < MET for b in standing):
+        yield "weak"
+    if weighed.contested:
+        yield "contested"
+    heard = {slot for b in weighed.bearings for slot in b.slots}
+    if not heard or any(party not in heard for party in weighed.parties):
+        yield "no-record"
+
+
+def _lagging(weighed: Weighed) -> Iterator[str]:
+    """The parties that keep the indicator from being met."""
+    return (party for party, (grade, mark) in weighed.parties.items() if grade.floor < MET or mark)
+
+
+def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult:
+    advice = action.advice
+    return ActionResult(
+        id=action.id,
+        on=advice.on,
+        serves=serves,
+        text=advice.text,
+        role=advice.role,
+        instrument=advice.instrument,
+        effort=advice.effort,
+        sources=_cited(pack, advice.sources),
+        reservation=advice.reservation,
+    )
+
+
+def _line(found: Found, arena: ArenaResult) -> ArenaLine:
+    first = arena.gaps[0] if arena.gaps else None
+    return ArenaLine(
+        id=arena.id,
+        in_place=tuple(step.number for step in arena.steps if step.floor > NOT_MET),
+        first_gap=FirstGap(step=first.step, criterion=first.criterion) if first else None,
+        unsupported=tuple(base.step for base in arena.level.unsupported),
+        undocumented=tuple(base.step for base in arena.level.undocumented),
+        target=found.advised.aim.step,
+    )
+
+
+def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
+    low = min(arenas, key=lambda arena: arena.level.reached)
+    high = min(arenas, key=lambda arena: arena.level.possible)
+    return Interval(
+        low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id
+    )
+
+
+def _cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:
+    return tuple(Cited(work=s.work, short=pack.works[s.work].short, place=s.place) for s in sources)
+
+
+def _written(day: When | None) -> str | None:
+    return day.written if day else None
+
+
+def _record(pack: Pack, record: Evidence) -> RecordShown:
+    return RecordShown(
+        id=record.id,
+        what=record.what,
+        kind=record.kind,
+        kind_title=pack.evidence.kinds[record.kind].title,
+        date=_written(record.date),
+        since=_written(record.since),
+        until=_written(record.until),
+        **record.source.model_dump(),
+    )
+
+
+def _verdict(verdict: Verdict) -> VerdictShown:
+    return VerdictShown(
+        by=verdict.by,
+        what=verdict.what,
+        about=verdict.about,
+        date=_written(verdict.date),
+        **verdict.source.model_dump(),
+    )

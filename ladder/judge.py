@@ -1,0 +1,148 @@
+"""Judging: from weighed indicators to criteria, steps and levels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+from .collaboration import Arena
+from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
+from .engine import Engine, Fact, Table
+from .pack import Criterion
+from .values import MET, PARTLY, UNKNOWN, Grade
+from .weigh import Weighed
+from .weigh import moved as move
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The findings of one arena: a grade for each criterion that applies and for each step.
+
+    `contested` names, for a criterion, its contested indicators, and for a step its core criteria.
+    """
+
+    indicators: Mapping[str, Weighed]
+    criteria: Mapping[str, Grade]
+    steps: Mapping[int, Grade]
+    contested: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Base:
+    """A step with something in place above a base that does not carry it, and what holds the base down."""
+
+    step: int
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Levels:
+    """How far up the ladder, counted from the bottom and unbroken (0 is the ground)."""
+
+    reached: int
+    under_way: int
+    possible: int
+    unsupported: tuple[Base, ...]
+    undocumented: tuple[Base, ...]
+
+
+def phase_of(arena: Arena, as_of: date) -> str | None:
+    """The phase `arena` was in on `as_of`, where the file says."""
+    begun = [start.phase for start in arena.phases if start.since.first <= as_of]
+    return begun[-1] if begun else None
+
+
+def applies(criterion: Criterion, relation: str, phase: str | None) -> bool:
+    """Whether `criterion` is asked in this relation and phase."""
+    where = criterion.applies
+    return (where.relations is None or relation in where.relations) and (
+        where.phases is None or phase in where.phases
+    )
+
+
+def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
+    """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
+    asked = tuple(asked)
+    counted = frozenset(id_ for id_ in asked if rules.pack.criteria[id_].core)
+    indicators = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
+    criteria: dict[str, Grade] = {}
+    for table in rules.criteria:
+        criteria |= conclude(engine, table, indicators)
+    steps = conclude(engine, rules.steps(counted), criteria)
+    grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
+    return Judged(
+        indicators=weighed,
+        criteria=grades,
+        steps={s.number: steps.get(step_subject(s.number), UNKNOWN) for s in rules.pack.ladder.steps},
+        contested=_contested(rules, weighed, grades),
+    )
+
+
+def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
+    """What the next table is told: both ends of every finding."""
+    ends = ((FLOOR, 0), (CEILING, 1))
+    return [Fact(kind, subject, grade[end]) for subject, grade in findings.items() for kind, end in ends]
+
+
+def conclude(engine: Engine, table: Table, findings: Mapping[str, Grade]) -> dict[str, Grade]:
+    """The findings that `table` makes of `findings`."""
+    grades: dict[str, Grade] = {}
+    for firing in engine.run(table, facts_of(findings)):
+        then = table.rules[firing.rule].then
+        grades[then.subject] = move(grades.get(then.subject, UNKNOWN), then)
+    return grades
+
+
+def _contested(
+    rules: Rules, weighed: Mapping[str, Weighed], asked: Mapping[str, Grade]
+) -> dict[str, tuple[str, ...]]:
+    pack = rules.pack
+    marks = {
+        criterion_subject(id_): tuple(i for i in pack.criteria[id_].met.parts if weighed[i].contested)
+        for id_ in asked
+    }
+    for step in pack.ladder.steps:
+        own = (id_ for id_, criterion in pack.criteria_of(step).items() if criterion.core and id_ in asked)
+        marks[step_subject(step.number)] = tuple(id_ for id_ in own if marks[criterion_subject(id_)])
+    return marks
+
+
+def levels(rules: Rules, judged: Judged) -> Levels:
+    """How far each end reaches, and what stands above a base that does not carry it."""
+    steps = judged.steps
+    unsupported, undocumented = [], []
+    for number, grade in steps.items():
+        if grade.floor < PARTLY:
+            continue
+        below = {n: g for n, g in steps.items() if n < number}
+        if missing := [n for n, g in below.items() if g.ceiling < MET]:
+            held_by = _core(rules, judged, missing, lambda g: g.ceiling < MET)
+            unsupported.append(Base(number, held_by))
+        elif unseen := [n for n, g in below.items() if g.floor < PARTLY]:
+            held_by = _core(rules, judged, unseen, lambda g: g.floor < PARTLY)
+            undocumented.append(Base(number, held_by))
+    return Levels(
+        reached=_unbroken(g.floor == MET for g in steps.values()),
+        under_way=_unbroken(g.floor >= PARTLY for g in steps.values()),
+        possible=_unbroken(g.ceiling == MET for g in steps.values()),
+        unsupported=tuple(unsupported),
+        undocumented=tuple(undocumented),
+    )
+
+
+def _core(
+    rules: Rules, judged: Judged, steps: Iterable[int], weak: Callable[[Grade], bool]
+) -> tuple[str, ...]:
+    pack = rules.pack
+    return tuple(
+        id_
+        for id_, grade in judged.criteria.items()
+        if pack.criteria[id_].core and pack.step_of[id_] in steps and weak(grade)
+    )
+
+
+def _unbroken(holds: Iterable[bool]) -> int:
+    """How many hold from the bottom before the first that does not."""
+    return sum(1 for _ in takewhile(bool, holds))

@@ -1,0 +1,1 @@
+"""Rendering: an assessment, a rule pack or problems, for people and for programs."""

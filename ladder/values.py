@@ -1,0 +1,117 @@
+"""The small values that the models share: texts, dates and grades."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+Language = Literal["nb", "nn", "en"]
+Status = Literal["met", "at-least-partly", "partly", "at-most-partly", "not-met", "unknown"]
+
+NOT_MET, PARTLY, MET = 0, 1, 2
+"""The three grades of a floor or a ceiling."""
+
+
+class Frozen(BaseModel):
+    """A value that cannot change and knows every key it may hold."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+Words = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^\w[\w.-]*$", max_length=80)]
+
+
+class Text(Frozen):
+    """What people read, in bokmål and, where written, in nynorsk and English."""
+
+    nb: Words
+    nn: Words | None = None
+    en: Words | None = None
+
+    def read(self, lang: Language) -> str:
+        """The text in `lang`, or in bokmål where it is not written in `lang`."""
+        return getattr(self, lang) or self.nb
+
+
+class Source(Frozen):
+    """Where a rule has its ground: a work of `works.toml` and a place in it."""
+
+    work: Id
+    place: Words
+
+
+class When(NamedTuple):
+    """A date as well as it is known: its first and last possible day, and how it was written."""
+
+    first: date
+    last: date
+    written: str
+
+    def is_certainly_later_than(self, other: When, months: int = 0) -> bool:
+        """Whether every possible day here is at least `months` months after every one there."""
+        return self.first > other.last and self.first >= add_months(other.last, months)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month `months` months on, or the last day of a shorter month."""
+    year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month0 + 1, min(day.day, calendar.monthrange(year, month0 + 1)[1]))
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def read_date(value: Any) -> When:
+    """A TOML date, `"2020-02-14"`, `"2020-02"` or `"2020"`.
+
+    Raises:
+        PydanticCustomError: it is none of these.
+    """
+    if isinstance(value, When):
+        return value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return When(value, value, value.isoformat())
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        first = date(year, month or 1, day or 1)
+        last = first if day else add_months(first, 1 if month else 12)
+        return When(first, last if day else date.fromordinal(last.toordinal() - 1), match[0])
+    except ValueError:
+        raise PydanticCustomError("not_a_date", "not a date") from None
+
+
+Date = Annotated[When, PlainValidator(read_date)]
+
+
+class Grade(NamedTuple):
+    """A floor and a ceiling on the grades 0 (not met), 1 (partly) and 2 (met)."""
+
+    floor: int = NOT_MET
+    ceiling: int = MET
+
+    @property
+    def status(self) -> Status:
+        return _STATUS[self]
+
+
+UNKNOWN = Grade()
+_STATUS: dict[tuple[int, int], Status] = {
+    (2, 2): "met",
+    (1, 2): "at-least-partly",
+    (1, 1): "partly",
+    (0, 1): "at-most-partly",
+    (0, 0): "not-met",
+    (0, 2): "unknown",
+}

@@ -1,0 +1,238 @@
+"""Weighing: what each record says about each indicator, and the floor and ceiling that follow.
+
+Source of the weighing: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; the grades are the pack's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .collaboration import Arena, Collaboration, Evidence, Party
+from .compile import AGAINST, FLOOR, FOR, PARTLY_SO, Rules
+from .engine import Engine, Fact
+from .pack import Indicator
+from .values import MET, NOT_MET, UNKNOWN, Grade, When, add_months
+
+Reason = Literal["intent", "later", "ended", "undated", "stale", "out-of-phase", "not-asked", "beaten"]
+"""Why a record moves nothing."""
+
+WHOLE = ""
+"""Stands in a party's place where an indicator is asked once, for all of them together."""
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """A record that bears on an indicator, for some parties, and what becomes of it.
+
+    `floor` and `ceiling` are where it moves the ends; `reason` says why it moves nothing.
+    """
+
+    record: Evidence
+    side: str
+    slots: tuple[str, ...]
+    reason: Reason | None = None
+    floor: int = NOT_MET
+    ceiling: int = MET
+
+    @property
+    def up(self) -> int:
+        """How far it lifts the floor."""
+        return self.floor - NOT_MET
+
+    @property
+    def down(self) -> int:
+        """How far it lowers the ceiling."""
+        return MET - self.ceiling
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An indicator after weighing: its grade, each party's, and what became of each record."""
+
+    grade: Grade
+    contested: bool
+    parties: Mapping[str, tuple[Grade, bool]]
+    bearings: tuple[Bearing, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """An indicator as it is asked in one arena on one day."""
+
+    id: str
+    indicator: Indicator
+    slots: tuple[str, ...]
+    renewed: date | None
+
+
+def weigh(
+    rules: Rules, collaboration: Collaboration, arena: Arena, as_of: date, engine: Engine, asked: Iterable[str]
+) -> dict[str, Weighed]:
+    """Every indicator of the criteria in `asked`, weighed by the evidence of `arena` on `as_of`."""
+    members = collaboration.members(arena)
+    records = [record for record in collaboration.evidence if is_in(arena, record, collaboration)]
+    questions = [
+        question(id_, indicator, arena, members, as_of)
+        for criterion in asked
+        for id_, indicator in rules.pack.criteria[criterion].indicators.items()
+    ]
+    bearings = {q.id: _bearings(rules, q, records, members, as_of) for q in questions}
+    moved = _move(rules, engine, bearings)
+    margin = rules.pack.evidence.newer_beats_older_after_months
+    return {q.id: _settle(q, moved[q.id], margin) for q in questions}
+
+
+def is_in(arena: Arena, record: Evidence, collaboration: Collaboration) -> bool:
+    """Whether `record` speaks for `arena`: it says so, or the arena holds all of its parties."""
+    if record.arenas is not None:
+        return arena.id in record.arenas
+    members = {party.id for party in collaboration.members(arena)}
+    return record.parties is None or members.issuperset(record.parties)
+
+
+def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
+    """Who is asked on `as_of`, and since when evidence must be from."""
+    present = [party for party in members if _takes_part(party, as_of)]
+    asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
+    changes: list[date] = []
+    if "phase-change" in indicator.renewed_by:
+        changes += [start.since.first for start in arena.phases[1:]]
+    if "new-party" in indicator.renewed_by:
+        joined = sorted({party.since.first for party in members if party.since})
+        founders_named = all(party.since for party in members)
+        changes += joined[1:] if founders_named else joined
+    return Question(
+        id_,
+        indicator,
+        tuple(asked) if indicator.per == "party" else (WHOLE,),
+        max((change for change in changes if change <= as_of), default=None),
+    )
+
+
+def _takes_part(party: Party, day: date) -> bool:
+    return (party.since is None or party.since.first <= day) and (
+        party.until is None or day <= party.until.last
+    )
+
+
+def _bearings(
+    rules: Rules, q: Question, records: Iterable[Evidence], members: tuple[Party, ...], as_of: date
+) -> list[Bearing]:
+    sides = ((FOR, "supports"), (PARTLY_SO, "partly"), (AGAINST, "against"))
+    found = []
+    for record in records:
+        for side, key in sides:
+            if q.id in getattr(record, key):
+                slots = _slots(q, record, members)
+                reason = _set_aside(rules, q, record, as_of) or (None if slots else "not-asked")
+                found.append(Bearing(record, side, slots, reason))
+    return found
+
+
+def _slots(q: Question, record: Evidence, members: tuple[Party, ...]) -> tuple[str, ...]:
+    """The parties `record` speaks for, among those who are asked.
+
+    One that names no party speaks for those who certainly were parties on its date.
+    """
+    if q.indicator.per is None:
+        return q.slots
+    if record.parties is not None:
+        return tuple(slot for slot in q.slots if slot in record.parties)
+    day = _dated(record)
+    first, last = (day.first, day.last) if day else (date.min, date.max)
+    were_parties = {p.id for p in members if _takes_part(p, first) and _takes_part(p, last)}
+    return tuple(slot for slot in q.slots if slot in were_parties)
+
+
+def _dated(record: Evidence) -> When | None:
+    """When it was last seen to be so."""
+    return record.date or record.since
+
+
+def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reason | None:
+    if rules.pack.evidence.kinds[record.kind].strength == 0:
+        return "intent"
+    begins, day = record.since or record.date, _dated(record)
+    if begins and begins.first > as_of:
+        return "later"
+    if record.until and record.until.last < as_of:
+        return "ended"
+    months = q.indicator.holds_for_months
+    if day is None:
+        return "undated" if months or q.indicator.renewed_by else None
+    if months and add_months(day.last, months) < as_of:
+        return "stale"
+    if q.renewed and day.first < q.renewed:
+        return "out-of-phase"
+    return None
+
+
+def _move(
+    rules: Rules, engine: Engine, bearings: Mapping[str, list[Bearing]]
+) -> dict[str, list[Bearing]]:
+    """Let the rules say how far each record that stands moves its indicator."""
+    kinds = rules.pack.evidence.kinds
+    places = [(id_, n) for id_, found in bearings.items() for n, b in enumerate(found) if not b.reason]
+    facts = [
+        Fact(bearings[id_][n].side, id_, kinds[bearings[id_][n].record.kind].strength) for id_, n in places
+    ]
+    ends = {place: Grade() for place in places}
+    for table in rules.weighing:
+        for firing in engine.run(table, facts):
+            (fact,) = firing.facts
+            then = table.rules[firing.rule].then
+            ends[places[fact]] = moved(ends[places[fact]], then)
+    return {
+        id_: [_with_ends(b, ends.get((id_, n), UNKNOWN)) for n, b in enumerate(found)]
+        for id_, found in bearings.items()
+    }
+
+
+def _with_ends(bearing: Bearing, ends: Grade) -> Bearing:
+    return Bearing(bearing.record, bearing.side, bearing.slots, bearing.reason, ends.floor, ends.ceiling)
+
+
+def moved(grade: Grade, then: Fact) -> Grade:
+    """`grade` with the floor lifted or the ceiling lowered to where a rule concluded."""
+    if then.kind == FLOOR:
+        return Grade(max(grade.floor, then.value), grade.ceiling)
+    return Grade(grade.floor, min(grade.ceiling, then.value))
+
+
+def _settle(q: Question, bearings: list[Bearing], margin: int) -> Weighed:
+    """Take away what newer evidence beats, and read off the grades."""
+    standing: dict[str, list[Bearing]] = {}
+    for slot in q.slots:
+        here = [b for b in bearings if not b.reason and slot in b.slots]
+        standing[slot] = [b for b in here if not any(_beats(newer, b, margin) for newer in here)]
+    grades = {slot: _grade(found) for slot, found in standing.items()}
+    settled = tuple(
+        b if b.reason or any(b in found for found in standing.values()) else _beaten(b) for b in bearings
+    )
+    ends = [grade for grade, _ in grades.values()]
+    # The weakest party counts; with nobody to ask, nothing is known.
+    grade = Grade(min(e.floor for e in ends), min(e.ceiling for e in ends)) if ends else UNKNOWN
+    contested = any(mark for _, mark in grades.values())
+    return Weighed(grade, contested, {} if q.indicator.per is None else grades, settled)
+
+
+def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
+    """Opposite, at least as far, and certainly later by the margin."""
+    opposite = (newer.up >= older.down > 0 and not newer.down) or (newer.down >= older.up > 0 and not newer.up)
+    a, b = _dated(newer.record), _dated(older.record)
+    return bool(opposite and a and b and a.is_certainly_later_than(b, margin))
+
+
+def _beaten(bearing: Bearing) -> Bearing:
+    return Bearing(bearing.record, bearing.side, bearing.slots, "beaten")
+
+
+def _grade(standing: list[Bearing]) -> tuple[Grade, bool]:
+    """The ends put in order, and whether evidence both ways stands."""
+    floor = max((b.floor for b in standing), default=NOT_MET)
+    ceiling = min((b.ceiling for b in standing), default=MET)
+    both_ways = {FOR, AGAINST} <= {b.side for b in standing}
+    return Grade(min(floor, ceiling), max(floor, ceiling)), both_ways or floor > ceiling
