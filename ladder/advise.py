@@ -54,7 +54,12 @@ class Advised:
 
 
 def advise(
-    rules: Rules, engine: Engine, collaboration: Collaboration, arena: Arena, phase: str | None, judged: Judged
+    rules: Rules,
+    engine: Engine,
+    collaboration: Collaboration,
+    arena: Arena,
+    phase: str | None,
+    judged: Judged,
 ) -> Advised:
     """Advice for `arena`, from what was found about it."""
     context = _context(collaboration, arena, phase)
@@ -132,9 +137,7 @@ def _warnings(
     )
 
 
-def _actions(
-    rules: Rules, engine: Engine, points: list[Fact]
-) -> tuple[tuple[Action, tuple[str, ...]], ...]:
+def _actions(rules: Rules, engine: Engine, points: list[Fact]) -> tuple[tuple[Action, tuple[str, ...]], ...]:
     """Each action once, at its first place, with every criterion it serves."""
     serves: dict[str, list[str]] = {}
     for table in rules.advice:

@@ -298,5 +298,3 @@ class Assessment(Frozen):
     evidence: tuple[RecordShown, ...]
     parties: tuple[Named, ...]
     limits: tuple[LimitShown, ...]
-
-

@@ -7,6 +7,7 @@ Exit codes: 0 done; 1 assessed, but some arena has not reached the step asked fo
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -40,7 +41,7 @@ class _Stop(Exception):
 
 def _day(_: click.Context, param: click.Parameter, value: str | None) -> date:
     try:
-        return date.fromisoformat(value) if value else date.today()  # noqa: DTZ011  the user's own day
+        return date.fromisoformat(value) if value else date.today()  # the user's own day
     except ValueError:
         message = Say("nb")("command", "not-a-day", read=value)
         raise click.BadParameter(message, param=param) from None
@@ -72,7 +73,7 @@ def _told_gently(command: Callable[..., int]) -> Callable[..., None]:
             click.echo(say("command", "engine-failed", said=error), err=True)
             code = OUR_ERROR
         except BrokenPipeError:
-            sys.stdout = None  # type: ignore[assignment]  nobody is reading any more
+            _leave_quietly()
             code = 0
         except Exception as error:  # the last line of defence: our error, told as one
             if os.environ.get("LADDER_DEBUG"):
@@ -82,6 +83,11 @@ def _told_gently(command: Callable[..., int]) -> Callable[..., None]:
         sys.exit(code)
 
     return run
+
+
+def _leave_quietly() -> None:
+    """Nobody reads what we print any more: let Python's own flush at the end find nothing to do."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
@@ -145,7 +151,7 @@ def _rendered(result: Assessment, rules: Rules, say: Say, format_: str, output: 
 
     terminal = output is None and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR")
-    width = min(click.get_terminal_size()[0], 120) if terminal else _WIDTH
+    width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
     return text.render(result, rules.pack, say, width=width, colour=colour)
 
 

@@ -91,7 +91,7 @@ class Collaboration(Frozen):
     """A whole collaboration file."""
 
     collaboration: About
-    problem: dict[Id, Answer] = {}
+    problem: dict[Id, Answer] = Field(default_factory=dict)
     parties: tuple[Party, ...] = Field(min_length=1)
     arenas: tuple[Arena, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = ()

@@ -147,7 +147,9 @@ def _all(whole: str, parts: list[str]) -> Iterator[Rule]:
     if not parts:
         return
     yield Rule(tuple(Pattern(FLOOR, part, at_least=MET) for part in parts), Fact(FLOOR, whole, MET))
-    yield Rule(tuple(Pattern(CEILING, part, at_most=NOT_MET) for part in parts), Fact(CEILING, whole, NOT_MET))
+    yield Rule(
+        tuple(Pattern(CEILING, part, at_most=NOT_MET) for part in parts), Fact(CEILING, whole, NOT_MET)
+    )
     for part in parts:
         yield Rule((Pattern(FLOOR, part, at_least=PARTLY),), Fact(FLOOR, whole, PARTLY))
         yield Rule((Pattern(CEILING, part, at_most=PARTLY),), Fact(CEILING, whole, PARTLY))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from .advise import Advised
 from .assessment import (
@@ -16,6 +17,7 @@ from .assessment import (
     Cited,
     Count,
     CriterionResult,
+    Effect,
     EngineUsed,
     FirstGap,
     GapReason,
@@ -41,8 +43,8 @@ from .collaboration import Arena, Collaboration, Evidence, Verdict
 from .compile import FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
 from .judge import Judged, Levels, applies
-from .pack import Criterion, Pack, Source, Step
-from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Text, When
+from .pack import Criterion, Pack, Step
+from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
 from .weigh import Bearing, Weighed
 
 
@@ -99,11 +101,11 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         published=min(found.levels.reached, pack.published_steps),
         lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
         steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
-        gaps=tuple(_point(pack, judged, id_) for id_ in advised.gaps),
-        open=tuple(_point(pack, judged, id_) for id_ in advised.open),
+        gaps=tuple(_gap(pack, judged, id_) for id_ in advised.gaps),
+        open=tuple(_open(pack, judged, id_) for id_ in advised.open),
         strengthen=tuple(
             Strengthen(
-                **dict(_point(pack, judged, id_)),
+                **dict(_strengthen(pack, judged, id_)),
                 actions=tuple(action for action in actions if id_ in action.serves),
             )
             for id_ in advised.strengthen
@@ -182,7 +184,9 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
 def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
     """Where the criterion would apply: the conditions this arena does not meet."""
     where, relation = criterion.applies, found.arena.relation
-    if not applies(criterion.model_copy(update={"applies": where.model_copy(update={"phases": None})}), relation, None):
+    if not applies(
+        criterion.model_copy(update={"applies": where.model_copy(update={"phases": None})}), relation, None
+    ):
         yield from (pack.terms.relations[r] for r in where.relations or ())
     if where.phases is not None and found.phase not in where.phases:
         yield from (pack.terms.phases[p] for p in where.phases)
@@ -204,29 +208,68 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
     )
 
 
-def _ends(grade: Grade) -> dict[str, object]:
+class _Ends(TypedDict):
+    status: Status
+    floor: int
+    ceiling: int
+
+
+def _ends(grade: Grade) -> _Ends:
     return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}
 
 
-def _effect(bearing: Bearing) -> str:
+def _effect(bearing: Bearing) -> Effect:
     if bearing.reason:
         return "none"
     if bearing.side == PARTLY_SO:
         return "partly"
-    return f"floor-{bearing.floor}" if bearing.side == FOR else f"ceiling-{bearing.ceiling}"
+    if bearing.side == FOR:
+        return "floor-2" if bearing.floor == MET else "floor-1"
+    return "ceiling-0" if bearing.ceiling == NOT_MET else "ceiling-1"
 
 
-def _point(pack: Pack, judged: Judged, criterion: str) -> Point:
+def _gap(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What is known to be missing: the indicators and parties whose ceiling is lowered."""
+    return _point(pack, judged, criterion, _is_lowered, _why_missing)
+
+
+def _open(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What is not known: the indicators and parties whose ends differ, or about whom sources disagree."""
+    return _point(pack, judged, criterion, _is_unsettled, _why_unknown)
+
+
+def _strengthen(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What a supporting criterion lacks: known to be missing, or not known."""
+    lowered = judged.criteria[criterion].ceiling < MET
+    return (_gap if lowered else _open)(pack, judged, criterion)
+
+
+def _is_lowered(grade: Grade, contested: bool) -> bool:
+    return grade.ceiling < MET or contested
+
+
+def _is_unsettled(grade: Grade, contested: bool) -> bool:
+    return grade.floor < grade.ceiling or contested
+
+
+def _point(
+    pack: Pack,
+    judged: Judged,
+    criterion: str,
+    concerns: Callable[[Grade, bool], bool],
+    why: Callable[[Weighed], Iterable[str]],
+) -> Point:
     weighed = [judged.indicators[i] for i in pack.criteria[criterion].met.parts]
-    unsettled = [w for w in weighed if w.grade.floor < MET or w.contested]
-    reasons = {reason for w in unsettled for reason in _reasons(w)}
+    weighed = [w for w in weighed if concerns(w.grade, w.contested)]
+    parties = (p for w in weighed for p, (grade, mark) in w.parties.items() if concerns(grade, mark))
+    reasons = {reason for w in weighed for reason in why(w)}
     return Point(
         step=pack.step_of[criterion],
         criterion=criterion,
         status=judged.criteria[criterion].status,
         reasons=tuple(reason for reason in _REASONS if reason in reasons),
-        parties=tuple(dict.fromkeys(party for w in unsettled for party in _lagging(w))),
-        records=tuple(dict.fromkeys(b.record.id for w in unsettled for b in w.bearings)),
+        parties=tuple(dict.fromkeys(parties)),
+        records=tuple(dict.fromkeys(b.record.id for w in weighed for b in w.bearings)),
     )
 
 
@@ -246,24 +289,26 @@ _REASONS: tuple[GapReason, ...] = (
 """The order in which reasons are given: what is known first, what is missing last."""
 
 
-def _reasons(weighed: Weighed) -> Iterator[str]:
-    """Why an indicator is not met, or not known."""
+def _why_missing(weighed: Weighed) -> Iterator[str]:
+    """What speaks against, and why what speaks for does not count."""
+    yield from (b.reason for b in weighed.bearings if b.reason)
+    if any(b.ceiling < MET for b in weighed.bearings if not b.reason):
+        yield "against"
+    if weighed.contested:
+        yield "contested"
+
+
+def _why_unknown(weighed: Weighed) -> Iterator[str]:
+    """Why what is on file does not settle the matter."""
     yield from (b.reason for b in weighed.bearings if b.reason)
     standing = [b for b in weighed.bearings if not b.reason]
-    if any(b.ceiling < MET for b in standing):
-        yield "against"
-    if any(b.side == FOR and b.floor < MET for b in standing):
+    if any(b.side != PARTLY_SO and b.up + b.down == PARTLY for b in standing):
         yield "weak"
     if weighed.contested:
         yield "contested"
     heard = {slot for b in weighed.bearings for slot in b.slots}
     if not heard or any(party not in heard for party in weighed.parties):
         yield "no-record"
-
-
-def _lagging(weighed: Weighed) -> Iterator[str]:
-    """The parties that keep the indicator from being met."""
-    return (party for party, (grade, mark) in weighed.parties.items() if grade.floor < MET or mark)
 
 
 def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult:
@@ -296,9 +341,7 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
 def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
     low = min(arenas, key=lambda arena: arena.level.reached)
     high = min(arenas, key=lambda arena: arena.level.possible)
-    return Interval(
-        low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id
-    )
+    return Interval(low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id)
 
 
 def _cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:

@@ -57,6 +57,7 @@ class Kind(Frozen):
 
     strength: int = Field(ge=0, le=9)
     title: Text
+    examples: Text | None = None
 
 
 class Weights(Frozen):
@@ -212,7 +213,7 @@ class TargetRule(Frozen):
 class Targets(Frozen):
     """Questions about the problem, and the rules that recommend a target: `targets.toml`."""
 
-    questions: dict[Id, Text] = {}
+    questions: dict[Id, Text] = Field(default_factory=dict)
     targets: tuple[TargetRule, ...] = ()
 
 

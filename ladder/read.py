@@ -26,7 +26,9 @@ def toml(path: Path) -> Document:
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", errors="replace")) + 1
         byte = {"byte": f"0x{source[error.start]:02X}"}
-        raise ProblemsFound([Problem("bad-encoding", unread, values=byte, line=line, column=column)]) from None
+        raise ProblemsFound(
+            [Problem("bad-encoding", unread, values=byte, line=line, column=column)]
+        ) from None
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -83,7 +85,8 @@ def rule_files(folder: Path) -> dict[str, Document]:
     if not folder.is_dir():
         code = "file-missing" if not folder.exists() else "not-a-folder"
         raise ProblemsFound([Problem(code, Document(str(folder)))])
-    documents, problems = {}, []
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
     for path in sorted(folder.rglob("*.toml")):
         try:
             documents[path.relative_to(folder).as_posix()] = toml(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -63,7 +64,8 @@ def add_months(day: date, months: int) -> date:
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month0 + 1, min(day.day, calendar.monthrange(year, month0 + 1)[1]))
+    last = _last_day(year, month0 + 1)
+    return last.replace(day=min(day.day, last.day))
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -80,16 +82,16 @@ def read_date(value: Any) -> When:
     if isinstance(value, date) and not isinstance(value, datetime):
         return When(value, value, value.isoformat())
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
-    try:
-        if match is None:
-            raise ValueError
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        first = date(year, month or 1, day or 1)
-        last = first if day else add_months(first, 1 if month else 12)
-        return When(first, last if day else date.fromordinal(last.toordinal() - 1), match[0])
-    except ValueError:
-        raise PydanticCustomError("not_a_date", "not a date") from None
+    if match:
+        year, month, day = (int(part or 0) for part in match.groups())
+        with suppress(ValueError):
+            first = date(year, month or 1, day or 1)
+            return When(first, first if day else _last_day(year, month or 12), match[0])
+    raise PydanticCustomError("not_a_date", "not a date")
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 Date = Annotated[When, PlainValidator(read_date)]

@@ -69,7 +69,12 @@ class Question:
 
 
 def weigh(
-    rules: Rules, collaboration: Collaboration, arena: Arena, as_of: date, engine: Engine, asked: Iterable[str]
+    rules: Rules,
+    collaboration: Collaboration,
+    arena: Arena,
+    as_of: date,
+    engine: Engine,
+    asked: Iterable[str],
 ) -> dict[str, Weighed]:
     """Every indicator of the criteria in `asked`, weighed by the evidence of `arena` on `as_of`."""
     members = collaboration.members(arena)
@@ -152,7 +157,7 @@ def _dated(record: Evidence) -> When | None:
     return record.date or record.since
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reason | None:
+def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reason | None:  # noqa: PLR0911  a reason each
     if rules.pack.evidence.kinds[record.kind].strength == 0:
         return "intent"
     begins, day = record.since or record.date, _dated(record)
@@ -170,9 +175,7 @@ def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reas
     return None
 
 
-def _move(
-    rules: Rules, engine: Engine, bearings: Mapping[str, list[Bearing]]
-) -> dict[str, list[Bearing]]:
+def _move(rules: Rules, engine: Engine, bearings: Mapping[str, list[Bearing]]) -> dict[str, list[Bearing]]:
     """Let the rules say how far each record that stands moves its indicator."""
     kinds = rules.pack.evidence.kinds
     places = [(id_, n) for id_, found in bearings.items() for n, b in enumerate(found) if not b.reason]
@@ -221,7 +224,9 @@ def _settle(q: Question, bearings: list[Bearing], margin: int) -> Weighed:
 
 def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
     """Opposite, at least as far, and certainly later by the margin."""
-    opposite = (newer.up >= older.down > 0 and not newer.down) or (newer.down >= older.up > 0 and not newer.up)
+    opposite = (newer.up >= older.down > 0 and not newer.down) or (
+        newer.down >= older.up > 0 and not newer.up
+    )
     a, b = _dated(newer.record), _dated(older.record)
     return bool(opposite and a and b and a.is_certainly_later_than(b, margin))
 

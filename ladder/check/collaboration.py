@@ -75,7 +75,9 @@ class _Names:
 
     def _arena(self, path: KeyPath, arena: Arena) -> Iterator[Problem]:
         terms, steps = self.pack.terms, self.pack.published_steps
-        yield from unknown_one(self.document, (*path, "relation"), "relation", arena.relation, terms.relations)
+        yield from unknown_one(
+            self.document, (*path, "relation"), "relation", arena.relation, terms.relations
+        )
         yield from self._listed((*path, "parties"), "party", arena.parties, self._ids("parties"))
         if arena.target is not None and not 1 <= arena.target <= steps:
             values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
@@ -86,7 +88,9 @@ class _Names:
         for number, (one, following) in enumerate(pairwise(arena.phases), start=1):
             if following.since.first <= one.since.first:
                 values = {"read": following.since.written, "before": one.since.written}
-                yield Problem("phases-not-in-order", self.document, (*path, "phases", number, "since"), values)
+                yield Problem(
+                    "phases-not-in-order", self.document, (*path, "phases", number, "since"), values
+                )
 
     def _record(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         kinds, parties, arenas = self.pack.evidence.kinds, self._ids("parties"), self._ids("arenas")

@@ -25,9 +25,7 @@ def unknown_one(
         yield _unknown(document, path, what, name, known)
 
 
-def _unknown(
-    document: Document, path: KeyPath, what: str, name: str, known: Collection[str]
-) -> Problem:
+def _unknown(document: Document, path: KeyPath, what: str, name: str, known: Collection[str]) -> Problem:
     expected = tuple(known) if len(known) <= _MANY else ()
     values = {"what": what, "read": name}
     return Problem("unknown-name", document, path, values, expected, closest(name, known))
@@ -37,7 +35,7 @@ _MANY = 20
 """So many names are too many to list in a message."""
 
 
-def twice(document: Document, table: str, tables: Iterable[Any]) -> Iterator[Problem]:
+def twice(document: Document, table: str, tables: object) -> Iterator[Problem]:
     """A problem for each table of an array whose id an earlier one has."""
     seen: set[object] = set()
     for number, id_ in enumerate(ids(tables)):
@@ -46,13 +44,13 @@ def twice(document: Document, table: str, tables: Iterable[Any]) -> Iterator[Pro
         seen.add(id_)
 
 
-def ids(tables: Any) -> list[str | None]:
+def ids(tables: object) -> list[str | None]:
     """The ids in an array of tables as it was read, `None` where there is none."""
     found = [table.get("id") if isinstance(table, Mapping) else None for table in _listed(tables)]
     return [id_ if isinstance(id_, str) else None for id_ in found]
 
 
-def _listed(value: Any) -> list[Any]:
+def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 

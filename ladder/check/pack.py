@@ -233,7 +233,11 @@ class _Names:
         yield from twice(document, "targets", document.data.get("targets"))
         for number, target in enumerate(self.pack.targets.targets):
             if not 1 <= target.target <= self.pack.published_steps:
-                values = {"read": str(target.target), "lowest": "1", "highest": str(self.pack.published_steps)}
+                values = {
+                    "read": str(target.target),
+                    "lowest": "1",
+                    "highest": str(self.pack.published_steps),
+                }
                 yield Problem("target-out-of-range", document, ("targets", number, "target"), values)
             yield from self._conditions(document, ("targets", number), target)
 
@@ -258,7 +262,9 @@ class _Names:
         self, document: Document, path: KeyPath, rule: WarningRule | TargetRule
     ) -> Iterator[Problem]:
         for number, condition in enumerate(rule.all):
-            yield from self._condition(document, (*path, "all", number), condition, isinstance(rule, TargetRule))
+            yield from self._condition(
+                document, (*path, "all", number), condition, isinstance(rule, TargetRule)
+            )
 
     def _condition(
         self, document: Document, path: KeyPath, condition: Condition, is_target: bool

@@ -36,7 +36,9 @@ _CODES = {
 }
 
 
-def shape(model: Any, document: Document, data: Any, path: KeyPath = ()) -> tuple[Any | None, list[Problem]]:
+def shape(
+    model: type[T], document: Document, data: Any, path: KeyPath = ()
+) -> tuple[T | None, list[Problem]]:
     """`data` as a `model`, or the problems that keep it from being one."""
     try:
         return TypeAdapter(model).validate_python(_tuples(data)), []

@@ -69,7 +69,7 @@ class Durable:
 
     def _firings(self, compiled: _Compiled, session: str, facts: Sequence[Fact]) -> Iterator[Firing]:
         handle, tokens = compiled
-        state = _assert(handle, session, "start", token="start", value=1)
+        state = _assert(handle, session, "start", about="start", value=1)
         if [rule for rule, _ in _drain(handle, state)] != ["start"]:
             # The session must not be deleted now: that is what would kill the process.
             raise EngineError("durable_rules: the sentinel did not fire")
@@ -77,7 +77,7 @@ class Durable:
             for number, fact in enumerate(facts):
                 token = tokens.get((fact.kind, fact.subject))
                 if token is not None:
-                    _assert(handle, session, f"f{number}", token=token, value=fact.value)
+                    _assert(handle, session, f"f{number}", about=token, value=fact.value)
             for rule, used in _drain(handle, state):
                 facts_used = (int(used[f"p{place}"]["id"][1:]) for place in range(len(used)))
                 yield Firing(int(rule[1:]), tuple(facts_used))
@@ -94,12 +94,12 @@ def _definition(table: Table, tokens: dict[tuple[str, str], str]) -> dict[str, A
                 {f"p{place}": _test(tokens[pattern[:2]], pattern)} for place, pattern in enumerate(rule.when)
             ]
         }
-    rules["sink"] = {"all": [{"p0": {"$ex": {"token": 1}}}, {"p1": {"token": "never"}}]}
+    rules["sink"] = {"all": [{"p0": {"$ex": {"about": 1}}}, {"p1": {"about": "never"}}]}
     return rules
 
 
 def _test(token: str, pattern: Pattern | None = None) -> dict[str, Any]:
-    tests: list[dict[str, Any]] = [{"token": token}]
+    tests: list[dict[str, Any]] = [{"about": token}]
     if pattern and pattern.at_least is not None:
         tests.append({"$gte": {"value": pattern.at_least}})
     if pattern and pattern.at_most is not None:
@@ -107,8 +107,8 @@ def _test(token: str, pattern: Pattern | None = None) -> dict[str, Any]:
     return {"$and": tests} if len(tests) > 1 else tests[0]
 
 
-def _assert(handle: int, session: str, id_: str, *, token: str, value: int) -> int:
-    fact = {"token": token, "value": value, "sid": session, "id": id_}
+def _assert(handle: int, session: str, id_: str, *, about: str, value: int) -> int:
+    fact = {"about": about, "value": value, "sid": session, "id": id_}
     code, state = c.assert_fact(handle, json.dumps(fact))
     if code not in _ACCEPTED:
         raise EngineError(f"durable_rules: a fact was refused ({code})")
@@ -123,4 +123,3 @@ def _drain(handle: int, state: int) -> Iterator[tuple[str, dict[str, Any]]]:
         ((rule, used),) = json.loads(pending).items()
         yield rule, used
         pending = c.complete_and_start_action(handle, state)
-

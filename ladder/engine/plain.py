@@ -21,7 +21,7 @@ class Plain:
         about: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         for number, fact in enumerate(facts):
             about[fact.kind, fact.subject].append((number, fact.value))
-        firings = set()
+        firings: set[Firing] = set()
         for number, rule in enumerate(table.rules):
             matches = [
                 [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]

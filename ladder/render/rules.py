@@ -25,7 +25,8 @@ def _lines(pack: Pack, say: Say) -> Iterator[str]:
     yield say("rules", "kinds")
     for id_, kind in pack.evidence.kinds.items():
         strength = f"({kind.strength})" if kind.strength else f"({say('rules', 'kinds-none')})"
-        yield f"  {id_}: {say.text(kind.title)} {strength}"
+        examples = f": {say.text(kind.examples)}" if kind.examples else ""
+        yield f"  {id_}: {say.text(kind.title)}{examples} {strength}"
     yield ""
     yield say.text(pack.evidence.basis.text)
     yield say("rules", "choice")

@@ -93,12 +93,13 @@ class _Report:
         if len(headline.arenas) > 1:
             ends = headline.interval
             named = {"low_arena": self.arenas[ends.low_arena], "high_arena": self.arenas[ends.high_arena]}
-            yield _item(self.say("report", "interval", low=ends.low, high=ends.high, **named))
+            low, high = self._up_to(ends.low), self._up_to(ends.high)
+            yield _item(self.say("report", "interval", low=low, high=high, **named))
 
     def _arena_line(self, line: ArenaLine) -> str:
         say = self.say
         said = [
-            _capital(say("report", "in-place", steps=self._steps(line.in_place)))
+            say("report", "in-place", steps=self._steps(line.in_place))
             if line.in_place
             else say("report", "start")
         ]
@@ -108,9 +109,8 @@ class _Report:
             if first
             else say("report", "no-gap")
         )
-        for key in ("unsupported", "undocumented"):
-            if steps := getattr(line, key):
-                said.append(_capital(say("report", key, steps=self._steps(steps))))
+        bases = {"unsupported": line.unsupported, "undocumented": line.undocumented}
+        said += [say("report", key, steps=self._steps(steps)) for key, steps in bases.items() if steps]
         lasting = next(a.target.lasting for a in self.assessment.arenas if a.id == line.id)
         said.append(say("report", "aim-lasting" if lasting else "aim", step=line.target))
         return " ".join(said)
@@ -119,21 +119,26 @@ class _Report:
         key = "steps" if len(numbers) > 1 else "steps-one"
         return self.say("report", key, steps=self.say.listed(str(number) for number in numbers))
 
+    def _up_to(self, number: int) -> str:
+        return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
+
     def _arena(self, arena: ArenaResult) -> Iterator[RenderableType]:
         say = self.say
-        where = say.text(self.pack.terms.relations[arena.relation])
+        relation = say.text(self.pack.terms.relations[arena.relation])
+        where = [relation] if relation.casefold() != arena.name.casefold() else []
         if arena.phase:
-            phase = say.text(self.pack.terms.phases[arena.phase])
-            where += f"; {say('report', 'phase', phase=phase)}"
+            where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
         yield _line("")
-        yield _line(f"═══ {arena.name} ({where})", "bold")
+        yield _line(f"═══ {arena.name}" + (f" ({'; '.join(where)})" if where else ""), "bold")
         yield from self._part("profile", self._profile(arena), 4)
         yield from self._part("levels", self._levels(arena), 4)
-        yield from self._part("gaps", (self._point(gap) for gap in arena.gaps), 4)
-        yield from self._part("open", self._open(arena), 4)
-        yield from self._part("actions", self._actions(arena.actions), 4)
+        yield from self._part("gaps", (self._point(arena, gap, "missing-at") for gap in arena.gaps), 4)
+        yield from self._part("open", (self._point(arena, point, "unknown-at") for point in arena.open), 4)
+        yield from self._part("actions", self._actions_by_step(arena), 4)
         if arena.strengthen:
-            yield from self._part("strengthen", (self._strengthen(point) for point in arena.strengthen), 4)
+            yield from self._part(
+                "strengthen", (self._strengthen(arena, point) for point in arena.strengthen), 4
+            )
         if arena.warnings:
             warned = (_item(f"{say.text(w.text)} ({_cite(w.sources)})") for w in arena.warnings)
             yield from self._part("warnings", warned, 4)
@@ -166,17 +171,18 @@ class _Report:
     def _levels(self, arena: ArenaResult) -> Iterator[RenderableType]:
         say, level = self.say, arena.level
         for key in ("reached", "under_way", "possible"):
-            yield _item(say("report", key.replace("_", "-"), step=getattr(level, key)))
+            yield _item(say("report", key.replace("_", "-"), upto=self._up_to(getattr(level, key))))
         for key in ("unsupported", "undocumented"):
-            for base in getattr(level, key):
-                names = say.listed(f"«{self.titles[id_]}»" for id_ in base.criteria)
-                yield _item(say("report", f"{key}-by", step=base.step, criteria=names))
-        steps = self.pack.published_steps
+            if bases := getattr(level, key):
+                steps = self._steps(tuple(base.step for base in bases))
+                below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
+                named = say.listed(self.titles[id_] for id_ in below)
+                yield _item(say("report", f"{key}-by", steps=steps, criteria=named))
+        counted = {"published": arena.published, "steps": self.pack.published_steps}
         if arena.lasting is None:
-            yield _item(say("report", "published-only", published=arena.published, steps=steps))
+            yield _item(say("report", "published-only", **counted))
         else:
-            lasting = say("status", arena.lasting)
-            yield _item(say("report", "published", published=arena.published, steps=steps, lasting=lasting))
+            yield _item(say("report", "published", **counted, lasting=say("status", arena.lasting)))
         yield _item(self._target(arena))
 
     def _target(self, arena: ArenaResult) -> str:
@@ -191,22 +197,37 @@ class _Report:
             said.append(say("report", "target-none"))
         return " ".join(said)
 
-    def _open(self, arena: ArenaResult) -> Iterator[RenderableType]:
-        gaps = {gap.criterion for gap in arena.gaps}
-        yield from (self._point(point) for point in arena.open if point.criterion not in gaps)
-        both = [self.titles[point.criterion] for point in arena.open if point.criterion in gaps]
-        if both:
-            yield _item(self.say("report", "also-gap", criteria="; ".join(both)))
-
-    def _point(self, point: Point) -> Group:
+    def _point(self, arena: ArenaResult, point: Point, who: str) -> Group:
         say = self.say
         facts = {
             "reasons": ", ".join(say("reason", reason) for reason in point.reasons),
-            "who": ", ".join(self.parties[party] for party in point.parties),
+            who: self._who(arena, point),
             "records": ", ".join(point.records),
         }
         head = f"{self.titles[point.criterion]} ({self._steps((point.step,))}): {say('status', point.status)}"
-        return Group(_item(head), *(_sub(f"{say('report', key)}: {said}") for key, said in facts.items() if said))
+        return Group(
+            _item(head), *(_sub(f"{say('report', key)}: {said}") for key, said in facts.items() if said)
+        )
+
+    def _who(self, arena: ArenaResult, point: Point) -> str:
+        """Those who lag, or that everyone does."""
+        criteria = (criterion for step in arena.steps for criterion in step.criteria)
+        indicators = next(c.indicators for c in criteria if c.id == point.criterion)
+        asked = {party.party for indicator in indicators for party in indicator.parties}
+        if len(point.parties) > 1 and asked == set(point.parties):
+            return self.say("report", "everyone", count=len(asked))
+        return ", ".join(self.parties[party] for party in point.parties)
+
+    def _actions_by_step(self, arena: ArenaResult) -> Iterator[RenderableType]:
+        """The actions in their order, under the lowest step each serves."""
+        step_of = {criterion.id: step for step in arena.steps for criterion in step.criteria}
+        last = 0
+        for action, shown in zip(arena.actions, self._actions(arena.actions), strict=True):
+            step = min((step_of[id_] for id_ in action.serves), key=lambda step: step.number)
+            if step.number != last:
+                yield _line(f"{step.number} {self.say.text(step.title)}", "underline")
+                last = step.number
+            yield shown
 
     def _actions(self, actions: Iterable[ActionResult], marker: str = "") -> Iterator[RenderableType]:
         say = self.say
@@ -227,9 +248,10 @@ class _Report:
                 lines.append(f"{say('report', 'reservation')}: {say.text(action.reservation)}")
             yield Group(_item(say.text(action.text), marker or f"{number}."), *(_sub(line) for line in lines))
 
-    def _strengthen(self, point: Strengthen) -> Group:
+    def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Group:
         return Group(
-            self._point(point), *(Padding(a, (0, 0, 0, 2)) for a in self._actions(point.actions, "→"))
+            self._point(arena, point, "missing-at" if "against" in point.reasons else "unknown-at"),
+            *(Padding(a, (0, 0, 0, 2)) for a in self._actions(point.actions, "→")),
         )
 
     def _criteria(self, step: StepResult) -> Group:
@@ -249,12 +271,12 @@ class _Report:
             return
         yield _item(Line.assemble(_line(f"{title}: "), self._status(criterion)))
         for indicator in criterion.indicators:
-            status = say("status", indicator.status)
+            answer = say("answer", indicator.status)
             if indicator.contested:
-                status += f", {say('status', 'contested')}"
+                answer += f", {say('status', 'contested')}"
             used = [self._used(record.id, record.effect, record.reason) for record in indicator.records]
             records = ", ".join(used) or say("report", "nothing-on-file")
-            yield _sub(f"{say.text(indicator.question)} {_capital(status)}: {records}.")
+            yield _sub(f"{say.text(indicator.question)} {_capital(answer)}: {records}.")
 
     def _used(self, record: str, effect: str, reason: str | None) -> str:
         return f"{record} ({self.say('reason', reason) if reason else self.say('effect', effect)})"
@@ -267,9 +289,9 @@ class _Report:
     def _evidence(self) -> Iterator[RenderableType]:
         say = self.say
         for record in self.assessment.evidence:
-            day = f", {say.day(record.date)}" if record.date else ""
+            day = say.day(record.date or record.since or "") or say("report", "undated")
             where = _looked_up(record.work, record.place, record.url)
-            yield _item(f"{record.what} ({say.text(record.kind_title)}{day}.) {where}.", f"{record.id}:")
+            yield _item(f"{record.what} ({say.text(record.kind_title)}, {day}.) {where}.", f"{record.id}:")
 
     def _provenance(self) -> Iterator[RenderableType]:
         say, a = self.say, self.assessment
@@ -303,7 +325,11 @@ def _capital(text: str) -> str:
 
 
 def _cite(sources: Iterable[Cited]) -> str:
-    return "; ".join(f"{source.short}, {source.place}" for source in sources)
+    """Each work once, with its places."""
+    places: dict[str, list[str]] = {}
+    for source in sources:
+        places.setdefault(source.short, []).append(source.place)
+    return "; ".join(f"{work}, {', '.join(found)}" for work, found in places.items())
 
 
 def _looked_up(work: str, place: str | None, url: str | None) -> str:
