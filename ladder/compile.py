@@ -176,9 +176,10 @@ def _patterns(conditions: Iterable[Condition]) -> tuple[Pattern, ...]:
 
 
 def _pattern(condition: Condition) -> Iterator[Pattern]:
-    for kind, bound in ((FLOOR, condition.floor), (CEILING, condition.ceiling)):
-        if bound:
-            yield Pattern(kind, _finding(condition), bound.at_least, bound.at_most)
+    if condition.floor:
+        yield Pattern(FLOOR, _finding(condition), at_least=condition.floor.at_least)
+    if condition.ceiling:
+        yield Pattern(CEILING, _finding(condition), at_most=condition.ceiling.at_most)
     if condition.relation:
         yield Pattern(RELATION, condition.relation)
     if condition.phase:

@@ -11,7 +11,7 @@ from .collaboration import Arena
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
 from .pack import Criterion
-from .values import MET, PARTLY, UNKNOWN, Grade
+from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .weigh import Weighed
 from .weigh import moved as move
 
@@ -66,11 +66,11 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
     asked = tuple(asked)
     counted = frozenset(id_ for id_ in asked if rules.pack.criteria[id_].core)
-    indicators = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
+    indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     criteria: dict[str, Grade] = {}
     for table in rules.criteria:
-        criteria |= conclude(engine, table, indicators)
-    steps = conclude(engine, rules.steps(counted), criteria)
+        criteria |= _conclude(engine, table, indicators)
+    steps = _conclude(engine, rules.steps(counted), facts_of(criteria))
     grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
     return Judged(
         indicators=weighed,
@@ -81,15 +81,16 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
 
 
 def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
-    """What the next table is told: both ends of every finding."""
-    ends = ((FLOOR, 0), (CEILING, 1))
-    return [Fact(kind, subject, grade[end]) for subject, grade in findings.items() for kind, end in ends]
+    """What the next table is told: the ends that were moved. The others hold nothing up or down."""
+    floors = (Fact(FLOOR, subject, g.floor) for subject, g in findings.items() if g.floor > NOT_MET)
+    ceilings = (Fact(CEILING, subject, g.ceiling) for subject, g in findings.items() if g.ceiling < MET)
+    return [*floors, *ceilings]
 
 
-def conclude(engine: Engine, table: Table, findings: Mapping[str, Grade]) -> dict[str, Grade]:
-    """The findings that `table` makes of `findings`."""
+def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, Grade]:
+    """The findings that `table` makes of `facts`."""
     grades: dict[str, Grade] = {}
-    for firing in engine.run(table, facts_of(findings)):
+    for firing in engine.run(table, facts):
         then = table.rules[firing.rule].then
         grades[then.subject] = move(grades.get(then.subject, UNKNOWN), then)
     return grades

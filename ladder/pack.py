@@ -179,21 +179,29 @@ class Criterion(Frozen):
     actions: tuple[Advice, ...] = ()
 
 
-class Bound(Frozen):
-    """A condition on a floor or a ceiling."""
+class FloorBound(Frozen):
+    """Something is known to be in place."""
 
-    at_least: int | None = Field(default=None, ge=0, le=2)
-    at_most: int | None = Field(default=None, ge=0, le=2)
+    at_least: int = Field(ge=1, le=2)
+
+
+class CeilingBound(Frozen):
+    """Something is known to be missing."""
+
+    at_most: int = Field(ge=0, le=1)
 
 
 class Condition(Frozen):
-    """A positive pattern: a finding with a floor or ceiling, or a fact about the arena or the problem."""
+    """A positive pattern: a finding with a floor or ceiling, or a fact about the arena or the problem.
+
+    Only moved ends can be asked for, so that nothing follows from what is unknown.
+    """
 
     criterion: Id | None = None
     indicator: Id | None = None
     step: int | None = None
-    floor: Bound | None = None
-    ceiling: Bound | None = None
+    floor: FloorBound | None = None
+    ceiling: CeilingBound | None = None
     relation: Id | None = None
     phase: Id | None = None
     target: Literal["above-recommended"] | None = None

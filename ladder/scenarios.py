@@ -124,7 +124,8 @@ def answer(situation: Situation, question: str, answer: str) -> None:
 def evidence(situation: Situation, datatable: list[list[str]]) -> None:
     """Records: id, kilde, dato, and for, delvis or mot with indicators; parter where some only."""
     kinds = {id_: kind.title for id_, kind in _rules().pack.evidence.kinds.items()}
-    for number, row in enumerate(_rows(datatable), start=1):
+    first = len(situation.data["evidence"]) + 1
+    for number, row in enumerate(_rows(datatable), start=first):
         record = {"id": f"D{number}", "what": "Fra scenarioet.", "source": {"work": "Scenarioet"}, **row}
         record["kind"] = _id("kilde", record.get("kind", ""), kinds)
         situation.data["evidence"].append(record)

@@ -284,7 +284,6 @@ class _Names:
         findings = [key for key in ("criterion", "indicator", "step") if getattr(condition, key) is not None]
         bounds = [bound for bound in (condition.floor, condition.ceiling) if bound]
         context = [key for key in ("relation", "phase", "target", "problem") if getattr(condition, key)]
-        empty = any(bound.at_least is None and bound.at_most is None for bound in bounds)
-        fits = len(findings) == bool(bounds) and len(findings) + len(context) == 1 and not empty
+        fits = len(findings) == bool(bounds) and len(findings) + len(context) == 1
         if not fits or (is_target and (findings or condition.target)):
             yield Problem("condition-unclear", document, path)

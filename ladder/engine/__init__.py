@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 
@@ -73,6 +74,14 @@ class Table:
     def __post_init__(self) -> None:
         for problem in self._limits_passed():
             raise TableTooLarge(f"{self.name}: {problem}")
+
+    @cached_property
+    def by_first_pattern(self) -> dict[tuple[str, str], tuple[tuple[int, Rule], ...]]:
+        """The rules with their places, by the kind and subject of their first pattern."""
+        found: dict[tuple[str, str], list[tuple[int, Rule]]] = {}
+        for place, rule in enumerate(self.rules):
+            found.setdefault(rule.when[0][:2], []).append((place, rule))
+        return {first: tuple(rules) for first, rules in found.items()}
 
     def _limits_passed(self) -> list[str]:
         patterns = Counter(pattern for rule in self.rules for pattern in rule.when)

@@ -19,13 +19,14 @@ class Plain:
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
         about: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-        for number, fact in enumerate(facts):
-            about[fact.kind, fact.subject].append((number, fact.value))
+        for number, (kind, subject, value) in enumerate(facts):
+            about[kind, subject].append((number, value))
         firings: set[Firing] = set()
-        for number, rule in enumerate(table.rules):
-            matches = [
-                [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]
-                for pattern in rule.when
-            ]
-            firings.update(Firing(number, used) for used in product(*matches))
+        for first in about.keys() & table.by_first_pattern.keys():
+            for place, rule in table.by_first_pattern[first]:
+                matches = [
+                    [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]
+                    for pattern in rule.when
+                ]
+                firings.update(Firing(place, used) for used in product(*matches))
         return frozenset(firings)

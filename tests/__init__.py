@@ -1,0 +1,1 @@
+"""The tests. Each says in its name the promise it keeps."""

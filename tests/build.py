@@ -1,0 +1,147 @@
+"""Small factories: the shortest collaboration, records, and random ones for the laws."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from ladder import check
+from ladder.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
+from ladder.collaboration import Collaboration
+from ladder.compile import Rules
+from ladder.engine.plain import Plain
+from ladder.flow import assess, read_rules
+from ladder.problems import Document
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2020, 12, 15)
+PLAIN = Plain()
+
+
+@cache
+def rules() -> Rules:
+    return read_rules(ROOT / "rules")
+
+
+def record(id_: str = "E1", kind: str = "report", **keys: Any) -> dict[str, Any]:
+    source = {"work": "Et verk", "place": "s. 1"}
+    return {"id": id_, "what": "Noe.", "kind": kind, "date": "2020-10", "source": source} | keys
+
+
+def party(id_: str, **keys: Any) -> dict[str, Any]:
+    return {"id": id_, "name": id_.upper(), "tier": "directorate"} | keys
+
+
+def arena(id_: str = "arena", **keys: Any) -> dict[str, Any]:
+    return {"id": id_, "name": id_, "relation": "state-internal"} | keys
+
+
+def collaboration(*records: dict[str, Any], **keys: Any) -> Collaboration:
+    data = {
+        "collaboration": {"id": "c", "name": "C"},
+        "parties": [party("a"), party("b")],
+        "arenas": [arena()],
+        "evidence": list(records),
+    } | keys
+    return check.collaboration(Document("test", data=data), rules().pack)
+
+
+def judged(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Assessment:
+    return assess(collaboration(*records, **keys), rules(), as_of, engine=PLAIN)
+
+
+def only_arena(assessment: Assessment) -> ArenaResult:
+    (found,) = assessment.arenas
+    return found
+
+
+def criterion(assessment: Assessment, id_: str) -> CriterionResult:
+    return next(c for step in only_arena(assessment).steps for c in step.criteria if c.id == id_)
+
+
+def indicator(assessment: Assessment, id_: str) -> IndicatorResult:
+    criteria = (c for step in only_arena(assessment).steps for c in step.criteria)
+    return next(i for c in criteria for i in c.indicators if i.id == id_)
+
+
+def ends(result: Any) -> tuple[int, int, bool]:
+    return result.floor, result.ceiling, bool(result.contested)
+
+
+_DATES = ("2014", "2015-01", "2016-03-02", "2018", "2019-07-10", "2019-12", "2020-01", "2020-06-15", "2020")
+_LATER = ("2020-12-14", "2020-12-15", "2020-12-16", "2021")
+
+
+def random_collaboration(random: Random) -> dict[str, Any]:
+    """A collaboration with everything a file may hold, as data, drawn so that records often collide."""
+    pack = rules().pack
+    indicators = [i for c in pack.criteria.values() for i in c.indicators]
+    asked = random.sample(indicators, random.randint(1, 12))
+    parties = [random_party(random, f"p{n}") for n in range(random.randint(1, 4))]
+    ids = [p["id"] for p in parties]
+    arenas = [random_arena(random, f"a{n}", ids) for n in range(random.randint(1, 2))]
+    records = [
+        random_record(random, f"E{n}", asked, ids, [a["id"] for a in arenas])
+        for n in range(random.randint(0, 14))
+    ]
+    answers = {q: random.choice(("yes", "no", "unknown")) for q in pack.targets.questions}
+    return {
+        "collaboration": {"id": "c", "name": "C"},
+        "problem": {q: a for q, a in answers.items() if random.random() < 0.8},
+        "parties": parties,
+        "arenas": arenas,
+        "evidence": records,
+    }
+
+
+def random_party(random: Random, id_: str) -> dict[str, Any]:
+    keys = {"tier": random.choice(list(rules().pack.terms.tiers))}
+    if random.random() < 0.4:
+        keys["since"] = random.choice(_DATES)
+    if random.random() < 0.1:
+        keys["until"] = "2020-11-30"
+    return party(id_, **keys)
+
+
+def random_arena(random: Random, id_: str, parties: list[str]) -> dict[str, Any]:
+    terms = rules().pack.terms
+    keys: dict[str, Any] = {"relation": random.choice(list(terms.relations))}
+    if random.random() < 0.5:
+        keys["parties"] = random.sample(parties, random.randint(1, len(parties)))
+    if random.random() < 0.6:
+        starts = sorted(random.sample(("2015-01-01", "2017-05-01", "2020-02-01", "2021-01-01"), 2))
+        keys["phases"] = [{"phase": random.choice(list(terms.phases)), "since": s} for s in starts]
+    if random.random() < 0.5:
+        keys |= {"target": random.randint(1, 4), "lasting": random.random() < 0.5}
+    return arena(id_, **keys)
+
+
+def random_record(
+    random: Random, id_: str, indicators: list[str], parties: list[str], arenas: list[str]
+) -> dict[str, Any]:
+    named = random.sample(indicators, random.randint(1, min(3, len(indicators))))
+    keys: dict[str, Any] = {"arenas": random.sample(arenas, random.randint(1, len(arenas)))}
+    for name in named:
+        keys.setdefault(random.choice(("supports", "supports", "against", "against", "partly")), []).append(
+            name
+        )
+    if random.random() < 0.4:
+        keys["parties"] = random.sample(parties, random.randint(1, len(parties)))
+    keys["date"] = random.choice(_DATES * 3 + _LATER)
+    if random.random() < 0.1:
+        keys["since"] = "2015"
+    if random.random() < 0.05:
+        keys["until"] = random.choice(("2020-12-14", "2020-12-15"))
+    made = record(id_, random.choice(list(rules().pack.evidence.kinds)), **keys)
+    if random.random() < 0.1:
+        del made["date"]
+        if made.get("since") is None:
+            made.pop("until", None)
+    return made
+
+
+def from_data(data: dict[str, Any]) -> Collaboration:
+    return check.collaboration(Document("random", data=data), rules().pack)

@@ -1,0 +1,145 @@
+"""Targets, gaps, open points, warnings and actions."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from ladder.compile import rules as compile_rules
+from ladder.flow import assess
+from ladder.pack import CrossAdvice
+from ladder.values import Source, Text
+
+from .build import DAY, PLAIN, arena, collaboration, judged, only_arena, record, rules
+
+SILENT = record("E1", "report", against=["overview-exists", "joint-plan-adopted", "joint-measures-adopted"])
+LASTING = record("E2", "report", against=["standing-body-exists", "mandate-without-end-date"])
+
+
+def recommended(relation: str, phase: str | None = None, **answers: str) -> int | None:
+    phases = [{"phase": phase, "since": "2019"}] if phase else []
+    found = judged(problem=answers, arenas=[arena(relation=relation, phases=phases)])
+    return only_arena(found).target.recommended
+
+
+def expected(relation: str, causes: str, separable: str, will: str) -> int | None:
+    """R4: step 3 or step 4, by the problem, the line of command and the will; the lowest that holds."""
+    one_line = relation in ("state-internal", "municipality-internal")
+    found = []
+    if causes == separable == "yes" or will == "no" or relation == "state-municipality":
+        found.append(3)
+    if "no" in (causes, separable) and one_line and will == "yes":
+        found.append(4)
+    return min(found, default=None)
+
+
+ANSWERS = ("yes", "no", "unknown")
+RELATIONS = ("state-internal", "state-municipality", "municipality-internal", "other")
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_the_target_follows_from_the_problem_and_the_relation(relation: str) -> None:
+    for causes, separable, will in product(ANSWERS, repeat=3):
+        answers = {
+            "causes_understood": causes,
+            "responsibility_separable": separable,
+            "willingness": will,
+        }
+        assert recommended(relation, **answers) == expected(relation, causes, separable, will), answers
+
+
+def test_in_an_early_phase_step_2_is_the_yardstick() -> None:
+    assert recommended("state-internal", "initiative", causes_understood="no", willingness="yes") == 2
+    assert recommended("state-internal", "decision", causes_understood="no", willingness="yes") == 4
+
+
+def gaps(**keys: Any) -> list[str]:
+    return [gap.criterion for gap in only_arena(judged(SILENT, LASTING, arenas=[arena(**keys)])).gaps]
+
+
+def test_what_lies_above_the_target_is_no_gap() -> None:
+    assert gaps(target=4) == ["shared-overview", "joint-plan-or-measures"]
+    assert gaps(target=3) == ["shared-overview"]
+    assert gaps() == ["shared-overview", "joint-plan-or-measures"]
+
+
+def test_lasting_adds_the_fifth_step_to_any_target() -> None:
+    assert gaps(target=3, lasting=True) == ["shared-overview", "standing-organisation"]
+
+
+def test_without_a_target_set_the_recommended_one_holds() -> None:
+    assert gaps(relation="state-municipality") == ["shared-overview"]
+
+
+def test_a_target_above_the_recommended_is_kept_and_warned_of() -> None:
+    found = only_arena(judged(arenas=[arena(relation="state-municipality", target=4)]))
+    assert (found.target.set, found.target.recommended) == (4, 3)
+    assert [w.id for w in found.warnings] == ["target-too-high"]
+
+
+WARNED = {
+    "structure-without-content": (["standing-body-exists"], ["joint-plan-adopted", "joint-measures-adopted"]),
+    "plan-on-a-weak-base": (["joint-plan-adopted"], ["overview-exists"]),
+    "plan-without-shared-ownership": (["joint-plan-adopted"], ["party-has-committed"]),
+    "joint-assignment-outside-annual-steering": (["responsibility-anchored-for-party"], ["letter-says-why"]),
+    "lasting-without-line-anchoring": (["standing-body-exists"], ["signals-in-annual-steering"]),
+    "informal-and-vulnerable": (["joint-arena-held"], ["procedures-written"]),
+}
+
+
+@pytest.mark.parametrize("warning", WARNED)
+def test_a_warning_needs_both_what_is_there_and_what_is_missing(warning: str) -> None:
+    there, missing = WARNED[warning]
+    has = record("E1", "decision", supports=there)
+    lacks = record("E2", "report", against=missing)
+
+    def warned(*records: dict[str, Any]) -> bool:
+        return warning in [w.id for w in only_arena(judged(*records)).warnings]
+
+    assert warned(has, lacks)
+    assert not warned(has)
+    assert not warned(lacks)
+
+
+def test_every_warning_of_the_pack_is_tried() -> None:
+    tried = {*WARNED, "target-too-high", "will-is-missing"}
+    assert {w.id for w in rules().pack.warnings} == tried
+    found = only_arena(judged(problem={"willingness": "no"}))
+    assert "will-is-missing" in [w.id for w in found.warnings]
+
+
+def test_actions_stand_by_step_then_gap_before_open_then_effort_then_id() -> None:
+    found = only_arena(judged(SILENT, LASTING, arenas=[arena(target=4, lasting=True)]))
+    pack = rules().pack
+    efforts = list(pack.terms.efforts)
+    places = [
+        (min(pack.step_of[id_] for id_ in a.serves), a.on == "open", efforts.index(a.effort), a.id)
+        for a in found.actions
+    ]
+    assert places == sorted(places)
+    assert len({a.id for a in found.actions}) == len(found.actions)
+
+
+def test_every_gap_and_every_open_point_has_an_action() -> None:
+    found = only_arena(judged(SILENT, arenas=[arena(target=4, lasting=True)]))
+    for on, points in (("gap", found.gaps), ("open", found.open)):
+        served = {id_ for action in found.actions if action.on == on for id_ in action.serves}
+        assert {point.criterion for point in points} <= served
+
+
+def test_an_action_that_serves_several_gaps_stands_once_at_its_first_place() -> None:
+    source = Source(work="dfo-2020-3", place="kap. 4")
+    both = CrossAdvice(
+        id="both",
+        on="gap",
+        serves=("joint-plan-or-measures", "shared-overview"),
+        text=Text(nb="Gjør begge deler."),
+        role="lead",
+        effort="low",
+        sources=(source,),
+    )
+    pack = rules().pack.model_copy(update={"actions": (both,)})
+    found = only_arena(assess(collaboration(SILENT), compile_rules(pack), DAY, engine=PLAIN))
+    (action,) = (a for a in found.actions if a.id == "both")
+    assert action.serves == ("shared-overview", "joint-plan-or-measures")
+    assert [a.id for a in found.actions].index("both") < 3
