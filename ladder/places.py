@@ -7,12 +7,16 @@ be placed. Where it cannot place a key (it knows TOML 1.0), the nearest one abov
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
+
+from .problems import Document, KeyPath, Problem
 
 if TYPE_CHECKING:
     from tree_sitter import Node
-
-from .problems import Document, KeyPath, Problem
 
 _MAX_DEPTH = 50
 
@@ -33,85 +37,111 @@ class _Span(NamedTuple):
 
 def find(problem: Problem) -> Place | None:
     """Where `problem` is, or the nearest place that can be told."""
-    lines = problem.document.source.decode("utf-8", errors="replace").splitlines()
     if problem.line is not None:
-        text = lines[problem.line - 1] if problem.line <= len(lines) else ""
-        return Place(problem.line, problem.column or 1, 1, text)
+        return Place(problem.line, problem.column or 1, 1, _line(problem.document.source, problem.line - 1))
     if not problem.path:
         return None
-    spans = _spans(problem.document)
+    map = _map(problem.document.source)
     for length in range(len(problem.path), 0, -1):
-        span = spans.get(problem.path[:length])
-        if span:
+        span = map.spans.get(problem.path[:length])
+        if span and map.is_sure_of(problem.path[:length], problem.document.data):
             exact = length == len(problem.path)
-            return _place(span.value if exact and not problem.at_key else span.key, problem.document)
+            return _place(span.value if exact and not problem.at_key else span.key, problem.document.source)
     return None
 
 
-def _place(node: Node, document: Document) -> Place:
+def _place(node: Node, source: bytes) -> Place:
     row, start = node.start_point
-    line = document.source.split(b"\n")[row]
+    line = _lines(source)[row]
     end = node.end_point[1] if node.end_point[0] == row else len(line.rstrip())
-    text = line.decode("utf-8", errors="replace").rstrip("\r")
     column = len(line[:start].decode("utf-8", errors="replace"))
     length = len(line[start:end].decode("utf-8", errors="replace"))
-    return Place(row + 1, column + 1, max(length, 1), text)
+    return Place(row + 1, column + 1, max(length, 1), _line(source, row))
 
 
-def _spans(document: Document) -> dict[KeyPath, _Span]:
-    """Every key of the file by its path. A table's own path leads to its header."""
+@lru_cache(maxsize=4)
+def _lines(source: bytes) -> list[bytes]:
+    return source.split(b"\n")
+
+
+def _line(source: bytes, row: int) -> str:
+    lines = _lines(source)
+    return lines[row].decode("utf-8", errors="replace").rstrip("\r") if row < len(lines) else ""
+
+
+@lru_cache(maxsize=4)
+def _map(source: bytes) -> _Map:
     import tree_sitter_toml  # noqa: PLC0415  slow to load, and needed only for a problem
     from tree_sitter import Language, Parser  # noqa: PLC0415
 
-    tree = Parser(Language(tree_sitter_toml.language())).parse(document.source)
-    spans: dict[KeyPath, _Span] = {}
-    lengths: dict[KeyPath, int] = {}
-    for node in tree.root_node.named_children:
-        if node.type == "pair":
-            _pair(node, (), spans, 0)
-        elif node.type in ("table", "table_array_element"):
-            _table(node, spans, lengths)
-    return spans
+    return _Map(Parser(Language(tree_sitter_toml.language())).parse(source).root_node)
 
 
-def _table(node: Node, spans: dict[KeyPath, _Span], lengths: dict[KeyPath, int]) -> None:
-    header, *body = node.named_children
-    path: KeyPath = ()
-    keys = list(_keys(header))
-    for number, key in enumerate(keys):
-        path += (key,)
-        spans.setdefault(path, _Span(header, header))
-        if node.type == "table_array_element" and number == len(keys) - 1:
-            lengths[path] = lengths.get(path, 0) + 1
-        if path in lengths:
-            path += (lengths[path] - 1,)
-    spans[path] = _Span(header, header)
-    for pair in body:
-        if pair.type == "pair":
-            _pair(pair, path, spans, 0)
+@dataclass
+class _Map:
+    """Every key of a file by its path. A table's own path leads to its header."""
 
+    root: Node
+    spans: dict[KeyPath, _Span] = field(default_factory=dict)
+    counts: dict[KeyPath, int] = field(default_factory=dict)
 
-def _pair(node: Node, above: KeyPath, spans: dict[KeyPath, _Span], depth: int) -> None:
-    key, value = node.named_children[0], node.named_children[-1]
-    path = above
-    for part in _keys(key):
-        path += (part,)
-        spans.setdefault(path, _Span(key, value))
-    _value(value, path, spans, depth)
+    def __post_init__(self) -> None:
+        for node in self.root.named_children:
+            if node.type == "pair":
+                self._pair(node, (), 0)
+            elif node.type in ("table", "table_array_element"):
+                self._table(node)
+            elif node.type == "ERROR":
+                return
 
+    def is_sure_of(self, path: KeyPath, data: Any) -> bool:
+        """Whether no list on the way has elements that tree-sitter did not understand."""
+        for number, part in enumerate(path if self.root.has_error else ()):
+            if isinstance(part, int) and self.counts.get(path[:number]) != len(data):
+                return False
+            data = data[part]
+        return True
 
-def _value(node: Node, path: KeyPath, spans: dict[KeyPath, _Span], depth: int) -> None:
-    if depth > _MAX_DEPTH:
-        return
-    children = [child for child in node.named_children if child.type != "comment"]
-    if node.type == "inline_table":
-        for child in children:
-            if child.type == "pair":
-                _pair(child, path, spans, depth + 1)
-    elif node.type == "array":
-        for number, child in enumerate(children):
-            spans[(*path, number)] = _Span(child, child)
-            _value(child, (*path, number), spans, depth + 1)
+    def _table(self, node: Node) -> None:
+        header, *body = node.named_children
+        path: KeyPath = ()
+        keys = list(_keys(header))
+        for number, key in enumerate(keys):
+            path += (key,)
+            self.spans.setdefault(path, _Span(header, header))
+            if node.type == "table_array_element" and number == len(keys) - 1:
+                self.counts[path] = self.counts.get(path, 0) + 1
+            if path in self.counts:
+                path += (self.counts[path] - 1,)
+        self.spans[path] = _Span(header, header)
+        for pair in body:
+            if pair.type == "pair":
+                self._pair(pair, path, 0)
+
+    def _pair(self, node: Node, above: KeyPath, depth: int) -> None:
+        children = [child for child in node.named_children if child.type != "comment"]
+        key, value = children[0], children[-1]
+        if any(child.type == "ERROR" for child in children):
+            value = key
+        path = above
+        for part in _keys(key):
+            path += (part,)
+            self.spans.setdefault(path, _Span(key, value))
+        self._value(value, path, depth)
+
+    def _value(self, node: Node, path: KeyPath, depth: int) -> None:
+        if depth > _MAX_DEPTH:
+            return
+        children = [child for child in node.named_children if child.type not in ("comment", "ERROR")]
+        if node.type == "inline_table":
+            for child in children:
+                if child.type == "pair":
+                    self._pair(child, path, depth + 1)
+        elif node.type == "array":
+            self.counts[path] = len(children)
+            for number, child in enumerate(children):
+                self.spans[*path, number] = _Span(child, child)
+                self._value(child, (*path, number), depth + 1)
 
 
 def _keys(node: Node) -> Iterator[str]:
@@ -121,4 +151,4 @@ def _keys(node: Node) -> Iterator[str]:
             yield from _keys(child)
     else:
         text = (node.text or b"").decode("utf-8", errors="replace")
-        yield text[1:-1] if node.type == "quoted_key" else text
+        yield from tomli.loads(f"{text} = 0") if node.type == "quoted_key" else (text,)

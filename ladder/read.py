@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import tomli
 
-from .problems import Document, Problem, ProblemsFound
+from .problems import Document, KeyPath, Problem, ProblemsFound
 
 _MAX_DEPTH = 100
+_MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
+_SAID = {
+    "Invalid value": "not-a-value",
+    "Unterminated string": "text-not-closed",
+    "Illegal character '\\n'": "text-not-closed",
+    'Expected "\'"': "text-not-closed",
+    "Unclosed array": "list-not-closed",
+    "Unclosed inline table": "table-not-closed",
+    "Expected ']": "header-not-closed",
+    "Expected '='": "no-equals-sign",
+    "Expected newline": "line-goes-on",
+    "Invalid statement": "not-a-key",
+    "Invalid initial character": "not-a-key",
+    "Cannot": "key-twice",
+    "Duplicate": "key-twice",
+    "Unescaped": "backslash",
+    "Invalid hex value": "backslash",
+    "Escaped character": "backslash",
+    "Invalid date": "no-such-date",
+}
+"""How tomli begins when it tells what is wrong, and our own word for it."""
 
 
 def toml(path: Path) -> Document:
@@ -17,30 +42,37 @@ def toml(path: Path) -> Document:
     Raises:
         ProblemsFound: there is no such file, or it is not a TOML file that can be read.
     """
-    source = _bytes(path)
-    unread = Document(str(path), source)
+    unread = Document(str(path), _bytes(path).removeprefix(codecs.BOM_UTF8))
     try:
-        text = source.decode("utf-8-sig")
+        document = replace(unread, data=tomli.loads(unread.source.decode()))
     except UnicodeDecodeError as error:
-        before = source[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", errors="replace")) + 1
-        byte = {"byte": f"0x{source[error.start]:02X}"}
-        raise ProblemsFound(
-            [Problem("bad-encoding", unread, values=byte, line=line, column=column)]
-        ) from None
-    try:
-        data = tomli.loads(text)
+        raise ProblemsFound([_not_utf8(unread, error.start)]) from None
     except tomli.TOMLDecodeError as error:
+        code = next((code for said, code in _SAID.items() if error.msg.startswith(said)), "not-toml")
         said = {"said": error.msg}
         raise ProblemsFound(
-            [Problem("not-toml", unread, values=said, line=error.lineno, column=error.colno)]
+            [Problem(code, unread, values=said, line=error.lineno, column=error.colno)]
         ) from None
     except RecursionError:
-        raise ProblemsFound([Problem("too-deep", unread)]) from None
-    if not _is_shallow(data):
-        raise ProblemsFound([Problem("too-deep", unread)])
-    return Document(str(path), source.removeprefix(b"\xef\xbb\xbf"), data)
+        raise ProblemsFound([_too_deep(unread)]) from None
+    except ValueError:  # Python reads no number of more than some thousand digits
+        raise ProblemsFound([Problem("number-too-large", unread)]) from None
+    problems = list(_beyond_use(document))
+    if problems:
+        raise ProblemsFound(problems)
+    return document
+
+
+def _not_utf8(document: Document, start: int) -> Problem:
+    before = document.source[:start]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode()) + 1
+    byte = {"byte": f"0x{document.source[start]:02X}"}
+    return Problem("bad-encoding", document, values=byte, line=line, column=column)
+
+
+def _too_deep(document: Document) -> Problem:
+    return Problem("too-deep", document, values={"levels": str(_MAX_DEPTH)})
 
 
 def _bytes(path: Path) -> bytes:
@@ -55,19 +87,23 @@ def _bytes(path: Path) -> bytes:
     raise ProblemsFound([Problem(code, Document(str(path)))])
 
 
-def _is_shallow(data: object) -> bool:
-    """Whether no table or list is nested deeper than anything we could have a use for."""
-    level = [data]
+def _beyond_use(document: Document) -> Iterator[Problem]:
+    """Numbers and nesting that are beyond anything we could have a use for."""
+    level: list[tuple[KeyPath, Any]] = [((), document.data)]
     for _ in range(_MAX_DEPTH):
-        level = [
-            child
-            for value in level
-            if isinstance(value, dict | list)
-            for child in (value.values() if isinstance(value, dict) else value)
-        ]
+        level = [((*path, key), child) for path, value in level for key, child in _children(value)]
+        for path, value in level:
+            if isinstance(value, int) and abs(value) > _MAX_NUMBER:
+                yield Problem("number-too-large", document, path)
         if not level:
-            return True
-    return False
+            return
+    yield _too_deep(document)
+
+
+def _children(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 def own_rules() -> Path:
@@ -82,9 +118,7 @@ def rule_files(folder: Path) -> dict[str, Document]:
     Raises:
         ProblemsFound: the folder cannot be read, or some of its files cannot.
     """
-    if not folder.is_dir():
-        code = "file-missing" if not folder.exists() else "not-a-folder"
-        raise ProblemsFound([Problem(code, Document(str(folder)))])
+    _need_folder(folder)
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.toml")):
@@ -95,3 +129,13 @@ def rule_files(folder: Path) -> dict[str, Document]:
     if problems:
         raise ProblemsFound(problems)
     return documents
+
+
+def _need_folder(folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            return
+        code = "not-a-folder" if folder.exists() else "folder-missing"
+    except OSError:
+        code = "folder-missing"
+    raise ProblemsFound([Problem(code, Document(str(folder)))])

@@ -11,7 +11,7 @@ from ..collaboration import Arena, Collaboration, Evidence, Party
 from ..pack import Pack
 from ..problems import Document, KeyPath, Problem, ProblemsFound
 from ..values import Frozen, When
-from .names import ids, repeated, twice, unknown, unknown_one
+from .names import ids, repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
 
 T = TypeVar("T", bound=Frozen)
@@ -25,8 +25,10 @@ def collaboration(document: Document, pack: Pack) -> Collaboration:
     Raises:
         ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
-    found, problems = shape(Collaboration, document, document.data)
-    problems += _Names(document, pack).problems()
+    found, faults = shape(Collaboration, document, document.data)
+    problems = list(_Names(document, pack).problems())
+    told = {problem.path for problem in problems if problem.at_key}
+    problems += [fault for fault in faults if not (fault.at_key and fault.path in told)]
     if found is None or problems:
         raise ProblemsFound(problems)
     return found
@@ -58,14 +60,13 @@ class _Names:
                 yield (table, number), found
 
     def _ids(self, table: str) -> list[str]:
-        return [id_ for id_ in ids(self.document.data.get(table)) if id_ is not None]
+        found = ids(self.document.data.get(table))
+        return list(dict.fromkeys(id_ for id_ in found if id_ is not None))
 
     def _answers(self) -> Iterator[Problem]:
         answers = self.document.data.get("problem")
-        for question in answers if isinstance(answers, dict) else ():
-            if question not in self.pack.targets.questions:
-                expected = tuple(self.pack.targets.questions)
-                yield from unknown_one(self.document, ("problem", question), "question", question, expected)
+        names = answers if isinstance(answers, dict) else ()
+        yield from unknown_keys(self.document, ("problem",), "question", names, self.pack.targets.questions)
 
     def _party(self, path: KeyPath, party: Party) -> Iterator[Problem]:
         terms = self.pack.terms
@@ -119,8 +120,9 @@ class _Names:
         for side in _SIDES:
             names: tuple[str, ...] = getattr(record, side)
             yield from unknown(self.document, (*path, side), "indicator", names, indicators)
+            yield from repeated(self.document, (*path, side), names)
             for number, name in enumerate(names):
-                if name in named:
+                if named.get(name, side) != side:
                     values = {"read": name, "first": named[name], "second": side}
                     yield Problem("named-twice-in-record", self.document, (*path, side, number), values)
                 named.setdefault(name, side)
@@ -135,9 +137,15 @@ class _Names:
             return
         if record.parties is None:
             yield Problem("no-arena-given", self.document, path, {"read": record.id}, tuple(arenas))
-        elif parties.issuperset(record.parties) and not self._holds(set(record.parties)):
+        elif parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
             yield Problem("no-arena-holds-parties", self.document, (*path, "parties"), {"read": record.id})
 
-    def _holds(self, parties: set[str]) -> bool:
-        arenas = self._well_shaped("arenas", Arena)
-        return any(arena.parties is None or parties.issubset(arena.parties) for _, arena in arenas)
+    def _may_hold(self, parties: set[str], known: set[str]) -> bool:
+        """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""
+        arenas = [arena for _, arena in self._well_shaped("arenas", Arena)]
+        if len(arenas) < len(ids(self.document.data.get("arenas"))):
+            return True
+        return any(
+            arena.parties is None or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
+            for arena in arenas
+        )

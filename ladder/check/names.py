@@ -25,14 +25,26 @@ def unknown_one(
         yield _unknown(document, path, what, name, known)
 
 
-def _unknown(document: Document, path: KeyPath, what: str, name: str, known: Collection[str]) -> Problem:
-    expected = tuple(known) if len(known) <= _MANY else ()
+def unknown_keys(
+    document: Document, path: KeyPath, what: str, names: Iterable[str], known: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each of `names` that is not among the `known`; they are keys in the table at `path`."""
+    for name in names:
+        if name not in known:
+            yield _unknown(document, (*path, name), what, name, known, at_key=True)
+
+
+def _unknown(
+    document: Document,
+    path: KeyPath,
+    what: str,
+    name: str,
+    known: Collection[str],
+    *,
+    at_key: bool = False,
+) -> Problem:
     values = {"what": what, "read": name}
-    return Problem("unknown-name", document, path, values, expected, closest(name, known))
-
-
-_MANY = 20
-"""So many names are too many to list in a message."""
+    return Problem("unknown-name", document, path, values, tuple(known), closest(name, known), at_key)
 
 
 def twice(document: Document, table: str, tables: object) -> Iterator[Problem]:

@@ -25,8 +25,8 @@ from ..pack import (
 )
 from ..pack import Warning as WarningRule
 from ..problems import Document, KeyPath, Problem, ProblemsFound
-from ..values import Frozen, Source
-from .names import twice, unknown, unknown_one
+from ..values import Frozen, Id, Source
+from .names import repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
 
 T = TypeVar("T", bound=BaseModel)
@@ -45,7 +45,7 @@ _NEEDED: dict[str, Any] = {
     "evidence.toml": Weights,
     "terms.toml": Terms,
     "instruments.toml": Instruments,
-    "works.toml": dict[str, Work],
+    "works.toml": dict[Id, Work],
 }
 _OPTIONAL: dict[str, Any] = {
     "targets.toml": Targets,
@@ -124,12 +124,14 @@ def _folders(documents: Mapping[str, Document], ladder: Ladder) -> Iterator[Prob
         yield Problem("unpublished-step-below", document, ("steps", published.index(False), "published"))
     folders = tuple(f"{_CRITERIA}/{step.folder}" for step in ladder.steps)
     stems: dict[str, str] = {}
+    id_: type[str] = Id
     for name, document in documents.items():
         path = PurePosixPath(name)
         if path.parts[0] != _CRITERIA:
             continue
         if str(path.parent) not in folders:
             yield Problem("not-a-step-folder", document, values={"read": str(path.parent)}, expected=folders)
+        yield from shape(id_, document, path.stem)[1]
         if path.stem in stems:
             yield Problem("criterion-twice", document, values={"read": path.stem, "other": stems[path.stem]})
         stems[path.stem] = name
@@ -193,6 +195,7 @@ class _Names:
         for key in ("all", "any"):
             names = getattr(criterion.met, key) or ()
             yield from unknown(document, ("met", key), "indicator", names, criterion.indicators)
+            yield from repeated(document, ("met", key), names)
         for number, action in enumerate(criterion.actions):
             yield from self._action(document, ("actions", number), action)
 
@@ -261,10 +264,14 @@ class _Names:
     def _conditions(
         self, document: Document, path: KeyPath, rule: WarningRule | TargetRule
     ) -> Iterator[Problem]:
+        seen: set[tuple[object, ...]] = set()
         for number, condition in enumerate(rule.all):
-            yield from self._condition(
-                document, (*path, "all", number), condition, isinstance(rule, TargetRule)
-            )
+            place = (*path, "all", number)
+            yield from self._condition(document, place, condition, isinstance(rule, TargetRule))
+            asked = set(_asked(condition))
+            if asked & seen:
+                yield Problem("condition-twice", document, place)
+            seen |= asked
 
     def _condition(
         self, document: Document, path: KeyPath, condition: Condition, is_target: bool
@@ -276,8 +283,8 @@ class _Names:
         named = (("criterion", pack.criteria), ("indicator", indicators))
         for key, known in (*named, ("relation", pack.terms.relations), ("phase", pack.terms.phases)):
             yield from unknown_one(document, (*path, key), key, getattr(condition, key), known)
-        for question in condition.problem or {}:
-            yield from unknown_one(document, (*path, "problem", question), "question", question, questions)
+        asked = condition.problem or {}
+        yield from unknown_keys(document, (*path, "problem"), "question", asked, questions)
         if condition.step is not None and condition.step not in steps:
             values = {"read": str(condition.step), "lowest": "1", "highest": str(len(steps))}
             yield Problem("target-out-of-range", document, (*path, "step"), values)
@@ -287,3 +294,12 @@ class _Names:
         fits = len(findings) == bool(bounds) and len(findings) + len(context) == 1
         if not fits or (is_target and (findings or condition.target)):
             yield Problem("condition-unclear", document, path)
+
+
+def _asked(condition: Condition) -> Iterator[tuple[object, ...]]:
+    """What a condition asks for. One rule must not ask for the same twice."""
+    finding = (condition.criterion, condition.indicator, condition.step)
+    yield from ((key, *finding) for key in ("floor", "ceiling") if getattr(condition, key))
+    context = (condition.relation, condition.phase, condition.target, *(condition.problem or {}).items())
+    if any(context):
+        yield context

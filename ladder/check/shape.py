@@ -31,8 +31,8 @@ _CODES = {
     "too_short": "empty-list",
     "too_long": "too-many",
     "not_a_date": "not-a-date",
-    "greater_than_equal": "out-of-range",
-    "less_than_equal": "out-of-range",
+    "greater_than_equal": "too-low",
+    "less_than_equal": "too-high",
 }
 
 
@@ -43,7 +43,13 @@ def shape(
     try:
         return TypeAdapter(model).validate_python(_tuples(data)), []
     except ValidationError as error:
-        return None, [_problem(model, document, data, path, detail) for detail in error.errors()]
+        details = [detail for detail in error.errors() if not _follows(detail)]
+        return None, [_problem(model, document, data, path, detail) for detail in details]
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether it only says that what is faulty was not counted."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _tuples(data: Any) -> Any:
@@ -55,7 +61,7 @@ def _tuples(data: Any) -> Any:
 
 def _problem(model: Any, document: Document, data: Any, above: KeyPath, detail: ErrorDetails) -> Problem:
     kind, ctx = detail["type"], detail.get("ctx", {})
-    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    loc, at_key = _loc(data, detail["loc"])
     path, key = (*above, *loc), str(loc[-1]) if loc else ""
     read = {"key": key, "read": _written(detail["input"])}
     if kind == "extra_forbidden":
@@ -67,10 +73,22 @@ def _problem(model: Any, document: Document, data: Any, above: KeyPath, detail: 
     if kind == "literal_error":
         expected = tuple(re.findall(r"'([^']*)'", str(ctx.get("expected", ""))))
         return Problem("not-allowed", document, path, read, expected, closest(detail["input"], expected))
+    if kind == "tuple_type" and isinstance(detail["input"], Mapping) and any(_keys(_at(model, loc))):
+        return Problem("one-table", document, path, read)
     if kind in _TYPES:
         return Problem("wrong-type", document, path, read | {"type": _TYPES[kind]})
     values = read | {name: str(value) for name, value in ctx.items()}
-    return Problem(_CODES.get(kind, "not-valid"), document, path, values | {"said": detail["msg"]})
+    code = _CODES.get(kind, "not-valid")
+    return Problem(code, document, path, values | {"said": detail["msg"]}, at_key=at_key)
+
+
+def _loc(data: Any, loc: KeyPath) -> tuple[KeyPath, bool]:
+    """The place pydantic names, and whether it means the key there: then it adds a part, `[key]`."""
+    if loc[-1:] != ("[key]",):
+        return loc, False
+    holder = _value_at(data, loc[:-1])
+    is_own = isinstance(holder, Mapping) and "[key]" in holder
+    return (loc, False) if is_own else (loc[:-1], True)
 
 
 def _written(value: Any, limit: int = 60) -> str:
@@ -94,8 +112,11 @@ def _value_at(data: Any, loc: KeyPath) -> Any:
 def _at(model: Any, loc: KeyPath) -> Any:
     """The model that describes the place `loc` leads to."""
     for part in loc:
+        tables = [a for a in (model, *typing.get_args(model)) if typing.get_origin(a) is dict]
         inner = next(_models(model), None)
-        if inner is not None and isinstance(part, str) and part in inner.model_fields:
+        if tables:
+            model = typing.get_args(tables[0])[1]
+        elif inner is not None and isinstance(part, str) and part in inner.model_fields:
             model = inner.model_fields[part].annotation
     return model
 

@@ -4,51 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..places import find
+from ..places import Place, find
 from ..problems import Problem
 from ..words import Say, harmless
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
-    """Every problem, in the order of files and lines, and how many there are."""
+    """Every problem, in the order of files and places, and how many there are."""
     placed = [(find(problem), problem) for problem in problems]
-    placed.sort(key=lambda found: (found[1].document.name, found[0].line if found[0] else 0))
-    blocks = []
-    for place, problem in placed:
-        where = harmless(problem.document.name)
-        lines = [f"{where}: {_message(problem, say)}"]
-        if place:
-            lines = [
-                f"{where}:{place.line}:{place.column}: {_message(problem, say)}",
-                *_shown(place.line, place.column, place.length, place.text),
-            ]
-        blocks.append("\n".join([*lines, *(f"  {hint}" for hint in _hints(problem, say))]))
+    placed.sort(key=lambda found: (found[1].document.name, found[0] or ())[:2])
+    blocks = ["\n".join(_block(place, problem, say)) for place, problem in placed]
     return "\n\n".join([*blocks, say("problem", "total", count=len(placed))])
 
 
+def _block(place: Place | None, problem: Problem, say: Say) -> Iterator[str]:
+    name = _one_line(problem.document.name)
+    if place:
+        yield f"{name}:{place.line}:{place.column}: {_message(problem, say)}"
+        yield from _shown(place)
+    else:
+        yield f"{name}: {_message(problem, say)}"
+    for hint in _hints(problem, say):
+        yield f"  {hint}"
+
+
 _WIDTH = 100
+_MOST = 20
+"""So many names are too many to list in a message."""
 
 
-def _shown(line: int, column: int, length: int, text: str) -> Iterator[str]:
+def _shown(place: Place) -> Iterator[str]:
     """The line, cut so that the place is in sight, and carets under the place."""
-    start = max(0, column - _WIDTH // 2) if column > _WIDTH - 20 else 0
-    cut = harmless(text.replace("\t", " "))[start : start + _WIDTH]
-    margin = f"{line:>5} | "
-    carets = "^" * max(1, min(length, len(cut) - (column - 1 - start)))
+    before = place.column - 1
+    start = max(0, before - _WIDTH // 2) if before > _WIDTH - 20 else 0
+    cut = _one_line(place.text[start : start + _WIDTH])
+    margin = f"{place.line:>5} | "
+    carets = "^" * max(1, min(place.length, len(cut) - (before - start)))
     yield margin + cut
-    yield " " * (len(margin) - 2) + "| " + " " * (column - 1 - start) + carets
+    yield " " * (len(margin) - 2) + "| " + " " * (before - start) + carets
+
+
+def _one_line(text: str) -> str:
+    return harmless(text).replace("\n", " ")
+
+
+def _cut(text: str, limit: int = 100) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _message(problem: Problem, say: Say) -> str:
-    values = dict(problem.values)
+    values = {name: _cut(value) for name, value in problem.values.items()}
     for name in ("what", "type"):
         if name in values:
             values[name] = say(name, values[name])
-    return harmless(say("problem", problem.code, **values))
+    return _one_line(say("problem", problem.code, **values))
 
 
 def _hints(problem: Problem, say: Say) -> Iterator[str]:
-    if problem.expected:
-        yield harmless(say("problem", "expected", expected=", ".join(problem.expected)))
+    if 0 < len(problem.expected) <= _MOST:
+        expected = ", ".join(_cut(word) for word in problem.expected)
+        yield _one_line(say("problem", "expected", expected=expected))
+    elif problem.values.get("what") in ("indicator", "criterion"):
+        yield say("problem", "listed")
     if problem.meant:
-        yield harmless(say("problem", "meant", meant=problem.meant))
+        yield _one_line(say("problem", "meant", meant=_cut(problem.meant)))
+    if problem.line is not None:
+        yield say("problem", "rest")

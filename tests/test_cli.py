@@ -1,0 +1,224 @@
+"""What the commands print, where, and with which exit code."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ladder import cli
+from ladder.engine import EngineError
+
+from .build import ROOT, rules
+from .laws import durable
+
+EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
+MINIMAL = str(ROOT / "examples" / "minimal.toml")
+ASSESS = ("assess", MINIMAL, "--as-of", "2026-01-01", "--engine", "plain")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli.main, arguments)
+
+
+def assessed(*arguments: str) -> dict[str, Any]:
+    result = run(*ASSESS, "--format", "json", *arguments)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)  # type: ignore[no-any-return]
+
+
+def test_an_assessment_goes_to_standard_output_and_leaves_with_0() -> None:
+    result = run(*ASSESS)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(
+        "Tidlig hjelp i Nordvik\nVurdert per 01.01.2026 etter samordningstrappa\n"
+    )
+
+
+def test_the_language_is_the_one_asked_for() -> None:
+    assert "Assessed as of 2026-01-01 by the coordination ladder" in run(*ASSESS, "--lang", "en").stdout
+
+
+def test_json_does_not_depend_on_the_language() -> None:
+    assert assessed("--lang", "en") == assessed("--lang", "nb")
+
+
+def test_only_the_arena_asked_for_is_judged() -> None:
+    result = run("assess", EXAMPLE, "--arena", "state", "--format", "json", "--as-of", "2020-12-15")
+    assert [arena["id"] for arena in json.loads(result.stdout)["arenas"]] == ["state"]
+
+
+def test_an_arena_that_does_not_exist_is_told_with_those_that_do() -> None:
+    result = run("assess", EXAMPLE, "--arena", "stat")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Ukjent arena: «stat». Filen har: state, state-municipality.\n"
+
+
+@pytest.mark.parametrize(("step", "code"), [("0", 0), ("1", 1), ("4", 1)])
+def test_below_the_step_asked_for_leaves_with_1_and_still_prints(step: str, code: int) -> None:
+    result = run(*ASSESS, "--at-least", step)
+    assert result.exit_code == code
+    assert "Tidlig hjelp i Nordvik" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("assess",),
+        ("assess", "no-such-file.toml"),
+        ("assess", str(ROOT)),
+        ("assess", MINIMAL, "--as-of", "yesterday"),
+        ("assess", MINIMAL, "--lang", "sv"),
+        ("assess", MINIMAL, "--rules", "no-such-folder"),
+        ("assess", MINIMAL, "--rules", MINIMAL),
+        ("assess", MINIMAL, "--output", "no-such-folder/report.txt"),
+        ("check",),
+        ("check", "no-such-file.toml"),
+        ("rules", "list", "--rules", str(ROOT / "examples")),
+        ("nonsense",),
+    ],
+)
+def test_wrong_input_or_usage_leaves_with_2_and_never_a_traceback(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_an_engine_that_fails_is_our_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise EngineError("durable_rules and plain differ on the table steps")
+
+    monkeypatch.setattr(cli, "assess", fail)
+    result = run(*ASSESS)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("Vår feil: durable_rules and plain differ on the table steps.")
+
+
+def test_an_unexpected_error_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "read_rules", lambda _: 1 / 0)
+    result = run(*ASSESS)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("Vår feil: ZeroDivisionError: division by zero.")
+
+
+def test_a_report_written_to_a_file_is_the_same_as_the_one_printed(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    result = run(*ASSESS, "--output", str(path))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert path.read_text(encoding="utf-8") == run(*ASSESS).stdout
+
+
+def test_check_tells_that_a_file_is_in_order() -> None:
+    result = run("check", MINIMAL, EXAMPLE)
+    assert (result.exit_code, result.stdout) == (0, f"{MINIMAL}: i orden.\n{EXAMPLE}: i orden.\n")
+
+
+def test_check_tells_the_problems_of_every_file_at_once(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.toml", tmp_path / "other.toml"
+    one.write_text("a = \n", encoding="utf-8")
+    other.write_text("b = [\n", encoding="utf-8")
+    result = run("check", str(one), MINIMAL, str(other))
+    assert result.exit_code == 2
+    assert f"{one}:1:" in result.stderr
+    assert f"{other}:" in result.stderr
+    assert result.stdout == f"{MINIMAL}: i orden.\n"
+
+
+def test_rules_list_shows_every_criterion_indicator_and_kind() -> None:
+    pack = rules().pack
+    for lang in ("nb", "en"):
+        text = run("rules", "list", "--lang", lang).stdout
+        ids = [
+            *pack.criteria,
+            *(i for c in pack.criteria.values() for i in c.indicators),
+            *pack.evidence.kinds,
+        ]
+        assert not [id_ for id_ in ids if f"{id_}: " not in text]
+
+
+def whole_process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-W", "error", "-m", "ladder", *arguments]
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+    return subprocess.run(command, cwd=ROOT, env=kept | environment, capture_output=True, check=False)
+
+
+def test_a_pipe_gets_no_colour() -> None:
+    result = whole_process(*ASSESS)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"\x1b" not in result.stdout
+
+
+def in_a_terminal(**environment: str) -> bytes:
+    """The command with a terminal for its output."""
+    ours, theirs = pty.openpty()
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "ladder", *ASSESS]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=kept | {"TERM": "xterm"} | environment, stdout=theirs, close_fds=True
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+        process.wait()
+    os.close(ours)
+    return shown
+
+
+def test_a_terminal_gets_colour_unless_it_asks_for_none() -> None:
+    assert b"\x1b[" in in_a_terminal()
+    assert b"\x1b" not in in_a_terminal(NO_COLOR="1")
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f"{sys.executable} -m ladder assess {EXAMPLE} | head -1"
+    shell = ["bash", "-c", f"set -o pipefail; {command}"]
+    result = subprocess.run(shell, cwd=ROOT, capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
+    code = (
+        "import sys; from ladder.cli import main; "
+        f"main(['assess', {MINIMAL!r}, '--format', 'json', '--engine', 'plain'], standalone_mode=False)"
+    )
+    code = (
+        f"import sys, atexit; atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr)); {code}"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    loaded = set(result.stderr.split())
+    assert "ladder.flow" in loaded
+    assert not loaded & {"tree_sitter", "tree_sitter_toml", "rich", "pytest_bdd", "durable_rules_engine"}
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_both_engines_give_the_same_report_but_for_their_names(lang: str) -> None:
+    def text(engine: str) -> dict[str, Any]:
+        result = run(
+            "assess", EXAMPLE, "--as-of", "2020-12-15", "--lang", lang, "--format", "json", "--engine", engine
+        )
+        assert result.exit_code == 0
+        return json.loads(result.stdout)  # type: ignore[no-any-return]
+
+    plain = text("plain")
+    if durable() is None:
+        assert run("assess", EXAMPLE, "--engine", "durable").exit_code == 2
+    else:
+        checked = text("durable")
+        assert checked.pop("engine") == {"name": "durable_rules", "version": "2.0.28", "cross_checked": True}
+        assert plain.pop("engine")["cross_checked"] is False
+        assert checked == plain

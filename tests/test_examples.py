@@ -1,0 +1,129 @@
+"""The reports under `examples/` are what people get, and every verdict leads to record, work and chapter.
+
+When a report is meant to change, write it anew with `LADDER_APPROVE=1 pytest tests/test_examples.py`,
+read the difference, and say in CHANGELOG.md why it moved.
+"""
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ladder.assessment import Assessment
+from ladder.flow import assess, read_collaboration
+from ladder.render import text
+from ladder.values import Language
+from ladder.words import Say
+
+from .build import PLAIN, ROOT, rules
+
+EXAMPLES = {"0-24-samarbeidet": date(2020, 12, 15), "minimal": date(2026, 1, 1)}
+
+
+def assessment(name: str) -> Assessment:
+    collaboration = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
+    return assess(collaboration, rules(), EXAMPLES[name], engine=PLAIN)
+
+
+def approved(path: Path, read: str) -> bool:
+    """Whether `read` is what was approved; with LADDER_APPROVE set it is approved now."""
+    if os.environ.get("LADDER_APPROVE"):
+        path.write_text(read, encoding="utf-8", newline="\n")
+    return path.read_text(encoding="utf-8") == read
+
+
+# What differs between machines and commits without any status having moved.
+VARIES = re.compile(r"(sjekksum|checksum) \w+|(Motor|Engine): .*|\"(hash|version)\": \"[^\"]*\"")
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_report_is_the_approved_one(name: str, lang: Language) -> None:
+    report = text.render(assessment(name), rules().pack, Say(lang))
+    assert approved(ROOT / "examples" / f"{name}.{lang}.txt", VARIES.sub(r"\1\2\3", report))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_json_is_the_approved_one(name: str) -> None:
+    found = assessment(name).model_dump_json(indent=2) + "\n"
+    assert approved(ROOT / "examples" / f"{name}.json", VARIES.sub(r"\1\2\3", found))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_status_leads_to_records_and_from_there_to_work_and_place(name: str) -> None:
+    found = assessment(name)
+    records = {record.id: record for record in found.evidence}
+    judged = [(a, s, c) for a in found.arenas for s in a.steps for c in s.criteria]
+    for arena, step, criterion in judged:
+        used = {record.id for indicator in criterion.indicators for record in indicator.records}
+        assert used <= set(records)
+        assert criterion.sources
+        if criterion.status != "unknown" or criterion.contested:
+            moved = {r.id for i in criterion.indicators for r in i.records if r.effect != "none"}
+            assert moved, (arena.id, criterion.id)
+            assert all(records[id_].work and records[id_].place for id_ in moved)
+    for arena in found.arenas:
+        for step in arena.steps:
+            core = [c for c in step.criteria if c.core and c.applies]
+            assert (step.status == "unknown") == all(c.status == "unknown" for c in core) or step.contested
+        listed = {id_ for point in (*arena.gaps, *arena.open) for id_ in point.records}
+        assert listed <= set(records)
+        assert all(action.sources for action in arena.actions)
+        assert all(warning.because and warning.sources for warning in arena.warnings)
+
+
+def test_the_text_names_every_record_work_and_place_of_the_file() -> None:
+    found = assessment("0-24-samarbeidet")
+    report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say("nb")))
+    for record in found.evidence:
+        assert f"{record.id}: {record.what}" in report
+        assert f"{record.work}, {record.place}" in report
+
+
+def test_step_5_is_said_to_be_our_reading_wherever_it_is_shown() -> None:
+    found = assessment("0-24-samarbeidet")
+    for lang in ("nb", "en"):
+        report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say(lang)))
+        note = found.arenas[0].steps[4].note
+        assert note is not None
+        assert report.count(note.read(lang)) == len(found.arenas)
+
+
+def test_every_report_says_what_it_does_not_say() -> None:
+    found = assessment("minimal")
+    assert [limit.sources for limit in found.limits]
+    report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say("nb")))
+    assert all(limit.text.nb in report for limit in found.limits)
+
+
+def test_there_is_no_total_score() -> None:
+    found = assessment("0-24-samarbeidet").model_dump_json()
+    assert not re.search(r'"(score|total|average|percent|mean)', found)
+
+
+def test_several_arenas_are_one_interval_with_the_arenas_at_its_ends() -> None:
+    found = assessment("0-24-samarbeidet")
+    ends = found.headline.interval
+    levels = {arena.id: arena.level for arena in found.arenas}
+    assert ends.low == min(level.reached for level in levels.values()) == levels[ends.low_arena].reached
+    assert ends.high == min(level.possible for level in levels.values()) == levels[ends.high_arena].possible
+
+
+def test_start_on_the_ladder_is_said_only_when_no_step_has_anything_in_place() -> None:
+    say = Say("nb")
+    collaboration = read_collaboration(ROOT / "examples" / "minimal.toml", rules())
+    silent = assess(
+        collaboration.model_copy(update={"evidence": ()}), rules(), date(2026, 1, 1), engine=PLAIN
+    )
+    assert "Start på trappa" in re.sub(r"\s+", " ", text.render(silent, rules().pack, say))
+    assert "Start på trappa" not in text.render(assessment("minimal"), rules().pack, say)
+
+
+def test_colour_only_repeats_what_the_words_say() -> None:
+    found = assessment("0-24-samarbeidet")
+    plain = text.render(found, rules().pack, Say("nb"))
+    coloured = text.render(found, rules().pack, Say("nb"), colour=True)
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == plain.split()

@@ -1,0 +1,166 @@
+"""Our own rule pack: what it must hold, and that it is only data."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from ladder import check, read
+from ladder.flow import assess, read_collaboration, read_rules
+from ladder.problems import Document
+from ladder.values import Text
+
+from .build import DAY, PLAIN, ROOT, collaboration, rules
+
+PACK = rules().pack
+CORE = {
+    1: {"shared-overview", "current-accessible-information", "shared-knowledge-base"},
+    2: {
+        "shared-problem-understanding",
+        "shared-goals-known",
+        "scope-and-ambition-settled",
+        "time-and-arenas",
+    },
+    3: {
+        "who-does-what",
+        "responsibility-anchored",
+        "steering-letters-aligned",
+        "cross-effects-reviewed",
+        "state-municipality-agreement",
+    },
+    4: {
+        "shared-ownership",
+        "joint-plan-or-measures",
+        "joint-decision-rules",
+        "joint-search-for-blind-spots",
+    },
+    5: {
+        "standing-organisation",
+        "knowledge-base-maintained",
+        "understanding-maintained",
+        "line-matters-sorted",
+        "joint-matters-sorted",
+        "anchored-in-annual-steering",
+    },
+}
+"""The criteria without which a step cannot be called reached, by the catalogue of the sources."""
+
+
+def texts(value: Any, path: str) -> Iterator[tuple[str, Text]]:
+    """Every text in the pack, with the way to it."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for key in type(value).model_fields:
+            yield from texts(getattr(value, key), f"{path}.{key}")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, f"{path}.{key}")
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from texts(item, f"{path}.{number}")
+
+
+TEXTS = dict(texts(PACK, "pack"))
+
+
+def test_the_core_criteria_are_those_of_the_sources() -> None:
+    core = {
+        step.number: {i for i, c in PACK.criteria_of(step).items() if c.core} for step in PACK.ladder.steps
+    }
+    assert core == CORE
+
+
+def test_the_ladder_has_five_steps_of_which_four_are_published() -> None:
+    assert [step.published for step in PACK.ladder.steps] == [True] * 4 + [False]
+    assert PACK.ladder.steps[4].note is not None
+    assert not [text for text in TEXTS.values() if "felles måloppnåelse" in text.nb.casefold()]
+
+
+def test_every_text_is_there_in_bokmål_and_english() -> None:
+    assert len(TEXTS) > 400
+    assert not [path for path, text in TEXTS.items() if text.en is None]
+
+
+@pytest.mark.parametrize("id_", PACK.criteria)
+def test_every_criterion_has_an_action_for_gap_and_for_open_each_with_a_source(id_: str) -> None:
+    actions = PACK.criteria[id_].actions
+    assert {action.on for action in actions} == {"gap", "open"}
+    assert all(action.sources for action in actions)
+
+
+def test_every_question_is_a_question() -> None:
+    questions = [i.question for c in PACK.criteria.values() for i in c.indicators.values()]
+    assert not [q.nb for q in questions if not q.nb.endswith("?") or not (q.en or "").endswith("?")]
+
+
+def test_every_indicator_is_used_by_its_criterion() -> None:
+    for id_, criterion in PACK.criteria.items():
+        assert set(criterion.indicators) == set(criterion.met.parts), id_
+
+
+def test_newer_beats_older_within_the_time_evidence_holds() -> None:
+    months = [i.holds_for_months for c in PACK.criteria.values() for i in c.indicators.values()]
+    assert all(PACK.evidence.newer_beats_older_after_months < m for m in months if m)
+
+
+def test_no_criterion_step_or_advice_is_named_in_python() -> None:
+    named = {*PACK.criteria, *(i for c in PACK.criteria.values() for i in c.indicators)}
+    named |= {w.id for w in PACK.warnings} | {t.id for t in PACK.targets.targets}
+    named |= {step.id for step in PACK.ladder.steps} | {a.id for a in PACK.actions}
+    named |= {*PACK.evidence.kinds, *PACK.terms.relations, *PACK.terms.phases, *PACK.terms.tiers}
+    words_of_the_engine = {"other", "report", "decision", "agreement", "strategy", "statement", "intent"}
+    for path in (ROOT / "ladder").rglob("*.py"):
+        quoted = set(re.findall(r'"([\w-]+)"', path.read_text(encoding="utf-8")))
+        assert not quoted & named - words_of_the_engine, path
+
+
+NEW_CRITERION = """
+title.nb = "Felles kantine"
+requirement.nb = "Partene spiser sammen."
+why.nb = "Den som spiser sammen, snakker sammen."
+core = true
+sources = [{ work = "dfo-2020-3", place = "kap. 2.2" }]
+
+[indicators.lunch-is-shared]
+question.nb = "Spiser partene lunsj sammen?"
+needs = "minutes"
+
+[met]
+all = ["lunch-is-shared"]
+"""
+
+
+def test_adding_a_criterion_touches_no_python(tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", folder)
+    (folder / "criteria" / "1-share-information" / "shared-lunch.toml").write_text(NEW_CRITERION, "utf-8")
+    new = read_rules(folder)
+    found = assess(collaboration(), new, DAY, engine=PLAIN).arenas[0].steps[0]
+    assert "shared-lunch" in [criterion.id for criterion in found.criteria]
+    assert found.count.core == len(CORE[1]) + 1
+    assert new.pack.hash != PACK.hash
+
+
+def test_the_checksum_does_not_depend_on_line_endings() -> None:
+    documents = read.rule_files(ROOT / "rules")
+    windows = {
+        name: Document(document.name, document.source.replace(b"\n", b"\r\n"), document.data)
+        for name, document in documents.items()
+    }
+    assert check.pack("rules", windows).hash == PACK.hash
+
+
+def test_the_examples_are_in_order() -> None:
+    for path in (ROOT / "examples").glob("*.toml"):
+        assert read_collaboration(path, rules()).collaboration.id
+
+
+def test_the_minimal_example_fits_on_one_screen() -> None:
+    lines = (ROOT / "examples" / "minimal.toml").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 110

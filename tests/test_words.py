@@ -1,0 +1,78 @@
+"""What the program itself says is there in every language it claims, and names are made harmless."""
+
+import re
+from string import Formatter
+from typing import Any
+
+import pytest
+import tomli
+
+from ladder.render import text
+from ladder.values import Text
+from ladder.words import Say, harmless
+
+from .build import ROOT, collaboration, judged, party, record, rules
+
+WORDS: dict[str, Any] = tomli.loads((ROOT / "ladder" / "words.toml").read_text(encoding="utf-8"))
+ENTRIES = [(section, key, Text(**text)) for section, found in WORDS.items() for key, text in found.items()]
+
+
+def test_everything_is_said_in_bokmål_and_english_with_the_same_values() -> None:
+    for section, key, words in ENTRIES:
+        assert words.en, (section, key)
+        values = [
+            {name for _, name, _, _ in Formatter().parse(said) if name} for said in (words.nb, words.en)
+        ]
+        assert values[0] == values[1], (section, key)
+
+
+def test_nothing_stands_in_the_word_list_that_is_never_said() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ladder").rglob("*.py"))
+    quoted = set(re.findall(r'"([\w-]+)"', code))
+    by_token = {"status", "answer", "reason", "effect", "type", "what"}
+    unsaid = [
+        (section, key)
+        for section, key, _ in ENTRIES
+        if section not in by_token
+        and key not in quoted
+        and key.removesuffix("-by") not in quoted
+        and key.replace("-", "_") not in quoted
+        and key not in ("phase-change", "new-party")
+    ]
+    assert not unsaid
+
+
+def test_nynorsk_falls_back_to_bokmål_until_it_is_written() -> None:
+    assert Say("nn")("status", "met") == "oppfylt"
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "shown"),
+    [
+        ("nb", "2020-12-15", "15.12.2020"),
+        ("nb", "2020-02", "02.2020"),
+        ("nb", "2020", "2020"),
+        ("en", "2020-12-15", "2020-12-15"),
+    ],
+)
+def test_dates_are_written_as_the_language_writes_them(lang: Any, written: str, shown: str) -> None:
+    assert Say(lang).day(written) == shown
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[31mrød", "\u202eLTR", "\x07ring", "a\u200bb", "[bold]x[/bold]"])
+def test_a_hostile_name_steers_neither_terminal_nor_writing(hostile: str) -> None:
+    found = judged(
+        record("E1", supports=["overview-exists"]) | {"what": hostile}, parties=[party("a", name=hostile)]
+    )
+    report = text.render(found, rules().pack, Say("nb"))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069]", report)
+    assert "[bold]x[/bold]" in report or "[bold]" not in hostile
+
+
+def test_harmless_keeps_what_people_write() -> None:
+    name = "0–24-samarbeidet «æøå» 👩‍👧"
+    assert harmless(name) == name
+
+
+def test_a_collaboration_may_be_named_in_any_script() -> None:
+    assert collaboration(collaboration={"id": "øæå", "name": "Ođđa – «ny»"}).collaboration.name
