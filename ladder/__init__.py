@@ -1,10 +1,26 @@
-"""Judge how well public bodies coordinate, by the Norwegian coordination ladder (samordningstrappa)."""
+"""Judge how well public bodies coordinate, by the Norwegian coordination ladder (samordningstrappa).
+
+In a program of your own:
+
+    rules = read_rules()
+    result = assess(read_collaboration("collaboration.toml", rules), rules, date.today())
+"""
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+__version__ = "0.1.0"
 
-try:
-    __version__ = version("samordningstrappa")
-except PackageNotFoundError:  # a checkout that is not installed
-    __version__ = "0+unknown"
+from .assessment import Assessment
+from .engine import EngineError
+from .flow import assess, read_collaboration, read_rules
+from .problems import Problem, ProblemsFound
+
+__all__ = [
+    "Assessment",
+    "EngineError",
+    "Problem",
+    "ProblemsFound",
+    "assess",
+    "read_collaboration",
+    "read_rules",
+]

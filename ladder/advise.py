@@ -5,8 +5,8 @@ The order of actions is this project's choice: lowest step, gap before open, lea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from .collaboration import Arena, Collaboration
 from .compile import (
@@ -30,8 +30,7 @@ from .pack import Warning as WarningRule
 from .values import MET, NOT_MET
 
 
-@dataclass(frozen=True)
-class Aim:
+class Aim(NamedTuple):
     """The step to aim for: set in the file, recommended by the rules, or else every published step."""
 
     set: int | None
@@ -41,8 +40,7 @@ class Aim:
     step: int
 
 
-@dataclass(frozen=True)
-class Advised:
+class Advised(NamedTuple):
     """What is missing, what is not known, and what to do. Criteria stand in the order of the ladder."""
 
     aim: Aim
@@ -79,7 +77,7 @@ def advise(
         open=tuple(id_ for id_ in unsettled if id_ in core),
         strengthen=tuple(strengthen),
         warnings=_warnings(rules, engine, judged, context, aim),
-        actions=_actions(rules, engine, points),
+        actions=_actions(rules, engine, points, core),
     )
 
 
@@ -137,15 +135,17 @@ def _warnings(
     )
 
 
-def _actions(rules: Rules, engine: Engine, points: list[Fact]) -> tuple[tuple[Action, tuple[str, ...]], ...]:
-    """Each action once, at its first place, with every criterion it serves."""
+def _actions(
+    rules: Rules, engine: Engine, points: list[Fact], core: Collection[str]
+) -> tuple[tuple[Action, tuple[str, ...]], ...]:
+    """Each action once, at its first place, with every criterion it serves. Core criteria give the place."""
     serves: dict[str, list[str]] = {}
     for table in rules.advice:
         for firing in sorted(engine.run(table, points)):
             served = points[firing.facts[0]].subject
             serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
     listed = ((rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
-    return tuple(sorted(listed, key=lambda found: _place(rules, *found)))
+    return tuple(sorted(listed, key=lambda found: _place(rules, core, *found)))
 
 
 def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
@@ -153,7 +153,9 @@ def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
     return sorted(set(criteria), key=order.__getitem__)
 
 
-def _place(rules: Rules, action: Action, serves: tuple[str, ...]) -> tuple[int, bool, int, str]:
+def _place(
+    rules: Rules, core: Collection[str], action: Action, serves: tuple[str, ...]
+) -> tuple[int, bool, int, str]:
     efforts = list(rules.pack.terms.efforts)
-    step = min(rules.pack.step_of[id_] for id_ in serves)
+    step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in core] or serves)
     return step, action.advice.on == OPEN, efforts.index(action.advice.effort), action.id

@@ -1,7 +1,5 @@
 """The result: what the library returns and every format prints. It holds no composed sentences."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .pack import On

@@ -1,7 +1,5 @@
 """The collaboration file: who works together on what, and the evidence about it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

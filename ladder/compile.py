@@ -1,16 +1,17 @@
 """From a rule pack to rule tables: weighing, criteria, steps, targets and advice.
 
-What a rule concludes is itself a fact, so that firings read as a proof. Weighing, criteria and advice
-have one table per step, which keeps each of them well inside the limits of the engines.
+What a rule concludes is itself a fact, so that firings read as a proof. Criteria and advice have one table
+per step, which keeps each of them well inside the limits of the engines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .engine import Fact, Pattern, Rule, Table
-from .pack import Advice, Condition, Criterion, Pack
+from .pack import Advice, Condition, Criterion, Pack, Weights
 from .values import MET, NOT_MET, PARTLY
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
@@ -18,6 +19,7 @@ FLOOR, CEILING = "floor", "ceiling"
 GAP, OPEN = "gap", "open"
 TARGET, WARNING, ACTION = "target", "warning", "action"
 PROBLEM, RELATION, PHASE = "problem", "relation", "phase"
+INDICATOR = "the indicator"
 
 
 def indicator_subject(id_: str) -> str:
@@ -40,8 +42,7 @@ def answer_subject(question: str, answer: str) -> str:
     return f"{question} = {answer}"
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """An action with the id that reports use, and the criteria it may serve."""
 
     id: str
@@ -58,7 +59,7 @@ class Rules:
     """
 
     pack: Pack
-    weighing: tuple[Table, ...]
+    weighing: Table
     criteria: tuple[Table, ...]
     targets: Table
     warnings: Table
@@ -84,7 +85,7 @@ def rules(pack: Pack) -> Rules:
     warnings = (Rule(_patterns(w.all), Fact(WARNING, w.id)) for w in pack.warnings)
     compiled = Rules(
         pack=pack,
-        weighing=_per_step(pack, "weighing", lambda _, criterion: _weighing(pack, criterion)),
+        weighing=Table("weighing", tuple(_weighing(pack.evidence))),
         criteria=_per_step(pack, "criteria", _criterion),
         targets=Table("targets", tuple(targets)),
         warnings=Table("warnings", tuple(warnings)),
@@ -123,18 +124,19 @@ def _step_table(pack: Pack, counted: frozenset[str]) -> Table:
     return Table("steps", tuple(rules))
 
 
-def _weighing(pack: Pack, criterion: Criterion) -> Iterator[Rule]:
-    kinds = pack.evidence.kinds
-    against_in_full = kinds[pack.evidence.against_in_full_from].strength
-    for id_, indicator in criterion.indicators.items():
-        subject = indicator_subject(id_)
-        in_full = kinds[indicator.needs].strength
-        yield Rule((Pattern(FOR, id_, at_least=in_full),), Fact(FLOOR, subject, MET))
-        yield Rule((Pattern(FOR, id_, at_least=1),), Fact(FLOOR, subject, PARTLY))
-        yield Rule((Pattern(PARTLY_SO, id_, at_least=1),), Fact(FLOOR, subject, PARTLY))
-        yield Rule((Pattern(PARTLY_SO, id_, at_least=1),), Fact(CEILING, subject, PARTLY))
-        yield Rule((Pattern(AGAINST, id_, at_least=1),), Fact(CEILING, subject, PARTLY))
-        yield Rule((Pattern(AGAINST, id_, at_least=against_in_full),), Fact(CEILING, subject, NOT_MET))
+def _weighing(weights: Weights) -> Iterator[Rule]:
+    """What a record moves, by the kind of source its indicator needs and the strength of its own."""
+    against_in_full = weights.kinds[weights.against_in_full_from].strength
+    for needs, kind in weights.kinds.items():
+        if kind.strength:
+            yield Rule((Pattern(FOR, needs, at_least=kind.strength),), Fact(FLOOR, INDICATOR, MET))
+            yield Rule((Pattern(FOR, needs, at_least=1),), Fact(FLOOR, INDICATOR, PARTLY))
+            yield Rule((Pattern(PARTLY_SO, needs, at_least=1),), Fact(FLOOR, INDICATOR, PARTLY))
+            yield Rule((Pattern(PARTLY_SO, needs, at_least=1),), Fact(CEILING, INDICATOR, PARTLY))
+            yield Rule((Pattern(AGAINST, needs, at_least=1),), Fact(CEILING, INDICATOR, PARTLY))
+            yield Rule(
+                (Pattern(AGAINST, needs, at_least=against_in_full),), Fact(CEILING, INDICATOR, NOT_MET)
+            )
 
 
 def _criterion(id_: str, criterion: Criterion) -> Iterator[Rule]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from .advise import Advised
 from .assessment import (
@@ -48,8 +47,7 @@ from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, 
 from .weigh import Bearing, Weighed
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """Everything found about one arena."""
 
     arena: Arena
@@ -106,7 +104,7 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         strengthen=tuple(
             Strengthen(
                 **dict(_strengthen(pack, judged, id_)),
-                actions=tuple(action for action in actions if id_ in action.serves),
+                actions=tuple(a for a in actions if id_ in a.serves and counted.isdisjoint(a.serves)),
             )
             for id_ in advised.strengthen
         ),

@@ -23,13 +23,13 @@ from .problems import Document, Problem, ProblemsFound
 from .weigh import weigh
 
 
-def read_rules(folder: Path | None = None) -> Rules:
+def read_rules(folder: str | Path | None = None) -> Rules:
     """The rule pack in `folder`, or our own: read, checked and compiled.
 
     Raises:
         ProblemsFound: the pack cannot judge as it is. Every problem is there.
     """
-    folder = folder or read.own_rules()
+    folder = Path(folder) if folder else read.own_rules()
     pack = check.pack(str(folder), read.rule_files(folder))
     try:
         return compile.rules(pack)
@@ -38,13 +38,13 @@ def read_rules(folder: Path | None = None) -> Rules:
         raise ProblemsFound([problem]) from error
 
 
-def read_collaboration(path: Path, rules: Rules) -> Collaboration:
+def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
     """The collaboration in the file at `path`, checked against `rules`.
 
     Raises:
         ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
-    return check.collaboration(read.toml(path), rules.pack)
+    return check.collaboration(read.toml(Path(path)), rules.pack)
 
 
 def assess(

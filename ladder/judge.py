@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+from typing import NamedTuple
 
 from .collaboration import Arena
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
@@ -16,8 +16,7 @@ from .weigh import Weighed
 from .weigh import moved as move
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """The findings of one arena: a grade for each criterion that applies and for each step.
 
     `contested` names, for a criterion, its contested indicators, and for a step its core criteria.
@@ -29,16 +28,14 @@ class Judged:
     contested: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Base:
+class Base(NamedTuple):
     """A step with something in place above a base that does not carry it, and what holds the base down."""
 
     step: int
     criteria: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Levels:
+class Levels(NamedTuple):
     """How far up the ladder, counted from the bottom and unbroken (0 is the ground)."""
 
     reached: int

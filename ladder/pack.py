@@ -1,7 +1,5 @@
 """The rule pack: the ladder, how evidence is weighed, the criteria and the advice. All of it is data."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from .problems import Document, KeyPath, Problem
+from .problems import KeyPath, Problem
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -44,7 +44,7 @@ def find(problem: Problem) -> Place | None:
     map = _map(problem.document.source)
     for length in range(len(problem.path), 0, -1):
         span = map.spans.get(problem.path[:length])
-        if span and map.is_sure_of(problem.path[:length], problem.document.data):
+        if span and map.is_sure_of(problem.path[:length], span, problem.document.data):
             exact = length == len(problem.path)
             return _place(span.value if exact and not problem.at_key else span.key, problem.document.source)
     return None
@@ -94,13 +94,18 @@ class _Map:
             elif node.type == "ERROR":
                 return
 
-    def is_sure_of(self, path: KeyPath, data: Any) -> bool:
-        """Whether no list on the way has elements that tree-sitter did not understand."""
-        for number, part in enumerate(path if self.root.has_error else ()):
-            if isinstance(part, int) and self.counts.get(path[:number]) != len(data):
+    def is_sure_of(self, path: KeyPath, span: _Span, data: Any) -> bool:
+        """Whether the span says what tomli read: lists as long as they are, and the same value."""
+        if not self.root.has_error:
+            return True
+        for number in range(len(path) + 1):
+            if isinstance(data, list) and self.counts.get(path[:number]) != len(data):
                 return False
-            data = data[part]
-        return True
+            if number < len(path):
+                if isinstance(data, dict) and path[number] not in data:
+                    return False
+                data = data[path[number]]
+        return span.value.type.endswith("_key") or _read(span.value) == data
 
     def _table(self, node: Node) -> None:
         header, *body = node.named_children
@@ -144,11 +149,25 @@ class _Map:
                 self._value(child, (*path, number), depth + 1)
 
 
+def _read(node: Node) -> Any:
+    """The value there, or nothing that tomli ever reads."""
+    try:
+        return tomli.loads(f"value = {_text(node)}")["value"]
+    except tomli.TOMLDecodeError:
+        return None
+
+
 def _keys(node: Node) -> Iterator[str]:
     """The parts of a key, as they read without quotes."""
     if node.type == "dotted_key":
         for child in node.named_children:
             yield from _keys(child)
     else:
-        text = (node.text or b"").decode("utf-8", errors="replace")
-        yield from tomli.loads(f"{text} = 0") if node.type == "quoted_key" else (text,)
+        try:
+            yield from tomli.loads(f"{_text(node)} = 0")
+        except tomli.TOMLDecodeError:  # only where tree-sitter has misunderstood
+            yield _text(node)
+
+
+def _text(node: Node) -> str:
+    return (node.text or b"").decode("utf-8", errors="replace")

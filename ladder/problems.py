@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 KeyPath = tuple[str | int, ...]
@@ -49,5 +48,7 @@ class ProblemsFound(Exception):
 
 def closest(read: object, expected: Iterable[str]) -> str | None:
     """The expected word that `read` was most likely meant to be."""
-    found = get_close_matches(str(read).casefold(), {word.casefold(): word for word in expected}, n=1)
+    from difflib import get_close_matches  # noqa: PLC0415  needed only for a problem
+
+    found = get_close_matches(str(read)[:100].casefold(), {word.casefold(): word for word in expected}, n=1)
     return next((word for word in expected if found and word.casefold() == found[0]), None)

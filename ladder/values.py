@@ -1,7 +1,5 @@
 """The small values that the models share: texts, dates and grades."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from contextlib import suppress
@@ -54,7 +52,7 @@ class When(NamedTuple):
     last: date
     written: str
 
-    def is_certainly_later_than(self, other: When, months: int = 0) -> bool:
+    def is_certainly_later_than(self, other: "When", months: int = 0) -> bool:
         """Whether every possible day here is at least `months` months after every one there."""
         return self.first > other.last and self.first >= add_months(other.last, months)
 

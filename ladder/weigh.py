@@ -6,9 +6,8 @@ Source of the weighing: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; the grades ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .collaboration import Arena, Collaboration, Evidence, Party
 from .compile import AGAINST, FLOOR, FOR, PARTLY_SO, Rules
@@ -23,8 +22,7 @@ WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
 
 
-@dataclass(frozen=True)
-class Bearing:
+class Bearing(NamedTuple):
     """A record that bears on an indicator, for some parties, and what becomes of it.
 
     `floor` and `ceiling` are where it moves the ends; `reason` says why it moves nothing.
@@ -48,8 +46,7 @@ class Bearing:
         return MET - self.ceiling
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(NamedTuple):
     """An indicator after weighing: its grade, each party's, and what became of each record."""
 
     grade: Grade
@@ -58,8 +55,7 @@ class Weighed:
     bearings: tuple[Bearing, ...]
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """An indicator as it is asked in one arena on one day."""
 
     id: str
@@ -84,10 +80,11 @@ def weigh(
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
-    bearings = {q.id: _bearings(rules, q, records, members, as_of) for q in questions}
-    moved = _move(rules, engine, bearings)
+    bearing = _by_indicator(records)
+    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ()), members, as_of) for q in questions}
+    weighed = _move(rules, engine, questions, bearings)
     margin = rules.pack.evidence.newer_beats_older_after_months
-    return {q.id: _settle(q, moved[q.id], margin) for q in questions}
+    return {q.id: _settle(q, weighed[q.id], margin) for q in questions}
 
 
 def is_in(arena: Arena, record: Evidence, collaboration: Collaboration) -> bool:
@@ -123,17 +120,28 @@ def _takes_part(party: Party, day: date) -> bool:
     )
 
 
-def _bearings(
-    rules: Rules, q: Question, records: Iterable[Evidence], members: tuple[Party, ...], as_of: date
-) -> list[Bearing]:
-    sides = ((FOR, "supports"), (PARTLY_SO, "partly"), (AGAINST, "against"))
-    found = []
+def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evidence]]]:
+    """The records that bear on each indicator, and in which way."""
+    found: dict[str, list[tuple[str, Evidence]]] = {}
     for record in records:
-        for side, key in sides:
-            if q.id in getattr(record, key):
-                slots = _slots(q, record, members)
-                reason = _set_aside(rules, q, record, as_of) or (None if slots else "not-asked")
-                found.append(Bearing(record, side, slots, reason))
+        for side, names in ((FOR, record.supports), (PARTLY_SO, record.partly), (AGAINST, record.against)):
+            for name in names:
+                found.setdefault(name, []).append((side, record))
+    return found
+
+
+def _bearings(
+    rules: Rules,
+    q: Question,
+    records: Iterable[tuple[str, Evidence]],
+    members: tuple[Party, ...],
+    as_of: date,
+) -> list[Bearing]:
+    found = []
+    for side, record in records:
+        slots = _slots(q, record, members)
+        reason = _set_aside(rules, q, record, as_of) or (None if slots else "not-asked")
+        found.append(Bearing(record, side, slots, reason))
     return found
 
 
@@ -175,27 +183,24 @@ def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reas
     return None
 
 
-def _move(rules: Rules, engine: Engine, bearings: Mapping[str, list[Bearing]]) -> dict[str, list[Bearing]]:
+def _move(
+    rules: Rules, engine: Engine, questions: Iterable[Question], bearings: Mapping[str, list[Bearing]]
+) -> dict[str, list[Bearing]]:
     """Let the rules say how far each record that stands moves its indicator."""
-    kinds = rules.pack.evidence.kinds
-    places = [(id_, n) for id_, found in bearings.items() for n, b in enumerate(found) if not b.reason]
-    facts = [
-        Fact(bearings[id_][n].side, id_, kinds[bearings[id_][n].record.kind].strength) for id_, n in places
-    ]
-    ends = {place: Grade() for place in places}
-    for table in rules.weighing:
-        for firing in engine.run(table, facts):
-            (fact,) = firing.facts
-            then = table.rules[firing.rule].then
-            ends[places[fact]] = moved(ends[places[fact]], then)
-    return {
-        id_: [_with_ends(b, ends.get((id_, n), UNKNOWN)) for n, b in enumerate(found)]
-        for id_, found in bearings.items()
-    }
-
-
-def _with_ends(bearing: Bearing, ends: Grade) -> Bearing:
-    return Bearing(bearing.record, bearing.side, bearing.slots, bearing.reason, ends.floor, ends.ceiling)
+    kinds, table = rules.pack.evidence.kinds, rules.weighing
+    places = [(q, n) for q in questions for n, b in enumerate(bearings[q.id]) if not b.reason]
+    facts = []
+    for q, n in places:
+        bearing = bearings[q.id][n]
+        facts.append(Fact(bearing.side, q.indicator.needs, kinds[bearing.record.kind].strength))
+    ends = [UNKNOWN] * len(facts)
+    for firing in engine.run(table, facts):
+        (fact,) = firing.facts
+        ends[fact] = moved(ends[fact], table.rules[firing.rule].then)
+    weighed = {id_: list(found) for id_, found in bearings.items()}
+    for (q, n), (floor, ceiling) in zip(places, ends, strict=True):
+        weighed[q.id][n] = weighed[q.id][n]._replace(floor=floor, ceiling=ceiling)
+    return weighed
 
 
 def moved(grade: Grade, then: Fact) -> Grade:
@@ -232,7 +237,7 @@ def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
 
 
 def _beaten(bearing: Bearing) -> Bearing:
-    return Bearing(bearing.record, bearing.side, bearing.slots, "beaten")
+    return bearing._replace(reason="beaten", floor=NOT_MET, ceiling=MET)
 
 
 def _grade(standing: list[Bearing]) -> tuple[Grade, bool]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import tomli
@@ -15,7 +15,7 @@ from .values import Language, Text
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomli.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 class Say:
@@ -25,7 +25,9 @@ class Say:
         self.lang: Language = lang
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
-        return self.text(Text(**_words()[section][key])).format_map(values)
+        said: dict[str, str] = _words()[section][key]
+        pattern = said.get(self.lang, said["nb"])
+        return pattern.format_map(values) if values else pattern
 
     def text(self, text: Text) -> str:
         """A text of the rule pack."""
@@ -41,9 +43,13 @@ class Say:
         return ".".join(reversed(written.split("-"))) if self.lang != "en" else written
 
 
+_STEERING = re.compile(
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e"
+    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
+)
+"""Control and format characters; the soft hyphen and the joiner of emoji are let through."""
+
+
 def harmless(text: str) -> str:
     """`text` without characters that steer a terminal or turn the direction of writing."""
-    return "".join(
-        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf") or c in "\u00ad\u200d" else " "
-        for c in text
-    )
+    return _STEERING.sub(" ", text)

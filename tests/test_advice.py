@@ -112,8 +112,9 @@ def test_actions_stand_by_step_then_gap_before_open_then_effort_then_id() -> Non
     found = only_arena(judged(SILENT, LASTING, arenas=[arena(target=4, lasting=True)]))
     pack = rules().pack
     efforts = list(pack.terms.efforts)
+    listed = {point.criterion for point in (*found.gaps, *found.open)}
     places = [
-        (min(pack.step_of[id_] for id_ in a.serves), a.on == "open", efforts.index(a.effort), a.id)
+        (min(pack.step_of[id_] for id_ in a.serves if id_ in listed), a.on == "open", efforts.index(a.effort), a.id)
         for a in found.actions
     ]
     assert places == sorted(places)
@@ -143,3 +144,14 @@ def test_an_action_that_serves_several_gaps_stands_once_at_its_first_place() -> 
     (action,) = (a for a in found.actions if a.id == "both")
     assert action.serves == ("shared-overview", "joint-plan-or-measures")
     assert [a.id for a in found.actions].index("both") < 3
+
+
+def test_an_action_that_also_serves_a_supporting_criterion_stands_with_the_core_one_only() -> None:
+    lacking = record("E1", "report", against=["leaders-meet-across", "time-set-aside"])
+    found = only_arena(judged(lacking))
+    (action,) = (a for a in found.actions if len(a.serves) > 1)
+    assert action.serves == ("leaders-know-each-other", "time-and-arenas")
+    (supporting,) = found.strengthen
+    assert action.id not in [a.id for a in supporting.actions]
+    steps = [min(rules().pack.step_of[id_] for id_ in a.serves) for a in found.actions]
+    assert found.actions.index(action) >= steps.count(1) - 1

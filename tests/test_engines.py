@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from importlib.metadata import version
 
 import pytest
 from hypothesis import given, settings
@@ -124,6 +125,10 @@ def test_a_table_outside_the_limits_is_refused(rules: list[Rule]) -> None:
 def test_facts_that_no_rule_asks_for_are_accepted(checked: Engine) -> None:
     table = Table("t", (Rule((Pattern("for", "a", 3),), THEN),))
     assert checked.run(table, [Fact("for", "a", 1), Fact("for", "b", 5)]) == frozenset()
+
+
+def test_the_version_told_is_the_one_installed(checked: Engine) -> None:
+    assert checked.version == version("durable-rules")
 
 
 def test_an_empty_table_finds_nothing(checked: Engine) -> None:

@@ -115,7 +115,7 @@ class _Names:
 
     def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It bears on indicators that exist, and on each of them in one way."""
-        indicators = {id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators}
+        indicators = dict.fromkeys(id_ for c in self.pack.criteria.values() for id_ in c.indicators)
         named: dict[str, str] = {}
         for side in _SIDES:
             names: tuple[str, ...] = getattr(record, side)

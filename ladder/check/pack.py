@@ -277,7 +277,7 @@ class _Names:
         self, document: Document, path: KeyPath, condition: Condition, is_target: bool
     ) -> Iterator[Problem]:
         pack = self.pack
-        indicators = {id_ for criterion in pack.criteria.values() for id_ in criterion.indicators}
+        indicators = dict.fromkeys(id_ for c in pack.criteria.values() for id_ in c.indicators)
         steps = {step.number for step in pack.ladder.steps}
         questions = pack.targets.questions
         named = (("criterion", pack.criteria), ("indicator", indicators))

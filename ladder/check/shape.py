@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -41,7 +42,7 @@ def shape(
 ) -> tuple[T | None, list[Problem]]:
     """`data` as a `model`, or the problems that keep it from being one."""
     try:
-        return TypeAdapter(model).validate_python(_tuples(data)), []
+        return _adapter(model).validate_python(_tuples(data)), []
     except ValidationError as error:
         details = [detail for detail in error.errors() if not _follows(detail)]
         return None, [_problem(model, document, data, path, detail) for detail in details]
@@ -50,6 +51,11 @@ def shape(
 def _follows(detail: ErrorDetails) -> bool:
     """Whether it only says that what is faulty was not counted."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+@cache
+def _adapter(model: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(model)
 
 
 def _tuples(data: Any) -> Any:
@@ -76,7 +82,9 @@ def _problem(model: Any, document: Document, data: Any, above: KeyPath, detail: 
     if kind == "tuple_type" and isinstance(detail["input"], Mapping) and any(_keys(_at(model, loc))):
         return Problem("one-table", document, path, read)
     if kind in _TYPES:
-        return Problem("wrong-type", document, path, read | {"type": _TYPES[kind]})
+        quoted = '"{read}"' if isinstance(detail["input"], str) else "{read}"
+        values = read | {"read": quoted.format_map(read), "type": _TYPES[kind]}
+        return Problem("wrong-type", document, path, values)
     values = read | {name: str(value) for name, value in ctx.items()}
     code = _CODES.get(kind, "not-valid")
     return Problem(code, document, path, values | {"said": detail["msg"]}, at_key=at_key)

@@ -76,6 +76,11 @@ class Table:
             raise TableTooLarge(f"{self.name}: {problem}")
 
     @cached_property
+    def asked(self) -> frozenset[tuple[str, str]]:
+        """The kinds and subjects that some rule asks for."""
+        return frozenset(pattern[:2] for rule in self.rules for pattern in rule.when)
+
+    @cached_property
     def by_first_pattern(self) -> dict[tuple[str, str], tuple[tuple[int, Rule], ...]]:
         """The rules with their places, by the kind and subject of their first pattern."""
         found: dict[tuple[str, str], list[tuple[int, Rule]]] = {}

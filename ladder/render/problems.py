@@ -12,7 +12,7 @@ from ..words import Say, harmless
 def render(problems: Iterable[Problem], say: Say) -> str:
     """Every problem, in the order of files and places, and how many there are."""
     placed = [(find(problem), problem) for problem in problems]
-    placed.sort(key=lambda found: (found[1].document.name, found[0] or ())[:2])
+    placed.sort(key=lambda found: (found[1].document.name, found[0] or ()))
     blocks = ["\n".join(_block(place, problem, say)) for place, problem in placed]
     return "\n\n".join([*blocks, say("problem", "total", count=len(placed))])
 
@@ -38,6 +38,10 @@ def _shown(place: Place) -> Iterator[str]:
     before = place.column - 1
     start = max(0, before - _WIDTH // 2) if before > _WIDTH - 20 else 0
     cut = _one_line(place.text[start : start + _WIDTH])
+    if start:
+        cut = f"…{cut[1:]}"
+    if len(place.text) > start + _WIDTH:
+        cut = f"{cut[:-1]}…"
     margin = f"{place.line:>5} | "
     carets = "^" * max(1, min(place.length, len(cut) - (before - start)))
     yield margin + cut

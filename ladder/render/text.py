@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from io import StringIO
-
-from rich import box
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text as Line
+from textwrap import wrap
 
 from ..assessment import (
     ActionResult,
@@ -38,80 +33,112 @@ _STYLES = {
 
 def render(assessment: Assessment, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
     """The whole report, `width` characters wide."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(_Report(assessment, pack, say).whole())
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    page = _Page(width)
+    _Report(assessment, pack, say, page).write()
+    return page.coloured() if colour else page.plain()
+
+
+class _Page:
+    """Lines that are wrapped and indented as they are written, each in pieces with a style of their own.
+
+    rich is loaded only for colour: its layout of a thousand paragraphs took longer than all the judging.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._width = max(width, 40)
+        self._lines: list[list[tuple[str, str]]] = []
+
+    def write(self, text: str = "", *, indent: int = 0, marker: str = "", style: str = "") -> None:
+        """A paragraph, with `marker` hanging in front of it; `style` for the whole of it."""
+        lead = " " * indent + (f"{marker} " if marker else "")
+        follow = " " * len(lead)
+        text, room = harmless(text), self._width - len(lead)
+        fits = len(text) <= room and "\n" not in text
+        wrapped = [text] if fits else wrap(text, room, break_on_hyphens=False)
+        for number, line in enumerate(wrapped):
+            self._lines.append([(follow if number else lead, ""), (line, style)])
+
+    def item(self, text: str, *, indent: int, marker: str = "•", style: str = "") -> None:
+        """A paragraph in a list."""
+        self.write(text, indent=indent, marker=marker, style=style)
+
+    def row(self, cells: Iterable[tuple[str, int, str]], *, indent: int) -> None:
+        """A line of a table: text, width and style of each cell."""
+        padded = ((f"{harmless(text):{width}}  ", style) for text, width, style in cells)
+        self._lines.append([(" " * indent, ""), *padded])
+
+    def plain(self) -> str:
+        """The page without styles."""
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in self._lines)
+
+    def coloured(self) -> str:
+        """The page with styles, as a terminal shows them."""
+        from rich.console import Console  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        out = StringIO()
+        console = Console(file=out, force_terminal=True, legacy_windows=False)
+        for line in self._lines:
+            console.print(Text.assemble(*line), highlight=False, soft_wrap=True)
+        return out.getvalue()
 
 
 class _Report:
-    def __init__(self, assessment: Assessment, pack: Pack, say: Say) -> None:
+    def __init__(self, assessment: Assessment, pack: Pack, say: Say, page: _Page) -> None:
         self.assessment = assessment
         self.pack = pack
         self.say = say
+        self.page = page
         self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
         self.parties = {party.id: party.name for party in assessment.parties}
-        self.arenas = {arena.id: arena.name for arena in assessment.arenas}
+        self.arenas = {arena.id: arena for arena in assessment.arenas}
 
-    def whole(self) -> Group:
-        say, a = self.say, self.assessment
-        parts: list[RenderableType] = [
-            _line(a.collaboration.name, "bold"),
-            _line(say("report", "title", day=say.day(a.as_of))),
-            *self._part("in-short", self._headline()),
-        ]
+    def write(self) -> None:
+        say, page, a = self.say, self.page, self.assessment
+        page.write(a.collaboration.name, style="bold")
+        page.write(say("report", "title", day=say.day(a.as_of)))
+        self._heading("in-short")
+        self._headline()
         for arena in a.arenas:
-            parts += self._arena(arena)
+            self._arena(arena)
         if a.verdicts:
-            parts += self._part("verdicts", self._verdicts())
-        parts += self._part("limits", (_item(say.text(limit.text)) for limit in a.limits))
-        parts += self._part("evidence", self._evidence())
-        parts += self._part("provenance", self._provenance())
-        return Group(*parts)
+            self._heading("verdicts")
+            self._verdicts()
+        self._heading("limits")
+        for limit in a.limits:
+            page.item(say.text(limit.text), indent=2)
+        self._heading("evidence")
+        self._evidence()
+        self._heading("provenance")
+        self._provenance()
 
-    def _part(self, key: str, content: Iterable[RenderableType], indent: int = 2) -> Iterator[RenderableType]:
-        """A heading and what stands under it."""
-        content = list(content) or [_line(self.say("report", "none"))]
-        yield _line("")
-        yield Padding(_line(self.say("report", key), "bold"), (0, 0, 0, indent - 2))
-        for part in content:
-            yield Padding(part, (0, 0, 0, indent))
+    def _heading(self, key: str, indent: int = 0) -> None:
+        self.page.write()
+        self.page.write(self.say("report", key), indent=indent, style="bold")
 
-    def _headline(self) -> Iterator[RenderableType]:
+    def _headline(self) -> None:
         headline = self.assessment.headline
         for line in headline.arenas:
-            yield _item(f"{self.arenas[line.id]}: {self._arena_line(line)}")
+            self.page.item(f"{self.arenas[line.id].name}: {self._arena_line(line)}", indent=2)
         if len(headline.arenas) > 1:
             ends = headline.interval
-            named = {"low_arena": self.arenas[ends.low_arena], "high_arena": self.arenas[ends.high_arena]}
-            low, high = self._up_to(ends.low), self._up_to(ends.high)
-            yield _item(self.say("report", "interval", low=low, high=high, **named))
+            low, high = self.arenas[ends.low_arena].name, self.arenas[ends.high_arena].name
+            levels = {"low": self._up_to(ends.low), "high": self._up_to(ends.high)}
+            self.page.item(self.say("report", "interval", **levels, low_arena=low, high_arena=high), indent=2)
 
     def _arena_line(self, line: ArenaLine) -> str:
-        say = self.say
+        say, first = self.say, line.first_gap
         said = [
             say("report", "in-place", steps=self._steps(line.in_place))
             if line.in_place
-            else say("report", "start")
-        ]
-        first = line.first_gap
-        said.append(
+            else say("report", "start"),
             say("report", "first-gap", criterion=self.titles[first.criterion], step=first.step)
             if first
-            else say("report", "no-gap")
-        )
+            else say("report", "no-gap"),
+        ]
         bases = {"unsupported": line.unsupported, "undocumented": line.undocumented}
         said += [say("report", key, steps=self._steps(steps)) for key, steps in bases.items() if steps]
-        lasting = next(a.target.lasting for a in self.assessment.arenas if a.id == line.id)
+        lasting = self.arenas[line.id].target.lasting
         said.append(say("report", "aim-lasting" if lasting else "aim", step=line.target))
         return " ".join(said)
 
@@ -122,68 +149,84 @@ class _Report:
     def _up_to(self, number: int) -> str:
         return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
 
-    def _arena(self, arena: ArenaResult) -> Iterator[RenderableType]:
+    def _arena(self, arena: ArenaResult) -> None:
         say = self.say
         relation = say.text(self.pack.terms.relations[arena.relation])
         where = [relation] if relation.casefold() != arena.name.casefold() else []
         if arena.phase:
             where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
-        yield _line("")
-        yield _line(f"═══ {arena.name}" + (f" ({'; '.join(where)})" if where else ""), "bold")
-        yield from self._part("profile", self._profile(arena), 4)
-        yield from self._part("levels", self._levels(arena), 4)
-        yield from self._part("gaps", (self._point(arena, gap, "missing-at") for gap in arena.gaps), 4)
-        yield from self._part("open", (self._point(arena, point, "unknown-at") for point in arena.open), 4)
-        yield from self._part("actions", self._actions_by_step(arena), 4)
+        self.page.write()
+        self.page.write(f"═══ {arena.name}" + (f" ({'; '.join(where)})" if where else ""), style="bold")
+        self._heading("profile", 2)
+        self._profile(arena)
+        self._heading("levels", 2)
+        self._levels(arena)
+        for key, points, who in (("gaps", arena.gaps, "missing-at"), ("open", arena.open, "unknown-at")):
+            self._heading(key, 2)
+            for point in points:
+                self._point(arena, point, who)
+            if not points:
+                self.page.write(say("report", "none"), indent=4)
+        self._heading("actions", 2)
+        self._actions_by_step(arena)
         if arena.strengthen:
-            yield from self._part(
-                "strengthen", (self._strengthen(arena, point) for point in arena.strengthen), 4
-            )
+            self._heading("strengthen", 2)
+            for point in arena.strengthen:
+                self._strengthen(arena, point)
         if arena.warnings:
-            warned = (_item(f"{say.text(w.text)} ({_cite(w.sources)})") for w in arena.warnings)
-            yield from self._part("warnings", warned, 4)
-        yield from self._part("criteria", (self._criteria(step) for step in arena.steps), 4)
-
-    def _profile(self, arena: ArenaResult) -> Iterator[RenderableType]:
-        say = self.say
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        for key in ("step", "status", "core"):
-            table.add_column(say("report", key))
+            self._heading("warnings", 2)
+            for warning in arena.warnings:
+                self.page.item(f"{say.text(warning.text)} ({_cite(warning.sources)})", indent=4)
+        self._heading("criteria", 2)
         for step in arena.steps:
-            name = f"{step.number} {say.text(step.title)}{'' if step.published else ' *'}"
-            table.add_row(_line(name), self._status(step), _line(self._count(step)))
-        yield table
+            self.page.write(self._step_title(step), indent=4, style="underline")
+            for criterion in step.criteria:
+                self._criterion(criterion)
+
+    def _step_title(self, step: StepResult) -> str:
+        return f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}"
+
+    def _profile(self, arena: ArenaResult) -> None:
+        head = [self.say("report", key) for key in ("step", "status", "core")]
+        rows = [[self._step_title(s), self._status(s), self._count(s)] for s in arena.steps]
+        widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+        self.page.row(((text, width, "") for text, width in zip(head, widths, strict=True)), indent=4)
+        self.page.write("─" * (sum(widths) + 4), indent=4)
+        for step, row in zip(arena.steps, rows, strict=True):
+            styles = ("", _STYLES[step.status], "")
+            self.page.row(zip(row, widths, styles, strict=True), indent=4)
         for step in arena.steps:
             if step.note:
-                yield _line(f"* {say.text(step.note)}")
+                self.page.item(self.say.text(step.note), indent=4, marker="*")
 
     def _count(self, step: StepResult) -> str:
         if step.count.core == 0:
             return self.say("report", "count-none")
         return self.say("report", "count", **step.count.model_dump())
 
-    def _status(self, result: StepResult | CriterionResult) -> Line:
+    def _status(self, result: StepResult | CriterionResult) -> str:
         status = self.say("status", result.status)
-        if result.contested:
-            status += f", {self.say('status', 'contested')}"
-        return _line(status, _STYLES[result.status])
+        return f"{status}, {self.say('status', 'contested')}" if result.contested else status
 
-    def _levels(self, arena: ArenaResult) -> Iterator[RenderableType]:
+    def _levels(self, arena: ArenaResult) -> None:
         say, level = self.say, arena.level
-        for key in ("reached", "under_way", "possible"):
-            yield _item(say("report", key.replace("_", "-"), upto=self._up_to(getattr(level, key))))
-        for key in ("unsupported", "undocumented"):
-            if bases := getattr(level, key):
+        said = [
+            say("report", key.replace("_", "-"), upto=self._up_to(getattr(level, key)))
+            for key in ("reached", "under_way", "possible")
+        ]
+        for key, bases in (("unsupported-by", level.unsupported), ("undocumented-by", level.undocumented)):
+            if bases:
                 steps = self._steps(tuple(base.step for base in bases))
                 below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
                 named = say.listed(self.titles[id_] for id_ in below)
-                yield _item(say("report", f"{key}-by", steps=steps, criteria=named))
+                said.append(say("report", key, steps=steps, criteria=named))
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         if arena.lasting is None:
-            yield _item(say("report", "published-only", **counted))
+            said.append(say("report", "published-only", **counted))
         else:
-            yield _item(say("report", "published", **counted, lasting=say("status", arena.lasting)))
-        yield _item(self._target(arena))
+            said.append(say("report", "published", **counted, lasting=say("status", arena.lasting)))
+        for text in (*said, self._target(arena)):
+            self.page.item(text, indent=4)
 
     def _target(self, arena: ArenaResult) -> str:
         say, target = self.say, arena.target
@@ -197,20 +240,21 @@ class _Report:
             said.append(say("report", "target-none"))
         return " ".join(said)
 
-    def _point(self, arena: ArenaResult, point: Point, who: str) -> Group:
+    def _point(self, arena: ArenaResult, point: Point, who: str) -> None:
         say = self.say
+        status = say("status", point.status)
+        self.page.item(f"{self.titles[point.criterion]} ({self._steps((point.step,))}): {status}", indent=4)
         facts = {
             "reasons": ", ".join(say("reason", reason) for reason in point.reasons),
             who: self._who(arena, point),
             "records": ", ".join(point.records),
         }
-        head = f"{self.titles[point.criterion]} ({self._steps((point.step,))}): {say('status', point.status)}"
-        return Group(
-            _item(head), *(_sub(f"{say('report', key)}: {said}") for key, said in facts.items() if said)
-        )
+        for key, said in facts.items():
+            if said:
+                self.page.write(f"{say('report', key)}: {said}", indent=6)
 
     def _who(self, arena: ArenaResult, point: Point) -> str:
-        """Those who lag, or that everyone does."""
+        """The parties a point is about, or that it is about everyone."""
         criteria = (criterion for step in arena.steps for criterion in step.criteria)
         indicators = next(c.indicators for c in criteria if c.id == point.criterion)
         asked = {party.party for indicator in indicators for party in indicator.parties}
@@ -218,106 +262,89 @@ class _Report:
             return self.say("report", "everyone", count=len(asked))
         return ", ".join(self.parties[party] for party in point.parties)
 
-    def _actions_by_step(self, arena: ArenaResult) -> Iterator[RenderableType]:
+    def _actions_by_step(self, arena: ArenaResult) -> None:
         """The actions in their order, under the lowest step each serves."""
         step_of = {criterion.id: step for step in arena.steps for criterion in step.criteria}
+        listed = {point.criterion for point in (*arena.gaps, *arena.open)}
         last = 0
-        for action, shown in zip(arena.actions, self._actions(arena.actions), strict=True):
-            step = min((step_of[id_] for id_ in action.serves), key=lambda step: step.number)
+        for number, action in enumerate(arena.actions, start=1):
+            served = [step_of[id_] for id_ in action.serves if id_ in listed]
+            step = min(served, key=lambda step: step.number)
             if step.number != last:
-                yield _line(f"{step.number} {self.say.text(step.title)}", "underline")
+                self.page.write(self._step_title(step), indent=4, style="underline")
                 last = step.number
-            yield shown
+            self._action(action, indent=4, marker=f"{number}.")
+        if not arena.actions:
+            self.page.write(self.say("report", "none"), indent=4)
 
-    def _actions(self, actions: Iterable[ActionResult], marker: str = "") -> Iterator[RenderableType]:
-        say = self.say
-        for number, action in enumerate(actions, start=1):
-            terms = self.pack.terms
-            what = say("report", "mend" if action.on == "gap" else "find-out")
-            facts = [
-                f"{say('report', 'by')}: {say.text(terms.roles[action.role])}",
-                say.text(terms.efforts[action.effort]),
-            ]
-            if action.instrument:
-                instrument = say.text(self.pack.instruments.title(action.instrument))
-                facts.append(f"{say('report', 'instrument')}: {instrument}")
-            facts.append(f"{say('report', 'source')}: {_cite(action.sources)}")
-            served = ", ".join(self.titles[id_] for id_ in action.serves)
-            lines = [f"{say('report', 'serves')}: {served} ({what})", " · ".join(facts)]
-            if action.reservation:
-                lines.append(f"{say('report', 'reservation')}: {say.text(action.reservation)}")
-            yield Group(_item(say.text(action.text), marker or f"{number}."), *(_sub(line) for line in lines))
+    def _action(self, action: ActionResult, *, indent: int, marker: str) -> None:
+        say, terms = self.say, self.pack.terms
+        self.page.item(say.text(action.text), indent=indent, marker=marker)
+        what = say("report", "mend" if action.on == "gap" else "find-out")
+        served = ", ".join(self.titles[id_] for id_ in action.serves)
+        role = say.text(terms.roles[action.role])
+        facts = [f"{say('report', 'by')}: {role}", say.text(terms.efforts[action.effort])]
+        if action.instrument:
+            instrument = say.text(self.pack.instruments.title(action.instrument))
+            facts.append(f"{say('report', 'instrument')}: {instrument}")
+        facts.append(f"{say('report', 'source')}: {_cite(action.sources)}")
+        said = [f"{say('report', 'serves')}: {served} ({what})", " · ".join(facts)]
+        if action.reservation:
+            said.append(f"{say('report', 'reservation')}: {say.text(action.reservation)}")
+        for text in said:
+            self.page.write(text, indent=indent + len(marker) + 1)
 
-    def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Group:
-        return Group(
-            self._point(arena, point, "missing-at" if "against" in point.reasons else "unknown-at"),
-            *(Padding(a, (0, 0, 0, 2)) for a in self._actions(point.actions, "→")),
-        )
+    def _strengthen(self, arena: ArenaResult, point: Strengthen) -> None:
+        self._point(arena, point, "missing-at" if "against" in point.reasons else "unknown-at")
+        for action in point.actions:
+            self._action(action, indent=6, marker="→")
 
-    def _criteria(self, step: StepResult) -> Group:
-        return Group(
-            _line(f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}", "underline"),
-            *(part for criterion in step.criteria for part in self._criterion(criterion)),
-        )
-
-    def _criterion(self, criterion: CriterionResult) -> Iterator[RenderableType]:
+    def _criterion(self, criterion: CriterionResult) -> None:
         say = self.say
         title = say.text(criterion.title)
         if not criterion.core:
             title += f" ({say('report', 'supporting')})"
         if not criterion.applies:
             where = say.listed(say.text(text) for text in criterion.why_not)
-            yield _item(f"{title}: {say('report', 'does-not-apply', where=where)}")
+            self.page.item(f"{title}: {say('report', 'does-not-apply', where=where)}", indent=4)
             return
-        yield _item(Line.assemble(_line(f"{title}: "), self._status(criterion)))
+        self.page.item(f"{title}: {self._status(criterion)}", indent=4, style=_STYLES[criterion.status])
         for indicator in criterion.indicators:
             answer = say("answer", indicator.status)
             if indicator.contested:
                 answer += f", {say('status', 'contested')}"
             used = [self._used(record.id, record.effect, record.reason) for record in indicator.records]
             records = ", ".join(used) or say("report", "nothing-on-file")
-            yield _sub(f"{say.text(indicator.question)} {_capital(answer)}: {records}.")
+            self.page.write(f"{say.text(indicator.question)} {_capital(answer)}: {records}.", indent=6)
 
     def _used(self, record: str, effect: str, reason: str | None) -> str:
         return f"{record} ({self.say('reason', reason) if reason else self.say('effect', effect)})"
 
-    def _verdicts(self) -> Iterator[RenderableType]:
+    def _verdicts(self) -> None:
         for v in self.assessment.verdicts:
             day = f" ({self.say.day(v.date)})" if v.date else ""
-            yield _item(f"{v.by}{day}: {v.what} {_looked_up(v.work, v.place, v.url)}.")
+            about = f" {v.about}:" if v.about else ""
+            where = _looked_up(v.work, v.place, v.url)
+            self.page.item(f"{v.by}{day}:{about} {v.what} {where}.", indent=2)
 
-    def _evidence(self) -> Iterator[RenderableType]:
+    def _evidence(self) -> None:
         say = self.say
         for record in self.assessment.evidence:
             day = say.day(record.date or record.since or "") or say("report", "undated")
             where = _looked_up(record.work, record.place, record.url)
-            yield _item(f"{record.what} ({say.text(record.kind_title)}, {day}.) {where}.", f"{record.id}:")
+            text = f"{record.what} ({say.text(record.kind_title)}, {day}.) {where}."
+            self.page.item(text, indent=2, marker=f"{record.id}:")
 
-    def _provenance(self) -> Iterator[RenderableType]:
+    def _provenance(self) -> None:
         say, a = self.say, self.assessment
-        yield _item(say("report", "rules-used", **(a.rules.model_dump() | {"hash": a.rules.hash[:12]})))
-        key = "engine-checked" if a.engine.cross_checked else "engine-alone"
-        yield _item(say("report", key, name=a.engine.name, version=a.engine.version))
-        yield _item(say("report", "weights", text=say.text(self.pack.evidence.basis.text)))
-        yield _item(say("report", "order"))
-
-
-def _line(text: str, style: str = "") -> Line:
-    return Line(harmless(text), style=style)
-
-
-def _item(text: str | Line, marker: str = "•") -> Table:
-    """A paragraph with its marker in front."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(_line(marker), _line(text) if isinstance(text, str) else text)
-    return grid
-
-
-def _sub(text: str) -> Padding:
-    """A paragraph under the one before."""
-    return Padding(_line(text), (0, 0, 0, 2))
+        engine = "engine-checked" if a.engine.cross_checked else "engine-alone"
+        for text in (
+            say("report", "rules-used", **(a.rules.model_dump() | {"hash": a.rules.hash[:12]})),
+            say("report", engine, name=a.engine.name, version=a.engine.version),
+            say("report", "weights", text=say.text(self.pack.evidence.basis.text)),
+            say("report", "order"),
+        ):
+            self.page.item(text, indent=2)
 
 
 def _capital(text: str) -> str:

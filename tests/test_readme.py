@@ -1,0 +1,69 @@
+"""What README.md shows is what the program does. `LADDER_APPROVE=1` writes the blocks anew."""
+
+import contextlib
+import io
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from .build import ROOT
+
+README = ROOT / "README.md"
+BLOCK = re.compile(r"<!-- (\w+) -->\n```\w+\n(.*?)```\n<!-- /\1 -->", re.DOTALL)
+
+
+def report() -> str:
+    """The report from its beginning to the end of the first gap."""
+    lines = (ROOT / "examples" / "0-24-samarbeidet.nb.txt").read_text(encoding="utf-8").splitlines()
+    end = next(number for number, line in enumerate(lines) if line.startswith("  Gap")) + 4
+    return "\n".join([*lines[:end], "    …", ""])
+
+
+def criterion() -> str:
+    path = ROOT / "rules" / "criteria" / "1-share-information" / "shared-overview.toml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not re.match(r"\w+\.en = ", line))
+
+
+def minimal() -> str:
+    return (ROOT / "examples" / "minimal.toml").read_text(encoding="utf-8")
+
+
+SHOWN = {"report": report, "criterion": criterion, "minimal": minimal}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_what_the_readme_shows_is_what_there_is(name: str) -> None:
+    text = README.read_text(encoding="utf-8")
+    if os.environ.get("LADDER_APPROVE"):
+        old = next(block[0] for block in BLOCK.finditer(text) if block[1] == name)
+        fence = old.splitlines()[1]
+        text = text.replace(old, f"<!-- {name} -->\n{fence}\n{SHOWN[name]()}```\n<!-- /{name} -->")
+        README.write_text(text, encoding="utf-8")
+    shown = dict(BLOCK.findall(text))
+    assert shown[name] == SHOWN[name]()
+
+
+def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))["embed"]
+    assert len([line for line in code.splitlines() if line]) == 5
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, "README.md", "exec"), {})  # noqa: S102
+    assert printed.getvalue() == "['who-does-what']\n"
+
+
+def test_ci_ends_with_the_test_command_of_the_readme() -> None:
+    command = re.search(r"passes all the tests:\n\n```sh\n(.*)\n```", README.read_text(encoding="utf-8"))
+    assert command
+    last = (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().splitlines()[-1]
+    assert last == command[1]
+
+
+def test_every_link_leads_somewhere() -> None:
+    for path in (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
+        for link in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+            assert link.startswith("https://") or Path(ROOT / link).exists(), link
