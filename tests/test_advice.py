@@ -114,7 +114,12 @@ def test_actions_stand_by_step_then_gap_before_open_then_effort_then_id() -> Non
     efforts = list(pack.terms.efforts)
     listed = {point.criterion for point in (*found.gaps, *found.open)}
     places = [
-        (min(pack.step_of[id_] for id_ in a.serves if id_ in listed), a.on == "open", efforts.index(a.effort), a.id)
+        (
+            min(pack.step_of[id_] for id_ in a.serves if id_ in listed),
+            a.on == "open",
+            efforts.index(a.effort),
+            a.id,
+        )
         for a in found.actions
     ]
     assert places == sorted(places)

@@ -13,6 +13,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ from ladder.problems import Document, KeyPath, Problem, ProblemsFound
 from ladder.render.problems import render
 from ladder.words import Say
 
-from .build import ROOT, rules
+from .build import ROOT, arena, party, record, rules
 
 HERE = Path(__file__).parent / "problems"
 FILES = sorted(path for path in HERE.glob("*.toml") if path.name != "ten-mistakes.toml")
@@ -91,6 +92,130 @@ def test_ten_mistakes_are_told_at_once_and_nothing_else_is_printed(command, monk
     assert isinstance(result.exception, SystemExit)
     assert result.stderr == Path("ten-mistakes.expected.txt").read_text("utf-8")
     assert result.stderr.count("\nten-mistakes.toml:") == 9
+
+
+# One fault is one problem, and what is at its limit is none
+
+PARTIES = [party("a"), party("b")]
+ON = {"supports": ["overview-exists"]}
+TWO_ARENAS = [arena("x", parties=["a"]), arena("y", parties=["b"])]
+
+
+def phases(*days: str) -> list[dict[str, str]]:
+    return [{"phase": "decision", "since": day} for day in days]
+
+
+LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
+    "nothing is wrong": ({}, []),
+    "lowest target": ({"arenas": [arena(target=1)]}, []),
+    "highest target": ({"arenas": [arena(target=4)]}, []),
+    "below the targets": ({"arenas": [arena(target=0)]}, [("target-out-of-range", ("arenas", 0, "target"))]),
+    "above the targets": ({"arenas": [arena(target=5)]}, [("target-out-of-range", ("arenas", 0, "target"))]),
+    "phases day by day": ({"arenas": [arena(phases=phases("2020-01-01", "2020-01-02", "2021"))]}, []),
+    "phases on one day": (
+        {"arenas": [arena(phases=phases("2019", "2020-01-01", "2020-01"))]},
+        [("phases-not-in-order", ("arenas", 0, "phases", 2, "since"))],
+    ),
+    "a day long": ({"evidence": [record(since="2020-01-01", until="2020-01-01", **ON)]}, []),
+    "in the same month": ({"evidence": [record(since="2020-01-31", until="2020-01", **ON)]}, []),
+    "a record ends too early": (
+        {"evidence": [record(since="2020-02", until="2020-01-31", **ON)]},
+        [("ends-before-it-begins", ("evidence", 0, "until"))],
+    ),
+    "a record of an unknown party": (
+        {"evidence": [record(parties=["a", "c"], **ON)]},
+        [("unknown-name", ("evidence", 0, "parties", 1))],
+    ),
+    "a record of a party twice": (
+        {"evidence": [record(parties=["a", "a"], **ON)]},
+        [("named-twice", ("evidence", 0, "parties", 1))],
+    ),
+    "an unknown party, and no arena given": (
+        {"arenas": TWO_ARENAS, "evidence": [record(parties=["c"], **ON)]},
+        [("unknown-name", ("evidence", 0, "parties", 0))],
+    ),
+    "parties of one arena": ({"arenas": TWO_ARENAS, "evidence": [record(parties=["a"], **ON)]}, []),
+    "parties of no arena, but arenas given": (
+        {"arenas": TWO_ARENAS, "evidence": [record(parties=["a", "b"], arenas=["x"], **ON)]},
+        [],
+    ),
+    "an arena of all parties": (
+        {"arenas": [*TWO_ARENAS, arena("z")], "evidence": [record(parties=["a", "b"], **ON)]},
+        [],
+    ),
+    "an arena misspells the party": (
+        {
+            "arenas": [arena("x", parties=["a", "c"]), TWO_ARENAS[1]],
+            "evidence": [record(parties=["a", "b"], **ON)],
+        },
+        [("unknown-name", ("arenas", 0, "parties", 1))],
+    ),
+    "an arena has another fault": (
+        {"arenas": [arena("x", lasting=1), TWO_ARENAS[1]], "evidence": [record(parties=["a", "b"], **ON)]},
+        [("wrong-type", ("arenas", 0, "lasting"))],
+    ),
+    "two arenas of one id": (
+        {"arenas": [arena("x"), arena("x")], "evidence": [record(**ON)]},
+        [("id-twice", ("arenas", 1, "id"))],
+    ),
+    "the only party has a fault": (
+        {"parties": [party("a", name=1)]},
+        [("wrong-type", ("parties", 0, "name"))],
+    ),
+    "a question with a space": (
+        {"problem": {"will ing": "yes"}},
+        [("unknown-name", ("problem", "will ing"))],
+    ),
+    "a question as pydantic writes": (
+        {"problem": {"[key]": "yes"}},
+        [("unknown-name", ("problem", "[key]"))],
+    ),
+    "a key as pydantic writes": ({"[key]": 1}, [("unknown-key", ("[key]",))]),
+}
+
+
+def found_with(**keys: Any) -> tuple[Problem, ...]:
+    data = {"collaboration": {"id": "c", "name": "C"}, "parties": PARTIES, "arenas": [arena()]} | keys
+    try:
+        check.collaboration(Document("f.toml", data=data), rules().pack)
+    except ProblemsFound as found:
+        return found.problems
+    return ()
+
+
+@pytest.mark.parametrize("case", LIMITS)
+def test_one_fault_is_one_problem_and_a_limit_is_none(case):
+    keys, expected = LIMITS[case]
+    assert [(problem.code, problem.path) for problem in found_with(**keys)] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (True, "true"),
+        (12, "12"),
+        ([], "[]"),
+        ([1], "[…]"),
+        ({"a": 1}, "{…}"),
+        (date(2020, 1, 2), "2020-01-02"),
+    ],
+)
+def test_what_was_read_is_told_as_it_stands_in_the_file(value, read):
+    (problem,) = found_with(collaboration={"id": "c", "name": value})
+    assert problem.values["read"] == read
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, "x" * 59 + "…")])
+def test_long_text_is_told_in_short(length, shown):
+    (problem,) = found_with(problem={"willingness": "x" * length})
+    assert problem.values["read"] == shown
+
+
+@pytest.mark.parametrize(("key", "meant"), [("plac", "place"), ("wor", None), ("quite-different", None)])
+def test_a_key_is_suggested_only_if_it_is_like_and_not_there_already(key, meant):
+    source = {"work": "Et verk", key: "s. 1"}
+    (problem,) = found_with(evidence=[record(**ON, source=source)])
+    assert (problem.meant, problem.expected) == (meant, ("work", "place", "url"))
 
 
 # Every fault of a rule pack

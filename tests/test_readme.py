@@ -52,7 +52,7 @@ def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch
     assert len([line for line in code.splitlines() if line]) == 5
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compile(code, "README.md", "exec"), {})  # noqa: S102
+        exec(compile(code, "README.md", "exec"), {})
     assert printed.getvalue() == "['who-does-what']\n"
 
 

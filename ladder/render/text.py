@@ -150,23 +150,13 @@ class _Report:
         return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
 
     def _arena(self, arena: ArenaResult) -> None:
-        say = self.say
-        relation = say.text(self.pack.terms.relations[arena.relation])
-        where = [relation] if relation.casefold() != arena.name.casefold() else []
-        if arena.phase:
-            where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
-        self.page.write()
-        self.page.write(f"═══ {arena.name}" + (f" ({'; '.join(where)})" if where else ""), style="bold")
+        self._arena_heading(arena)
         self._heading("profile", 2)
         self._profile(arena)
         self._heading("levels", 2)
         self._levels(arena)
-        for key, points, who in (("gaps", arena.gaps, "missing-at"), ("open", arena.open, "unknown-at")):
-            self._heading(key, 2)
-            for point in points:
-                self._point(arena, point, who)
-            if not points:
-                self.page.write(say("report", "none"), indent=4)
+        self._points(arena, "gaps", arena.gaps, "missing-at")
+        self._points(arena, "open", arena.open, "unknown-at")
         self._heading("actions", 2)
         self._actions_by_step(arena)
         if arena.strengthen:
@@ -176,12 +166,28 @@ class _Report:
         if arena.warnings:
             self._heading("warnings", 2)
             for warning in arena.warnings:
-                self.page.item(f"{say.text(warning.text)} ({_cite(warning.sources)})", indent=4)
+                self.page.item(f"{self.say.text(warning.text)} ({_cite(warning.sources)})", indent=4)
         self._heading("criteria", 2)
         for step in arena.steps:
             self.page.write(self._step_title(step), indent=4, style="underline")
             for criterion in step.criteria:
                 self._criterion(criterion)
+
+    def _arena_heading(self, arena: ArenaResult) -> None:
+        say = self.say
+        relation = say.text(self.pack.terms.relations[arena.relation])
+        where = [relation] if relation.casefold() != arena.name.casefold() else []
+        if arena.phase:
+            where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
+        self.page.write()
+        self.page.write(f"═══ {arena.name}" + (f" ({'; '.join(where)})" if where else ""), style="bold")
+
+    def _points(self, arena: ArenaResult, key: str, points: tuple[Point, ...], who: str) -> None:
+        self._heading(key, 2)
+        for point in points:
+            self._point(arena, point, who)
+        if not points:
+            self.page.write(self.say("report", "none"), indent=4)
 
     def _step_title(self, step: StepResult) -> str:
         return f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}"
