@@ -25,7 +25,7 @@ from ..pack import (
 )
 from ..pack import Warning as WarningRule
 from ..problems import Document, KeyPath, Problem, ProblemsFound
-from ..values import Frozen, Id, Source
+from ..values import Frozen, Id
 from .names import repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
 
@@ -155,7 +155,7 @@ class _Names:
 
     def problems(self) -> Iterator[Problem]:
         for name, part in self.found.items():
-            yield from self._sources(self.documents[name], (), part)
+            yield from self._sources(self.documents[name], (), self.documents[name].data)
             if isinstance(part, Criterion):
                 yield from self._criterion(self.documents[name], part)
         yield from self._indicators_twice()
@@ -165,18 +165,13 @@ class _Names:
         yield from self._cross_actions()
 
     def _sources(self, document: Document, path: KeyPath, value: Any) -> Iterator[Problem]:
-        """Every work that is cited is in `works.toml`."""
-        if isinstance(value, Source):
-            yield from unknown_one(document, (*path, "work"), "work", value.work, self.pack.works)
-        elif isinstance(value, BaseModel):
-            for key in type(value).model_fields:
-                yield from self._sources(document, (*path, key), getattr(value, key))
-        elif isinstance(value, tuple):
-            for number, item in enumerate(value):
-                yield from self._sources(document, (*path, number), item)
-        elif isinstance(value, dict):
-            for key, item in value.items():
-                yield from self._sources(document, (*path, key), item)
+        """Every work that is cited, wherever in the file, is in `works.toml`."""
+        children = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, child in children:
+            if key == "work":
+                yield from unknown_one(document, (*path, key), "work", child, self.pack.works)
+            elif isinstance(child, dict | list):
+                yield from self._sources(document, (*path, key), child)
 
     def _criterion(self, document: Document, criterion: Criterion) -> Iterator[Problem]:
         terms = self.pack.terms

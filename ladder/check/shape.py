@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -53,14 +52,19 @@ def _follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-@cache
-def _adapter(model: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(model)
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+"""Made once for each model: making one takes longer than using it."""
+
+
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    if model not in _ADAPTERS:
+        _ADAPTERS[model] = TypeAdapter(model)
+    return _ADAPTERS[model]
 
 
 def _tuples(data: Any) -> Any:
     """Lists as tuples: the models hold nothing that can be changed."""
-    if isinstance(data, Mapping):
+    if isinstance(data, dict):
         return {key: _tuples(value) for key, value in data.items()}
     return tuple(_tuples(value) for value in data) if isinstance(data, list) else data
 
