@@ -8,18 +8,18 @@ In a program of your own:
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
-
 from .assessment import Assessment
 from .engine import EngineError
 from .flow import assess, read_collaboration, read_rules
 from .problems import Problem, ProblemsFound
+from .version import VERSION as __version__
 
 __all__ = [
     "Assessment",
     "EngineError",
     "Problem",
     "ProblemsFound",
+    "__version__",
     "assess",
     "read_collaboration",
     "read_rules",

@@ -17,7 +17,6 @@ from typing import Any
 
 import click
 
-from . import __version__
 from .assessment import Assessment
 from .compile import Rules
 from .engine import Engine, EngineError
@@ -26,6 +25,7 @@ from .engine.choose import engine as choose_engine
 from .flow import assess, read_collaboration, read_rules
 from .problems import Problem, ProblemsFound
 from .values import Language
+from .version import VERSION
 from .words import Say
 
 BELOW, WRONG_INPUT, OUR_ERROR = 1, 2, 3
@@ -97,7 +97,7 @@ def _tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="ladder")
+@click.version_option(VERSION, prog_name="ladder")
 def main() -> None:
     """Judge how well public bodies coordinate, by the coordination ladder (samordningstrappa)."""
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
-from .. import __version__
+from ..version import VERSION
 from . import Fact, Firing, Table
 
 
@@ -14,7 +14,7 @@ class Plain:
     """Finds firings by looking up each pattern's facts and taking every combination."""
 
     name = "plain"
-    version = __version__
+    version = VERSION
     cross_checked = False
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
