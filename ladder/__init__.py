@@ -12,7 +12,9 @@ from .assessment import Assessment
 from .engine import EngineError
 from .flow import assess, read_collaboration, read_rules
 from .problems import Problem, ProblemsFound
-from .version import VERSION as __version__
+from .version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "Assessment",
