@@ -18,8 +18,6 @@ from .problems import KeyPath, Problem
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_MAX_DEPTH = 50
-
 
 class Place(NamedTuple):
     """A stretch of one line. Line and column count from 1; columns count characters."""
@@ -31,8 +29,10 @@ class Place(NamedTuple):
 
 
 class _Span(NamedTuple):
+    """A key and its value. A table has its header for both; a value not understood is left out."""
+
     key: Node
-    value: Node
+    value: Node | None
 
 
 def find(problem: Problem) -> Place | None:
@@ -45,8 +45,8 @@ def find(problem: Problem) -> Place | None:
     for length in range(len(problem.path), 0, -1):
         span = map.spans.get(problem.path[:length])
         if span and map.is_sure_of(problem.path[:length], span, problem.document.data):
-            exact = length == len(problem.path)
-            return _place(span.value if exact and not problem.at_key else span.key, problem.document.source)
+            value = span.value if length == len(problem.path) and not problem.at_key else None
+            return _place(value or span.key, problem.document.source)
     return None
 
 
@@ -65,8 +65,7 @@ def _lines(source: bytes) -> list[bytes]:
 
 
 def _line(source: bytes, row: int) -> str:
-    lines = _lines(source)
-    return lines[row].decode("utf-8", errors="replace").rstrip("\r") if row < len(lines) else ""
+    return _lines(source)[row].decode("utf-8", errors="replace").rstrip("\r")
 
 
 @lru_cache(maxsize=4)
@@ -88,24 +87,25 @@ class _Map:
     def __post_init__(self) -> None:
         for node in self.root.named_children:
             if node.type == "pair":
-                self._pair(node, (), 0)
+                self._pair(node, ())
             elif node.type in ("table", "table_array_element"):
                 self._table(node)
-            elif node.type == "ERROR":
-                return
 
     def is_sure_of(self, path: KeyPath, span: _Span, data: Any) -> bool:
         """Whether the span says what tomli read: lists as long as they are, and the same value."""
         if not self.root.has_error:
             return True
-        for number in range(len(path) + 1):
-            if isinstance(data, list) and self.counts.get(path[:number]) != len(data):
+        for number, part in enumerate(path):
+            if self._miscounts(path[:number], data) or (isinstance(data, dict) and part not in data):
                 return False
-            if number < len(path):
-                if isinstance(data, dict) and path[number] not in data:
-                    return False
-                data = data[path[number]]
-        return span.value.type.endswith("_key") or _read(span.value) == data
+            data = data[part]
+        if span.value is None:
+            return True
+        is_header = span.value.type.endswith("_key")
+        return not self._miscounts(path, data) if is_header else bool(_read(span.value) == data)
+
+    def _miscounts(self, path: KeyPath, data: Any) -> bool:
+        return isinstance(data, list) and self.counts.get(path) != len(data)
 
     def _table(self, node: Node) -> None:
         header, *body = node.named_children
@@ -121,32 +121,28 @@ class _Map:
         self.spans[path] = _Span(header, header)
         for pair in body:
             if pair.type == "pair":
-                self._pair(pair, path, 0)
+                self._pair(pair, path)
 
-    def _pair(self, node: Node, above: KeyPath, depth: int) -> None:
+    def _pair(self, node: Node, above: KeyPath) -> None:
         children = [child for child in node.named_children if child.type != "comment"]
         key, value = children[0], children[-1]
-        if any(child.type == "ERROR" for child in children):
-            value = key
+        understood = not any(child.type == "ERROR" for child in children)
         path = above
         for part in _keys(key):
             path += (part,)
-            self.spans.setdefault(path, _Span(key, value))
-        self._value(value, path, depth)
+            self.spans.setdefault(path, _Span(key, value if understood else None))
+        self._value(value, path)
 
-    def _value(self, node: Node, path: KeyPath, depth: int) -> None:
-        if depth > _MAX_DEPTH:
-            return
+    def _value(self, node: Node, path: KeyPath) -> None:
         children = [child for child in node.named_children if child.type not in ("comment", "ERROR")]
         if node.type == "inline_table":
             for child in children:
-                if child.type == "pair":
-                    self._pair(child, path, depth + 1)
+                self._pair(child, path)
         elif node.type == "array":
             self.counts[path] = len(children)
             for number, child in enumerate(children):
                 self.spans[*path, number] = _Span(child, child)
-                self._value(child, (*path, number), depth + 1)
+                self._value(child, (*path, number))
 
 
 def _read(node: Node) -> Any:
