@@ -48,7 +48,7 @@ def _day(_: click.Context, param: click.Parameter, value: str | None) -> date:
 
 
 _lang = click.option(
-    "--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True, help="Language."
+    "--lang", type=click.Choice(["nb", "en"]), default="nb", show_default=True, help="Language."
 )
 _rules = click.option(
     "--rules", "rules_dir", type=click.Path(path_type=Path), help="A rule pack of your own [default: ours]."

@@ -26,8 +26,7 @@ class Say:
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
         said: dict[str, str] = _words()[section][key]
-        pattern = said.get(self.lang, said["nb"])
-        return pattern.format_map(values) if values else pattern
+        return said.get(self.lang, said["nb"]).format_map(values)
 
     def text(self, text: Text) -> str:
         """A text of the rule pack."""
