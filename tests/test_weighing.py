@@ -271,6 +271,22 @@ def test_a_record_that_names_no_party_speaks_for_those_who_were_parties(
     assert parties == {"a": "met"} | ({} if speaks_for is None else {"b": "met" if speaks_for else "unknown"})
 
 
+@pytest.mark.parametrize(
+    ("keys", "status"),
+    [
+        ({"until": "2020-12-20"}, "unknown"),
+        ({"until": "2020-12-31"}, "met"),
+        ({"since": "2020-01-02"}, "unknown"),
+        ({"since": "2020-01-01"}, "met"),
+    ],
+)
+def test_with_an_inexact_date_only_those_who_were_parties_throughout_are_spoken_for(
+    keys: dict[str, str], status: str
+) -> None:
+    found = judged(supports("minutes", PARTY, date="2020"), parties=[party("a"), party("b", **keys)])
+    assert {p.party: p.status for p in indicator(found, PARTY).parties} == {"a": "met", "b": status}
+
+
 def test_an_undated_record_that_names_no_party_speaks_for_those_who_always_were() -> None:
     found = judged(undated(supports("minutes", PARTY)), parties=[party("a"), party("b", since="2015")])
     assert {p.party: p.status for p in indicator(found, PARTY).parties} == {"a": "met", "b": "unknown"}
