@@ -217,6 +217,19 @@ def test_after_a_change_of_phase_evidence_must_be_renewed(
     assert ends(indicator(found, "understanding-written-down")) == expected
 
 
+def test_an_inexact_change_of_phase_counts_from_its_first_possible_day() -> None:
+    phases = [{"phase": "decision", "since": "2018"}, {"phase": "implementation", "since": "2020"}]
+    one = supports("decision", "understanding-written-down", date="2020-01-01")
+    found = judged(one, arenas=[arena(phases=phases)])
+    assert ends(indicator(found, "understanding-written-down")) == (2, 2, False)
+
+
+def test_a_party_takes_part_to_the_last_day_of_its_until() -> None:
+    for until, asked in (("2020-12-15", ["a", "b"]), ("2020-12", ["a", "b"]), ("2020-12-14", ["a"])):
+        found = judged(supports("minutes", PARTY), parties=[party("a"), party("b", until=until)])
+        assert [p.party for p in indicator(found, PARTY).parties] == asked
+
+
 @pytest.mark.parametrize(("written", "stands"), [("2019-06-30", False), ("2019-07-01", True)])
 @pytest.mark.parametrize("founder", [{}, {"since": "2015"}])
 def test_after_a_new_party_evidence_must_be_renewed(
