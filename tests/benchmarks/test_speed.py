@@ -1,0 +1,32 @@
+"""How long the parts take. Run once in the ordinary tests; timed with `pytest tests/benchmarks --benchmark-enable`."""
+
+from typing import Any
+
+import pytest
+
+from ladder.flow import assess, read_collaboration, read_rules
+from ladder.render import text
+from ladder.words import Say
+from tests.build import DAY, PLAIN, ROOT, rules
+from tests.laws import durable
+
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+
+
+def test_read_rules(benchmark: Any) -> None:
+    assert benchmark(read_rules).pack.criteria
+
+
+def test_read_collaboration(benchmark: Any) -> None:
+    assert benchmark(read_collaboration, EXAMPLE, rules()).evidence
+
+
+@pytest.mark.parametrize("engine", ["checked", "plain"])
+def test_assess(benchmark: Any, engine: str) -> None:
+    chosen = (durable() if engine == "checked" else None) or PLAIN
+    assert benchmark(assess, read_collaboration(EXAMPLE, rules()), rules(), DAY, engine=chosen).arenas
+
+
+def test_render(benchmark: Any) -> None:
+    found = assess(read_collaboration(EXAMPLE, rules()), rules(), DAY, engine=PLAIN)
+    assert benchmark(text.render, found, rules().pack, Say("nb"))
