@@ -1,4 +1,7 @@
-"""How long the parts take. Run once in the ordinary tests; timed with `pytest tests/benchmarks --benchmark-enable`."""
+"""How long the parts take. The ordinary tests run each once.
+
+To time them: `pytest tests/benchmarks --benchmark-enable`.
+"""
 
 from typing import Any
 
