@@ -242,6 +242,17 @@ def test_after_a_new_party_evidence_must_be_renewed(
     assert found.records[0].reason == (None if stands else "out-of-phase")
 
 
+@pytest.mark.parametrize("newest", range(2001, 2021))
+def test_the_newest_party_sets_the_date_whatever_the_order_of_the_file(newest: int) -> None:
+    parties = [party("new", since=f"{newest}"), party("old", since="1990"), party("mid", since="2000")]
+    name = "understanding-written-down"
+    stands = [
+        ends(indicator(judged(supports("decision", name, date=date(year, 12, 31)), parties=parties), name))
+        for year in (newest - 1, newest)
+    ]
+    assert stands == [UNKNOWN, (2, 2, False)]
+
+
 def test_founders_are_not_new() -> None:
     one = supports("decision", "understanding-written-down", date="2014")
     parties = [party("a", since="2015"), party("b", since="2015")]
