@@ -85,13 +85,11 @@ class _Map:
     counts: dict[KeyPath, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        understood = True
         for node in self.root.named_children:
-            if node.type == "pair" and understood:
+            if node.type == "pair":
                 self._pair(node, ())
             elif node.type in ("table", "table_array_element"):
                 self._table(node)
-            understood = understood and node.type != "ERROR"
 
     def is_sure_of(self, path: KeyPath, span: _Span, data: Any) -> bool:
         """Whether the span says what tomli read: lists as long as they are, and the same value."""
