@@ -1,5 +1,6 @@
 """From indicators to criteria, steps and levels: the tables are held against the definitions."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -149,3 +150,19 @@ def test_a_pack_with_four_steps_has_no_lasting_coordination() -> None:
 
 def test_what_is_unknown_is_no_fact() -> None:
     assert facts_of({"x": UNKNOWN, "y": Grade(1, 1)}) == [Fact("floor", "y", 1), Fact("ceiling", "y", 1)]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "phase"),
+    [
+        (date(2017, 12, 31), None),
+        (date(2018, 1, 1), "decision"),
+        (date(2019, 12, 31), "decision"),
+        (date(2020, 1, 1), "implementation"),
+    ],
+)
+def test_the_phase_is_the_last_that_had_begun_from_its_first_possible_day(
+    as_of: date, phase: str | None
+) -> None:
+    phases = [{"phase": "decision", "since": "2018"}, {"phase": "implementation", "since": "2020"}]
+    assert only_arena(judged(arenas=[arena(phases=phases)], as_of=as_of)).phase == phase
