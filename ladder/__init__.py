@@ -8,14 +8,18 @@ In a program of your own:
 
 from __future__ import annotations
 
-from .assessment import Assessment
-from .engine import EngineError
-from .flow import assess, read_collaboration, read_rules
-from .problems import Problem, ProblemsFound
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .version import VERSION
 
-__version__ = VERSION
+if TYPE_CHECKING:
+    from .assessment import Assessment
+    from .engine import EngineError
+    from .flow import assess, read_collaboration, read_rules
+    from .problems import Problem, ProblemsFound
 
+__version__ = VERSION
 __all__ = [
     "Assessment",
     "EngineError",
@@ -26,3 +30,19 @@ __all__ = [
     "read_collaboration",
     "read_rules",
 ]
+_MODULES = {
+    "Assessment": "assessment",
+    "EngineError": "engine",
+    "Problem": "problems",
+    "ProblemsFound": "problems",
+    "assess": "flow",
+    "read_collaboration": "flow",
+    "read_rules": "flow",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that the command line can set itself up before."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import ladder
 from ladder import cli
 from ladder.engine import EngineError
 
@@ -209,6 +210,14 @@ def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
     loaded = set(result.stderr.split())
     assert "ladder.flow" in loaded
     assert not loaded & {"tree_sitter", "tree_sitter_toml", "rich", "pytest_bdd", "durable_rules_engine"}
+
+
+def test_importing_the_package_loads_nothing_until_it_is_asked_for() -> None:
+    code = "import ladder, sys; assert 'pydantic' not in sys.modules"
+    code += "; [getattr(ladder, name) for name in ladder.__all__]; assert 'pydantic' in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        ladder.nonsense  # noqa: B018
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])
