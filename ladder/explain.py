@@ -12,7 +12,6 @@ from .assessment import (
     ArenaLine,
     ArenaResult,
     Assessment,
-    BaseResult,
     Cited,
     Count,
     CriterionResult,
@@ -41,7 +40,7 @@ from .assessment import (
 from .collaboration import Arena, Collaboration, Evidence, Verdict
 from .compile import FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
-from .judge import Judged, Levels, applies
+from .judge import Judged, applies
 from .pack import Criterion, Pack, Step
 from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
 from .weigh import Bearing, Weighed
@@ -53,7 +52,7 @@ class Found(NamedTuple):
     arena: Arena
     phase: str | None
     judged: Judged
-    levels: Levels
+    level: Level
     advised: Advised
 
 
@@ -95,8 +94,8 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         relation=arena.relation,
         phase=found.phase,
         target=_target(pack, advised),
-        level=_level(found.levels),
-        published=min(found.levels.reached, pack.published_steps),
+        level=found.level,
+        published=min(found.level.reached, pack.published_steps),
         lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
         steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
         gaps=tuple(_gap(pack, judged, id_) for id_ in advised.gaps),
@@ -125,16 +124,6 @@ def _target(pack: Pack, advised: Advised) -> Target:
             TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
             for rule in advised.aim.reasons
         ),
-    )
-
-
-def _level(levels: Levels) -> Level:
-    return Level(
-        reached=levels.reached,
-        under_way=levels.under_way,
-        possible=levels.possible,
-        unsupported=tuple(BaseResult(step=b.step, criteria=b.criteria) for b in levels.unsupported),
-        undocumented=tuple(BaseResult(step=b.step, criteria=b.criteria) for b in levels.undocumented),
     )
 
 

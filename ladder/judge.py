@@ -7,6 +7,7 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
+from .assessment import BaseResult, Level
 from .collaboration import Arena
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
@@ -26,23 +27,6 @@ class Judged(NamedTuple):
     criteria: Mapping[str, Grade]
     steps: Mapping[int, Grade]
     contested: Mapping[str, tuple[str, ...]]
-
-
-class Base(NamedTuple):
-    """A step with something in place above a base that does not carry it, and what holds the base down."""
-
-    step: int
-    criteria: tuple[str, ...]
-
-
-class Levels(NamedTuple):
-    """How far up the ladder, counted from the bottom and unbroken (0 is the ground)."""
-
-    reached: int
-    under_way: int
-    possible: int
-    unsupported: tuple[Base, ...]
-    undocumented: tuple[Base, ...]
 
 
 def phase_of(arena: Arena, as_of: date) -> str | None:
@@ -107,21 +91,22 @@ def _contested(
     return marks
 
 
-def levels(rules: Rules, judged: Judged) -> Levels:
+def levels(rules: Rules, judged: Judged) -> Level:
     """How far each end reaches, and what stands above a base that does not carry it."""
     steps = judged.steps
-    unsupported, undocumented = [], []
+    unsupported: list[BaseResult] = []
+    undocumented: list[BaseResult] = []
     for number, grade in steps.items():
         if grade.floor < PARTLY:
             continue
         below = {n: g for n, g in steps.items() if n < number}
         if missing := [n for n, g in below.items() if g.ceiling < MET]:
             held_by = _core(rules, judged, missing, lambda g: g.ceiling < MET)
-            unsupported.append(Base(number, held_by))
+            unsupported.append(BaseResult(step=number, criteria=held_by))
         elif unseen := [n for n, g in below.items() if g.floor < PARTLY]:
             held_by = _core(rules, judged, unseen, lambda g: g.floor < PARTLY)
-            undocumented.append(Base(number, held_by))
-    return Levels(
+            undocumented.append(BaseResult(step=number, criteria=held_by))
+    return Level(
         reached=_unbroken(g.floor == MET for g in steps.values()),
         under_way=_unbroken(g.floor >= PARTLY for g in steps.values()),
         possible=_unbroken(g.ceiling == MET for g in steps.values()),

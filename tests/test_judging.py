@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 
+from ladder.assessment import BaseResult, Level
 from ladder.compile import rules as compile_rules
 from ladder.engine import Fact
 from ladder.flow import assess
-from ladder.judge import Base, Judged, Levels, _conclude, facts_of, levels
+from ladder.judge import Judged, _conclude, facts_of, levels
 from ladder.pack import Pack
 from ladder.values import UNKNOWN, Grade
 
@@ -92,7 +93,7 @@ def test_the_mark_of_contradiction_goes_upwards_by_name() -> None:
     assert only_arena(found).steps[0].contested == ("shared-overview",)
 
 
-def levels_of(*grades: tuple[int, int]) -> Levels:
+def levels_of(*grades: tuple[int, int]) -> Level:
     """Levels over steps with one core criterion each, named by the step."""
     pack = rules().pack
     core = {}
@@ -123,10 +124,10 @@ def test_levels_are_counted_from_the_bottom_and_unbroken(
 def test_above_known_gaps_a_step_is_unsupported_and_above_the_unknown_undocumented() -> None:
     found = levels_of((2, 2), (0, 2), (1, 2), (1, 1), (2, 2))
     assert found.undocumented == (
-        Base(3, ("shared-problem-understanding",)),
-        Base(4, ("shared-problem-understanding",)),
+        BaseResult(step=3, criteria=("shared-problem-understanding",)),
+        BaseResult(step=4, criteria=("shared-problem-understanding",)),
     )
-    assert found.unsupported == (Base(5, ("shared-ownership",)),)
+    assert found.unsupported == (BaseResult(step=5, criteria=("shared-ownership",)),)
 
 
 def test_at_least_partly_below_is_base_enough() -> None:
