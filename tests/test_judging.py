@@ -11,7 +11,9 @@ from ladder.engine import Fact
 from ladder.flow import assess
 from ladder.judge import Judged, _conclude, facts_of, levels
 from ladder.pack import Pack
+from ladder.render import text
 from ladder.values import UNKNOWN, Grade
+from ladder.words import Say
 
 from .build import DAY, PLAIN, arena, collaboration, criterion, ends, judged, only_arena, record, rules
 
@@ -167,3 +169,13 @@ def test_the_phase_is_the_last_that_had_begun_from_its_first_possible_day(
 ) -> None:
     phases = [{"phase": "decision", "since": "2018"}, {"phase": "implementation", "since": "2020"}]
     assert only_arena(judged(arenas=[arena(phases=phases)], as_of=as_of)).phase == phase
+
+
+def test_a_base_on_which_nothing_is_asked_is_undocumented_and_can_be_told() -> None:
+    pack = rules().pack
+    kept = {id_: c for id_, c in pack.criteria.items() if pack.step_of[id_] != 1}
+    bare = pack.model_copy(update={"criteria": kept, "warnings": (), "actions": ()})
+    decided = record("E1", "decision", supports=["scope-decided"])
+    found = assess(collaboration(decided), compile_rules(bare), DAY, engine=PLAIN)
+    assert only_arena(found).level.undocumented == (BaseResult(step=2, criteria=()),)
+    assert "Udokumentert nedenfra: trinn 2." in text.render(found, bare, Say("nb"))

@@ -506,6 +506,8 @@ BYTES = {
     "a line that never ends": (b"a = '" + b"x" * 5_000_000, ["text-not-closed"]),
     "a number without end": (b"a = " + b"1" * 5_000, ["number-too-large"]),
     "a hexadecimal number without end": (b"a = 0x" + b"f" * 5_000, ["number-too-large"]),
+    "the largest number": (b"a = 9223372036854775807", [*["missing-key"] * 3, "unknown-key"]),
+    "one more than that": (b"a = 9223372036854775808", ["number-too-large"]),
     "an old Mac file": (b"[a]\rb = 1\r", ["line-goes-on"]),
 }
 
@@ -669,6 +671,7 @@ def test_where_a_value_cannot_be_placed_the_nearest_key_is(case):
 def test_a_wrong_place_is_never_told_instead_of_none():
     """tree-sitter passes over the header beside the escape, and `[p.s]` is another table."""
     assert find(at('a = "\\e[1m"\n[[p]]\n[p.s]\n', ("p", 0))) is None
+    assert find(at('a = "\\e"\nb = "\\e"\nc = "\\x41"\n[e.s]\n\'b\' = 3\n', ("e", "s", "b"))) is None
 
 
 def is_placed(text: str, path: KeyPath, *, at_key: bool = False) -> None:

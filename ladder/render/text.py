@@ -224,7 +224,7 @@ class _Report:
             if bases:
                 steps = self._steps(tuple(base.step for base in bases))
                 below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-                named = say.listed(self.titles[id_] for id_ in below)
+                named = say.listed([self.titles[id_] for id_ in below] or [say("report", "count-none")])
                 said.append(say("report", key, steps=steps, criteria=named))
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         if arena.lasting is None:
