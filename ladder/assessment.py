@@ -6,18 +6,21 @@ from .pack import On
 from .values import Frozen, Status, Text
 
 GapReason = Literal[
-    "no-record",
+    "against",
+    "partly",
+    "contested",
     "weak",
+    "beaten",
     "stale",
-    "later",
+    "out-of-phase",
     "ended",
     "undated",
+    "later",
     "intent",
-    "beaten",
-    "out-of-phase",
-    "contested",
-    "against",
+    "no-record",
 ]
+"""Why something is a gap or open, in the order reasons are given: what is known first."""
+
 RecordReason = Literal["intent", "later", "ended", "undated", "stale", "out-of-phase", "not-asked", "beaten"]
 Effect = Literal["floor-2", "floor-1", "partly", "ceiling-1", "ceiling-0", "none"]
 
@@ -64,6 +67,8 @@ class RecordShown(Frozen):
     date: str | None
     since: str | None
     until: str | None
+    parties: tuple[str, ...] | None
+    arenas: tuple[str, ...] | None
     work: str
     place: str | None
     url: str | None
@@ -257,6 +262,7 @@ class ArenaLine(Frozen):
     first_gap: FirstGap | None
     unsupported: tuple[int, ...]
     undocumented: tuple[int, ...]
+    contested: tuple[int, ...]
     target: int
 
 

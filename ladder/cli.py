@@ -1,7 +1,7 @@
 """The command line: parse, call one function of the library, print. Nothing about the domain is here.
 
 Exit codes: 0 done; 1 assessed, but some arena has not reached the step asked for with `--at-least`;
-2 the input or the usage is wrong; 3 our error.
+2 the input or the usage is wrong; 3 our error; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .values import Language
 from .version import VERSION
 from .words import Say
 
-BELOW, WRONG_INPUT, OUR_ERROR = 1, 2, 3
+BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
 _WIDTH = 100
 
 
@@ -39,12 +39,11 @@ class _Stop(Exception):
         self.code, self.key, self.values = code, key, values
 
 
-def _day(_: click.Context, param: click.Parameter, value: str | None) -> date:
+def _day(written: str | None) -> date:
     try:
-        return date.fromisoformat(value) if value else date.today()  # the user's own day
+        return date.today() if written is None else date.fromisoformat(written)  # the user's own day
     except ValueError:
-        message = Say("nb")("command", "not-a-day", read=value)
-        raise click.BadParameter(message, param=param) from None
+        raise _Stop(WRONG_INPUT, "not-a-day", read=written) from None
 
 
 _lang = click.option(
@@ -72,9 +71,8 @@ def _told_gently(command: Callable[..., int]) -> Callable[..., None]:
         except EngineError as error:
             click.echo(say("command", "engine-failed", said=error), err=True)
             code = OUR_ERROR
-        except BrokenPipeError:
-            _leave_quietly()
-            code = 0
+        except KeyboardInterrupt:
+            code = INTERRUPTED
         except Exception as error:  # the last line of defence: our error, told as one
             if os.environ.get("LADDER_DEBUG"):
                 raise
@@ -104,19 +102,24 @@ def main() -> None:
 
 @main.command("assess")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as-of", callback=_day, metavar="DATE", help="The day to judge [default: today].")
+@click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 @click.option("--arena", "arenas", multiple=True, metavar="ID", help="Judge only this arena.")
 @_lang
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 @_rules
-@click.option("--engine", "engine_name", type=click.Choice(["durable", "plain"]), help="[default: durable]")
+@click.option(
+    "--engine",
+    "engine_name",
+    type=click.Choice(["durable", "plain"]),
+    help="[default: durable where it can be loaded, else plain]",
+)
 @click.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
 @_told_gently
 def assess_command(
     say: Say,
     file: Path,
-    as_of: date,
+    as_of: str | None,
     arenas: tuple[str, ...],
     format_: str,
     output: Path | None,
@@ -125,13 +128,17 @@ def assess_command(
     at_least: int | None,
 ) -> int:
     """Assess the collaboration in FILE."""
+    day = _day(as_of)
     rules = read_rules(rules_dir)
+    highest = len(rules.pack.ladder.steps)
+    if at_least is not None and at_least > highest:
+        raise _Stop(WRONG_INPUT, "no-such-step", read=at_least, highest=highest)
     collaboration = read_collaboration(file, rules)
     known = [arena.id for arena in collaboration.arenas]
     for arena in arenas:
         if arena not in known:
             raise _Stop(WRONG_INPUT, "unknown-arena", read=arena, expected=", ".join(known))
-    result = assess(collaboration, rules, as_of, engine=_engine(engine_name), arenas=arenas or None)
+    result = assess(collaboration, rules, day, engine=_engine(engine_name), arenas=arenas or None)
     _write(_rendered(result, rules, say, format_, output), output)
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0
@@ -157,7 +164,10 @@ def _rendered(result: Assessment, rules: Rules, say: Say, format_: str, output: 
 
 def _write(text: str, output: Path | None) -> None:
     if output is None:
-        click.echo(text, nl=False)
+        try:
+            click.echo(text, nl=False)
+        except BrokenPipeError:
+            _leave_quietly()
         return
     try:
         output.write_text(text, encoding="utf-8", newline="\n")

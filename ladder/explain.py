@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict, get_args
 
 from .advise import Advised
 from .assessment import (
@@ -38,7 +38,7 @@ from .assessment import (
     WarningResult,
 )
 from .collaboration import Arena, Collaboration, Evidence, Verdict
-from .compile import FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
+from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
 from .judge import Judged, applies
 from .pack import Criterion, Pack, Step
@@ -231,8 +231,8 @@ def _strengthen(pack: Pack, judged: Judged, criterion: str) -> Point:
     return (_gap if lowered else _open)(pack, judged, criterion)
 
 
-def _is_lowered(grade: Grade, contested: bool) -> bool:
-    return grade.ceiling < MET or contested
+def _is_lowered(grade: Grade, _: bool) -> bool:
+    return grade.ceiling < MET
 
 
 def _is_unsettled(grade: Grade, contested: bool) -> bool:
@@ -254,33 +254,17 @@ def _point(
         step=pack.step_of[criterion],
         criterion=criterion,
         status=judged.criteria[criterion].status,
-        reasons=tuple(reason for reason in _REASONS if reason in reasons),
+        reasons=tuple(reason for reason in get_args(GapReason) if reason in reasons),
         parties=tuple(dict.fromkeys(parties)),
         records=tuple(dict.fromkeys(b.record.id for w in weighed for b in w.bearings)),
     )
 
 
-_REASONS: tuple[GapReason, ...] = (
-    "against",
-    "contested",
-    "weak",
-    "beaten",
-    "stale",
-    "out-of-phase",
-    "ended",
-    "undated",
-    "later",
-    "intent",
-    "no-record",
-)
-"""The order in which reasons are given: what is known first, what is missing last."""
-
-
 def _why_missing(weighed: Weighed) -> Iterator[str]:
     """What speaks against, and why what speaks for does not count."""
     yield from (b.reason for b in weighed.bearings if b.reason)
-    if any(b.ceiling < MET for b in weighed.bearings if not b.reason):
-        yield "against"
+    sides = {b.side for b in weighed.bearings if not b.reason}
+    yield from (reason for side, reason in ((AGAINST, "against"), (PARTLY_SO, "partly")) if side in sides)
     if weighed.contested:
         yield "contested"
 
@@ -321,6 +305,7 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
         first_gap=FirstGap(step=first.step, criterion=first.criterion) if first else None,
         unsupported=tuple(base.step for base in arena.level.unsupported),
         undocumented=tuple(base.step for base in arena.level.undocumented),
+        contested=tuple(step.number for step in arena.steps if step.contested),
         target=found.advised.aim.step,
     )
 
@@ -348,6 +333,8 @@ def _record(pack: Pack, record: Evidence) -> RecordShown:
         date=_written(record.date),
         since=_written(record.since),
         until=_written(record.until),
+        parties=record.parties,
+        arenas=record.arenas,
         **record.source.model_dump(),
     )
 

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
 from . import check, read
-from .assessment import ArenaResult, Assessment, CriterionResult, Point, StepResult
+from .assessment import ArenaResult, Assessment, CriterionResult, GapReason, Point, StepResult
 from .compile import Rules
 from .flow import assess, read_rules
 from .problems import Document, ProblemsFound, closest
 from .render import problems as render_problems
-from .values import Text
+from .values import Status, Text
 from .words import Say
 
 _SAY = Say("nb")
@@ -259,7 +259,7 @@ def has_reason(situation: Situation, criterion: str, reason: str) -> None:
     """Why a criterion is a gap or open."""
     arena = _arena(situation)
     reasons = {r for p in _points(situation, criterion, (*arena.gaps, *arena.open)) for r in p.reasons}
-    words = {_SAY("reason", r): r for r in _REASONS}
+    words = {_SAY("reason", r): r for r in get_args(GapReason)}
     _in(words[_one_of("grunn", reason, words)], sorted(reasons), f"grunn for «{criterion}»")
 
 
@@ -289,12 +289,6 @@ def advised(situation: Situation, criterion: str) -> None:
     id_ = _criterion(situation, criterion).id
     served = [served for action in _arena(situation).actions for served in action.serves]
     _in(id_, served, "blant dem tiltakene er for")
-
-
-_REASONS = (
-    "against contested weak beaten stale out-of-phase ended undated later intent no-record".split()  # noqa: SIM905
-)
-_STATUSES = ("met", "at-least-partly", "partly", "at-most-partly", "not-met", "unknown")
 
 
 def _rows(datatable: list[list[str]]) -> list[dict[str, Any]]:
@@ -338,7 +332,7 @@ def _id(what: str, read: str, known: Mapping[str, Text]) -> str:
 
 
 def _status(words: str) -> str:
-    known = {_SAY("status", status): status for status in _STATUSES}
+    known: dict[str, str] = {_SAY("status", status): status for status in get_args(Status)}
     return known[_one_of("status", words, known)]
 
 

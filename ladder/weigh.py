@@ -5,18 +5,16 @@ Source of the weighing: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; the grades ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from .assessment import RecordReason
 from .collaboration import Arena, Collaboration, Evidence, Party
 from .compile import AGAINST, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
 from .pack import Indicator
 from .values import MET, NOT_MET, UNKNOWN, Grade, When, add_months
-
-Reason = Literal["intent", "later", "ended", "undated", "stale", "out-of-phase", "not-asked", "beaten"]
-"""Why a record moves nothing."""
 
 WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
@@ -31,7 +29,7 @@ class Bearing(NamedTuple):
     record: Evidence
     side: str
     slots: tuple[str, ...]
-    reason: Reason | None = None
+    reason: RecordReason | None = None
     floor: int = NOT_MET
     ceiling: int = MET
 
@@ -56,7 +54,7 @@ class Weighed(NamedTuple):
 
 
 class Question(NamedTuple):
-    """An indicator as it is asked in one arena on one day."""
+    """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any."""
 
     id: str
     indicator: Indicator
@@ -99,19 +97,24 @@ def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Par
     """Who is asked on `as_of`, and since when evidence must be from."""
     present = [party for party in members if _takes_part(party, as_of)]
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
-    changes: list[date] = []
-    if "phase-change" in indicator.renewed_by:
-        changes += [start.since.first for start in arena.phases[1:]]
-    if "new-party" in indicator.renewed_by:
-        joined = sorted({party.since.first for party in members if party.since})
-        founders_named = all(party.since for party in members)
-        changes += joined[1:] if founders_named else joined
+    changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
     return Question(
         id_,
         indicator,
         tuple(asked) if indicator.per == "party" else (WHOLE,),
-        max((change for change in changes if change <= as_of), default=None),
+        max((change.last for change in changes), default=None),
     )
+
+
+def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
+    """What evidence must be renewed by: phases after the first, and parties after the founders."""
+    if "phase-change" in indicator.renewed_by:
+        yield from (start.since for start in arena.phases[1:])
+    if "new-party" in indicator.renewed_by:
+        joined = [party.since for party in members]
+        named = sorted(since for since in joined if since)
+        founded = named[0].last if named and None not in joined else date.min
+        yield from (since for since in named if since.first > founded)
 
 
 def _takes_part(party: Party, day: date) -> bool:
@@ -140,7 +143,7 @@ def _bearings(
     found = []
     for side, record in records:
         slots = _slots(q, record, members)
-        reason = _set_aside(rules, q, record, as_of) or (None if slots else "not-asked")
+        reason = _set_aside(rules, q, record, as_of) or (None if slots else _unheard(record))
         found.append(Bearing(record, side, slots, reason))
     return found
 
@@ -156,8 +159,19 @@ def _slots(q: Question, record: Evidence, members: tuple[Party, ...]) -> tuple[s
         return tuple(slot for slot in q.slots if slot in record.parties)
     day = _dated(record)
     first, last = (day.first, day.last) if day else (date.min, date.max)
-    were_parties = {p.id for p in members if _takes_part(p, first) and _takes_part(p, last)}
+    were_parties = {p.id for p in members if _certainly_took_part(p, first, last)}
     return tuple(slot for slot in q.slots if slot in were_parties)
+
+
+def _certainly_took_part(party: Party, first: date, last: date) -> bool:
+    return (party.since is None or party.since.last <= first) and (
+        party.until is None or last <= party.until.first
+    )
+
+
+def _unheard(record: Evidence) -> RecordReason:
+    """Why a record speaks for none of those who are asked."""
+    return "undated" if record.parties is None and _dated(record) is None else "not-asked"
 
 
 def _dated(record: Evidence) -> When | None:
@@ -165,7 +179,7 @@ def _dated(record: Evidence) -> When | None:
     return record.date or record.since
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> Reason | None:  # noqa: PLR0911  a reason each
+def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> RecordReason | None:  # noqa: PLR0911  a reason each
     if rules.pack.evidence.kinds[record.kind].strength == 0:
         return "intent"
     begins, day = record.since or record.date, _dated(record)
@@ -228,12 +242,13 @@ def _settle(q: Question, bearings: list[Bearing], margin: int) -> Weighed:
 
 
 def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
-    """Opposite, at least as far, and certainly later by the margin."""
-    opposite = (newer.up >= older.down > 0 and not newer.down) or (
-        newer.down >= older.up > 0 and not newer.up
-    )
+    """Opposite, at least as far, and certainly later by the margin; a *partly* only by what moves in full."""
+    up = newer.up >= older.down > 0 and not newer.down
+    down = newer.down >= older.up > 0 and not newer.up
+    in_full = MET in (newer.up, newer.down)
     a, b = _dated(newer.record), _dated(older.record)
-    return bool(opposite and a and b and a.is_certainly_later_than(b, margin))
+    far_enough = (up or down) and (in_full or older.side != PARTLY_SO)
+    return bool(far_enough and a and b and a.is_certainly_later_than(b, margin))
 
 
 def _beaten(bearing: Bearing) -> Bearing:

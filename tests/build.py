@@ -83,10 +83,7 @@ def random_collaboration(random: Random) -> dict[str, Any]:
     parties = [random_party(random, f"p{n}") for n in range(random.randint(1, 4))]
     ids = [p["id"] for p in parties]
     arenas = [random_arena(random, f"a{n}", ids) for n in range(random.randint(1, 2))]
-    records = [
-        random_record(random, f"E{n}", asked, ids, [a["id"] for a in arenas])
-        for n in range(random.randint(0, 14))
-    ]
+    records = [random_record(random, f"E{n}", asked, ids, arenas) for n in range(random.randint(0, 14))]
     answers = {q: random.choice(("yes", "no", "unknown")) for q in pack.targets.questions}
     return {
         "collaboration": {"id": "c", "name": "C"},
@@ -120,20 +117,22 @@ def random_arena(random: Random, id_: str, parties: list[str]) -> dict[str, Any]
 
 
 def random_record(
-    random: Random, id_: str, indicators: list[str], parties: list[str], arenas: list[str]
+    random: Random, id_: str, indicators: list[str], parties: list[str], arenas: list[dict[str, Any]]
 ) -> dict[str, Any]:
     named = random.sample(indicators, random.randint(1, min(3, len(indicators))))
-    keys: dict[str, Any] = {"arenas": random.sample(arenas, random.randint(1, len(arenas)))}
+    speaks_for = random.sample(arenas, random.randint(1, len(arenas)))
+    members = [p for p in parties if any(p in a.get("parties", parties) for a in speaks_for)]
+    keys: dict[str, Any] = {"arenas": [a["id"] for a in speaks_for]}
     for name in named:
         keys.setdefault(random.choice(("supports", "supports", "against", "against", "partly")), []).append(
             name
         )
     if random.random() < 0.4:
-        keys["parties"] = random.sample(parties, random.randint(1, len(parties)))
+        keys["parties"] = random.sample(members, random.randint(1, len(members)))
     keys["date"] = random.choice(_DATES * 3 + _LATER)
     if random.random() < 0.1:
-        keys["since"] = "2015"
-    if random.random() < 0.05:
+        keys["since"] = "2014"
+    if random.random() < 0.05 and keys["date"] in _DATES:
         keys["until"] = random.choice(("2020-12-14", "2020-12-15"))
     made = record(id_, random.choice(list(rules().pack.evidence.kinds)), **keys)
     if random.random() < 0.1:

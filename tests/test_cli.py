@@ -74,6 +74,8 @@ def test_below_the_step_asked_for_leaves_with_1_and_still_prints(step: str, code
         ("assess", "no-such-file.toml"),
         ("assess", str(ROOT)),
         ("assess", MINIMAL, "--as-of", "yesterday"),
+        ("assess", MINIMAL, "--as-of", ""),
+        ("assess", MINIMAL, "--at-least", "6"),
         ("assess", MINIMAL, "--lang", "sv"),
         ("assess", MINIMAL, "--rules", "no-such-folder"),
         ("assess", MINIMAL, "--rules", MINIMAL),
@@ -194,6 +196,31 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     shell = ["bash", "-c", f"set -o pipefail; {command}"]
     result = subprocess.run(shell, cwd=ROOT, capture_output=True, check=False)
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_a_reader_that_leaves_early_hides_no_exit_code() -> None:
+    command = f"{sys.executable} -m ladder assess {EXAMPLE} --at-least 1 | head -1"
+    shell = ["bash", "-c", f"set -o pipefail; {command}"]
+    assert subprocess.run(shell, cwd=ROOT, capture_output=True, check=False).returncode == 1
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii"])
+def test_a_pipe_gets_utf8_on_every_system(encoding: str) -> None:
+    result = whole_process(*ASSESS, PYTHONIOENCODING=encoding)
+    assert (result.returncode, result.stdout.decode()) == (0, run(*ASSESS).stdout)
+
+
+def test_an_interrupted_command_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "read_rules", interrupt)
+    assert run(*ASSESS).exit_code == 130
+
+
+def test_what_is_wrong_with_the_day_is_told_in_the_language_asked_for() -> None:
+    result = run("assess", MINIMAL, "--as-of", "yesterday", "--lang", "en")
+    assert result.stderr == "“yesterday” is not a day. Write for example 2020-12-15.\n"
 
 
 def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:

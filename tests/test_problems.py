@@ -116,10 +116,10 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         {"arenas": [arena(phases=phases("2019", "2020-01-01", "2020-01"))]},
         [("phases-not-in-order", ("arenas", 0, "phases", 2, "since"))],
     ),
-    "a day long": ({"evidence": [record(since="2020-01-01", until="2020-01-01", **ON)]}, []),
-    "in the same month": ({"evidence": [record(since="2020-01-31", until="2020-01", **ON)]}, []),
+    "a day long": ({"evidence": [record(date="2020", since="2020-01-01", until="2020-01-01", **ON)]}, []),
+    "in the same month": ({"evidence": [record(date="2020", since="2020-01-31", until="2020-01", **ON)]}, []),
     "a record ends too early": (
-        {"evidence": [record(since="2020-02", until="2020-01-31", **ON)]},
+        {"evidence": [record(date="2020", since="2020-02", until="2020-01-31", **ON)]},
         [("ends-before-it-begins", ("evidence", 0, "until"))],
     ),
     "a record of an unknown party": (
@@ -135,10 +135,31 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         [("unknown-name", ("evidence", 0, "parties", 0))],
     ),
     "parties of one arena": ({"arenas": TWO_ARENAS, "evidence": [record(parties=["a"], **ON)]}, []),
-    "parties of no arena, but arenas given": (
+    "a party that is not in the arena given": (
         {"arenas": TWO_ARENAS, "evidence": [record(parties=["a", "b"], arenas=["x"], **ON)]},
+        [("party-not-in-arena", ("evidence", 0, "parties", 1))],
+    ),
+    "parties of the arenas given, one in each": (
+        {"arenas": TWO_ARENAS, "evidence": [record(parties=["a", "b"], arenas=["x", "y"], **ON)]},
         [],
     ),
+    "a party outside the only arena": (
+        {"arenas": [arena(parties=["a"])], "evidence": [record(parties=["b"], **ON)]},
+        [("no-arena-holds-parties", ("evidence", 0, "parties"))],
+    ),
+    "last seen before it began": (
+        {"evidence": [record(date="2019", since="2020-01-01", **ON)]},
+        [("seen-before-it-begins", ("evidence", 0, "date"))],
+    ),
+    "last seen on the day it began": (
+        {"evidence": [record(date="2020-01-01", since="2020-01-01", **ON)]},
+        [],
+    ),
+    "last seen after it ended": (
+        {"evidence": [record(date="2020-02", until="2020-01-31", **ON)]},
+        [("seen-after-it-ends", ("evidence", 0, "date"))],
+    ),
+    "last seen on its last day": ({"evidence": [record(date="2020-01-31", until="2020-01", **ON)]}, []),
     "an arena of all parties": (
         {"arenas": [*TWO_ARENAS, arena("z")], "evidence": [record(parties=["a", "b"], **ON)]},
         [],
@@ -421,6 +442,25 @@ def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, 
     assert problem.path == path
     assert not path or find(problem)
     told([problem])
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (T, "target = 3", "target = 1"),
+        (T, "target = 3", "target = 4"),
+        (W, *condition("{ step = 1, floor = { at_least = 1 } }", "{ step = 5, floor = { at_least = 2 } }")),
+        (W, *condition("{ step = 1, floor = { at_least = 1 }, ceiling = { at_most = 1 } }")),
+        (
+            W,
+            *condition(
+                '{ relation = "other" }', '{ phase = "operation" }', '{ problem = { willingness = "no" } }'
+            ),
+        ),
+    ],
+)
+def test_what_is_at_its_limit_in_a_pack_is_no_fault(file, old, new, tmp_path):
+    assert read_rules(pack_with(tmp_path / "rules", file, old, new)).pack
 
 
 def test_files_of_a_pack_that_cannot_be_read_are_told_at_once(tmp_path):

@@ -131,7 +131,9 @@ def test_otherwise_both_stand(older: str, newer: str) -> None:
         (supports("statement"), against("statement"), (0, 1, False)),
         (against("report"), supports("statement"), (0, 1, True)),
         (partly("report"), supports("decision"), (2, 2, False)),
-        (partly("report"), against("statement"), (0, 1, False)),
+        (partly("report"), against("statement"), (1, 1, False)),
+        (partly("report"), supports("statement"), (1, 1, False)),
+        (partly("report"), against("report"), (0, 0, False)),
         (supports("decision"), partly("report"), (1, 2, True)),
     ],
 )
@@ -169,7 +171,6 @@ def test_evidence_ages_from_its_last_possible_day(written: Any, as_of: date, sta
         ({"date": "2021"}, "later"),
         ({"date": "2020-12"}, None),
         ({"date": "2021-03-01", "since": "2019"}, None),
-        ({"date": "2020-10", "since": "2021"}, "later"),
         ({"date": "2018", "until": "2020-12-14"}, "ended"),
         ({"date": "2018", "until": "2020-12-15"}, None),
         ({"date": "2018", "until": "2020"}, None),
@@ -217,11 +218,22 @@ def test_after_a_change_of_phase_evidence_must_be_renewed(
     assert ends(indicator(found, "understanding-written-down")) == expected
 
 
-def test_an_inexact_change_of_phase_counts_from_its_first_possible_day() -> None:
-    phases = [{"phase": "decision", "since": "2018"}, {"phase": "implementation", "since": "2020"}]
-    one = supports("decision", "understanding-written-down", date="2020-01-01")
+@pytest.mark.parametrize(
+    ("written", "stands"), [("2020-03-31", False), ("2020-04-01", False), ("2020-04-30", True)]
+)
+def test_evidence_must_certainly_be_from_after_an_inexact_change(written: str, stands: bool) -> None:
+    phases = [{"phase": "decision", "since": "2018"}, {"phase": "implementation", "since": "2020-04"}]
+    one = supports("decision", "understanding-written-down", date=written)
     found = judged(one, arenas=[arena(phases=phases)])
-    assert ends(indicator(found, "understanding-written-down")) == (2, 2, False)
+    assert (ends(indicator(found, "understanding-written-down")) == (2, 2, False)) == stands
+
+
+def test_those_who_may_have_been_there_from_the_start_are_not_new() -> None:
+    one = supports("decision", "understanding-written-down", date="2015-02")
+    for since, stands in (("2015-03", True), ("2016-01", False)):
+        parties = [party("a", since="2015"), party("b", since=since)]
+        found = indicator(judged(one, parties=parties), "understanding-written-down")
+        assert (ends(found) == (2, 2, False)) == stands
 
 
 def test_a_party_takes_part_to_the_last_day_of_its_until() -> None:
@@ -314,6 +326,27 @@ def test_with_an_inexact_date_only_those_who_were_parties_throughout_are_spoken_
 def test_an_undated_record_that_names_no_party_speaks_for_those_who_always_were() -> None:
     found = judged(undated(supports("minutes", PARTY)), parties=[party("a"), party("b", since="2015")])
     assert {p.party: p.status for p in indicator(found, PARTY).parties} == {"a": "met", "b": "unknown"}
+    all_joined = [party("a", since="2014"), party("b", since="2015")]
+    unheard = indicator(judged(undated(supports("minutes", PARTY)), parties=all_joined), PARTY)
+    assert (unheard.status, unheard.records[0].reason) == ("unknown", "undated")
+
+
+def test_a_contested_party_is_open_and_not_part_of_the_gap() -> None:
+    found = judged(
+        record("E1", "agreement", supports=["party-has-committed"], parties=["b"]),
+        record("E2", "statement", against=["party-has-committed"], parties=["b"]),
+        record("E3", "report", against=["party-contribution-named"], parties=["a"]),
+    )
+    (gap,) = (g for g in only_arena(found).gaps if g.criterion == "shared-ownership")
+    assert (gap.parties, gap.records, gap.reasons) == (("a",), ("E3",), ("against",))
+    (point,) = (p for p in only_arena(found).open if p.criterion == "shared-ownership")
+    assert "b" in point.parties
+    assert "contested" in point.reasons
+
+
+def test_a_partly_record_is_a_gap_because_it_is_only_partly_so() -> None:
+    (gap,) = only_arena(judged(partly("report"))).gaps
+    assert gap.reasons == ("partly",)
 
 
 def test_only_the_tiers_named_are_asked() -> None:

@@ -99,6 +99,7 @@ class _Names:
         yield from self._listed((*path, "parties"), "party", record.parties, parties)
         yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)
         yield from self._order(path, record.since, record.until)
+        yield from self._dated_within(path, record)
         yield from self._bearing(path, record)
         yield from self._placed(path, record, set(parties), arenas)
 
@@ -112,6 +113,16 @@ class _Names:
         if since and until and until.last < since.first:
             values = {"since": since.written, "until": until.written}
             yield Problem("ends-before-it-begins", self.document, (*path, "until"), values)
+
+    def _dated_within(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        """It was not last seen before it began, nor after it ended."""
+        day, since, until = record.date, record.since, record.until
+        if day and since and day.last < since.first:
+            values = {"date": day.written, "since": since.written}
+            yield Problem("seen-before-it-begins", self.document, (*path, "date"), values)
+        if day and until and until.last < day.first:
+            values = {"date": day.written, "until": until.written}
+            yield Problem("seen-after-it-ends", self.document, (*path, "date"), values)
 
     def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It bears on indicators that exist, and on each of them in one way."""
@@ -132,13 +143,28 @@ class _Names:
     def _placed(
         self, path: KeyPath, record: Evidence, parties: set[str], arenas: list[str]
     ) -> Iterator[Problem]:
-        """It speaks for some arena, and we need not guess which."""
-        if record.arenas is not None or len(arenas) < 2:  # noqa: PLR2004  one arena needs no naming
+        """It speaks for some arena, we need not guess which, and the arena holds those it names."""
+        if record.arenas is None and record.parties is None:
+            if len(arenas) > 1:
+                yield Problem("no-arena-given", self.document, path, {"read": record.id}, tuple(arenas))
+        elif record.arenas is None and record.parties is not None:
+            if parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
+                yield Problem(
+                    "no-arena-holds-parties", self.document, (*path, "parties"), {"read": record.id}
+                )
+        else:
+            yield from self._strangers(path, record, parties)
+
+    def _strangers(self, path: KeyPath, record: Evidence, known: set[str]) -> Iterator[Problem]:
+        """Parties it names that take part in none of the arenas it names."""
+        named = [a for _, a in self._well_shaped("arenas", Arena) if a.id in (record.arenas or ())]
+        if len(named) < len(record.arenas or ()) or any(arena.parties is None for arena in named):
             return
-        if record.parties is None:
-            yield Problem("no-arena-given", self.document, path, {"read": record.id}, tuple(arenas))
-        elif parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
-            yield Problem("no-arena-holds-parties", self.document, (*path, "parties"), {"read": record.id})
+        members = {party for arena in named for party in arena.parties or ()}
+        for number, party in enumerate(record.parties or ()):
+            if party in known - members:
+                values = {"read": party, "arenas": ", ".join(arena.id for arena in named)}
+                yield Problem("party-not-in-arena", self.document, (*path, "parties", number), values)
 
     def _may_hold(self, parties: set[str], known: set[str]) -> bool:
         """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""

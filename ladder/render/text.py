@@ -13,7 +13,10 @@ from ..assessment import (
     Assessment,
     Cited,
     CriterionResult,
+    IndicatorResult,
+    PartyResult,
     Point,
+    RecordShown,
     StepResult,
     Strengthen,
 )
@@ -62,10 +65,25 @@ class _Page:
         """A paragraph in a list."""
         self.write(text, indent=indent, marker=marker, style=style)
 
-    def row(self, cells: Iterable[tuple[str, int, str]], *, indent: int) -> None:
-        """A line of a table: text, width and style of each cell."""
-        padded = ((f"{harmless(text):{width}}  ", style) for text, width, style in cells)
+    def table(
+        self, head: list[str], rows: list[list[str]], styles: Iterable[tuple[str, ...]], *, indent: int
+    ) -> None:
+        """A table with a style for each cell. The first column gives way where the page is narrow."""
+        widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+        widths[0] = max(12, min(widths[0], self._width - indent - sum(widths[1:]) - 2 * len(widths[1:])))
+        plain = ("",) * len(head)
+        self._row(head, widths, plain, indent)
+        self._lines.append([(" " * indent + "─" * (sum(widths) + 2 * len(widths[1:])), "")])
+        for row, style in zip(rows, styles, strict=True):
+            self._row(row, widths, style, indent)
+
+    def _row(self, row: list[str], widths: list[int], styles: tuple[str, ...], indent: int) -> None:
+        first, *rest = wrap(harmless(row[0]), widths[0]) or [""]
+        cells = zip([first, *row[1:]], widths, styles, strict=True)
+        padded = [(f"{harmless(text):{width}}  ", style) for text, width, style in cells]
         self._lines.append([(" " * indent, ""), *padded])
+        for line in rest:
+            self._lines.append([(" " * (indent + 2) + line, styles[0])])
 
     def plain(self) -> str:
         """The page without styles."""
@@ -121,10 +139,15 @@ class _Report:
         for line in headline.arenas:
             self.page.item(f"{self.arenas[line.id].name}: {self._arena_line(line)}", indent=2)
         if len(headline.arenas) > 1:
-            ends = headline.interval
-            low, high = self.arenas[ends.low_arena].name, self.arenas[ends.high_arena].name
+            ends, arenas = headline.interval, self.assessment.arenas
+            low = [arena.name for arena in arenas if arena.level.reached == ends.low]
+            high = [arena.name for arena in arenas if arena.level.possible == ends.high]
             levels = {"low": self._up_to(ends.low), "high": self._up_to(ends.high)}
-            self.page.item(self.say("report", "interval", **levels, low_arena=low, high_arena=high), indent=2)
+            named = {"low_arena": self._arenas(low), "high_arena": self._arenas(high)}
+            self.page.item(self.say("report", "interval", **levels, **named), indent=2)
+
+    def _arenas(self, names: list[str]) -> str:
+        return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
 
     def _arena_line(self, line: ArenaLine) -> str:
         say, first = self.say, line.first_gap
@@ -136,10 +159,15 @@ class _Report:
             if first
             else say("report", "no-gap"),
         ]
-        bases = {"unsupported": line.unsupported, "undocumented": line.undocumented}
-        said += [say("report", key, steps=self._steps(steps)) for key, steps in bases.items() if steps]
-        lasting = self.arenas[line.id].target.lasting
-        said.append(say("report", "aim-lasting" if lasting else "aim", step=line.target))
+        marks = {
+            "unsupported": line.unsupported,
+            "undocumented": line.undocumented,
+            "contested": line.contested,
+        }
+        said += [say("report", key, steps=self._steps(steps)) for key, steps in marks.items() if steps]
+        target = self.arenas[line.id].target
+        aim = "aim" if target.set or target.recommended else "aim-none"
+        said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=line.target))
         return " ".join(said)
 
     def _steps(self, numbers: tuple[int, ...]) -> str:
@@ -195,12 +223,8 @@ class _Report:
     def _profile(self, arena: ArenaResult) -> None:
         head = [self.say("report", key) for key in ("step", "status", "core")]
         rows = [[self._step_title(s), self._status(s), self._count(s)] for s in arena.steps]
-        widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-        self.page.row(((text, width, "") for text, width in zip(head, widths, strict=True)), indent=4)
-        self.page.write("─" * (sum(widths) + 4), indent=4)
-        for step, row in zip(arena.steps, rows, strict=True):
-            styles = ("", _STYLES[step.status], "")
-            self.page.row(zip(row, widths, styles, strict=True), indent=4)
+        styles = [("", _STYLES[step.status], "") for step in arena.steps]
+        self.page.table(head, rows, styles, indent=4)
         for step in arena.steps:
             if step.note:
                 self.page.item(self.say.text(step.note), indent=4, marker="*")
@@ -224,7 +248,8 @@ class _Report:
             if bases:
                 steps = self._steps(tuple(base.step for base in bases))
                 below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-                named = say.listed([self.titles[id_] for id_ in below] or [say("report", "count-none")])
+                titles = [f"{self.titles[id_]} ({self._steps((self.pack.step_of[id_],))})" for id_ in below]
+                named = say.listed(titles or [say("report", "count-none")])
                 said.append(say("report", key, steps=steps, criteria=named))
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         if arena.lasting is None:
@@ -241,7 +266,10 @@ class _Report:
         ]
         if target.recommended:
             said.append(say("report", "target-recommended", step=target.recommended))
-            said += [f"{say.text(reason.text)} ({_cite(reason.sources)})" for reason in target.reasons]
+            chosen = [reason for reason in target.reasons if reason.target == target.recommended]
+            said += [f"{say.text(reason.text)} ({_cite(reason.sources)})" for reason in chosen]
+            others = sorted({reason.target for reason in target.reasons} - {target.recommended})
+            said += [say("report", "target-others", steps=self._steps(tuple(others)))] if others else []
         else:
             said.append(say("report", "target-none"))
         return " ".join(said)
@@ -316,12 +344,36 @@ class _Report:
             return
         self.page.item(f"{title}: {self._status(criterion)}", indent=4, style=_STYLES[criterion.status])
         for indicator in criterion.indicators:
-            answer = say("answer", indicator.status)
-            if indicator.contested:
-                answer += f", {say('status', 'contested')}"
-            used = [self._used(record.id, record.effect, record.reason) for record in indicator.records]
-            records = ", ".join(used) or say("report", "nothing-on-file")
-            self.page.write(f"{say.text(indicator.question)} {_capital(answer)}: {records}.", indent=6)
+            self._indicator(criterion, indicator)
+        rule = [criterion.id]
+        if len(criterion.indicators) > 1:
+            rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
+        self.page.write(f"{say('report', 'rule')}: {'; '.join(rule)}. {_cite(criterion.sources)}.", indent=6)
+
+    def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> None:
+        """The question, the answer and the records behind it; where each party is asked, who answers what."""
+        say = self.say
+        answer = self._answer(indicator)
+        if len(indicator.parties) > 1:
+            answer = say("report", "weakest", answer=answer)
+        used = [self._used(record.id, record.effect, record.reason) for record in indicator.records]
+        records = ", ".join(used) or say("report", "nothing-on-file")
+        said = f"{say.text(indicator.question)} {_capital(answer)}: {records}."
+        if any(record.effect == "floor-1" for record in indicator.records):
+            needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
+            kind = say.text(self.pack.evidence.kinds[needs].title)
+            said += f" {say('report', 'needs', kind=kind)}"
+        self.page.write(said, indent=6)
+        answers: dict[str, list[str]] = {}
+        for party in indicator.parties:
+            answers.setdefault(self._answer(party), []).append(self.parties[party.party])
+        if len(answers) > 1:
+            grouped = (f"{_capital(said)}: {', '.join(who)}." for said, who in answers.items())
+            self.page.write(" ".join(grouped), indent=8)
+
+    def _answer(self, result: IndicatorResult | PartyResult) -> str:
+        answer = self.say("answer", result.status)
+        return f"{answer}, {self.say('status', 'contested')}" if result.contested else answer
 
     def _used(self, record: str, effect: str, reason: str | None) -> str:
         return f"{record} ({self.say('reason', reason) if reason else self.say('effect', effect)})"
@@ -334,12 +386,25 @@ class _Report:
             self.page.item(f"{v.by}{day}:{about} {v.what} {where}.", indent=2)
 
     def _evidence(self) -> None:
-        say = self.say
         for record in self.assessment.evidence:
-            day = say.day(record.date or record.since or "") or say("report", "undated")
             where = _looked_up(record.work, record.place, record.url)
-            text = f"{record.what} ({say.text(record.kind_title)}, {day}.) {where}."
+            text = f"{record.what} ({self._known_of(record)}.) {where}."
             self.page.item(text, indent=2, marker=f"{record.id}:")
+
+    def _known_of(self, record: RecordShown) -> str:
+        """The kind of source, the dates, and whom it is about."""
+        say = self.say
+        known = [say.text(record.kind_title)]
+        if record.date:
+            known.append(say.day(record.date))
+        for key, day in (("since", record.since), ("until", record.until)):
+            known += [say("report", key, day=say.day(day))] if day else []
+        if len(known) == 1:
+            known.append(say("report", "undated"))
+        if record.parties:
+            who = ", ".join(self.parties[party] for party in record.parties)
+            known.append(say("report", "concerns", who=who))
+        return ", ".join(known)
 
     def _provenance(self) -> None:
         say, a = self.say, self.assessment
