@@ -26,7 +26,7 @@ from .flow import assess, read_collaboration, read_rules
 from .problems import Problem, ProblemsFound
 from .values import Language
 from .version import VERSION
-from .words import Say
+from .words import Say, harmless
 
 BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
 _WIDTH = 100
@@ -187,7 +187,7 @@ def check_command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> 
     for file in files:
         try:
             read_collaboration(file, rules)
-            click.echo(say("problem", "all-well", file=file))
+            click.echo(say("problem", "all-well", file=harmless(str(file))))
         except ProblemsFound as found:
             problems += found.problems
     if problems:

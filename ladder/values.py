@@ -66,7 +66,7 @@ def add_months(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def read_date(value: Any) -> When:

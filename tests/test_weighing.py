@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from ladder.problems import ProblemsFound
+
 from .build import DAY, arena, ends, indicator, judged, only_arena, party, record
 
 UNKNOWN = (0, 2, False)
@@ -66,6 +68,14 @@ def test_evidence_for_counts_in_full_when_at_least_as_strong_as_needed(
 )
 def test_against_minutes_are_always_enough_for_nobody_signs_an_absence(kind: str, ceiling: int) -> None:
     assert ends(indicator(judged(against(kind)), WHOLE)) == (0, ceiling, False)
+
+
+@pytest.mark.parametrize(
+    "written", ["٢٠٢٠", "２０２０-01", "20", "2020-1", "2020-13", "2020-02-30", "0000", "02-2020"]
+)
+def test_only_dates_as_they_are_written_are_dates(written: str) -> None:
+    with pytest.raises(ProblemsFound):
+        judged(supports("decision", date=written))
 
 
 def test_records_are_never_added_up() -> None:
