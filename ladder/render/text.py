@@ -329,7 +329,9 @@ class _Report:
             self.page.write(text, indent=indent + len(marker) + 1)
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> None:
-        self._point(arena, point, "missing-at" if "against" in point.reasons else "unknown-at")
+        self._point(
+            arena, point, "unknown-at" if {"against", "partly"}.isdisjoint(point.reasons) else "missing-at"
+        )
         for action in point.actions:
             self._action(action, indent=6, marker="→")
 
