@@ -23,7 +23,7 @@ def recommended(relation: str, phase: str | None = None, **answers: str) -> int 
 
 
 def expected(relation: str, causes: str, separable: str, will: str) -> int | None:
-    """R4: step 3 or step 4, by the problem, the line of command and the will; the lowest that holds."""
+    """Step 3 or step 4, by the problem, the line of command and the will; the lowest that holds."""
     one_line = relation in ("state-internal", "municipality-internal")
     found = []
     if causes == separable == "yes" or will == "no" or relation == "state-municipality":

@@ -47,7 +47,7 @@ CORE = {
         "anchored-in-annual-steering",
     },
 }
-"""The criteria without which a step cannot be called reached, by the catalogue of the sources."""
+"""The criteria without which a step cannot be called reached, by our reading of the sources."""
 
 
 def texts(value: Any, path: str) -> Iterator[tuple[str, Text]]:
