@@ -5,17 +5,23 @@ The order of actions is this project's choice: lowest step, gap before open, lea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from .collaboration import Arena, Collaboration
 from .compile import (
+    COUNTER_SIGN,
+    EROSION,
     GAP,
+    IN_FORCE,
+    INSTRUMENTS,
     OPEN,
     PHASE,
     PROBLEM,
     RELATION,
+    SIGN,
     TARGET,
+    WARNING,
     Action,
     Rules,
     answer_subject,
@@ -25,8 +31,8 @@ from .compile import (
 )
 from .engine import Engine, Fact
 from .judge import Judged, facts_of
-from .pack import TargetRule
-from .pack import Warning as WarningRule
+from .pack import Notice, TargetRule
+from .survey import Surveyed
 from .values import MET, NOT_MET
 
 
@@ -40,6 +46,18 @@ class Aim(NamedTuple):
     step: int
 
 
+Notices = tuple[tuple[Notice, tuple[str, ...]], ...]
+"""What is to be said, each with the findings that gave it."""
+
+
+class Wear(NamedTuple):
+    """Signs that the collaboration is wearing away, and that it is not, where they count."""
+
+    because: tuple[str, ...]
+    signs: Notices
+    counter_signs: Notices
+
+
 class Advised(NamedTuple):
     """What is missing, what is not known, and what to do. Criteria stand in the order of the ladder."""
 
@@ -47,7 +65,8 @@ class Advised(NamedTuple):
     gaps: tuple[str, ...]
     open: tuple[str, ...]
     strengthen: tuple[str, ...]
-    warnings: tuple[tuple[WarningRule, tuple[str, ...]], ...]
+    warnings: Notices
+    erosion: Wear | None
     actions: tuple[tuple[Action, tuple[str, ...]], ...]
 
 
@@ -56,12 +75,12 @@ def advise(
     engine: Engine,
     collaboration: Collaboration,
     arena: Arena,
-    phase: str | None,
+    surveyed: Surveyed,
     judged: Judged,
 ) -> Advised:
     """Advice for `arena`, from what was found about it."""
-    context = _context(collaboration, arena, phase)
-    aim = _aim(rules, engine, arena, context)
+    context = _context(collaboration, arena, surveyed)
+    aim = _aim(rules, engine, arena, surveyed, context)
     pack = rules.pack
     in_scope = [id_ for id_ in judged.criteria if _is_in_scope(rules, aim, pack.step_of[id_])]
     missing = [id_ for id_ in in_scope if judged.criteria[id_].ceiling < MET]
@@ -70,35 +89,44 @@ def advise(
     known = [id_ for id_ in unsettled if judged.criteria[id_].floor > NOT_MET or _mark(judged, id_)]
     strengthen = [id_ for id_ in in_scope if id_ not in core and (id_ in missing or id_ in known)]
     advised_on = core.union(strengthen)
+    because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
     points = [Fact(GAP, id_) for id_ in missing] + [Fact(OPEN, id_) for id_ in unsettled if id_ in advised_on]
     return Advised(
         aim=aim,
         gaps=tuple(id_ for id_ in missing if id_ in core),
         open=tuple(id_ for id_ in unsettled if id_ in core),
         strengthen=tuple(strengthen),
-        warnings=_warnings(rules, engine, judged, context, aim),
+        warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
+        erosion=_wear(rules, because),
         actions=_actions(rules, engine, points, core),
     )
 
 
-def _context(collaboration: Collaboration, arena: Arena, phase: str | None) -> list[Fact]:
+def _context(collaboration: Collaboration, arena: Arena, surveyed: Surveyed) -> list[Fact]:
     """What is so of the arena and the problem. An unknown answer is no fact."""
     answers = [
         Fact(PROBLEM, answer_subject(question, answer))
         for question, answer in collaboration.problem.items()
         if answer != "unknown"
     ]
-    phases = [Fact(PHASE, phase)] if phase else []
-    return [Fact(RELATION, arena.relation), *phases, *answers]
+    phases = [Fact(PHASE, surveyed.phase_id)] if surveyed.phase_id else []
+    instruments = [Fact(INSTRUMENTS, "one-kind")] if surveyed.one_kind else []
+    return [Fact(RELATION, arena.relation), *phases, *instruments, *answers]
 
 
-def _aim(rules: Rules, engine: Engine, arena: Arena, context: list[Fact]) -> Aim:
+def _aim(rules: Rules, engine: Engine, arena: Arena, surveyed: Surveyed, context: list[Fact]) -> Aim:
     """Where several rules recommend a step, the lowest is recommended: our choice."""
     fired = {firing.rule for firing in engine.run(rules.targets, context)}
     reasons = tuple(rule for n, rule in enumerate(rules.pack.targets.targets) if n in fired)
     recommended = min((rule.target for rule in reasons), default=None)
     step = arena.target or recommended or rules.pack.published_steps
-    return Aim(arena.target, recommended, arena.lasting, reasons, step)
+    return Aim(arena.target, recommended, surveyed.lasting, reasons, step)
+
+
+def _aim_facts(aim: Aim) -> list[Fact]:
+    too_high = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
+    facts = {"above-recommended": too_high, "lasting": aim.lasting}
+    return [Fact(TARGET, name) for name, holds in facts.items() if holds]
 
 
 def _is_in_scope(rules: Rules, aim: Aim, number: int) -> bool:
@@ -115,23 +143,37 @@ def _is_open(judged: Judged, criterion: str) -> bool:
     return grade.floor < grade.ceiling or bool(_mark(judged, criterion))
 
 
-def _warnings(
-    rules: Rules, engine: Engine, judged: Judged, context: list[Fact], aim: Aim
-) -> tuple[tuple[WarningRule, tuple[str, ...]], ...]:
-    findings = (
+def _findings(judged: Judged) -> list[Fact]:
+    return facts_of(
         {indicator_subject(id_): weighed.grade for id_, weighed in judged.indicators.items()}
         | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
         | {step_subject(number): grade for number, grade in judged.steps.items()}
     )
-    too_high = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
-    facts = facts_of(findings) + context + ([Fact(TARGET, "above-recommended")] if too_high else [])
-    because: dict[int, set[str]] = {}
-    for firing in engine.run(rules.warnings, facts):
-        because.setdefault(firing.rule, set()).update(facts[number].subject for number in firing.facts)
-    return tuple(
-        (warning, tuple(sorted(because[number])))
-        for number, warning in enumerate(rules.pack.warnings)
-        if number in because
+
+
+def _because(rules: Rules, engine: Engine, facts: list[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What warnings and signs hold, by kind and id, with the findings that gave each."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for table in (rules.warnings, rules.erosion):
+        for firing in engine.run(table, facts):
+            kind, id_, _ = table.rules[firing.rule].then
+            because = found.setdefault(kind, {}).setdefault(id_, set())
+            because.update(facts[number].subject for number in firing.facts)
+    return {kind: {id_: tuple(sorted(b)) for id_, b in ids.items()} for kind, ids in found.items()}
+
+
+def _notices(notices: Iterable[Notice], because: Mapping[str, tuple[str, ...]]) -> Notices:
+    return tuple((notice, because[notice.id]) for notice in notices if notice.id in because)
+
+
+def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Wear | None:
+    erosion = rules.pack.erosion
+    if erosion is None or EROSION not in because:
+        return None
+    return Wear(
+        because[EROSION][IN_FORCE],
+        _notices(erosion.signs, because.get(SIGN, {})),
+        _notices(erosion.counter_signs, because.get(COUNTER_SIGN, {})),
     )
 
 

@@ -199,8 +199,8 @@ class Point(Frozen):
     records: tuple[str, ...]
 
 
-class WarningResult(Frozen):
-    """A warning and the findings that gave it."""
+class NoticeResult(Frozen):
+    """A warning, or a sign for or against erosion, and the findings that gave it."""
 
     id: str
     text: Text
@@ -228,6 +228,69 @@ class Strengthen(Point):
     actions: tuple[ActionResult, ...]
 
 
+class PhaseResult(Frozen):
+    """What the present phase asks for, and the criteria that say whether it is there."""
+
+    text: Text
+    asks: tuple[str, ...]
+    sources: tuple[Cited, ...]
+
+
+class DipResult(Frozen):
+    """Core criteria known to lack something where something was in place: before, or in another group.
+
+    `before` and `after` are phases, or the tiers of those ahead and of those behind; `since` is when the
+    phase changed, and `highest` the highest step with something in place before it, or there.
+    """
+
+    kind: Literal["phase", "group"]
+    before: str
+    after: str
+    since: str | None
+    highest: int
+    criteria: tuple[str, ...]
+
+
+class Reason(Frozen):
+    """A rule of the pack, and what it says."""
+
+    id: str
+    text: Text
+    sources: tuple[Cited, ...]
+
+
+class RoleResult(Frozen):
+    """A role of coordination: who has it, and why it is expected. Expected of nobody: it is missing."""
+
+    role: str
+    parties: tuple[str, ...]
+    expected: tuple[Reason, ...]
+
+
+class Tagged(Frozen):
+    """An instrument or a function, and the records that show it."""
+
+    id: str
+    records: tuple[str, ...]
+
+
+class InstrumentsResult(Frozen):
+    """The instruments that the evidence shows in use, and those of the pack that it does not."""
+
+    in_use: tuple[Tagged, ...]
+    unused: tuple[str, ...]
+
+
+class ErosionResult(Frozen):
+    """Signs that the collaboration is wearing away and that it is not, and why they count here."""
+
+    text: Text
+    because: tuple[str, ...]
+    signs: tuple[NoticeResult, ...]
+    counter_signs: tuple[NoticeResult, ...]
+    sources: tuple[Cited, ...]
+
+
 class ArenaResult(Frozen):
     """Everything found about one arena."""
 
@@ -243,7 +306,13 @@ class ArenaResult(Frozen):
     gaps: tuple[Point, ...]
     open: tuple[Point, ...]
     strengthen: tuple[Strengthen, ...]
-    warnings: tuple[WarningResult, ...]
+    warnings: tuple[NoticeResult, ...]
+    erosion: ErosionResult | None
+    dips: tuple[DipResult, ...]
+    phase_asks: PhaseResult | None
+    roles: tuple[RoleResult, ...]
+    instruments: InstrumentsResult
+    functions: tuple[Tagged, ...]
     actions: tuple[ActionResult, ...]
 
 
@@ -283,8 +352,9 @@ class Headline(Frozen):
 
 
 class LimitShown(Frozen):
-    """Something the assessment does not say."""
+    """Something the assessment does not say, or a choice of the rule pack's own."""
 
+    id: str
     text: Text
     sources: tuple[Cited, ...]
 
@@ -302,3 +372,4 @@ class Assessment(Frozen):
     evidence: tuple[RecordShown, ...]
     parties: tuple[Named, ...]
     limits: tuple[LimitShown, ...]
+    choices: tuple[LimitShown, ...]

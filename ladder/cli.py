@@ -17,12 +17,13 @@ from typing import Any
 
 import click
 
+from . import read
 from .assessment import Assessment
 from .compile import Rules
 from .engine import Engine, EngineError
 from .engine.choose import EngineName, EngineUnavailable
 from .engine.choose import engine as choose_engine
-from .flow import assess, read_collaboration, read_rules
+from .flow import assess, read_collaboration, read_handbook, read_rules
 from .problems import Problem, ProblemsFound
 from .values import Language
 from .version import VERSION
@@ -47,8 +48,9 @@ def _day(written: str | None) -> date:
 
 
 _lang = click.option(
-    "--lang", type=click.Choice(["nb", "en"]), default="nb", show_default=True, help="Language."
+    "--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True, help="Language."
 )
+_variant = click.option("--variant", metavar="ID", help="A variant of the ladder [default: five-steps].")
 _rules = click.option(
     "--rules", "rules_dir", type=click.Path(path_type=Path), help="A rule pack of your own [default: ours]."
 )
@@ -108,6 +110,7 @@ def main() -> None:
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 @_rules
+@_variant
 @click.option(
     "--engine",
     "engine_name",
@@ -124,12 +127,13 @@ def assess_command(
     format_: str,
     output: Path | None,
     rules_dir: Path | None,
+    variant: str | None,
     engine_name: EngineName | None,
     at_least: int | None,
 ) -> int:
     """Assess the collaboration in FILE."""
     day = _day(as_of)
-    rules = read_rules(rules_dir)
+    rules = read_rules(rules_dir, variant)
     highest = len(rules.pack.ladder.steps)
     if at_least is not None and at_least > highest:
         raise _Stop(WRONG_INPUT, "no-such-step", read=at_least, highest=highest)
@@ -203,10 +207,106 @@ def rules_group() -> None:
 @rules_group.command("list")
 @_lang
 @_rules
+@_variant
 @_told_gently
-def rules_list_command(say: Say, rules_dir: Path | None) -> int:
+def rules_list_command(say: Say, rules_dir: Path | None, variant: str | None) -> int:
     """Criteria, indicators and their questions, so that records can be written."""
     from .render import rules as render  # noqa: PLC0415
 
-    click.echo(render.render(read_rules(rules_dir).pack, say), nl=False)
+    click.echo(render.render(read_rules(rules_dir, variant).pack, say), nl=False)
+    return 0
+
+
+@rules_group.command("show")
+@click.argument("id_", metavar="[ID]", required=False)
+@_lang
+@_rules
+@_variant
+@_told_gently
+def rules_show_command(say: Say, id_: str | None, rules_dir: Path | None, variant: str | None) -> int:
+    """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself."""
+    from .render import blocks, rule  # noqa: PLC0415
+
+    rules = read_rules(rules_dir, variant)
+    handbook = read_handbook(rules_dir)
+    page = rule.page(rules.pack, handbook, id_, say) if id_ else rule.front(rules.pack, say)
+    if not page:
+        raise _Stop(WRONG_INPUT, "no-such-rule", read=id_)
+    click.echo(blocks.as_text(page), nl=False)
+    return 0
+
+
+@rules_group.command("lint")
+@_lang
+@_rules
+@click.option(
+    "--against", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is copied from FILE."
+)
+@click.option("--witness", metavar="ID", help="Print a smallest file in which the rule ID holds, and stop.")
+@_told_gently
+def rules_lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness: str | None) -> int:
+    """Tell what lowers the quality of the rules. Leaves with 1 if there are errors."""
+    from . import lint  # noqa: PLC0415
+
+    if witness:
+        click.echo(_witness(read_rules(rules_dir), witness), nl=False)
+        return 0
+    found = lint.lint(rules_dir, _text_of(against) if against else None)
+    if found:
+        _tell_problems(tuple(found), say)
+    else:
+        click.echo(say("command", "lint-clean"))
+    return BELOW if any(not problem.warning for problem in found) else 0
+
+
+def _witness(rules: Rules, id_: str) -> str:
+    import tomlkit  # noqa: PLC0415
+
+    from .witness import of  # noqa: PLC0415
+
+    case = of(rules, id_)
+    if case is None:
+        raise _Stop(WRONG_INPUT, "no-witness", read=id_)
+    return tomlkit.dumps(case)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _Stop(WRONG_INPUT, "cannot-read", path=path, said=error) from error
+
+
+@rules_group.command("pages")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
+@click.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
+@_lang
+@_rules
+@_told_gently
+def rules_pages_command(
+    say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None
+) -> int:
+    """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
+    from .render.pages import MADE, pages  # noqa: PLC0415
+
+    rules = read_rules(rules_dir)
+    scenarios = read.features(features) if features else {}
+    made = {
+        folder / path: text for path, text in pages(rules.pack, read_handbook(rules_dir), scenarios).items()
+    }
+    there = read.pages(folder)
+    if foreign := [str(path) for path in made if path in there and not there[path].startswith(MADE)]:
+        raise _Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(foreign))
+    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
+    stale = sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
+    if check and stale:
+        raise _Stop(BELOW, "pages-stale", names=", ".join(map(str, stale)), folder=folder)
+    for path in stale:
+        if path in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(made[path], path)
+        else:
+            path.unlink()
+    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     return 0

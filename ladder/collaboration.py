@@ -59,7 +59,10 @@ class Reference(Frozen):
 
 
 class Evidence(Frozen):
-    """A record: what was so, when, by what kind of source, for or against which indicators."""
+    """A record: what was so, when, by what kind of source, for or against which indicators.
+
+    `instruments` are those it shows in use, and `functions` those that what it tells of serves.
+    """
 
     id: Id
     what: Words
@@ -70,6 +73,8 @@ class Evidence(Frozen):
     supports: tuple[Id, ...] = ()
     partly: tuple[Id, ...] = ()
     against: tuple[Id, ...] = ()
+    instruments: tuple[Id, ...] = ()
+    functions: tuple[Id, ...] = ()
     parties: tuple[Id, ...] | None = Field(default=None, min_length=1)
     arenas: tuple[Id, ...] | None = Field(default=None, min_length=1)
     source: Reference

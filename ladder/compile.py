@@ -11,15 +11,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .engine import Fact, Pattern, Rule, Table
-from .pack import Advice, Condition, Criterion, Pack, Weights
+from .pack import Advice, Condition, Criterion, Erosion, Pack, Weights
 from .values import MET, NOT_MET, PARTLY
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
 FLOOR, CEILING = "floor", "ceiling"
 GAP, OPEN = "gap", "open"
 TARGET, WARNING, ACTION = "target", "warning", "action"
-PROBLEM, RELATION, PHASE = "problem", "relation", "phase"
-INDICATOR = "the indicator"
+EROSION, SIGN, COUNTER_SIGN = "erosion", "sign", "counter-sign"
+PROBLEM, RELATION, PHASE, INSTRUMENTS = "problem", "relation", "phase", "instruments"
+INDICATOR, IN_FORCE = "the indicator", "in force"
 
 
 def indicator_subject(id_: str) -> str:
@@ -55,7 +56,8 @@ class Rules:
     """A rule pack with its tables. Compiled once; safe to keep and to share between threads.
 
     `weighing` says how far a record moves an indicator, `criteria` how indicators make a criterion,
-    `targets` which step to aim for, `warnings` what to look out for, and `advice` what to do.
+    `targets` which step to aim for, `warnings` what to look out for, `erosion` what wears the collaboration
+    away, and `advice` what to do.
     """
 
     pack: Pack
@@ -63,6 +65,7 @@ class Rules:
     criteria: tuple[Table, ...]
     targets: Table
     warnings: Table
+    erosion: Table
     advice: tuple[Table, ...]
     actions: Mapping[str, Action]
     _steps: dict[frozenset[str], Table] = field(default_factory=dict)
@@ -89,6 +92,7 @@ def rules(pack: Pack) -> Rules:
         criteria=_per_step(pack, "criteria", _criterion),
         targets=Table("targets", tuple(targets)),
         warnings=Table("warnings", tuple(warnings)),
+        erosion=Table("erosion", tuple(_erosion(pack.erosion) if pack.erosion else ())),
         advice=_per_step(pack, "advice", lambda id_, _: _advice(actions.values(), id_)),
         actions=actions,
     )
@@ -173,6 +177,15 @@ def _advice(actions: Iterable[Action], criterion: str) -> Iterator[Rule]:
             yield Rule((Pattern(action.advice.on, criterion),), Fact(ACTION, action.id))
 
 
+def _erosion(erosion: Erosion) -> Iterator[Rule]:
+    """The signs, each where all that is asked for signs to count holds as well."""
+    in_force = _patterns(erosion.in_force)
+    yield Rule(in_force, Fact(EROSION, IN_FORCE))
+    for kind, signs in ((SIGN, erosion.signs), (COUNTER_SIGN, erosion.counter_signs)):
+        for sign in signs:
+            yield Rule(tuple(dict.fromkeys((*in_force, *_patterns(sign.all)))), Fact(kind, sign.id))
+
+
 def _patterns(conditions: Iterable[Condition]) -> tuple[Pattern, ...]:
     return tuple(pattern for condition in conditions for pattern in _pattern(condition))
 
@@ -188,6 +201,8 @@ def _pattern(condition: Condition) -> Iterator[Pattern]:
         yield Pattern(PHASE, condition.phase)
     if condition.target:
         yield Pattern(TARGET, condition.target)
+    if condition.instruments:
+        yield Pattern(INSTRUMENTS, condition.instruments)
     for question, answer in (condition.problem or {}).items():
         yield Pattern(PROBLEM, answer_subject(question, answer))
 

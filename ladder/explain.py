@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypedDict, get_args
 
-from .advise import Advised
+from .advise import Advised, Notices, Wear
 from .assessment import (
     ActionResult,
     ArenaLine,
@@ -15,33 +15,42 @@ from .assessment import (
     Cited,
     Count,
     CriterionResult,
+    DipResult,
     Effect,
     EngineUsed,
+    ErosionResult,
     FirstGap,
     GapReason,
     Headline,
     IndicatorResult,
+    InstrumentsResult,
     Interval,
     Level,
     LimitShown,
     Named,
+    NoticeResult,
     PartyResult,
+    PhaseResult,
     Point,
+    Reason,
     RecordShown,
     RecordUsed,
+    RoleResult,
     RulesUsed,
     StepResult,
     Strengthen,
+    Tagged,
     Target,
     TargetReason,
     VerdictShown,
-    WarningResult,
 )
 from .collaboration import Arena, Collaboration, Evidence, Verdict
 from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
+from .dips import Dip
 from .engine import Engine
-from .judge import Judged, applies
-from .pack import Criterion, Pack, Step
+from .judge import Judged
+from .pack import Criterion, Limit, Pack, Step
+from .survey import Surveyed
 from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
 from .weigh import Bearing, Weighed
 
@@ -50,10 +59,11 @@ class Found(NamedTuple):
     """Everything found about one arena."""
 
     arena: Arena
-    phase: str | None
+    surveyed: Surveyed
     judged: Judged
     level: Level
     advised: Advised
+    dips: tuple[Dip, ...]
 
 
 def explain(
@@ -77,9 +87,8 @@ def explain(
         verdicts=tuple(_verdict(verdict) for verdict in collaboration.verdicts),
         evidence=tuple(_record(pack, record) for record in collaboration.evidence),
         parties=tuple(Named(id=party.id, name=party.name) for party in collaboration.parties),
-        limits=tuple(
-            LimitShown(text=limit.text, sources=_cited(pack, limit.sources)) for limit in pack.ladder.limits
-        ),
+        limits=_limits(pack, pack.ladder.limits),
+        choices=_limits(pack, pack.ladder.choices),
     )
 
 
@@ -92,7 +101,7 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         id=arena.id,
         name=arena.name,
         relation=arena.relation,
-        phase=found.phase,
+        phase=found.surveyed.phase_id,
         target=_target(pack, advised),
         level=found.level,
         published=min(found.level.reached, pack.published_steps),
@@ -107,12 +116,59 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
             )
             for id_ in advised.strengthen
         ),
-        warnings=tuple(
-            WarningResult(id=w.id, text=w.text, because=because, sources=_cited(pack, w.sources))
-            for w, because in advised.warnings
+        warnings=_notices(pack, advised.warnings),
+        erosion=_erosion(pack, advised.erosion) if advised.erosion else None,
+        dips=tuple(DipResult(**dip._asdict()) for dip in found.dips),
+        phase_asks=_phase(pack, found.surveyed.phase_id),
+        roles=tuple(_roles(pack, found.surveyed)),
+        instruments=InstrumentsResult(
+            in_use=_tagged(found.surveyed.instruments),
+            unused=tuple(i for i in pack.instruments.titles if i not in found.surveyed.instruments),
         ),
+        functions=_tagged(found.surveyed.functions),
         actions=tuple(action for action in actions if counted.intersection(action.serves)),
     )
+
+
+def _notices(pack: Pack, notices: Notices) -> tuple[NoticeResult, ...]:
+    return tuple(
+        NoticeResult(id=n.id, text=n.text, because=because, sources=_cited(pack, n.sources))
+        for n, because in notices
+    )
+
+
+def _erosion(pack: Pack, wear: Wear) -> ErosionResult:
+    assert pack.erosion is not None, "signs are found only where the pack has some"
+    return ErosionResult(
+        text=pack.erosion.text,
+        because=wear.because,
+        signs=_notices(pack, wear.signs),
+        counter_signs=_notices(pack, wear.counter_signs),
+        sources=_cited(pack, pack.erosion.sources),
+    )
+
+
+def _phase(pack: Pack, id_: str | None) -> PhaseResult | None:
+    asked = (
+        PhaseResult(text=phase.text, asks=phase.asks, sources=_cited(pack, phase.sources))
+        for phase in pack.phases
+        if phase.id == id_
+    )
+    return next(asked, None)
+
+
+def _roles(pack: Pack, surveyed: Surveyed) -> Iterator[RoleResult]:
+    for held in surveyed.roles:
+        expected = (Reason(id=e.id, text=e.text, sources=_cited(pack, e.sources)) for e in held.expected)
+        yield RoleResult(role=held.role, parties=held.parties, expected=tuple(expected))
+
+
+def _tagged(found: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
+    return tuple(Tagged(id=id_, records=records) for id_, records in found.items())
+
+
+def _limits(pack: Pack, limits: Iterable[Limit]) -> tuple[LimitShown, ...]:
+    return tuple(LimitShown(id=x.id, text=x.text, sources=_cited(pack, x.sources)) for x in limits)
 
 
 def _target(pack: Pack, advised: Advised) -> Target:
@@ -134,7 +190,7 @@ def _step(pack: Pack, step: Step, found: Found) -> StepResult:
     return StepResult(
         number=step.number,
         id=step.id,
-        title=step.title,
+        title=step.title_in(found.arena.relation, found.surveyed.phase_id),
         published=step.published,
         note=step.note,
         **_ends(grade),
@@ -170,13 +226,13 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
 
 def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
     """Where the criterion would apply: the conditions this arena does not meet."""
-    where, relation = criterion.applies, found.arena.relation
-    if not applies(
-        criterion.model_copy(update={"applies": where.model_copy(update={"phases": None})}), relation, None
-    ):
-        yield from (pack.terms.relations[r] for r in where.relations or ())
-    if where.phases is not None and found.phase not in where.phases:
-        yield from (pack.terms.phases[p] for p in where.phases)
+    where, terms = criterion.applies, pack.terms
+    if not where.relation_fits(found.arena.relation):
+        yield from (terms.relations[r] for r in where.relations or ())
+    if not where.phase_fits(found.surveyed.phase_id):
+        yield from (terms.phases[p] for p in where.phases or ())
+    if not where.tiers_fit(found.surveyed.tiers.values()):
+        yield from (terms.tiers[t] for t in where.tiers or ())
 
 
 def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:

@@ -7,35 +7,62 @@ change, and what comes out is one `Assessment`, which `render` prints.
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from . import check, compile, read
+from . import check, compile, read, variants
 from .advise import advise
 from .assessment import Assessment
 from .collaboration import Arena, Collaboration
 from .compile import Rules
+from .dips import dips
 from .engine import Engine, TableTooLarge
 from .engine.choose import engine as choose_engine
 from .explain import Found, explain
-from .judge import applies, judge, levels, phase_of
-from .problems import Document, Problem, ProblemsFound
+from .judge import Judged, judge, levels
+from .problems import Document, Problem, ProblemsFound, closest
+from .survey import Surveyed, survey
 from .weigh import weigh
 
+if TYPE_CHECKING:
+    from .handbook import Handbook
 
-def read_rules(folder: str | Path | None = None) -> Rules:
-    """The rule pack in `folder`, or our own: read, checked and compiled.
+
+def read_rules(folder: str | Path | None = None, variant: str | None = None) -> Rules:
+    """The rule pack in `folder`, or our own: read, checked and compiled, as the ladder is in `variant`.
+
+    Without `variant`, as the pack itself has it.
 
     Raises:
-        ProblemsFound: the pack cannot judge as it is. Every problem is there.
+        ProblemsFound: the pack cannot judge as it is, or has no such variant. Every problem is there.
     """
     folder = Path(folder) if folder else read.own_rules()
-    pack = check.pack(str(folder), read.rule_files(folder))
+    documents = read.rule_files(folder)
+    pack = check.pack(str(folder), documents)
+    known = [known.id for known in pack.ladder.variants]
+    if variant and variant not in known:
+        values = {"what": "variant", "read": variant}
+        nearest = closest(variant, known)
+        raise ProblemsFound(
+            [Problem("unknown-name", Document(str(folder)), (), values, tuple(known), nearest)]
+        )
     try:
-        return compile.rules(pack)
+        return compile.rules(variants.of(pack, variant or pack.ladder.variant) if known else pack)
     except TableTooLarge as error:
-        problem = Problem("table-too-large", Document(str(folder)), values={"said": str(error)})
-        raise ProblemsFound([problem]) from error
+        raise ProblemsFound([check.too_large(str(folder), pack, documents, error)]) from error
+
+
+def read_handbook(folder: str | Path | None = None) -> Handbook:
+    """The passages and the interview guide of the rule pack in `folder`, or of our own.
+
+    Raises:
+        ProblemsFound: they, or the pack, cannot be used as they are. Every problem is there.
+    """
+    from .check.handbook import handbook  # noqa: PLC0415  no assessment needs it
+
+    folder = Path(folder) if folder else read.own_rules()
+    return handbook(check.pack(str(folder), read.rule_files(folder)), read.handbook_files(folder))
 
 
 def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
@@ -69,9 +96,22 @@ def assess(
 
 
 def _find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena) -> Found:
-    phase = phase_of(arena, as_of)
-    asked = [id_ for id_, c in rules.pack.criteria.items() if applies(c, arena.relation, phase)]
+    judged, surveyed = _judge(collaboration, rules, as_of, engine, arena)
+    advised = advise(rules, engine, collaboration, arena, surveyed, judged)
+    before = None
+    if surveyed.phase and surveyed.phase != arena.phases[0]:
+        eve = surveyed.phase.since.first - timedelta(days=1)
+        before, _ = _judge(collaboration, rules, eve, engine, arena)
+    dipped = dips(rules.pack, arena, surveyed, before, judged)
+    return Found(arena, surveyed, judged, levels(rules, judged), advised, dipped)
+
+
+def _judge(
+    collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena
+) -> tuple[Judged, Surveyed]:
+    surveyed = survey(rules.pack, collaboration, arena, as_of)
+    tiers, phase = surveyed.tiers.values(), surveyed.phase_id
+    criteria = rules.pack.criteria.items()
+    asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers)]
     weighed = weigh(rules, collaboration, arena, as_of, engine, asked)
-    judged = judge(rules, engine, weighed, asked)
-    advised = advise(rules, engine, collaboration, arena, phase, judged)
-    return Found(arena, phase, judged, levels(rules, judged), advised)
+    return judge(rules, engine, weighed, asked), surveyed

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
 from .assessment import BaseResult, Level
-from .collaboration import Arena
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
-from .pack import Criterion
 from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .weigh import Weighed
 from .weigh import moved as move
@@ -27,20 +24,6 @@ class Judged(NamedTuple):
     criteria: Mapping[str, Grade]
     steps: Mapping[int, Grade]
     contested: Mapping[str, tuple[str, ...]]
-
-
-def phase_of(arena: Arena, as_of: date) -> str | None:
-    """The phase `arena` was in on `as_of`, where the file says."""
-    begun = [start.phase for start in arena.phases if start.since.first <= as_of]
-    return begun[-1] if begun else None
-
-
-def applies(criterion: Criterion, relation: str, phase: str | None) -> bool:
-    """Whether `criterion` is asked in this relation and phase."""
-    where = criterion.applies
-    return (where.relations is None or relation in where.relations) and (
-        where.phases is None or phase in where.phases
-    )
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:

@@ -1,23 +1,63 @@
 """The rule pack: the ladder, how evidence is weighed, the criteria and the advice. All of it is data."""
 
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Literal
 
 from pydantic import Field
 
-from .values import Frozen, Id, Source, Text, Words
+from .values import Frozen, Id, Source, Status, Text, Words
 
-Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
+HANDBOOK = ("passages.toml", "interview.toml")
+"""Files of a pack that judge nothing. They are part of its checksum, but read only when asked for."""
+
+Sources = tuple[Source, ...]
+"""Where a rule has its ground. An assessment can do without; `lint` asks for them."""
+
+
+class Applies(Frozen):
+    """Where something applies. A key left out sets no condition; `tiers` asks for a party of one of them."""
+
+    relations: tuple[Id, ...] | None = Field(default=None, min_length=1)
+    phases: tuple[Id, ...] | None = Field(default=None, min_length=1)
+    tiers: tuple[Id, ...] | None = Field(default=None, min_length=1)
+
+    def relation_fits(self, relation: str) -> bool:
+        return self.relations is None or relation in self.relations
+
+    def phase_fits(self, phase: str | None) -> bool:
+        return self.phases is None or phase in self.phases
+
+    def tiers_fit(self, tiers: Collection[str]) -> bool:
+        return self.tiers is None or not set(self.tiers).isdisjoint(tiers)
+
+    def holds(self, relation: str, phase: str | None, tiers: Collection[str]) -> bool:
+        """Whether it applies in an arena of this relation, in this phase, with parties of these tiers."""
+        return self.relation_fits(relation) and self.phase_fits(phase) and self.tiers_fit(tiers)
+
+
+class StepName(Applies):
+    """What a variant of the ladder calls a step, where this applies."""
+
+    step: int
+    title: Text
+    sources: Sources = ()
 
 
 class Step(Frozen):
-    """A step of the ladder, numbered from the bottom."""
+    """A step of the ladder, numbered from the bottom. `names` are those of the variant in use."""
 
     number: int = Field(ge=1)
     id: Id
     published: bool
     title: Text
     note: Text | None = None
-    sources: Sources
+    sources: Sources = ()
+    names: tuple[StepName, ...] = ()
+
+    def title_in(self, relation: str, phase: str | None) -> Text:
+        """What the step is called in an arena of this relation and phase."""
+        fitting = (name.title for name in self.names if name.holds(relation, phase, ()))
+        return next(fitting, self.title)
 
     @property
     def folder(self) -> str:
@@ -26,28 +66,42 @@ class Step(Frozen):
 
 
 class Limit(Frozen):
-    """Something an assessment does not say; shown in every report."""
+    """Something an assessment does not say, or a choice of the pack's own; shown in every report."""
 
+    id: Id = "TEMPORARY"
     text: Text
-    sources: Sources
+    sources: Sources = ()
+
+
+class Variant(Frozen):
+    """The ladder with its lowest `steps`, some of them under other names."""
+
+    id: Id
+    title: Text
+    text: Text
+    steps: int
+    names: tuple[StepName, ...] = ()
+    sources: Sources = ()
 
 
 class Ladder(Frozen):
-    """The ladder itself: `ladder.toml`."""
+    """The ladder itself: `ladder.toml`. `variant` is the one in use; `choices` no source has made for us."""
 
     id: Id
     version: Words
     variant: Id
     title: Text
     steps: tuple[Step, ...] = Field(min_length=1)
+    variants: tuple[Variant, ...] = ()
     limits: tuple[Limit, ...] = ()
+    choices: tuple[Limit, ...] = ()
 
 
 class Basis(Frozen):
     """Why the weights are as they are."""
 
     text: Text
-    sources: Sources
+    sources: Sources = ()
 
 
 class Kind(Frozen):
@@ -80,13 +134,19 @@ class Terms(Frozen):
 class Instruments(Frozen):
     """Instruments of coordination, by hierarchy and network: `instruments.toml`."""
 
-    sources: Sources
+    sources: Sources = ()
     hierarchy: dict[Id, Text]
     network: dict[Id, Text]
 
-    def title(self, instrument: str) -> Text:
-        """What people read for `instrument`."""
-        return (self.hierarchy | self.network)[instrument]
+    @property
+    def kinds(self) -> tuple[dict[str, Text], dict[str, Text]]:
+        """The two kinds of instrument, which are meant to supplement each other."""
+        return self.hierarchy, self.network
+
+    @property
+    def titles(self) -> dict[str, Text]:
+        """What people read for each instrument."""
+        return self.hierarchy | self.network
 
 
 class Work(Frozen):
@@ -97,13 +157,6 @@ class Work(Frozen):
     publisher: Words
     date: Words | None = None
     url: Words | None = None
-
-
-class Applies(Frozen):
-    """Where a criterion applies. A key left out sets no condition."""
-
-    relations: tuple[Id, ...] | None = Field(default=None, min_length=1)
-    phases: tuple[Id, ...] | None = Field(default=None, min_length=1)
 
 
 Change = Literal["phase-change", "new-party"]
@@ -148,7 +201,7 @@ class Advice(Frozen):
     instrument: Id | None = None
     role: Id
     effort: Id
-    sources: Sources
+    sources: Sources = ()
     reservation: Text | None = None
 
 
@@ -157,6 +210,32 @@ class CrossAdvice(Advice):
 
     id: Id
     serves: tuple[Id, ...] = Field(min_length=1)
+
+
+class ExampleRecord(Frozen):
+    """A record of an example, as old as `months_ago`; without it, undated. `parties` left out means both."""
+
+    kind: Id
+    months_ago: int | None = Field(default=None, ge=0, le=1200)
+    supports: tuple[Id, ...] = ()
+    partly: tuple[Id, ...] = ()
+    against: tuple[Id, ...] = ()
+    parties: tuple[Literal["one", "other"], ...] | None = Field(default=None, min_length=1)
+
+
+class Example(Frozen):
+    """Evidence about two parties, `one` and `other`, and the status it gives the criterion."""
+
+    text: Text
+    status: Status = "met"
+    records: tuple[ExampleRecord, ...] = Field(min_length=1)
+
+
+class Examples(Frozen):
+    """Evidence that is enough, and evidence that is not. Both are tried."""
+
+    sufficient: Example | None = None
+    insufficient: Example | None = None
 
 
 class Criterion(Frozen):
@@ -171,9 +250,10 @@ class Criterion(Frozen):
     core: bool
     order: int = 100
     applies: Applies = Applies()
-    sources: Sources
+    sources: Sources = ()
     indicators: dict[Id, Indicator] = Field(min_length=1)
     met: Met
+    examples: Examples = Examples()
     actions: tuple[Advice, ...] = ()
 
 
@@ -202,7 +282,8 @@ class Condition(Frozen):
     ceiling: CeilingBound | None = None
     relation: Id | None = None
     phase: Id | None = None
-    target: Literal["above-recommended"] | None = None
+    target: Literal["above-recommended", "lasting"] | None = None
+    instruments: Literal["one-kind"] | None = None
     problem: dict[Id, Literal["yes", "no"]] | None = Field(default=None, min_length=1, max_length=1)
 
 
@@ -213,7 +294,7 @@ class TargetRule(Frozen):
     target: int
     all: tuple[Condition, ...] = Field(min_length=1)
     text: Text
-    sources: Sources
+    sources: Sources = ()
 
 
 class Targets(Frozen):
@@ -223,17 +304,99 @@ class Targets(Frozen):
     targets: tuple[TargetRule, ...] = ()
 
 
-class Warning(Frozen):
-    """Something to look out for when all of its conditions hold: one table of `warnings.toml`."""
+class Notice(Frozen):
+    """Something to say when all of its conditions hold: a warning, or a sign for or against erosion."""
 
     id: Id
     all: tuple[Condition, ...] = Field(min_length=1)
     text: Text
-    sources: Sources
+    sources: Sources = ()
+
+
+class Erosion(Frozen):
+    """Signs that a collaboration is wearing away, and that it is not: `erosion.toml`.
+
+    They count where all of `in_force` holds.
+    """
+
+    text: Text
+    sources: Sources = ()
+    in_force: tuple[Condition, ...] = Field(min_length=1)
+    signs: tuple[Notice, ...] = ()
+    counter_signs: tuple[Notice, ...] = ()
+
+
+class Phase(Frozen):
+    """What a phase asks for, and the criteria that say whether it is there: one table of `phases.toml`."""
+
+    id: Id
+    text: Text
+    asks: tuple[Id, ...]
+    sources: Sources = ()
+
+
+class Coordination(Frozen):
+    """What one does in a role of coordination."""
+
+    text: Text
+    sources: Sources = ()
+
+
+class ExpectedRoles(Frozen):
+    """Roles somebody should have where this applies; with `lasting`, only where the target is to last."""
+
+    id: Id
+    roles: tuple[Id, ...] = Field(min_length=1)
+    applies: Applies = Applies()
+    lasting: bool = False
+    text: Text
+    sources: Sources = ()
+
+
+class Roles(Frozen):
+    """Roles of coordination and where they are expected: `roles.toml`."""
+
+    coordination: dict[Id, Coordination] = Field(default_factory=dict)
+    expected: tuple[ExpectedRoles, ...] = ()
+
+
+class Function(Frozen):
+    """What an activity is for: nearer or further ahead, for the sector or across."""
+
+    title: Text
+    text: Text
+    term: Literal["short", "medium", "long"]
+    orientation: Literal["sector", "cross"]
+    sources: Sources = ()
+
+
+class Functions(Frozen):
+    """The functions whose balance is shown: `functions.toml`."""
+
+    text: Text
+    sources: Sources = ()
+    functions: dict[Id, Function] = Field(default_factory=dict)
+
+
+class Column(Frozen):
+    """An indicator and its short heading."""
+
+    indicator: Id
+    title: Text
+
+
+class PartyTable(Frozen):
+    """Per-party indicators to be shown party by party and side by side: one table of `tables.toml`."""
+
+    id: Id
+    title: Text
+    text: Text
+    columns: tuple[Column, ...] = Field(min_length=1)
+    sources: Sources = ()
 
 
 class Pack(Frozen):
-    """A whole rule pack."""
+    """A whole rule pack. Records may name the `unasked` indicators, of steps that a variant leaves out."""
 
     ladder: Ladder
     evidence: Weights
@@ -241,10 +404,16 @@ class Pack(Frozen):
     instruments: Instruments
     works: dict[Id, Work]
     targets: Targets = Targets()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     actions: tuple[CrossAdvice, ...] = ()
+    erosion: Erosion | None = None
+    phases: tuple[Phase, ...] = ()
+    roles: Roles = Roles()
+    functions: Functions | None = None
+    tables: tuple[PartyTable, ...] = ()
     criteria: dict[Id, Criterion]
     step_of: dict[Id, int]
+    unasked: tuple[Id, ...] = ()
     hash: str
 
     def criteria_of(self, step: Step) -> dict[str, Criterion]:

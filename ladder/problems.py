@@ -24,6 +24,7 @@ class Problem:
 
     `code` names the message, `values` fill it in, `path` leads to the value (or, with `at_key`, to
     its key), `expected` lists what could have stood there, `meant` is the likeliest of them.
+    A `warning` lowers quality and stops nothing.
     `line` and `column` count from 1 and are given only where the reader of TOML itself said so.
     """
 
@@ -36,6 +37,7 @@ class Problem:
     at_key: bool = False
     line: int | None = None
     column: int | None = None
+    warning: bool = False
 
 
 class ProblemsFound(Exception):

@@ -10,6 +10,7 @@ from typing import Any
 
 import tomli
 
+from .pack import HANDBOOK
 from .problems import Document, KeyPath, Problem, ProblemsFound
 
 _MAX_DEPTH = 100
@@ -42,7 +43,7 @@ def toml(path: Path) -> Document:
     Raises:
         ProblemsFound: there is no such file, or it is not a TOML file that can be read.
     """
-    unread = Document(str(path), _bytes(path).removeprefix(codecs.BOM_UTF8))
+    unread = _unparsed(path)
     try:
         document = replace(unread, data=tomli.loads(unread.source.decode()))
     except UnicodeDecodeError as error:
@@ -57,10 +58,13 @@ def toml(path: Path) -> Document:
         raise ProblemsFound([_too_deep(unread)]) from None
     except ValueError:  # Python reads no number of more than some thousand digits
         raise ProblemsFound([Problem("number-too-large", unread)]) from None
-    problems = list(_beyond_use(document))
-    if problems:
+    if not _is_of_use(document.data) and (problems := list(_beyond_use(document))):
         raise ProblemsFound(problems)
     return document
+
+
+def _unparsed(path: Path) -> Document:
+    return Document(str(path), _bytes(path).removeprefix(codecs.BOM_UTF8))
 
 
 def _not_utf8(document: Document, start: int) -> Problem:
@@ -85,6 +89,18 @@ def _bytes(path: Path) -> bytes:
     except (OSError, ValueError):
         code = "cannot-be-opened"
     raise ProblemsFound([Problem(code, Document(str(path)))])
+
+
+def _is_of_use(value: Any, depth: int = _MAX_DEPTH) -> bool:
+    """Whether nothing in `value` is beyond use: nearly always so, and much faster than finding where not."""
+    for child in value.values() if type(value) is dict else value:
+        kind = type(child)
+        if kind is dict or kind is list:
+            if depth <= 1 or not _is_of_use(child, depth - 1):
+                return False
+        elif kind is int and abs(child) > _MAX_NUMBER:
+            return False
+    return True
 
 
 def _beyond_use(document: Document) -> Iterator[Problem]:
@@ -122,13 +138,38 @@ def rule_files(folder: Path) -> dict[str, Document]:
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.toml")):
+        name = path.relative_to(folder).as_posix()
         try:
-            documents[path.relative_to(folder).as_posix()] = toml(path)
+            documents[name] = _unparsed(path) if name in HANDBOOK else toml(path)
         except ProblemsFound as found:
             problems += found.problems
     if problems:
         raise ProblemsFound(problems)
     return documents
+
+
+def handbook_files(folder: Path) -> dict[str, Document]:
+    """The files of the rule pack in `folder` that judge nothing, those of them that are there.
+
+    Raises:
+        ProblemsFound: some of them cannot be read.
+    """
+    return {name: toml(folder / name) for name in HANDBOOK if (folder / name).exists()}
+
+
+def features(folder: Path) -> dict[str, str]:
+    """The features under `folder` by the names of their files.
+
+    Raises:
+        ProblemsFound: there is no such folder.
+    """
+    _need_folder(folder)
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.feature"))}
+
+
+def pages(folder: Path) -> dict[Path, str]:
+    """Every Markdown page in `folder`."""
+    return {path: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.md"))}
 
 
 def _need_folder(folder: Path) -> None:

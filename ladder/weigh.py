@@ -13,7 +13,7 @@ from .assessment import RecordReason
 from .collaboration import Arena, Collaboration, Evidence, Party
 from .compile import AGAINST, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
-from .pack import Indicator
+from .pack import Indicator, Pack
 from .values import MET, NOT_MET, UNKNOWN, Grade, When, add_months
 
 WHOLE = ""
@@ -95,7 +95,7 @@ def is_in(arena: Arena, record: Evidence, collaboration: Collaboration) -> bool:
 
 def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
     """Who is asked on `as_of`, and since when evidence must be from."""
-    present = [party for party in members if _takes_part(party, as_of)]
+    present = taking_part(members, as_of)
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
     changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
     return Question(
@@ -117,10 +117,14 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
         yield from (since for since in named if since.first > founded)
 
 
-def _takes_part(party: Party, day: date) -> bool:
-    return (party.since is None or party.since.first <= day) and (
-        party.until is None or day <= party.until.last
-    )
+def taking_part(members: Iterable[Party], day: date) -> list[Party]:
+    """Those of `members` who take part on `day`."""
+    return [
+        party
+        for party in members
+        if (party.since is None or party.since.first <= day)
+        and (party.until is None or day <= party.until.last)
+    ]
 
 
 def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evidence]]]:
@@ -179,15 +183,23 @@ def _dated(record: Evidence) -> When | None:
     return record.date or record.since
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> RecordReason | None:  # noqa: PLR0911  a reason each
-    if rules.pack.evidence.kinds[record.kind].strength == 0:
+def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | None:
+    """Why `record` says nothing about `as_of`, whatever it is asked about."""
+    if pack.evidence.kinds[record.kind].strength == 0:
         return "intent"
-    begins, day = record.since or record.date, _dated(record)
+    begins = record.since or record.date
     if begins and begins.first > as_of:
         return "later"
     if record.until and record.until.last < as_of:
         return "ended"
-    months = q.indicator.holds_for_months
+    return None
+
+
+def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> RecordReason | None:
+    """Why `record` does not count on this question."""
+    if reason := moves_nothing(rules.pack, record, as_of):
+        return reason
+    day, months = _dated(record), q.indicator.holds_for_months
     if day is None:
         return "undated" if months or q.indicator.renewed_by else None
     if months and add_months(day.last, months) < as_of:

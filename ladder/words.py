@@ -42,6 +42,14 @@ class Say:
         return ".".join(reversed(written.split("-"))) if self.lang != "en" else written
 
 
+def cite(sources: Iterable[tuple[str, str]]) -> str:
+    """Each work once, with its places."""
+    places: dict[str, list[str]] = {}
+    for work, place in sources:
+        places.setdefault(work, []).append(place)
+    return "; ".join(f"{work}, {', '.join(found)}" for work, found in places.items())
+
+
 _STEERING = re.compile(
     "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e"
     "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"

@@ -134,6 +134,8 @@ def random_record(
         keys["since"] = "2014"
     if random.random() < 0.05 and keys["date"] in _DATES:
         keys["until"] = random.choice(("2020-12-14", "2020-12-15"))
+    if random.random() < 0.1:
+        keys["instruments"] = random.sample(list(rules().pack.instruments.titles), 2)
     made = record(id_, random.choice(list(rules().pack.evidence.kinds)), **keys)
     if random.random() < 0.1:
         del made["date"]

@@ -102,7 +102,7 @@ def test_a_warning_needs_both_what_is_there_and_what_is_missing(warning: str) ->
 
 
 def test_every_warning_of_the_pack_is_tried() -> None:
-    tried = {*WARNED, "target-too-high", "will-is-missing"}
+    tried = {*WARNED, "target-too-high", "will-is-missing", "one-kind-of-instrument"}
     assert {w.id for w in rules().pack.warnings} == tried
     found = only_arena(judged(problem={"willingness": "no"}))
     assert "will-is-missing" in [w.id for w in found.warnings]

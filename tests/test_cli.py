@@ -104,7 +104,7 @@ def test_an_engine_that_fails_is_our_error(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_an_unexpected_error_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "read_rules", lambda _: 1 / 0)
+    monkeypatch.setattr(cli, "read_rules", lambda *_: 1 / 0)
     result = run(*ASSESS)
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.startswith("Vår feil: ZeroDivisionError: division by zero.")
@@ -211,7 +211,7 @@ def test_a_pipe_gets_utf8_on_every_system(encoding: str) -> None:
 
 
 def test_an_interrupted_command_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "read_rules", interrupt)

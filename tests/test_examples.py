@@ -20,7 +20,11 @@ from ladder.words import Say
 
 from .build import PLAIN, ROOT, rules
 
-EXAMPLES = {"0-24-samarbeidet": date(2020, 12, 15), "minimal": date(2026, 1, 1)}
+EXAMPLES = {
+    "0-24-samarbeidet": date(2020, 12, 15),
+    "tildelingsbrev-2020": date(2020, 12, 15),
+    "minimal": date(2026, 1, 1),
+}
 
 
 def assessment(name: str) -> Assessment:
@@ -43,7 +47,7 @@ def without_what_varies(text: str) -> str:
     return VARIES.sub(lambda match: f"{match[1] or match[2] or match[3]}…", text)
 
 
-@pytest.mark.parametrize("lang", ["nb", "en"])
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_report_is_the_approved_one(name: str, lang: Language) -> None:
     report = text.render(assessment(name), rules().pack, Say(lang))

@@ -2,11 +2,13 @@
 
 One smallest bad collaboration file for each fault lies in `problems/`, beside what the user is told.
 After a change in the words, from that folder: `ladder check FAULT.toml 2> FAULT.expected.txt`.
+What only `ladder rules lint` tells is tried elsewhere.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from typing import Any
 
 import pytest
 import tomli
+import tomlkit
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,7 +29,9 @@ from hypothesis import strategies as st
 from ladder import check, read
 from ladder.check import shape
 from ladder.cli import main
-from ladder.flow import read_collaboration, read_rules
+from ladder.engine import MAX_PATTERNS
+from ladder.flow import read_collaboration, read_handbook, read_rules
+from ladder.handbook import Carried, ids
 from ladder.places import find
 from ladder.problems import Document, KeyPath, Problem, ProblemsFound
 from ladder.render.problems import render
@@ -55,11 +60,25 @@ def found_in(path: Path) -> tuple[Problem, ...]:
 def told(problems: Iterable[Problem], lang: Any = "nb") -> str:
     """What the user sees: one block for each problem and one line at the end, and nothing but text."""
     problems = tuple(problems)
-    texts = {lang: render(problems, Say(lang)) for lang in ("nb", "en")}
+    texts = {lang: render(problems, Say(lang)) for lang in ("nb", "nn", "en")}
     for text in texts.values():
         assert len(text.split("\n\n")) == len(problems) + 1
         assert not [c for c in text.replace("\n", "") if unicodedata.category(c) == "Cc" or c in TURNING]
     return texts[lang]
+
+
+def written(value: Any) -> str:
+    """A value as TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        safe = (c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in value)
+        return f'"{"".join(safe)}"'
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{written(key)} = {written(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(written, value))}]"
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
 # Every fault of a collaboration file
@@ -77,11 +96,12 @@ def test_every_fault_is_told_alone_and_word_for_word(file, monkeypatch):
     assert told(found) + "\n" == file.with_suffix(".expected.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("lang", ["nn", "en"])
 @pytest.mark.parametrize("code", ["line-goes-on", "missing-key", "unknown-key"])
-def test_faults_are_told_in_english_too(code, monkeypatch):
+def test_faults_are_told_in_nynorsk_and_english_too(code, lang, monkeypatch):
     monkeypatch.chdir(HERE)
-    expected = (HERE / f"{code}.expected.en.txt").read_text("utf-8")
-    assert told(found_in(Path(f"{code}.toml")), "en") + "\n" == expected
+    expected = (HERE / f"{code}.expected.{lang}.txt").read_text("utf-8")
+    assert told(found_in(Path(f"{code}.toml")), lang) + "\n" == expected
 
 
 @pytest.mark.parametrize("command", ["check", "assess"])
@@ -175,6 +195,24 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         {"arenas": [arena("x", lasting=1), TWO_ARENAS[1]], "evidence": [record(parties=["a", "b"], **ON)]},
         [("wrong-type", ("arenas", 0, "lasting"))],
     ),
+    "a record of instruments alone": ({"evidence": [record(instruments=["forums", "mobility"])]}, []),
+    "a record of functions alone": ({"evidence": [record(functions=["sector", "network"])]}, []),
+    "a record of empty lists": (
+        {"evidence": [record(supports=[], instruments=[], functions=[])]},
+        [("bears-on-nothing", ("evidence", 0))],
+    ),
+    "a record of an unknown instrument alone": (
+        {"evidence": [record(instruments=["forums", "forum"])]},
+        [("unknown-name", ("evidence", 0, "instruments", 1))],
+    ),
+    "an instrument for a function": (
+        {"evidence": [record(functions=["forums"], **ON)]},
+        [("unknown-name", ("evidence", 0, "functions", 0))],
+    ),
+    "one tag that is no list": (
+        {"evidence": [record(functions="sector", **ON)]},
+        [("wrong-type", ("evidence", 0, "functions"))],
+    ),
     "two arenas of one id": (
         {"arenas": [arena("x"), arena("x")], "evidence": [record(**ON)]},
         [("id-twice", ("arenas", 1, "id"))],
@@ -241,13 +279,15 @@ def test_a_key_is_suggested_only_if_it_is_like_and_not_there_already(key, meant)
 
 # Every fault of a rule pack
 
-CRITERION = """
+SOURCES = 'sources = [{ work = "dfo-2020-3", place = "s. 1" }]'
+UNKNOWN_WORK = SOURCES.replace("-3", "")
+CRITERION = f"""
 title.nb = "T"
 requirement.nb = "R"
 why.nb = "W"
 core = true
-sources = [{ work = "dfo-2020-3", place = "s. 1" }]
-applies = { relations = ["other"], phases = ["operation"] }
+{SOURCES}
+applies = {{ relations = ["other"], phases = ["operation"], tiers = ["county"] }}
 
 [indicators.i1]
 question.nb = "Q"
@@ -258,38 +298,123 @@ of = ["county"]
 [met]
 all = ["i1"]
 
+[examples.sufficient]
+text.nb = "E"
+records = [{{ kind = "minutes", partly = ["i1"], parties = ["one"] }}]
+
 [[actions]]
 on = "gap"
 text.nb = "A"
 instrument = "forums"
 role = "driver"
 effort = "low"
-sources = [{ work = "dfo-2020-3", place = "s. 1" }]
+{SOURCES}
 """
-RULE = """
+RULE = f"""
 id = "r1"
-all = [{ relation = "other" }]
+all = [{{ relation = "other" }}]
 text.nb = "W"
-sources = [{ work = "dfo-2020-3", place = "s. 1" }]
+{SOURCES}
 """
-STEP = """
+STEP = f"""
 [[steps]]
 number = 6
 id = "one-more"
 published = false
 title.nb = "T"
-sources = [{ work = "dfo-2020-3", place = "s. 1" }]
+{SOURCES}
 """
-THIRTEEN = [f"i{number}" for number in range(13)]
+NAMES = """
+names = [{ step = 3, title.nb = "N", relations = ["other"], phases = ["operation"], tiers = ["county"] }]
+"""
+VARIANT = f"""
+[[variants]]
+id = "v1"
+title.nb = "T"
+text.nb = "V"
+steps = 3{NAMES}"""
+LIMIT = """
+[[limits]]
+id = "l1"
+text.nb = "L"
+"""
+CHOICE = LIMIT.replace("limits", "choices")
+EXPECTED = """
+[[expected]]
+id = "e1"
+roles = ["driver"]
+applies = { relations = ["other"], phases = ["operation"], tiers = ["county"] }
+text.nb = "E"
+"""
+QUESTION = f"""
+[[questions]]
+id = "q1"
+part = "a"
+text.nb = "Q"
+listen_for.nb = "L"
+indicators = ["overview-exists"]
+{SOURCES}
+"""
 NEW = "criteria/1-share-information/zz.toml"
 ACTION = CRITERION.partition("[[actions]]")[2]
+W, T, A, L, E = "warnings.toml", "targets.toml", "actions.toml", "ladder.toml", "evidence.toml"
+X, P, R, F, S = "erosion.toml", "phases.toml", "roles.toml", "functions.toml", "tables.toml"
+Q, C = "interview.toml", "passages.toml"
 SOUND = {
     NEW: CRITERION,
-    "warnings.toml": f"[[warnings]]{RULE}",
-    "targets.toml": f"[[targets]]\ntarget = 3{RULE}",
-    "actions.toml": f'[[actions]]\nid = "a1"\nserves = ["shared-overview"]{ACTION}',
+    W: f"[[warnings]]{RULE}",
+    T: f"[[targets]]\ntarget = 3{RULE}",
+    A: f'[[actions]]\nid = "a1"\nserves = ["shared-overview"]{ACTION}',
 }
 """What is set before the rules of a file, so that there is something of ours to break."""
+ALONE = {
+    X: f"""
+text.nb = "E"
+in_force = [{{ target = "lasting" }}]
+[[signs]]{RULE}
+[[counter_signs]]{RULE}
+""",
+    P: """
+[[phases]]
+id = "operation"
+text.nb = "P"
+asks = ["shared-overview"]
+""",
+    R: f"""
+[coordination.driver]
+text.nb = "D"
+{EXPECTED}""",
+    F: """
+text.nb = "F"
+
+[functions.f1]
+title.nb = "T"
+text.nb = "F"
+term = "short"
+orientation = "sector"
+""",
+    S: """
+[[tables]]
+id = "t1"
+title.nb = "T"
+text.nb = "S"
+columns = [{ indicator = "overview-covers-party", title.nb = "C" }]
+""",
+    Q: f"""
+[parts.a]
+title.nb = "A"
+{SOURCES}
+{QUESTION}""",
+    C: """
+[[passages]]
+id = "p1"
+work = "dfo-2020-3"
+place = "s. 1"
+subject.nb = "S"
+carried_by = { criteria = ["shared-overview"] }
+""",
+}
+"""What stands instead of the rules of a file, where they cannot stand beside ours."""
 
 
 def pack_with(folder: Path, file: str, old: str, new: str | None) -> Path:
@@ -300,7 +425,8 @@ def pack_with(folder: Path, file: str, old: str, new: str | None) -> Path:
     if new is None:
         path.unlink()
         return folder
-    text = SOUND.get(file, "") + (path.read_text("utf-8") if path.exists() else "")
+    there = path.read_text("utf-8") if path.exists() else ""
+    text = ALONE.get(file) or SOUND.get(file, "") + there
     assert old in text
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.replace(old, new, 1), "utf-8")
@@ -311,8 +437,59 @@ def condition(*conditions: str) -> tuple[str, str]:
     return '[{ relation = "other" }]', f"[{', '.join(conditions)}]"
 
 
-W, T, A, L, E = "warnings.toml", "targets.toml", "actions.toml", "ladder.toml", "evidence.toml"
+def indicators(number: int, met: str = "all") -> tuple[str, str]:
+    """The criterion of ours with so many indicators."""
+    names = [f"i{place}" for place in range(1, number + 1)]
+    more = "".join(f'[indicators.{name}]\nquestion.nb = "Q"\nneeds = "minutes"\n' for name in names[1:])
+    return '[met]\nall = ["i1"]', f"{more}[met]\n{met} = {written(names)}"
+
+
+def in_erosion(table: str, *conditions: str) -> tuple[str, KeyPath, str, str]:
+    """Conditions in our signs of erosion: file, key path, what is replaced, by what."""
+    listed = f"[{', '.join(conditions)}]"
+    if table == "in_force":
+        return X, (table,), f"[{LASTING}]", listed
+    notice = f'[[{table}]]\nid = "n1"\nall = {listed}\ntext.nb = "N"\n[[{table}]]'
+    return X, (table, 0, "all"), f"[[{table}]]", notice
+
+
+def in_variant(old: str, new: str) -> tuple[str, str]:
+    assert old in VARIANT
+    return "[[variants]]", f"{VARIANT.replace(old, new, 1)}[[variants]]"
+
+
+def in_step(old: str, new: str) -> tuple[str, str]:
+    assert old in NAMES
+    return "number = 1\n", f"number = 1{NAMES.replace(old, new, 1)}"
+
+
 FIRST: KeyPath = ("warnings", 0, "all", 0)
+EXAMPLE: KeyPath = ("examples", "sufficient", "records", 0)
+COLUMN: KeyPath = ("tables", 0, "columns", 0, "indicator")
+LASTING = '{ target = "lasting" }'
+ONE_KIND = '{ instruments = "one-kind" }'
+EVERYTHING = [
+    *(
+        f"{{ step = {step}, floor = {{ at_least = 1 }}, ceiling = {{ at_most = 1 }} }}"
+        for step in range(1, 6)
+    ),
+    '{ relation = "other" }',
+    '{ phase = "operation" }',
+    LASTING,
+]
+"""More than one rule can ask for."""
+IN_EROSION = ("in_force", "signs", "counter_signs")
+UNUSABLE: list[tuple[str, KeyPath, str]] = [
+    ("condition-unclear", (), "{}"),
+    ("condition-unclear", (), '{ target = "above-recommended", instruments = "one-kind" }'),
+    ("unknown-name criterion", ("criterion",), '{ criterion = "overview", floor = { at_least = 1 } }'),
+    ("unknown-name indicator", ("indicator",), '{ indicator = "overview", ceiling = { at_most = 1 } }'),
+    ("unknown-name relation", ("relation",), '{ relation = "others" }'),
+    ("unknown-name phase", ("phase",), '{ phase = "drift" }'),
+    ("unknown-name question", ("problem", "will"), '{ problem = { will = "no" } }'),
+    ("target-out-of-range", ("step",), "{ step = 6, floor = { at_least = 1 } }"),
+]
+"""Conditions, and what is told of them and where."""
 FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     # code, file, key path, what is replaced, by what
     ("rule-file-missing", L, (), "", None),
@@ -343,25 +520,49 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("met-all-or-any", NEW, ("met",), 'all = ["i1"]', ""),
     ("met-all-or-any", NEW, ("met",), 'all = ["i1"]', 'all = ["i1"]\nany = ["i1"]'),
     ("named-twice", NEW, ("met", "all", 1), '["i1"]', '["i1", "i1"]'),
-    ("intent-settles-nothing", NEW, ("indicators", "i1", "needs"), '"minutes"', '"intent"'),
+    (
+        "named-twice",
+        P,
+        ("phases", 0, "asks", 1),
+        '["shared-overview"]',
+        '["shared-overview", "shared-overview"]',
+    ),
     ("intent-settles-nothing", E, ("against_in_full_from",), '"minutes"', '"intent"'),
     ("unknown-key", NEW, ("indicators", "i1", "need"), "needs", 'need = "minutes"\nneeds'),
+    ("unknown-key", NEW, ("applies", "tier"), "tiers", "tier"),
     ("missing-key", NEW, ("indicators", "i1", "needs"), 'needs = "minutes"\n', ""),
-    ("missing-key", W, ("warnings", 0, "sources"), "\nsources", "\n# sources"),
+    ("missing-key", W, ("warnings", 0, "text"), "\ntext", "\n# text"),
+    ("missing-key", W, ("warnings", 0, "all"), "\nall", "\n# all"),
+    ("missing-key", X, ("signs", 0, "all"), "\nall", "\n# all"),
+    ("missing-key", L, ("variants", 0, "steps"), *in_variant("steps", "# steps")),
     ("wrong-type", NEW, ("core",), "true", '"true"'),
-    (
-        "one-table",
-        NEW,
-        ("sources",),
-        '[{ work = "dfo-2020-3", place = "s. 1" }]',
-        '{ work = "x", place = "y" }',
-    ),
+    ("one-table", NEW, ("sources",), SOURCES, 'sources = { work = "x", place = "y" }'),
+    ("one-table", S, ("tables",), "[[tables]]", "[tables]"),
     ("empty-text", NEW, ("title", "nb"), '"T"', '""'),
-    ("empty-list", NEW, ("sources",), '[{ work = "dfo-2020-3", place = "s. 1" }]', "[]"),
+    ("empty-list", NEW, ("met", "all"), 'all = ["i1"]', "all = []"),
+    ("empty-list", NEW, ("applies", "tiers"), 'tiers = ["county"]', "tiers = []"),
+    ("empty-list", NEW, EXAMPLE[:-1], '[{ kind = "minutes", partly = ["i1"], parties = ["one"] }]', "[]"),
+    ("empty-list", X, ("in_force",), f"[{LASTING}]", "[]"),
+    ("empty-list", R, ("expected", 0, "roles"), '["driver"]', "[]"),
+    (
+        "empty-list",
+        S,
+        ("tables", 0, "columns"),
+        '[{ indicator = "overview-covers-party", title.nb = "C" }]',
+        "[]",
+    ),
     ("not-allowed", NEW, ("indicators", "i1", "per"), '"party"', '"arena"'),
     ("not-allowed", NEW, ("actions", 0, "on"), '"gap"', '"later"'),
+    ("not-allowed", NEW, (*EXAMPLE, "parties", 0), '"one"', '"both"'),
+    ("not-allowed", NEW, ("examples", "sufficient", "status"), "records", 'status = "yes"\nrecords'),
+    ("not-allowed", F, ("functions", "f1", "term"), '"short"', '"now"'),
+    ("not-allowed", F, ("functions", "f1", "orientation"), '"sector"', '"both"'),
+    ("not-allowed", W, (*FIRST, "target"), *condition('{ target = "highest" }')),
+    ("not-allowed", W, (*FIRST, "instruments"), *condition('{ instruments = "two-kinds" }')),
     ("too-high", W, (*FIRST, "floor", "at_least"), *condition("{ step = 1, floor = { at_least = 3 } }")),
+    ("too-high", NEW, (*EXAMPLE, "months_ago"), 'kind = "minutes"', 'kind = "minutes", months_ago = 1201'),
     ("too-low", W, (*FIRST, "floor", "at_least"), *condition("{ step = 1, floor = { at_least = -1 } }")),
+    ("too-low", NEW, (*EXAMPLE, "months_ago"), 'kind = "minutes"', 'kind = "minutes", months_ago = -1'),
     ("too-many", W, (*FIRST, "problem"), *condition('{ problem = { willingness = "no", x = "no" } }')),
     ("condition-unclear", W, FIRST, *condition("{}")),
     ("condition-unclear", W, FIRST, *condition("{ step = 1 }")),
@@ -375,60 +576,141 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
         FIRST,
         *condition('{ step = 1, criterion = "shared-overview", floor = { at_least = 1 } }'),
     ),
+    ("condition-unclear", W, FIRST, *condition('{ target = "lasting", instruments = "one-kind" }')),
+    ("condition-unclear", W, FIRST, *condition('{ target = "lasting", relation = "other" }')),
+    ("condition-unclear", W, FIRST, *condition('{ instruments = "one-kind", phase = "operation" }')),
+    (
+        "condition-unclear",
+        W,
+        FIRST,
+        *condition('{ instruments = "one-kind", problem = { willingness = "no" } }'),
+    ),
+    ("condition-unclear", W, FIRST, *condition('{ instruments = "one-kind", ceiling = { at_most = 1 } }')),
+    (
+        "condition-unclear",
+        W,
+        FIRST,
+        *condition('{ instruments = "one-kind", step = 1, ceiling = { at_most = 1 } }'),
+    ),
     ("condition-unclear", T, ("targets", 0, "all", 0), *condition("{ step = 1, floor = { at_least = 1 } }")),
     ("condition-unclear", T, ("targets", 0, "all", 0), *condition('{ target = "above-recommended" }')),
+    ("condition-unclear", T, ("targets", 0, "all", 0), *condition(LASTING)),
+    ("condition-unclear", T, ("targets", 0, "all", 0), *condition(ONE_KIND)),
     ("condition-twice", W, ("warnings", 0, "all", 1), *condition(*['{ relation = "other" }'] * 2)),
+    ("condition-twice", W, ("warnings", 0, "all", 1), *condition(ONE_KIND, ONE_KIND)),
     (
         "condition-twice",
         W,
         ("warnings", 0, "all", 1),
         *condition("{ step = 1, floor = { at_least = 1 } }", "{ step = 1, floor = { at_least = 2 } }"),
     ),
-    (
-        "table-too-large",
-        NEW,
-        (),
-        CRITERION,
-        CRITERION.replace('["i1"]', str(THIRTEEN).replace("'", '"'))
-        + "".join(f'[indicators.{i}]\nquestion.nb = "Q"\nneeds = "minutes"\n' for i in THIRTEEN if i != "i1"),
-    ),
+    ("too-many-indicators", NEW, ("met",), *indicators(MAX_PATTERNS + 1)),
+    ("too-many-indicators", NEW, ("met",), *indicators(MAX_PATTERNS + 1, "any")),
+    ("table-too-large", W, (), *condition(*EVERYTHING)),
     ("target-out-of-range", T, ("targets", 0, "target"), "target = 3", "target = 5"),
     ("target-out-of-range", T, ("targets", 0, "target"), "target = 3", "target = 0"),
     ("target-out-of-range", W, (*FIRST, "step"), *condition("{ step = 6, floor = { at_least = 1 } }")),
+    ("target-out-of-range", L, ("variants", 0, "steps"), *in_variant("steps = 3", "steps = 6")),
+    ("target-out-of-range", L, ("variants", 0, "names", 0, "step"), *in_variant("steps = 3", "steps = 2")),
+    ("target-out-of-range", L, ("variants", 0, "names", 0, "step"), *in_variant("step = 3", "step = 0")),
+    ("target-out-of-range", L, ("steps", 0, "names", 0, "step"), *in_step("step = 3", "step = 6")),
     ("id-twice", W, ("warnings", 1, "id"), "[[warnings]]", f"[[warnings]]{RULE}[[warnings]]"),
     ("id-twice", T, ("targets", 1, "id"), "[[targets]]", f"[[targets]]\ntarget = 2{RULE}[[targets]]"),
-    ("id-twice", A, ("actions", 1, "id"), "[[actions]]", f"{SOUND['actions.toml']}[[actions]]"),
+    ("id-twice", A, ("actions", 1, "id"), "[[actions]]", f"{SOUND[A]}[[actions]]"),
+    ("id-twice", L, ("variants", 1, "id"), "[[variants]]", f"{VARIANT}{VARIANT}[[variants]]"),
+    ("id-twice", L, ("limits", 1, "id"), "[[limits]]", f"{LIMIT}{LIMIT}[[limits]]"),
+    ("id-twice", L, ("choices", 1, "id"), "[[choices]]", f"{CHOICE}{CHOICE}[[choices]]"),
+    ("id-twice", X, ("signs", 1, "id"), "[[signs]]", f"[[signs]]{RULE}[[signs]]"),
+    (
+        "id-twice",
+        X,
+        ("counter_signs", 1, "id"),
+        "[[counter_signs]]",
+        f"[[counter_signs]]{RULE}[[counter_signs]]",
+    ),
+    ("id-twice", P, ("phases", 1, "id"), ALONE[P], ALONE[P] * 2),
+    ("id-twice", R, ("expected", 1, "id"), EXPECTED, EXPECTED * 2),
+    ("id-twice", S, ("tables", 1, "id"), ALONE[S], ALONE[S] * 2),
     ("unknown-name work", NEW, ("sources", 0, "work"), '"dfo-2020-3"', '"dfo-2020"'),
     ("unknown-name work", W, ("warnings", 0, "sources", 0, "work"), '"dfo-2020-3"', '"dfo-2020"'),
+    ("unknown-name work", F, ("sources", 0, "work"), "[functions", f"{UNKNOWN_WORK}\n[functions"),
     ("unknown-name relation", NEW, ("applies", "relations", 0), '"other"', '"others"'),
     ("unknown-name phase", NEW, ("applies", "phases", 0), '"operation"', '"drift"'),
+    ("unknown-name tier", NEW, ("applies", "tiers", 0), '"county"', '"fylke"'),
     ("unknown-name kind", NEW, ("indicators", "i1", "needs"), '"minutes"', '"minute"'),
+    ("unknown-name kind", NEW, (*EXAMPLE, "kind"), 'kind = "minutes"', 'kind = "minute"'),
     ("unknown-name kind", E, ("against_in_full_from",), '"minutes"', '"minute"'),
-    ("unknown-name tier", NEW, ("indicators", "i1", "of", 0), '"county"', '"fylke"'),
-    ("unknown-name indicator", NEW, ("met", "all", 0), '["i1"]', '["i2"]'),
+    ("unknown-name tier", NEW, ("indicators", "i1", "of", 0), 'of = ["county"]', 'of = ["fylke"]'),
+    ("unknown-name indicator", NEW, ("met", "all", 0), 'all = ["i1"]', 'all = ["i2"]'),
+    *(
+        (
+            "unknown-name indicator",
+            NEW,
+            (*EXAMPLE, side, 0),
+            'partly = ["i1"]',
+            f'{side} = ["overview-exists"]',
+        )
+        for side in ("supports", "partly", "against")
+    ),
     ("unknown-name instrument", NEW, ("actions", 0, "instrument"), '"forums"', '"forum"'),
     ("unknown-name role", NEW, ("actions", 0, "role"), '"driver"', '"drivers"'),
     ("unknown-name effort", NEW, ("actions", 0, "effort"), '"low"', '"none"'),
     ("unknown-name effort", A, ("actions", 0, "effort"), '"low"', '"none"'),
     ("unknown-name criterion", A, ("actions", 0, "serves", 0), '"shared-overview"', '"overview"'),
-    ("unknown-name relation", W, (*FIRST, "relation"), '"other"', '"others"'),
-    ("unknown-name phase", W, (*FIRST, "phase"), *condition('{ phase = "drift" }')),
-    ("unknown-name question", W, (*FIRST, "problem", "will"), *condition('{ problem = { will = "no" } }')),
+    *((code, W, (*FIRST, *key), *condition(asked)) for code, key, asked in UNUSABLE),
+    ("unknown-name variant", L, ("variant",), 'variant = "', 'variant = "no-'),
+    ("unknown-name relation", L, ("variants", 0, "names", 0, "relations", 0), *in_variant("other", "others")),
+    ("unknown-name phase", L, ("variants", 0, "names", 0, "phases", 0), *in_variant("operation", "drift")),
+    ("unknown-name tier", L, ("variants", 0, "names", 0, "tiers", 0), *in_variant("county", "fylke")),
+    ("unknown-name relation", L, ("steps", 0, "names", 0, "relations", 0), *in_step("other", "others")),
+    ("unknown-name phase", L, ("steps", 0, "names", 0, "phases", 0), *in_step("operation", "drift")),
+    ("unknown-name tier", L, ("steps", 0, "names", 0, "tiers", 0), *in_step("county", "fylke")),
+    ("unknown-name phase", P, ("phases", 0, "id"), '"operation"', '"drift"'),
+    ("unknown-name criterion", P, ("phases", 0, "asks", 0), '"shared-overview"', '"overview"'),
     (
-        "unknown-name criterion",
-        W,
-        (*FIRST, "criterion"),
-        *condition('{ criterion = "overview", floor = { at_least = 1 } }'),
+        "unknown-name role",
+        R,
+        ("coordination", "drivers"),
+        "[[expected]]",
+        '[coordination.drivers]\ntext.nb = "D"\n[[expected]]',
+    ),
+    ("unknown-name role", R, ("expected", 0, "roles", 0), '"driver"', '"top-leaders"'),
+    ("unknown-name relation", R, ("expected", 0, "applies", "relations", 0), '"other"', '"others"'),
+    ("unknown-name phase", R, ("expected", 0, "applies", "phases", 0), '"operation"', '"drift"'),
+    ("unknown-name tier", R, ("expected", 0, "applies", "tiers", 0), '"county"', '"fylke"'),
+    *(
+        ("unknown-name party-indicator", S, COLUMN, "overview-covers-party", name)
+        for name in ("overview-exists", "no-such-indicator")
+    ),
+    *(
+        (code, file, (*place, 0, *key), old, new)
+        for code, key, asked in UNUSABLE
+        for file, place, old, new in map(in_erosion, IN_EROSION, [asked] * 3)
+    ),
+    *(
+        ("condition-twice", file, (*place, 1), old, new)
+        for file, place, old, new in map(in_erosion, IN_EROSION, [ONE_KIND] * 3, [ONE_KIND] * 3)
     ),
     (
-        "unknown-name indicator",
-        W,
-        (*FIRST, "indicator"),
-        *condition('{ indicator = "i2", ceiling = { at_most = 1 } }'),
+        "condition-twice",  # a sign asks for more of the same than what has it count
+        X,
+        ("signs", 0, "all", 0),
+        ALONE[X],
+        ALONE[X]
+        .replace(LASTING, "{ step = 1, ceiling = { at_most = 1 } }")
+        .replace('{ relation = "other" }', "{ step = 1, ceiling = { at_most = 0 } }", 1),
     ),
 ]
 TOLD_ELSEWHERE = {"rule-file-missing": "", "table-too-large": ""}
 """Faults that are told of the whole folder."""
+
+
+def is_told(problem: Problem, code: str, path: KeyPath, name: Path) -> None:
+    assert " ".join([problem.code, *problem.values.get("what", "").split()]) == code
+    assert Path(problem.document.name) == name
+    assert problem.path == path
+    assert not path or find(problem)
+    told([problem])
 
 
 @pytest.mark.parametrize(
@@ -437,11 +719,7 @@ TOLD_ELSEWHERE = {"rule-file-missing": "", "table-too-large": ""}
 def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, tmp_path):
     folder = pack_with(tmp_path / "rules", file, old, new)
     (problem,) = found_by(lambda: read_rules(folder))
-    assert " ".join([problem.code, *problem.values.get("what", "").split()]) == code
-    assert Path(problem.document.name) == folder / TOLD_ELSEWHERE.get(code, file)
-    assert problem.path == path
-    assert not path or find(problem)
-    told([problem])
+    is_told(problem, code, path, folder / TOLD_ELSEWHERE.get(code, file))
 
 
 @pytest.mark.parametrize(
@@ -449,6 +727,8 @@ def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, 
     [
         (T, "target = 3", "target = 1"),
         (T, "target = 3", "target = 4"),
+        (T, SOURCES, ""),
+        (W, SOURCES, "sources = []"),
         (W, *condition("{ step = 1, floor = { at_least = 1 } }", "{ step = 5, floor = { at_least = 2 } }")),
         (W, *condition("{ step = 1, floor = { at_least = 1 }, ceiling = { at_most = 1 } }")),
         (
@@ -457,10 +737,170 @@ def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, 
                 '{ relation = "other" }', '{ phase = "operation" }', '{ problem = { willingness = "no" } }'
             ),
         ),
+        (W, *condition(LASTING, ONE_KIND)),
+        (W, *condition('{ target = "above-recommended" }')),
+        (W, *condition(*EVERYTHING[:-1])),
+        (NEW, SOURCES, ""),
+        (NEW, SOURCES, "sources = []"),
+        (A, SOURCES, ""),
+        (NEW, '"minutes"', '"intent"'),
+        (NEW, 'kind = "minutes"', 'kind = "intent", months_ago = 0'),
+        (NEW, 'kind = "minutes"', 'kind = "minutes", months_ago = 1200'),
+        (NEW, *indicators(MAX_PATTERNS)),
+        (NEW, *indicators(MAX_PATTERNS, "any")),
+        (NEW, "[met]", '[indicators.place]\nquestion.nb = "Q"\nneeds = "minutes"\n[met]'),
+        (NEW, "[met]", '[indicators.work]\nquestion.nb = "Q"\nneeds = "minutes"\n[met]'),
+        (L, *in_variant("steps = 3", "steps = 5")),
+        (L, *in_variant("step = 3", "step = 1")),
+        (L, *in_variant(NAMES, "\n")),
+        (L, *in_step("step = 3", "step = 5")),
+        (L, "[[limits]]", f"{LIMIT}{CHOICE}[[limits]]"),
+        (X, ALONE[X], ALONE[X].replace('{ relation = "other" }', LASTING)),
+        (R, "applies", "lasting = true #"),
+        (P, '["shared-overview"]', "[]"),
     ],
 )
 def test_what_is_at_its_limit_in_a_pack_is_no_fault(file, old, new, tmp_path):
     assert read_rules(pack_with(tmp_path / "rules", file, old, new)).pack
+
+
+def test_more_criteria_than_the_engines_are_proven_for_are_told_of_the_whole_pack(tmp_path):
+    folder = tmp_path / "rules"
+    for number in range(MAX_PATTERNS):
+        text = CRITERION.replace("i1", f"i{number}")
+        pack_with(folder, f"criteria/1-share-information/zz{number}.toml", "", text)
+    (problem,) = found_by(lambda: read_rules(folder))
+    is_told(problem, "table-too-large", (), folder)
+    assert problem.values["said"] == "steps: a rule has no pattern or more than 12"
+
+
+# Every fault of what belongs to a pack and judges nothing
+
+PASSAGE: KeyPath = ("passages", 0)
+CARRIED = 'criteria = ["shared-overview"]'
+HANDBOOK_FAULTS: list[tuple[str, str, KeyPath, str, str]] = [
+    # code, file, key path, what is replaced, by what
+    *(
+        (
+            f"unknown-name {key}",
+            C,
+            (*PASSAGE, "carried_by", key, 0),
+            CARRIED,
+            f"{key} = [9]" if key == "steps" else f'{key} = ["no-such-id"]',
+        )
+        for key in Carried.model_fields
+    ),
+    ("unknown-name work", C, (*PASSAGE, "work"), "dfo-2020-3", "dfo-2020"),
+    ("carried-or-context", C, PASSAGE, "carried_by", "# carried_by"),
+    ("carried-or-context", C, PASSAGE, CARRIED, ""),
+    ("carried-or-context", C, PASSAGE, CARRIED, "criteria = []"),
+    ("carried-or-context", C, PASSAGE, "carried_by", 'context.nb = "B"\ncarried_by'),
+    ("id-twice", C, ("passages", 1, "id"), ALONE[C], ALONE[C] * 2),
+    ("unknown-key", C, (*PASSAGE, "carried_by", "criterion"), "criteria", "criterion"),
+    ("wrong-type", C, (*PASSAGE, "carried_by", "steps", 0), CARRIED, 'steps = ["1"]'),
+    ("missing-key", C, (*PASSAGE, "subject"), "subject", "# subject"),
+    ("one-table", C, ("passages",), "[[passages]]", "[passages]"),
+    ("not-a-key", C, (), ALONE[C], "= 1"),
+    ("unknown-name part", Q, ("questions", 0, "part"), 'part = "a"', 'part = "b"'),
+    ("unknown-name indicator", Q, ("questions", 0, "indicators", 0), '"overview-exists"', '"overview"'),
+    ("unknown-name work", Q, ("parts", "a", "sources", 0, "work"), "dfo-2020-3", "dfo-2020"),
+    ("unknown-name work", Q, ("questions", 0, "sources", 0, "work"), f"]\n{SOURCES}", f"]\n{UNKNOWN_WORK}"),
+    ("id-twice", Q, ("questions", 1, "id"), QUESTION, QUESTION * 2),
+    ("unknown-key", Q, ("questions", 0, "listen-for"), "listen_for", "listen-for.nb = ''\nlisten_for"),
+    ("missing-key", Q, ("questions", 0, "listen_for"), "listen_for", "# listen_for"),
+    ("empty-list", Q, ("questions", 0, "indicators"), '["overview-exists"]', "[]"),
+    ("not-a-key", Q, (), ALONE[Q], "= 1"),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "file", "path", "old", "new"),
+    HANDBOOK_FAULTS,
+    ids=[f"{code} in {file}" for code, file, *_ in HANDBOOK_FAULTS],
+)
+def test_every_fault_of_a_handbook_is_told_at_its_place_and_stops_no_assessment(
+    code, file, path, old, new, tmp_path
+):
+    folder = with_handbook(tmp_path / "rules")
+    pack_with(folder, file, old, new)
+    assert read_rules(folder).pack
+    (problem,) = found_by(lambda: read_handbook(folder))
+    is_told(problem, code, path, folder / file)
+
+
+def with_handbook(folder: Path) -> Path:
+    """The rules with a handbook of our own."""
+    for file in (Q, C):
+        pack_with(folder, file, "", "")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (C, "carried_by", 'context.nb = "B" #'),
+        (C, "carried_by = {", 'context.nb = "B"\ncarried_by = { } #'),
+        (C, ALONE[C], ""),
+        (Q, SOURCES, ""),
+        (Q, QUESTION, ""),
+        (Q, "parts.a]", 'parts.work]\ntitle.nb = "W"\n[parts.a]'),
+    ],
+)
+def test_what_is_at_its_limit_in_a_handbook_is_no_fault(file, old, new, tmp_path):
+    folder = pack_with(with_handbook(tmp_path / "rules"), file, old, new)
+    assert read_handbook(folder)
+
+
+def test_a_passage_may_name_everything_there_is(tmp_path):
+    folder = with_handbook(tmp_path / "rules")
+    known = ids(read_rules(folder).pack, read_handbook(folder).interview)
+    named: dict[str, list[Any]] = {key: list(there) for key, there in known.items()}
+    named["steps"] = list(map(int, named["steps"]))
+    pack_with(folder, C, f"{{ {CARRIED} }}", written(named))
+    (passage,) = read_handbook(folder).passages
+    assert passage.carried_by
+    assert passage.carried_by.named == known
+    assert known.keys() == Carried.model_fields.keys()
+
+
+def test_the_faults_of_both_files_of_a_handbook_are_told_at_once(tmp_path):
+    folder = with_handbook(tmp_path / "rules")
+    pack_with(folder, Q, 'part = "a"', 'part = "b"')
+    pack_with(folder, C, CARRIED, 'criteria = ["a", "b"]')
+    problems = found_by(lambda: read_handbook(folder))
+    assert [Path(problem.document.name).name for problem in problems] == [Q, C, C]
+    told(problems)
+
+
+# Variants
+
+
+@pytest.mark.parametrize("command", [("assess", "ten-mistakes.toml"), ("rules", "list"), ("rules", "show")])
+def test_an_unknown_variant_is_told_with_those_there_are(command, monkeypatch):
+    monkeypatch.chdir(HERE)
+    result = CliRunner().invoke(main, [*command, "--variant", "figur-2"])
+    known = ", ".join(variant.id for variant in rules().pack.ladder.variants)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"{read.own_rules()}: Ukjent variant av trappa: «figur-2».\n"
+        f"  Dette kan stå her: {known}.\n"
+        "  Mente du «figure-2»?\n\n"
+        "Antall problemer: 1. Ingenting er endret.\n"
+    )
+
+
+def test_a_pack_without_variants_has_none_to_ask_for(tmp_path):
+    folder = pack_with(tmp_path / "rules", NEW, "", "")
+    ladder = tomlkit.parse((folder / L).read_text("utf-8"))
+    del ladder["variants"]
+    (folder / L).write_text(tomlkit.dumps(ladder), "utf-8")
+    assert read_rules(folder).pack.ladder.variants == ()
+    (problem,) = found_by(lambda: read_rules(folder, "figure-2"))
+    is_told(problem, "unknown-name variant", (), folder)
+    assert problem.expected == ()
+
+
+# Several faults of a pack, and none
 
 
 def test_files_of_a_pack_that_cannot_be_read_are_told_at_once(tmp_path):
@@ -477,12 +917,15 @@ def test_what_the_faults_are_seeded_in_is_sound(tmp_path):
     assert "zz" in read_rules(tmp_path / "rules").pack.criteria
 
 
-def test_a_pack_may_be_without_targets_warnings_and_actions(tmp_path):
+def test_a_pack_may_be_without_all_that_is_not_needed_to_judge(tmp_path):
     folder = pack_with(tmp_path / "rules", NEW, "", "")
-    for file in (T, W, A):
-        (folder / file).unlink()
-    pack = read_rules(folder).pack
-    assert (pack.targets.targets, pack.warnings, pack.actions) == ((), (), ())
+    for file in (T, W, A, X, P, R, F, S, Q, C):
+        (folder / file).unlink(missing_ok=True)
+    pack, handbook = read_rules(folder).pack, read_handbook(folder)
+    assert (pack.targets.targets, pack.warnings, pack.actions, pack.erosion) == ((), (), (), None)
+    assert (pack.phases, pack.roles.expected, pack.functions, pack.tables) == ((), (), None, ())
+    assert (handbook.passages, handbook.interview.parts, handbook.interview.questions) == ((), {}, ())
+    assert "zz" in pack.criteria
 
 
 def test_an_unknown_key_is_compared_with_the_keys_of_its_own_table(tmp_path):
@@ -774,20 +1217,6 @@ VALUES = st.recursive(
 )
 
 
-def written(value: Any) -> str:
-    """A value as TOML."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        safe = (c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in value)
-        return f'"{"".join(safe)}"'
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{written(key)} = {written(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(written, value))}]"
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
 def document(data: dict[str, Any]) -> Document:
     source = "\n".join(f"{written(key)} = {written(value)}" for key, value in data.items())
     return Document("f.toml", source.encode(), tomli.loads(source))
@@ -851,7 +1280,7 @@ def test_every_place_holds_what_was_read_there(data):
 
 # No message without a test, no problem without words
 
-NOT_CODES = {"expected", "listed", "meant", "rest", "total", "all-well"}
+NOT_CODES = {"expected", "listed", "meant", "rest", "total", "all-well", "warning"}
 WORDS = tomli.loads((ROOT / "ladder" / "words.toml").read_text("utf-8"))
 
 
@@ -861,31 +1290,56 @@ def test_a_fault_we_have_no_word_for_is_told_as_it_is():
     assert "«x»" in told(found)
 
 
+def codes_in(paths: Iterable[Path]) -> Iterator[str]:
+    """Every string that is given to `Problem` as its code, and those that stand for one in a table.
+
+    They are regular expressions, for a code may have a part that is filled in.
+    """
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
+                yield from constants(node.args[0])
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                yield from constants(node.value) if node.targets[0].id == "code" else ()
+
+
+def constants(code: ast.expr) -> Iterator[str]:
+    if isinstance(code, ast.JoinedStr):
+        yield "".join(re.escape(p.value) if isinstance(p, ast.Constant) else "[a-z]+" for p in code.values)
+        return
+    found = (part.value for part in ast.walk(code) if isinstance(part, ast.Constant))
+    yield from (re.escape(value) for value in found if isinstance(value, str))
+
+
+def said(patterns: Iterable[str]) -> set[str]:
+    """The problems there are words for that some of the `patterns` fit. Each of them fits some."""
+    fitting = {pattern: {code for code in CODES if re.fullmatch(pattern, code)} for pattern in patterns}
+    assert [pattern for pattern, codes in fitting.items() if not codes] == []
+    return set().union(*fitting.values())
+
+
+CODES = WORDS["problem"].keys() - NOT_CODES
+IN_TABLES = {*shape._CODES.values(), *read._SAID.values()}
+PROGRAM = set((ROOT / "ladder").rglob("*.py"))
+LINT = set((ROOT / "ladder" / "lint").rglob("*.py"))
+
+
+def codes_of_lint() -> set[str]:
+    """What only linting tells."""
+    return said(codes_in(LINT)) - said({*codes_in(PROGRAM - LINT), *IN_TABLES})
+
+
 def test_every_problem_there_are_words_for_is_brought_about_here():
-    tables = [code for code, *_ in (*FAULTS, *UNREADABLE.values(), *NO_PACK.values())]
+    in_packs = [*FAULTS, *HANDBOOK_FAULTS]
+    tables = [code for code, *_ in (*in_packs, *UNREADABLE.values(), *NO_PACK.values())]
     brought_about = {*map(code_of, FILES), *(code.split()[0] for code in tables), "not-valid"}
-    assert brought_about == WORDS["problem"].keys() - NOT_CODES
-    names = {*(code for code, *_ in FAULTS), *(file.stem.replace(".", " ") for file in FILES)}
+    assert brought_about == CODES - codes_of_lint()
+    names = {*(code for code, *_ in in_packs), *(file.stem.replace(".", " ") for file in FILES)}
     for section, code in (("what", "unknown-name"), ("type", "wrong-type")):
         assert {f"{code} {word}" for word in WORDS[section]} <= names
 
 
-def codes_in_source() -> Iterator[str]:
-    """Every string that is given to `Problem` as its code, and those that stand for one in a table."""
-    for path in (ROOT / "ladder").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
-                code = node.args[0]
-            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                code = node.value if node.targets[0].id == "code" else ast.Constant(None)
-            else:
-                continue
-            constants = (part.value for part in ast.walk(code) if isinstance(part, ast.Constant))
-            yield from (value for value in constants if isinstance(value, str))
-    yield from (*shape._CODES.values(), *read._SAID.values())
-
-
-def test_every_problem_has_words_in_bokmal_and_english_and_the_other_way_round():
-    assert set(codes_in_source()) == WORDS["problem"].keys() - NOT_CODES
+def test_every_problem_has_words_in_every_language_and_the_other_way_round():
+    assert said({*codes_in(PROGRAM), *IN_TABLES}) == CODES
     for section in ("problem", "what", "type"):
-        assert all({"nb", "en"} <= words.keys() for words in WORDS[section].values())
+        assert all(words.keys() == {"nb", "nn", "en"} for words in WORDS[section].values())

@@ -368,8 +368,8 @@ def test_only_the_tiers_named_are_asked() -> None:
 
 
 def test_with_nobody_to_ask_nothing_is_met() -> None:
-    letter = record("E1", "steering-document", supports=["letter-says-why"], parties=["m"])
-    found = indicator(judged(letter, parties=[party("m", tier="ministry")]), "letter-says-why")
+    letter = record("E1", "steering-document", supports=["cross-goals-in-steering"], parties=["m"])
+    found = indicator(judged(letter, parties=[party("m", tier="ministry")]), "cross-goals-in-steering")
     assert ends(found) == UNKNOWN
     assert found.records[0].reason == "not-asked"
 

@@ -98,10 +98,18 @@ class _Names:
         yield from unknown_one(self.document, (*path, "kind"), "kind", record.kind, kinds)
         yield from self._listed((*path, "parties"), "party", record.parties, parties)
         yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)
+        yield from self._tagged(path, record)
         yield from self._order(path, record.since, record.until)
         yield from self._dated_within(path, record)
         yield from self._bearing(path, record)
         yield from self._placed(path, record, set(parties), arenas)
+
+    def _tagged(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        functions = self.pack.functions.functions if self.pack.functions else ()
+        yield from self._listed(
+            (*path, "instruments"), "instrument", record.instruments, [*self.pack.instruments.titles]
+        )
+        yield from self._listed((*path, "functions"), "function", record.functions, [*functions])
 
     def _listed(
         self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: list[str]
@@ -126,7 +134,8 @@ class _Names:
 
     def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It bears on indicators that exist, and on each of them in one way."""
-        indicators = dict.fromkeys(id_ for c in self.pack.criteria.values() for id_ in c.indicators)
+        asked = [id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators]
+        indicators = dict.fromkeys([*asked, *self.pack.unasked])
         named: dict[str, str] = {}
         for side in _SIDES:
             names: tuple[str, ...] = getattr(record, side)
@@ -137,7 +146,7 @@ class _Names:
                     values = {"read": name, "first": named[name], "second": side}
                     yield Problem("named-twice-in-record", self.document, (*path, side, number), values)
                 named.setdefault(name, side)
-        if not named:
+        if not (named or record.instruments or record.functions):
             yield Problem("bears-on-nothing", self.document, path, {"read": record.id})
 
     def _placed(

@@ -47,6 +47,17 @@ def _unknown(
     return Problem("unknown-name", document, path, values, tuple(known), closest(name, known), at_key)
 
 
+def unknown_works(
+    document: Document, works: Collection[str], value: Any, path: KeyPath = ()
+) -> Iterator[Problem]:
+    """A problem for each work that is cited, wherever in `value`, and is not in `works.toml`."""
+    for key, child in value.items() if type(value) is dict else enumerate(value):
+        if key == "work" and isinstance(child, str) and "place" in value:
+            yield from unknown_one(document, (*path, key), "work", child, works)
+        elif type(child) is dict or type(child) is list:
+            yield from unknown_works(document, works, child, (*path, key))
+
+
 def twice(document: Document, table: str, tables: object) -> Iterator[Problem]:
     """A problem for each table of an array whose id an earlier one has."""
     seen: set[object] = set()

@@ -64,9 +64,11 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
 
 def _tuples(data: Any) -> Any:
     """Lists as tuples: the models hold nothing that can be changed."""
-    if isinstance(data, dict):
-        return {key: _tuples(value) for key, value in data.items()}
-    return tuple(_tuples(value) for value in data) if isinstance(data, list) else data
+    if type(data) is dict:
+        return {key: value if type(value) is str else _tuples(value) for key, value in data.items()}
+    if type(data) is list:
+        return tuple([_tuples(value) for value in data])
+    return data
 
 
 def _problem(model: Any, document: Document, data: Any, above: KeyPath, detail: ErrorDetails) -> Problem:

@@ -57,7 +57,14 @@ MAX_VALUE = 1000
 
 
 class TableTooLarge(ValueError):
-    """A table is outside the limits within which both engines were found to be right."""
+    """A table is outside the limits within which both engines were found to be right.
+
+    `subject` is what the rule at fault concludes about, where one rule alone is.
+    """
+
+    def __init__(self, message: str, subject: str | None = None) -> None:
+        super().__init__(message)
+        self.subject = subject
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +79,10 @@ class Table:
     rules: tuple[Rule, ...]
 
     def __post_init__(self) -> None:
+        for rule in self.rules:
+            if not 1 <= len(rule.when) <= MAX_PATTERNS:
+                said = f"{self.name}: a rule has no pattern or more than {MAX_PATTERNS}"
+                raise TableTooLarge(said, rule.then.subject)
         for problem in self._limits_passed():
             raise TableTooLarge(f"{self.name}: {problem}")
 
@@ -93,9 +104,6 @@ class Table:
         subjects = Counter(pattern[:2] for pattern in patterns)
         values = {bound for pattern in patterns for bound in pattern[2:] if bound is not None}
         checks = {
-            f"a rule has no pattern or more than {MAX_PATTERNS}": any(
-                not 1 <= len(rule.when) <= MAX_PATTERNS for rule in self.rules
-            ),
             "a rule asks twice for the same kind and subject": any(
                 len({pattern[:2] for pattern in rule.when}) < len(rule.when) for rule in self.rules
             ),

@@ -61,7 +61,8 @@ def _message(problem: Problem, say: Say) -> str:
     for name in ("what", "type"):
         if name in values:
             values[name] = say(name, values[name])
-    return _one_line(say("problem", problem.code, **values))
+    said = _one_line(say("problem", problem.code, **values))
+    return f"{say('problem', 'warning')}: {said}" if problem.warning else said
 
 
 def _hints(problem: Problem, say: Say) -> Iterator[str]:

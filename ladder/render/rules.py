@@ -33,22 +33,29 @@ def _lines(pack: Pack, say: Say) -> Iterator[str]:
 
 
 def _criterion(pack: Pack, say: Say, id_: str, criterion: Criterion) -> Iterator[str]:
-    notes = [say("rules", "core" if criterion.core else "supporting")]
-    terms = pack.terms
-    where = [say.text(terms.relations[r]) for r in criterion.applies.relations or ()]
-    where += [say.text(terms.phases[p]) for p in criterion.applies.phases or ()]
-    if where:
-        notes.append(say("rules", "applies", where=say.listed(where)))
-    if len(criterion.indicators) > 1:
-        notes.append(say("rules", "all" if criterion.met.all else "any"))
-    yield f"  {id_}: {say.text(criterion.title)} ({'; '.join(notes)})"
+    yield f"  {id_}: {say.text(criterion.title)} ({'; '.join(notes(pack, say, criterion))})"
     yield f"    {say.text(criterion.requirement)}"
     for indicator_id, indicator in criterion.indicators.items():
         yield f"    - {indicator_id}: {say.text(indicator.question)}"
-        yield f"      ({'; '.join(_asked(pack, say, indicator))})"
+        yield f"      ({'; '.join(asked(pack, say, indicator))})"
 
 
-def _asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
+def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:
+    """Whether it is core, where it applies and when it is met."""
+    yield say("rules", "core" if criterion.core else "supporting")
+    where, terms = criterion.applies, pack.terms
+    titles = [say.text(terms.relations[r]) for r in where.relations or ()]
+    titles += [say.text(terms.phases[p]) for p in where.phases or ()]
+    if titles:
+        yield say("rules", "applies", where=say.listed(titles))
+    if where.tiers:
+        yield say("rules", "applies-tiers", tiers=say.listed(say.text(terms.tiers[t]) for t in where.tiers))
+    if len(criterion.indicators) > 1:
+        yield say("rules", "all" if criterion.met.all else "any")
+
+
+def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
+    """What settles an indicator, for how long, and who is asked."""
     yield say("rules", "needs", kind=say.text(pack.evidence.kinds[indicator.needs].title))
     if indicator.holds_for_months:
         yield say("rules", "months", months=indicator.holds_for_months)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import StringIO
-from textwrap import wrap
+from typing import get_args
 
 from ..assessment import (
     ActionResult,
@@ -13,15 +12,21 @@ from ..assessment import (
     Assessment,
     Cited,
     CriterionResult,
+    DipResult,
     IndicatorResult,
+    NoticeResult,
     PartyResult,
     Point,
+    Reason,
     RecordShown,
+    RoleResult,
     StepResult,
     Strengthen,
 )
-from ..pack import Pack
-from ..words import Say, harmless
+from ..pack import Pack, PartyTable
+from ..values import Status
+from ..words import Say, cite
+from .page import Page
 
 _STYLES = {
     "met": "green",
@@ -36,73 +41,13 @@ _STYLES = {
 
 def render(assessment: Assessment, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
     """The whole report, `width` characters wide."""
-    page = _Page(width)
+    page = Page(width)
     _Report(assessment, pack, say, page).write()
     return page.coloured() if colour else page.plain()
 
 
-class _Page:
-    """Lines that are wrapped and indented as they are written, each in pieces with a style of their own.
-
-    rich is loaded only for colour: its layout of a thousand paragraphs took longer than all the judging.
-    """
-
-    def __init__(self, width: int) -> None:
-        self._width = max(width, 40)
-        self._lines: list[list[tuple[str, str]]] = []
-
-    def write(self, text: str = "", *, indent: int = 0, marker: str = "", style: str = "") -> None:
-        """A paragraph, with `marker` hanging in front of it; `style` for the whole of it."""
-        lead = " " * indent + (f"{marker} " if marker else "")
-        follow = " " * len(lead)
-        text, room = harmless(text), self._width - len(lead)
-        fits = len(text) <= room and "\n" not in text
-        wrapped = [text] if fits else wrap(text, room, break_on_hyphens=False)
-        for number, line in enumerate(wrapped):
-            self._lines.append([(follow if number else lead, ""), (line, style)])
-
-    def item(self, text: str, *, indent: int, marker: str = "•", style: str = "") -> None:
-        """A paragraph in a list."""
-        self.write(text, indent=indent, marker=marker, style=style)
-
-    def table(
-        self, head: list[str], rows: list[list[str]], styles: Iterable[tuple[str, ...]], *, indent: int
-    ) -> None:
-        """A table with a style for each cell. The first column gives way where the page is narrow."""
-        widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-        widths[0] = max(12, min(widths[0], self._width - indent - sum(widths[1:]) - 2 * len(widths[1:])))
-        plain = ("",) * len(head)
-        self._row(head, widths, plain, indent)
-        self._lines.append([(" " * indent + "─" * (sum(widths) + 2 * len(widths[1:])), "")])
-        for row, style in zip(rows, styles, strict=True):
-            self._row(row, widths, style, indent)
-
-    def _row(self, row: list[str], widths: list[int], styles: tuple[str, ...], indent: int) -> None:
-        first, *rest = wrap(harmless(row[0]), widths[0]) or [""]
-        cells = zip([first, *row[1:]], widths, styles, strict=True)
-        padded = [(f"{harmless(text):{width}}  ", style) for text, width, style in cells]
-        self._lines.append([(" " * indent, ""), *padded])
-        for line in rest:
-            self._lines.append([(" " * (indent + 2) + line, styles[0])])
-
-    def plain(self) -> str:
-        """The page without styles."""
-        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in self._lines)
-
-    def coloured(self) -> str:
-        """The page with styles, as a terminal shows them."""
-        from rich.console import Console  # noqa: PLC0415
-        from rich.text import Text  # noqa: PLC0415
-
-        out = StringIO()
-        console = Console(file=out, force_terminal=True, legacy_windows=False)
-        for line in self._lines:
-            console.print(Text.assemble(*line), highlight=False, soft_wrap=True)
-        return out.getvalue()
-
-
 class _Report:
-    def __init__(self, assessment: Assessment, pack: Pack, say: Say, page: _Page) -> None:
+    def __init__(self, assessment: Assessment, pack: Pack, say: Say, page: Page) -> None:
         self.assessment = assessment
         self.pack = pack
         self.say = say
@@ -110,6 +55,7 @@ class _Report:
         self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
         self.parties = {party.id: party.name for party in assessment.parties}
         self.arenas = {arena.id: arena for arena in assessment.arenas}
+        self.records = {record.id: record for record in assessment.evidence}
 
     def write(self) -> None:
         say, page, a = self.say, self.page, self.assessment
@@ -125,6 +71,10 @@ class _Report:
         self._heading("limits")
         for limit in a.limits:
             page.item(say.text(limit.text), indent=2)
+        if a.choices:
+            self._heading("choices")
+            for choice in a.choices:
+                page.item(say.text(choice.text), indent=2)
         self._heading("evidence")
         self._evidence()
         self._heading("provenance")
@@ -191,15 +141,141 @@ class _Report:
             self._heading("strengthen", 2)
             for point in arena.strengthen:
                 self._strengthen(arena, point)
-        if arena.warnings:
-            self._heading("warnings", 2)
-            for warning in arena.warnings:
-                self.page.item(f"{self.say.text(warning.text)} ({_cite(warning.sources)})", indent=4)
+        self._notices("warnings", arena.warnings)
+        self._changes(arena)
+        for table in self.pack.tables:
+            self._table(arena, table)
+        self._around(arena)
         self._heading("criteria", 2)
         for step in arena.steps:
             self.page.write(self._step_title(step), indent=4, style="underline")
             for criterion in step.criteria:
                 self._criterion(criterion)
+
+    def _notices(self, key: str, notices: Iterable[NoticeResult]) -> None:
+        for number, notice in enumerate(notices):
+            if number == 0:
+                self._heading(key, 2)
+            self.page.item(f"{self.say.text(notice.text)} ({_cite(notice.sources)})", indent=4)
+
+    def _changes(self, arena: ArenaResult) -> None:
+        """Dips and signs of erosion."""
+        if arena.dips:
+            self._heading("dips", 2)
+            for dip in arena.dips:
+                self.page.item(self._dip(dip), indent=4)
+        if arena.erosion:
+            self._heading("erosion", 2)
+            self.page.write(f"{self.say.text(arena.erosion.text)} ({_cite(arena.erosion.sources)})", indent=4)
+            for key, signs in (
+                ("signs", arena.erosion.signs),
+                ("counter-signs", arena.erosion.counter_signs),
+            ):
+                self.page.write(f"{self.say('report', key)}:", indent=4)
+                for sign in signs:
+                    self.page.item(f"{self.say.text(sign.text)} ({_cite(sign.sources)})", indent=6)
+                if not signs:
+                    self.page.write(self.say("report", "none"), indent=6)
+
+    def _dip(self, dip: DipResult) -> str:
+        terms = self.pack.terms
+        names = terms.phases if dip.kind == "phase" else terms.tiers
+        titles = [f"{self.titles[id_]} ({self._steps((self.pack.step_of[id_],))})" for id_ in dip.criteria]
+        values = {
+            "before": self.say.text(names[dip.before]),
+            "after": self.say.text(names[dip.after]),
+            "since": self.say.day(dip.since or ""),
+            "highest": dip.highest,
+            "criteria": self.say.listed(titles),
+        }
+        return self.say("report", f"dip-{dip.kind}", **values)
+
+    def _table(self, arena: ArenaResult, table: PartyTable) -> None:
+        """Per-party indicators side by side, and then party by party with the records."""
+        say = self.say
+        indicators = {i.id: i for step in arena.steps for c in step.criteria for i in c.indicators}
+        columns = [column for column in table.columns if column.indicator in indicators]
+        parties = dict.fromkeys(p.party for c in columns for p in indicators[c.indicator].parties)
+        if not any(indicators[column.indicator].records for column in columns):
+            return
+        self.page.write()
+        self.page.write(say.text(table.title), indent=2, style="bold")
+        self.page.write(say.text(table.text), indent=4)
+        answers = {
+            (p.party, c.indicator): self._answer(p) for c in columns for p in indicators[c.indicator].parties
+        }
+        head = ["", *(say.text(column.title) for column in columns)]
+        rows = [[self.parties[p], *(answers.get((p, c.indicator), "") for c in columns)] for p in parties]
+        self.page.table(head, rows, [("",) * len(head)] * len(rows), indent=4)
+        for party in parties:
+            self._in_table(party, [(say.text(c.title), indicators[c.indicator]) for c in columns], answers)
+
+    def _in_table(
+        self, party: str, columns: list[tuple[str, IndicatorResult]], answers: dict[tuple[str, str], str]
+    ) -> None:
+        """What is on file about one party in a table."""
+        said = [
+            f"{_capital(answer)}: {', '.join(titles)}."
+            for answer in dict.fromkeys(self._in_order(answers.values()))
+            if (titles := [title for title, i in columns if answers.get((party, i.id)) == answer])
+        ]
+        self.page.item(f"{self.parties[party]}: {' '.join(said)}", indent=4)
+        speaking = (
+            r.id for _, i in columns for r in i.records if party in (self.records[r.id].parties or (party,))
+        )
+        for id_ in dict.fromkeys(speaking):
+            self.page.write(f"{id_}: {self.records[id_].what}", indent=6)
+
+    def _in_order(self, answers: Iterable[str]) -> list[str]:
+        """The answers from yes to no, those that are contested after those that are not."""
+        order = [self.say("answer", status) for status in get_args(Status)]
+        return sorted(answers, key=lambda answer: (order.index(answer.split(",")[0]), answer))
+
+    def _around(self, arena: ArenaResult) -> None:
+        """What the phase asks for, roles, instruments and functions."""
+        say = self.say
+        if arena.phase_asks:
+            self._heading("phase-asks", 2)
+            self.page.write(
+                f"{say.text(arena.phase_asks.text)} ({_cite(arena.phase_asks.sources)})", indent=4
+            )
+            found = {c.id: c for step in arena.steps for c in step.criteria}
+            for id_ in arena.phase_asks.asks:
+                if found[id_].applies:
+                    self.page.item(f"{self.titles[id_]}: {self._status(found[id_])}", indent=4)
+        if arena.roles:
+            self._heading("roles", 2)
+            self._roles(arena.roles)
+        if arena.instruments.in_use:
+            self._heading("instruments", 2)
+            titles = self.pack.instruments.titles
+            for tagged in arena.instruments.in_use:
+                self.page.item(f"{say.text(titles[tagged.id])}: {', '.join(tagged.records)}", indent=4)
+            unused = "; ".join(say.text(titles[id_]) for id_ in arena.instruments.unused) or say(
+                "report", "none"
+            )
+            self.page.write(say("report", "unused", instruments=unused), indent=4)
+        if arena.functions and self.pack.functions:
+            self._heading("functions", 2)
+            self.page.write(say.text(self.pack.functions.text), indent=4)
+            shown = {tagged.id: ", ".join(tagged.records) for tagged in arena.functions}
+            for id_, function in self.pack.functions.functions.items():
+                axes = f"{say('report', function.term)}, {say('report', function.orientation)}"
+                records = shown.get(id_, say("report", "nothing-on-file"))
+                self.page.item(f"{say.text(function.title)} ({axes}): {records}", indent=4)
+
+    def _roles(self, roles: tuple[RoleResult, ...]) -> None:
+        """Who has each role; and, once, why those that nobody has are expected."""
+        say = self.say
+        reasons: dict[str, Reason] = {}
+        for role in roles:
+            holders = ", ".join(self.parties[party] for party in role.parties) or say("report", "nobody")
+            title = _capital(say.text(self.pack.terms.roles[role.role]))
+            self.page.item(f"{title}: {holders}.", indent=4)
+            if not role.parties:
+                reasons |= {reason.id: reason for reason in role.expected}
+        for reason in reasons.values():
+            self.page.item(f"{say.text(reason.text)} ({_cite(reason.sources)})", indent=4, marker="→")
 
     def _arena_heading(self, arena: ArenaResult) -> None:
         say = self.say
@@ -319,7 +395,7 @@ class _Report:
         role = say.text(terms.roles[action.role])
         facts = [f"{say('report', 'by')}: {role}", say.text(terms.efforts[action.effort])]
         if action.instrument:
-            instrument = say.text(self.pack.instruments.title(action.instrument))
+            instrument = say.text(self.pack.instruments.titles[action.instrument])
             facts.append(f"{say('report', 'instrument')}: {instrument}")
         facts.append(f"{say('report', 'source')}: {_cite(action.sources)}")
         said = [f"{say('report', 'serves')}: {served} ({what})", " · ".join(facts)]
@@ -425,11 +501,7 @@ def _capital(text: str) -> str:
 
 
 def _cite(sources: Iterable[Cited]) -> str:
-    """Each work once, with its places."""
-    places: dict[str, list[str]] = {}
-    for source in sources:
-        places.setdefault(source.short, []).append(source.place)
-    return "; ".join(f"{work}, {', '.join(found)}" for work, found in places.items())
+    return cite((source.short, source.place) for source in sources)
 
 
 def _looked_up(work: str, place: str | None, url: str | None) -> str:

@@ -1,0 +1,81 @@
+"""Dips: gaps that show where something was in place, after a change of phase or between groups of actors.
+
+Source: DFØ-notat 2020:3, ch. 2.3. A step reached by those who decide may be lost when others take over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import permutations
+from typing import Literal, NamedTuple
+
+from .collaboration import Arena
+from .judge import Judged
+from .pack import Pack
+from .survey import Surveyed
+from .values import MET, NOT_MET, PARTLY, Grade
+
+
+class Dip(NamedTuple):
+    """A fall from one phase or group to the other, and the core criteria in which it shows.
+
+    `since` is the day of a change of phase as it was written; `highest` the step that something was in
+    place at before, or among those who are ahead.
+    """
+
+    kind: Literal["phase", "group"]
+    before: str
+    after: str
+    since: str | None
+    highest: int
+    criteria: tuple[str, ...]
+
+
+def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:
+    """The dips in `arena`, where `before` is how it stood when its present phase began."""
+    after_phase = _after_phase(pack, arena, surveyed, before, now) if before else ()
+    return (*after_phase, *_between_groups(pack, surveyed.tiers, now))
+
+
+def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, now: Judged) -> Iterator[Dip]:
+    """Gaps that became known since the change, at or below what was in place then."""
+    highest = max((n for n, grade in before.steps.items() if grade.floor >= PARTLY), default=0)
+    fallen = tuple(
+        id_
+        for id_, grade in now.criteria.items()
+        if pack.criteria[id_].core
+        and pack.step_of[id_] <= highest
+        and grade.ceiling < MET
+        and before.criteria.get(id_, Grade()).ceiling == MET
+    )
+    phase = surveyed.phase
+    if fallen and phase:
+        previous = arena.phases[arena.phases.index(phase) - 1].phase
+        yield Dip("phase", previous, phase.phase, phase.since.written, highest, fallen)
+
+
+def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
+    """What every party of one tier has at least partly, and some party of another is known to lack."""
+    for ahead, behind in permutations(dict.fromkeys(tiers.values()), 2):
+        lacking = []
+        for id_ in now.criteria:
+            criterion = pack.criteria[id_]
+            if criterion.core and any(
+                _lags(now.indicators[i].parties, tiers, ahead, behind) for i in criterion.met.parts
+            ):
+                lacking.append(id_)
+        if lacking:
+            highest = max(pack.step_of[id_] for id_ in lacking)
+            yield Dip("group", ahead, behind, None, highest, tuple(lacking))
+
+
+def _lags(
+    parties: Mapping[str, tuple[Grade, bool]], tiers: Mapping[str, str], ahead: str, behind: str
+) -> bool:
+    first = [grade for party, (grade, _) in parties.items() if tiers[party] == ahead]
+    second = [grade for party, (grade, _) in parties.items() if tiers[party] == behind]
+    if not first or not second:
+        return False
+    return min(grade.floor for grade in first) > NOT_MET and min(grade.ceiling for grade in first) > min(
+        grade.ceiling for grade in second
+    )

@@ -1,0 +1,113 @@
+"""What belongs to a rule pack and judges nothing: the passages its rules rest on, and the interview guide."""
+
+from pydantic import Field
+
+from .pack import Pack, Sources
+from .values import Frozen, Id, Text, Words
+
+
+class Carried(Frozen):
+    """The rules that carry what a passage says, by what they are."""
+
+    steps: tuple[int, ...] = ()
+    criteria: tuple[Id, ...] = ()
+    indicators: tuple[Id, ...] = ()
+    actions: tuple[Id, ...] = ()
+    targets: tuple[Id, ...] = ()
+    warnings: tuple[Id, ...] = ()
+    signs: tuple[Id, ...] = ()
+    counter_signs: tuple[Id, ...] = ()
+    phases: tuple[Id, ...] = ()
+    roles: tuple[Id, ...] = ()
+    instruments: tuple[Id, ...] = ()
+    functions: tuple[Id, ...] = ()
+    kinds: tuple[Id, ...] = ()
+    variants: tuple[Id, ...] = ()
+    limits: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+
+    @property
+    def named(self) -> dict[str, tuple[str, ...]]:
+        """The ids by what they name, those kinds that name any."""
+        named = ((key, tuple(str(id_) for id_ in getattr(self, key))) for key in type(self).model_fields)
+        return {key: ids for key, ids in named if ids}
+
+
+class Passage(Frozen):
+    """A passage of a work, in our own words, and the rules that carry it, or why it is no rule."""
+
+    id: Id
+    work: Id
+    place: Words
+    subject: Text
+    carried_by: Carried | None = None
+    context: Text | None = None
+
+
+class Part(Frozen):
+    """A part of the interview guide."""
+
+    title: Text
+    sources: Sources = ()
+
+
+class Question(Frozen):
+    """An open question for an interview, what to listen for, and the indicators the answer bears on.
+
+    Without `sources` it is our own.
+    """
+
+    id: Id
+    part: Id
+    text: Text
+    listen_for: Text
+    indicators: tuple[Id, ...] = Field(min_length=1)
+    sources: Sources = ()
+
+
+class Interview(Frozen):
+    """The interview guide: `interview.toml`."""
+
+    parts: dict[Id, Part] = Field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+class Passages(Frozen):
+    """The passages that the rules rest on: `passages.toml`."""
+
+    passages: tuple[Passage, ...] = ()
+
+
+class Handbook(Frozen):
+    """All of it."""
+
+    passages: tuple[Passage, ...] = ()
+    interview: Interview = Interview()
+
+
+def ids(pack: Pack, interview: Interview) -> dict[str, tuple[str, ...]]:
+    """Every id that a passage may name, by what it names."""
+    erosion = pack.erosion
+    own = (
+        f"{id_}.{action.on}.{number}"
+        for id_, criterion in pack.criteria.items()
+        for number, action in enumerate(criterion.actions, start=1)
+    )
+    return {
+        "steps": tuple(str(step.number) for step in pack.ladder.steps),
+        "criteria": tuple(pack.criteria),
+        "indicators": tuple(id_ for c in pack.criteria.values() for id_ in c.indicators),
+        "actions": (*own, *(action.id for action in pack.actions)),
+        "targets": tuple(target.id for target in pack.targets.targets),
+        "warnings": tuple(warning.id for warning in pack.warnings),
+        "signs": tuple(sign.id for sign in erosion.signs) if erosion else (),
+        "counter_signs": tuple(sign.id for sign in erosion.counter_signs) if erosion else (),
+        "phases": tuple(pack.terms.phases),
+        "roles": tuple(pack.terms.roles),
+        "instruments": tuple(pack.instruments.titles),
+        "functions": tuple(pack.functions.functions) if pack.functions else (),
+        "kinds": tuple(pack.evidence.kinds),
+        "variants": tuple(variant.id for variant in pack.ladder.variants),
+        "limits": tuple(limit.id for limit in pack.ladder.limits),
+        "questions": tuple(question.id for question in interview.questions),
+    }

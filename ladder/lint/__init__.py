@@ -1,0 +1,41 @@
+"""Linting: what lowers the quality of a rule pack without stopping an assessment, each with its place.
+
+Whether a rule can ever hold is shown by a witness. A cycle needs no looking for: each table of rules
+concludes only about what later tables ask for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from .. import check, read
+from ..check.handbook import handbook
+from ..problems import Problem
+from . import grounds, reach, structure, wording
+from .whole import Whole
+
+
+def lint(folder: Path | None = None, against: str | None = None) -> list[Problem]:
+    """Everything that lowers the quality of the rule pack in `folder`, or of our own.
+
+    A text missing in some language is an error in our own pack and a warning in another. With `against`,
+    the text of a source, sentences taken over from it are told as well.
+
+    Raises:
+        ProblemsFound: the pack cannot judge as it is.
+    """
+    ours = folder is None or folder.resolve() == read.own_rules().resolve()
+    folder = folder or read.own_rules()
+    documents = read.rule_files(folder)
+    pack = check.pack(str(folder), documents)
+    aside = read.handbook_files(folder)
+    whole = Whole(str(folder), pack, handbook(pack, aside), documents | aside)
+    found = [
+        *wording.problems(whole),
+        *grounds.problems(whole),
+        *structure.problems(whole),
+        *reach.problems(whole),
+        *(wording.copied(whole, against) if against else ()),
+    ]
+    return [replace(p, warning=p.code == "language-missing" and not ours) for p in found]

@@ -1,0 +1,121 @@
+"""What can hold: every rule has a case in which it does, and every example gives what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from .. import check, compile, witness
+from ..compile import Rules
+from ..engine import TableTooLarge
+from ..pack import Advice, Condition, Example
+from ..problems import Document, KeyPath, Problem
+from .whole import Whole
+
+
+def problems(whole: Whole) -> Iterator[Problem]:
+    """Rules that no case brings to hold, and examples that do not give what they say."""
+    pack = whole.pack
+    rules: Rules | None = None
+    while rules is None:
+        try:
+            rules = compile.rules(pack)
+        except TableTooLarge as error:
+            problem = check.too_large(whole.folder, pack, whole.documents, error)
+            yield problem
+            large = [id_ for id_ in pack.criteria if whole.file(id_) == problem.document]
+            if not large:
+                return
+            smaller = {id_: c for id_, c in pack.criteria.items() if id_ not in large}
+            pack = pack.model_copy(update={"criteria": smaller})
+    for id_ in pack.criteria:
+        yield from _reach_criterion(whole, rules, id_)
+        yield from _examples(whole, rules, id_)
+    yield from _reach_actions(whole, rules)
+    yield from _reach_notices(whole, rules)
+    yield from _reach_context(whole, rules)
+
+
+def _reach_criterion(whole: Whole, rules: Rules, id_: str) -> Iterator[Problem]:
+    document = whole.file(id_)
+    if witness.met(rules, id_) is None:
+        yield Problem("never-met", document, ("met",))
+    if witness.missed(rules, id_) is None:
+        yield Problem("never-missed", document, ("met",))
+
+
+def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
+    """Whether all that is asked for is in the tables. What is too large for them is not."""
+    criteria = rules.pack.criteria
+    indicators = {id_ for criterion in criteria.values() for id_ in criterion.indicators}
+    return all(
+        (condition.criterion is None or condition.criterion in criteria)
+        and (condition.indicator is None or condition.indicator in indicators)
+        for condition in conditions
+    )
+
+
+def _reach_actions(whole: Whole, rules: Rules) -> Iterator[Problem]:
+    served: dict[str, set[str]] = defaultdict(set)
+    for id_ in rules.pack.criteria:
+        for case in (witness.missed(rules, id_), witness.contested(rules, id_)):
+            if case:
+                arena = witness.assessed(rules, case)
+                own = [action for point in arena.strengthen for action in point.actions]
+                served[id_] |= {action.id for action in (*arena.actions, *own)}
+    reached = set().union(*served.values())
+    for id_, action in rules.actions.items():
+        if id_ not in reached and rules.pack.criteria.keys() >= set(action.serves):
+            yield Problem(
+                "never-advised", *_place_of(whole, action.serves, action.advice, id_), {"read": id_}
+            )
+
+
+def _place_of(whole: Whole, serves: tuple[str, ...], advice: Advice, id_: str) -> tuple[Document, KeyPath]:
+    own = whole.pack.criteria[serves[0]].actions
+    if advice in own and id_.startswith(f"{serves[0]}."):
+        return whole.file(serves[0]), ("actions", own.index(advice))
+    place = [action.id for action in whole.pack.actions].index(id_)
+    return whole.documents["actions.toml"], ("actions", place)
+
+
+def _reach_notices(whole: Whole, rules: Rules) -> Iterator[Problem]:
+    for number, warning in enumerate(whole.pack.warnings):
+        if _compiled(rules, warning.all) and witness.warning(rules, warning) is None:
+            path = ("warnings", number)
+            yield Problem("never-warned", whole.documents["warnings.toml"], path, {"read": warning.id})
+    if whole.pack.erosion is None:
+        return
+    erosion, document = whole.pack.erosion, whole.documents["erosion.toml"]
+    for table, signs in (("signs", erosion.signs), ("counter_signs", erosion.counter_signs)):
+        for number, sign in enumerate(signs):
+            asked = (*erosion.in_force, *sign.all)
+            if _compiled(rules, asked) and witness.sign(rules, sign) is None:
+                yield Problem("never-a-sign", document, (table, number), {"read": sign.id})
+
+
+def _reach_context(whole: Whole, rules: Rules) -> Iterator[Problem]:
+    for number, target in enumerate(whole.pack.targets.targets):
+        if witness.target(rules, target) is None:
+            path = ("targets", number)
+            yield Problem("never-recommended", whole.documents["targets.toml"], path, {"read": target.id})
+    for number, expected in enumerate(whole.pack.roles.expected):
+        if witness.expected(rules, expected) is None:
+            path = ("expected", number)
+            yield Problem("never-expected", whole.documents["roles.toml"], path, {"read": expected.id})
+
+
+def _examples(whole: Whole, rules: Rules, id_: str) -> Iterator[Problem]:
+    document, examples = whole.file(id_), whole.pack.criteria[id_].examples
+    for name in ("sufficient", "insufficient"):
+        example: Example | None = getattr(examples, name)
+        path: KeyPath = ("examples", name)
+        if example is None:
+            yield Problem("no-example", document, ("title",), {"read": name})
+            continue
+        case = witness.example(rules.pack, id_, example)
+        given = witness.status(witness.assessed(rules, case), id_)
+        enough = name == "sufficient"
+        if given != example.status or enough != (given == "met"):
+            expected = "met" if enough else "not-met" if example.status == "met" else example.status
+            yield Problem("example-fails", document, path, {"read": given, "expected": expected})

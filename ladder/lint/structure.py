@@ -1,0 +1,109 @@
+"""What belongs together: criteria with their actions, indicators, steps, terms and the handbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..pack import Criterion
+from ..problems import Document, KeyPath, Problem
+from .whole import Whole
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def problems(whole: Whole) -> Iterator[Problem]:
+    yield from _ids(whole)
+    for id_, criterion in whole.pack.criteria.items():
+        yield from _criterion(whole.file(id_), criterion)
+    yield from _steps(whole)
+    yield from _margin(whole)
+    yield from _terms(whole)
+    if whole.handbook.interview.questions:
+        yield from _asked(whole)
+    if whole.handbook.passages:
+        carried = {id_ for p in whole.handbook.passages if p.carried_by for id_ in p.carried_by.criteria}
+        indicators = {i for p in whole.handbook.passages if p.carried_by for i in p.carried_by.indicators}
+        for id_, criterion in whole.pack.criteria.items():
+            if id_ not in carried and indicators.isdisjoint(criterion.indicators):
+                yield Problem("no-passage", whole.file(id_), ("title",), {"read": id_})
+
+
+def _ids(whole: Whole) -> Iterator[Problem]:
+    for name, document in whole.documents.items():
+        ids: list[tuple[KeyPath, str, bool]] = [
+            ((table, number, "id"), rule["id"], False)
+            for table, rules in document.data.items()
+            for number, rule in enumerate(rules if isinstance(rules, list) else ())
+            if isinstance(rule, dict) and "id" in rule and table != "passages"
+        ]
+        if name.startswith("criteria/"):
+            stem = name.rpartition("/")[2].removesuffix(".toml")
+            ids += [((), stem, False)]
+            ids += [(("indicators", i), i, True) for i in document.data.get("indicators", ())]
+        for path, id_, at_key in ids:
+            if not _KEBAB.fullmatch(id_):
+                yield Problem("id-not-kebab", document, path, {"read": id_}, at_key=at_key)
+
+
+def _criterion(document: Document, criterion: Criterion) -> Iterator[Problem]:
+    for on in ("gap", "open"):
+        if on not in {action.on for action in criterion.actions}:
+            yield Problem(f"no-{on}-action", document, ("title",))
+    for id_, indicator in criterion.indicators.items():
+        if id_ not in criterion.met.parts:
+            yield Problem("unused-indicator", document, ("indicators", id_), {"read": id_}, at_key=True)
+        if not indicator.question.nb.endswith("?"):
+            yield Problem("not-a-question", document, ("indicators", id_, "question", "nb"))
+        if re.search(r"^(mangler|(\w+ ){1,3}ikke)\b", indicator.question.nb, re.IGNORECASE):
+            yield Problem("question-points-away", document, ("indicators", id_, "question", "nb"))
+
+
+def _steps(whole: Whole) -> Iterator[Problem]:
+    for number, step in enumerate(whole.pack.ladder.steps):
+        criteria = whole.pack.criteria_of(step)
+        if not any(criterion.core for criterion in criteria.values()):
+            document = whole.documents["ladder.toml"]
+            yield Problem("no-core-criterion", document, ("steps", number), {"read": str(step.number)})
+        places: dict[int, str] = {}
+        for id_, criterion in criteria.items():
+            if criterion.order in places:
+                values = {"read": str(criterion.order), "other": places[criterion.order]}
+                document = whole.file(id_)
+                path = ("order",) if "order" in document.data else ("title",)
+                yield Problem("order-twice", document, path, values)
+            places[criterion.order] = id_
+
+
+def _margin(whole: Whole) -> Iterator[Problem]:
+    """Evidence must not go stale before newer evidence can take its place."""
+    margin = whole.pack.evidence.newer_beats_older_after_months
+    for id_, criterion in whole.pack.criteria.items():
+        for name, indicator in criterion.indicators.items():
+            if indicator.holds_for_months and indicator.holds_for_months <= margin:
+                values = {"read": str(indicator.holds_for_months), "margin": str(margin)}
+                path = ("indicators", name, "holds_for_months")
+                yield Problem("margin-too-long", whole.file(id_), path, values)
+
+
+def _terms(whole: Whole) -> Iterator[Problem]:
+    """Every role is one somebody may be asked to take."""
+    pack, document = whole.pack, whole.documents["terms.toml"]
+    used = {action.role for c in pack.criteria.values() for action in c.actions}
+    used |= {action.role for action in pack.actions} | set(pack.roles.coordination)
+    for role in pack.terms.roles:
+        if role not in used:
+            yield Problem("unused-role", document, ("roles", role), {"read": role}, at_key=True)
+    described = {phase.id for phase in pack.phases}
+    for phase in pack.terms.phases:
+        if pack.phases and phase not in described:
+            yield Problem("phase-not-described", document, ("phases", phase), {"read": phase}, at_key=True)
+
+
+def _asked(whole: Whole) -> Iterator[Problem]:
+    asked = {i for question in whole.handbook.interview.questions for i in question.indicators}
+    for id_, criterion in whole.pack.criteria.items():
+        for indicator in criterion.indicators:
+            if indicator not in asked:
+                path = ("indicators", indicator)
+                yield Problem("not-in-interview", whole.file(id_), path, {"read": indicator}, at_key=True)

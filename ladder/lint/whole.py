@@ -1,0 +1,44 @@
+"""A rule pack with everything that belongs to it, as linting looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..handbook import Handbook
+from ..pack import Pack
+from ..problems import Document, KeyPath
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The pack, its handbook and the files they were read from, by their names in the `folder`."""
+
+    folder: str
+    pack: Pack
+    handbook: Handbook
+    documents: Mapping[str, Document]
+
+    def file(self, criterion: str) -> Document:
+        """The file of `criterion`."""
+        return next(d for name, d in self.documents.items() if name.endswith(f"/{criterion}.toml"))
+
+    @cached_property
+    def texts(self) -> list[tuple[Document, KeyPath, dict[str, str]]]:
+        """Every text that people read, by language, with its place."""
+        return [
+            (document, path, text)
+            for document in self.documents.values()
+            for path, text in _texts((), document.data)
+        ]
+
+
+def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+    """Every text in a file as it was read."""
+    if isinstance(value, dict) and isinstance(value.get("nb"), str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts((*path, key), child)

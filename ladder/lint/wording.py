@@ -1,0 +1,68 @@
+"""What is written: languages, sentences, and that they are our own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..problems import Document, KeyPath, Problem
+from .whole import Whole
+
+LANGUAGES = ("nn", "en")
+ALIKE = 36
+"""Texts of no more characters may well be the same in two languages."""
+MOST_WORDS = 36
+"""So many words in one sentence are hard to take in."""
+COPIED_WORDS = 9
+"""So many words in a row are a sentence taken over, and not the same thing said again."""
+
+_SENTENCES = {"requirement", "why", "text", "note", "reservation", "listen_for", "subject", "context"}
+_PLACEHOLDER = re.compile(r"\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b", re.IGNORECASE)
+_UNTIDY = re.compile(r"  |^\s|\s$|\"|\.\.\.| - |\bog/eller\b|\band/or\b")
+
+
+def problems(whole: Whole) -> Iterator[Problem]:
+    said: dict[tuple[str, str], str] = {}
+    for document, path, text in whole.texts:
+        for lang in LANGUAGES:
+            if lang not in text:
+                yield Problem("language-missing", document, path, {"lang": lang, "read": text["nb"]})
+        if len(text["nb"]) > ALIKE and text.get("en") == text["nb"]:
+            yield Problem("not-translated", document, (*path, "en"))
+        for lang, words in text.items():
+            yield from _wording(document, (*path, lang), words)
+        key = str(path[-1])
+        if key in ("title", "question") or (key == "text" and "actions" in path):
+            if (key, text["nb"]) in said:
+                values = {"read": text["nb"], "other": said[key, text["nb"]]}
+                yield Problem("said-twice", document, (*path, "nb"), values)
+            said[key, text["nb"]] = document.name
+
+
+def copied(whole: Whole, source: str) -> Iterator[Problem]:
+    """Sentences that share many words in a row with `source`, however it was scanned."""
+    runs = set(_runs(source))
+    for document, path, text in whole.texts:
+        taken = next((run for run in _runs(text["nb"]) if run in runs), None)
+        if taken:
+            yield Problem("copied-sentence", document, (*path, "nb"), {"read": " ".join(taken)})
+
+
+def _wording(document: Document, path: KeyPath, words: str) -> Iterator[Problem]:
+    if match := _PLACEHOLDER.search(words):
+        yield Problem("placeholder", document, path, {"read": match[0]})
+    if match := _UNTIDY.search(words):
+        yield Problem("untidy-text", document, path, {"read": match[0]})
+    longest = max(len(sentence.split()) for sentence in re.split(r"[.!?:;](?:\s|$)", words))
+    if longest > MOST_WORDS:
+        yield Problem("long-sentence", document, path, {"words": str(longest), "most": str(MOST_WORDS)})
+    if path[-2] in _SENTENCES and not words.endswith((".", "!", "?", ")")):
+        yield Problem("sentence-unfinished", document, path)
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of words, spelt as a poor scan would spell them."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return zip(*(words[start:] for start in range(COPIED_WORDS)), strict=False)

@@ -1,0 +1,251 @@
+"""Phases, roles, instruments and functions: what the file shows besides answers. And dips, and erosion."""
+
+from typing import Any
+
+import pytest
+
+from ladder.assessment import ArenaResult
+from ladder.render import text
+from ladder.words import Say
+
+from .build import arena, criterion, judged, only_arena, party, record, rules
+
+PHASES = ("initiative", "decision", "implementation", "operation")
+WICKED = {"responsibility_separable": "no"}
+
+
+def found(*records: dict[str, Any], **keys: Any) -> ArenaResult:
+    return only_arena(judged(*records, **keys))
+
+
+def in_phase(*phases: str, **keys: Any) -> dict[str, Any]:
+    starts = [{"phase": phase, "since": f"201{number + 7}-01-01"} for number, phase in enumerate(phases)]
+    return arena(phases=starts, **keys)
+
+
+# Phases
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_every_phase_asks_for_something_that_applies_in_it(phase: str) -> None:
+    applying: set[str] = set()
+    for relation in rules().pack.terms.relations:
+        asked = found(arenas=[in_phase(phase, relation=relation)])
+        applying |= {c.id for step in asked.steps for c in step.criteria if c.applies}
+    assert asked.phase_asks is not None
+    assert asked.phase_asks.sources
+    assert set(asked.phase_asks.asks) <= applying
+    others = {i for p in rules().pack.phases if p.id != phase for i in p.asks}
+    assert set(asked.phase_asks.asks) - others
+
+
+def test_without_a_phase_no_phase_asks_for_anything() -> None:
+    assert found().phase_asks is None
+
+
+def test_a_criterion_of_another_phase_does_not_apply_and_says_why() -> None:
+    result = criterion(judged(arenas=[in_phase("operation")]), "decision-ready")
+    assert not result.applies
+    assert [why.en for why in result.why_not] == ["decision"]
+
+
+def test_an_arena_of_ministries_alone_is_not_asked_about_letters_and_can_reach_step_3() -> None:
+    ministries = judged(parties=[party("m", tier="ministry"), party("n", tier="ministry")])
+    letters = criterion(ministries, "steering-letters-aligned")
+    assert not letters.applies
+    assert [why.en for why in letters.why_not] == ["directorate"]
+    core = [c for c in only_arena(ministries).steps[2].criteria if c.core and c.applies]
+    supports = [name for c in core for name in rules().pack.criteria[c.id].indicators]
+    decided = record("E1", "decision", supports=supports)
+    there = judged(decided, parties=[party("m", tier="ministry")])
+    assert only_arena(there).steps[2].status == "met"
+
+
+# Roles
+
+
+def expected(**keys: Any) -> set[str]:
+    roles = found(arenas=[arena(**keys)]).roles
+    return {role.role for role in roles if role.expected}
+
+
+def test_roles_are_expected_by_relation_and_by_whether_it_is_to_last() -> None:
+    everywhere = {"driver", "process-lead"}
+    assert expected(relation="municipality-internal") == everywhere
+    assert expected(relation="state-internal") == everywhere | {"lead"}
+    assert expected(relation="state-internal", lasting=True) == everywhere | {"lead", "system-steward"}
+    assert expected(relation="state-municipality") == everywhere
+    assert expected(relation="state-municipality", lasting=True) == everywhere | {"interest-weigher"}
+
+
+def test_a_role_is_missing_when_nobody_who_takes_part_has_it() -> None:
+    parties = [
+        party("a", roles=["driver"]),
+        party("b", roles=["process-lead"], until="2019"),
+        party("c", roles=["interest-weigher"]),
+    ]
+    roles = {role.role: role for role in found(parties=parties).roles}
+    assert roles["driver"].parties == ("a",)
+    assert roles["process-lead"].parties == ()
+    assert roles["process-lead"].expected
+    assert (roles["interest-weigher"].parties, roles["interest-weigher"].expected) == (("c",), ())
+
+
+# Instruments
+
+
+def shown(*instruments: str, **keys: Any) -> dict[str, Any]:
+    return record("E1", instruments=list(instruments), **keys)
+
+
+def test_an_instrument_is_in_use_when_a_record_that_stands_shows_it() -> None:
+    instruments = found(shown("regulation", "forums")).instruments
+    assert [(i.id, i.records) for i in instruments.in_use] == [("regulation", ("E1",)), ("forums", ("E1",))]
+    assert set(instruments.unused) == set(rules().pack.instruments.titles) - {"regulation", "forums"}
+
+
+@pytest.mark.parametrize(
+    "keys", [{"kind": "intent"}, {"date": "2021"}, {"until": "2020-11"}], ids=["intent", "later", "ended"]
+)
+def test_intent_and_what_is_not_in_force_show_nothing_in_use(keys: dict[str, str]) -> None:
+    assert not found(shown("regulation", **keys)).instruments.in_use
+
+
+@pytest.mark.parametrize(
+    ("instruments", "warned"),
+    [(["regulation"], True), (["forums", "mobility"], True), (["regulation", "forums"], False), ([], False)],
+)
+def test_a_problem_that_cannot_be_divided_met_with_one_kind_of_instrument_is_warned_of(
+    instruments: list[str], warned: bool
+) -> None:
+    records = [shown(*instruments)] if instruments else []
+    warnings = {w.id for w in found(*records, problem=WICKED).warnings}
+    assert ("one-kind-of-instrument" in warnings) == warned
+    separable = found(*records, problem={"responsibility_separable": "yes"})
+    assert "one-kind-of-instrument" not in {w.id for w in separable.warnings}
+
+
+def test_a_record_may_show_instruments_and_functions_and_answer_nothing() -> None:
+    assert found(record("E1", functions=["network"])).functions[0].records == ("E1",)
+
+
+# Functions
+
+
+def test_the_balance_lists_the_records_of_each_of_the_four_functions() -> None:
+    result = judged(record("E1", functions=["sector"]), record("E2", functions=["network", "sector"]))
+    functions = {f.id: f.records for f in only_arena(result).functions}
+    assert functions == {"sector": ("E1", "E2"), "network": ("E2",)}
+    pack = rules().pack
+    assert pack.functions is not None
+    assert {(f.term, f.orientation) for f in pack.functions.functions.values()} == {
+        ("short", "sector"),
+        ("long", "sector"),
+        ("medium", "cross"),
+        ("long", "cross"),
+    }
+    report = text.render(result, pack, Say("nb"))
+    assert all(f.title.nb in report for f in pack.functions.functions.values())
+
+
+# Dips
+
+PLAN = record("E1", "decision", supports=["joint-plan-adopted", "goals-shared"], date="2017-06")
+TWO_PHASES = in_phase("decision", "implementation")
+
+
+def test_a_gap_that_shows_after_a_change_of_phase_below_what_was_in_place_is_a_dip() -> None:
+    against = record("E2", "report", against=["goals-known-at-party", "overview-exists"], date="2020-06")
+    (dip,) = found(PLAN, against, arenas=[TWO_PHASES]).dips
+    assert (dip.kind, dip.before, dip.after, dip.since) == (
+        "phase",
+        "decision",
+        "implementation",
+        "2018-01-01",
+    )
+    assert (dip.highest, dip.criteria) == (4, ("shared-overview", "shared-goals-known"))
+
+
+def test_a_gap_above_what_was_in_place_is_no_dip() -> None:
+    low = PLAN | {"supports": ["goals-shared"]}
+    above = record("E2", "report", against=["joint-plan-adopted", "joint-measures-adopted"], date="2019-06")
+    assert not found(low, above, arenas=[TWO_PHASES]).dips
+
+
+def test_a_gap_that_was_known_before_the_change_is_no_dip() -> None:
+    before = record("E2", "report", against=["understanding-written-down"], date="2017-06")
+    assert not found(PLAN, before, arenas=[TWO_PHASES]).dips
+
+
+def test_what_is_only_no_longer_confirmed_is_no_dip() -> None:
+    assert not found(PLAN, arenas=[TWO_PHASES]).dips
+    assert not found(PLAN, arenas=[in_phase("decision")]).dips
+
+
+def test_what_one_group_has_and_another_is_known_to_lack_is_a_dip_between_them() -> None:
+    parties = [party("m", tier="ministry"), party("d"), party("e")]
+    has = record("E1", "decision", supports=["party-has-committed"], parties=["m"])
+    lacks = record("E2", "report", against=["party-has-committed"], parties=["e"])
+    (dip,) = found(has, lacks, parties=parties).dips
+    assert (dip.kind, dip.before, dip.after, dip.since) == ("group", "ministry", "directorate", None)
+    assert (dip.highest, dip.criteria) == (4, ("shared-ownership",))
+    assert not found(has, parties=parties).dips
+    assert not found(lacks, parties=parties).dips
+
+
+def test_dips_are_told_in_every_language() -> None:
+    against = record("E2", "report", against=["goals-known-at-party"], date="2019-06", parties=["a"])
+    has = record("E3", "decision", supports=["goals-known-at-party"], date="2019-06", parties=["b"])
+    parties = [party("a"), party("b", tier="ministry")]
+    result = judged(PLAN, against, has, arenas=[TWO_PHASES], parties=parties)
+    assert {dip.kind for dip in only_arena(result).dips} == {"phase", "group"}
+    for lang, heading in (("nb", "Dipp"), ("nn", "Dipp"), ("en", "Dips")):
+        assert f"  {heading}\n" in text.render(result, rules().pack, Say(lang))
+
+
+# Erosion
+
+TEMPORARY = record("E1", "report", against=["mandate-without-end-date"])
+LASTING = arena(lasting=True)
+
+
+def test_signs_of_erosion_count_only_where_what_is_temporary_is_to_last() -> None:
+    sign = record("E2", "report", against=["resources-kept-in-collaboration"])
+    worn = found(TEMPORARY, sign, arenas=[LASTING]).erosion
+    assert worn is not None
+    assert [s.id for s in worn.signs] == ["resources-drained"]
+    assert "indicator mandate-without-end-date" in worn.because
+    assert found(TEMPORARY, sign, arenas=[arena()]).erosion is None
+    assert found(sign, arenas=[LASTING]).erosion is None
+
+
+def test_signs_of_the_opposite_stand_beside_the_signs() -> None:
+    bridge = record("E2", "decision", supports=["bridge-in-transition"])
+    ends = record("E3", "report", against=["next-stage-decided"])
+    worn = found(TEMPORARY, bridge, ends, arenas=[LASTING]).erosion
+    assert worn is not None
+    assert [s.id for s in worn.signs] == ["end-date-without-next-step"]
+    assert "more-time-secured" in [s.id for s in worn.counter_signs]
+
+
+def test_nothing_wears_away_because_something_is_unknown() -> None:
+    worn = found(TEMPORARY, arenas=[LASTING]).erosion
+    assert worn is not None
+    assert not worn.signs
+
+
+# Letters
+
+
+def test_letters_stand_side_by_side_with_a_row_for_each_party_and_a_column_for_each_question() -> None:
+    one = record("E1", "steering-document", supports=["letter-says-what"], parties=["a"])
+    other = record("E2", "steering-document", against=["letter-says-what"], parties=["b"])
+    report = text.render(judged(one, other), rules().pack, Say("en"))
+    table = report.split("The steering letters side by side")[1].splitlines()
+    assert table[3].split() == ["What", "Why", "Relation", "Priority", "Report", "Assignment", "Horizon"]
+    assert table[5].split()[:3] == ["A", "yes", "unknown"]
+    assert table[6].split()[:3] == ["B", "no", "unknown"]
+
+
+def test_without_any_letter_on_file_no_table_is_shown() -> None:
+    assert "side by side" not in text.render(judged(), rules().pack, Say("en"))

@@ -1,0 +1,103 @@
+"""Variants of the ladder: fewer steps or other names, and the same verdicts."""
+
+from datetime import date
+from functools import cache
+from random import Random
+
+import pytest
+from click.testing import CliRunner
+
+from ladder.assessment import ArenaResult
+from ladder.cli import main
+from ladder.compile import Rules
+from ladder.flow import assess, read_collaboration, read_rules
+
+from .build import DAY, PLAIN, ROOT, arena, collaboration, from_data, random_collaboration
+
+VARIANTS = [variant.id for variant in read_rules().pack.ladder.variants]
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+
+
+@cache
+def rules(variant: str | None = None) -> Rules:
+    return read_rules(variant=variant)
+
+
+def in_variant(variant: str, relation: str, phase: str) -> ArenaResult:
+    phases = [{"phase": phase, "since": "2019"}]
+    data = collaboration(arenas=[arena(relation=relation, phases=phases, lasting=True)])
+    return assess(data, rules(variant), DAY, engine=PLAIN).arenas[0]
+
+
+def test_five_steps_are_the_default_and_the_published_ladder_has_four() -> None:
+    assert rules().pack.ladder.variant == "five-steps"
+    assert [len(rules(variant).pack.ladder.steps) for variant in VARIANTS] == [5, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("variant", "relation", "phase", "third", "fourth"),
+    [
+        ("figure-2", "state-municipality", "operation", "Unngå å svekke", "Utvikle felles plan"),
+        ("figure-3", "state-municipality", "operation", "Avtalebasert samarbeid", "Utvikle felles plan"),
+        ("figure-3", "state-internal", "operation", "Unngå å svekke", "Integrerte felles systemer"),
+        ("figure-3", "state-internal", "implementation", "Unngå å svekke", "Integrerte felles systemer"),
+        ("figure-3", "state-internal", "decision", "Unngå å svekke", "Utvikle felles plan"),
+        ("five-steps", "state-internal", "operation", "Unngå å svekke", "Utvikle felles plan"),
+    ],
+)
+def test_figure_3_names_the_upper_steps_by_relation_once_decisions_are_made(
+    variant: str, relation: str, phase: str, third: str, fourth: str
+) -> None:
+    steps = in_variant(variant, relation, phase).steps
+    assert steps[2].title.nb.startswith(third)
+    assert steps[3].title.nb.startswith(fourth)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_same_evidence_gives_the_same_values_in_every_variant(variant: str) -> None:
+    for seed in range(100):
+        data = from_data(random_collaboration(Random(seed)))
+        whole, found = (assess(data, rules(v), DAY, engine=PLAIN) for v in (None, variant))
+        for one, other in zip(whole.arenas, found.arenas, strict=True):
+            shared = len(other.steps)
+            assert [s.criteria for s in other.steps] == [s.criteria for s in one.steps[:shared]]
+            assert [(s.status, s.count) for s in other.steps] == [
+                (s.status, s.count) for s in one.steps[:shared]
+            ]
+            assert other.published == one.published
+            assert other.level.reached == min(one.level.reached, shared)
+            assert other.level.possible == min(one.level.possible, shared)
+            assert other.target.recommended == one.target.recommended
+            assert [g for g in one.gaps if g.step <= shared] == list(other.gaps)
+
+
+@pytest.mark.parametrize("variant", ["figure-2", "figure-3"])
+def test_where_the_variant_has_no_lasting_step_nothing_is_said_of_it(variant: str) -> None:
+    found = in_variant(variant, "state-internal", "operation")
+    assert found.lasting is None
+    assert not found.target.lasting
+    assert found.erosion is None
+    named = {id_ for action in found.actions for id_ in action.serves}
+    assert named <= set(rules(variant).pack.criteria)
+
+
+def test_the_command_takes_a_variant_and_says_which_one_it_used() -> None:
+    result = CliRunner().invoke(
+        main, ["assess", str(EXAMPLE), "--as-of", "2020-12-15", "--variant", "figure-3"]
+    )
+    assert result.exit_code == 0
+    assert "4 Integrerte felles systemer på" in result.stdout
+    assert "(figure-3)" in result.stdout
+    assert "Varig samordning *" not in result.stdout
+
+
+def test_the_example_stands_alike_in_every_variant() -> None:
+    data = read_collaboration(EXAMPLE, rules())
+    found = [assess(data, rules(variant), date(2020, 12, 15), engine=PLAIN) for variant in VARIANTS]
+    assert len({tuple(s.status for a in f.arenas for s in a.steps[:4]) for f in found}) == 1
+
+
+def test_a_rule_that_names_a_step_left_out_goes_with_it() -> None:
+    kept = {warning.id for warning in rules("figure-2").pack.warnings}
+    gone = {warning.id for warning in rules().pack.warnings} - kept
+    assert gone == {"structure-without-content", "lasting-without-line-anchoring", "informal-and-vulnerable"}
