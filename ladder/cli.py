@@ -310,3 +310,97 @@ def rules_pages_command(
             path.unlink()
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     return 0
+
+
+@main.group("scenarios")
+def scenarios_group() -> None:
+    """Scenarios in Gherkin that domain experts write."""
+
+
+def _scenarios() -> Any:
+    """The scenario modules, which need pytest and pytest-bdd."""
+    try:
+        from .scenarios import report, run, trial, write  # noqa: PLC0415
+    except ImportError as error:
+        raise _Stop(WRONG_INPUT, "scenarios-extra") from error
+    return report, run, trial, write
+
+
+_path = click.argument("path", type=click.Path(path_type=Path), default=Path())
+
+
+@scenarios_group.command("run")
+@_path
+@_lang
+@_rules
+@click.option(
+    "--report", "page", type=click.Path(path_type=Path), metavar="FILE.html", help="Write a page too."
+)
+@_told_gently
+def scenarios_run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
+    """Run the features at PATH. Leaves with 1 if some scenario does not hold or could not be tried."""
+    report, run, _, _ = _scenarios()
+    played = run.run(run.features(path), read_rules(rules_dir), rules_dir)
+    click.echo(report.text(played, say), nl=False)
+    if page:
+        _write(report.html(played, say), page)
+    return 0 if all(feature.holds for feature in played) else BELOW
+
+
+@scenarios_group.command("steps")
+@_lang
+@_rules
+@_told_gently
+def scenarios_steps_command(say: Say, rules_dir: Path | None) -> int:
+    """The sentences that scenarios are written in, with an example each."""
+    report, _, _, _ = _scenarios()
+    from .scenarios.sample import columns, values  # noqa: PLC0415
+
+    click.echo(report.vocabulary(say, columns(say), values(read_rules(rules_dir).pack, say)), nl=False)
+    return 0
+
+
+@scenarios_group.command("coverage")
+@_path
+@_lang
+@_rules
+@_told_gently
+def scenarios_coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
+    """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
+    report, run, trial, _ = _scenarios()
+    rules = read_rules(rules_dir)
+    found = trial.unreached(trial.sound(run.features(path), rules.pack), rules)
+    click.echo(report.coverage(found, rules, say), nl=False)
+    return BELOW if found else 0
+
+
+@scenarios_group.command("mutate")
+@_path
+@_lang
+@_rules
+@_told_gently
+def scenarios_mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
+    """Change the rules one at a time and tell which changes no scenario notices. Leaves with 1 if some."""
+    report, run, trial, _ = _scenarios()
+    rules = read_rules(rules_dir)
+    alive, count = trial.survivors(trial.sound(run.features(path), rules.pack), rules)
+    click.echo(report.mutants(alive, count, say), nl=False)
+    return BELOW if alive else 0
+
+
+@scenarios_group.command("write")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+@click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+@_lang
+@_rules
+@_told_gently
+def scenarios_write_command(
+    say: Say, file: Path, as_of: str | None, output: Path | None, rules_dir: Path | None
+) -> int:
+    """Write a feature in which the collaboration in FILE stands as it does now."""
+    _, _, _, write = _scenarios()
+    rules, day = read_rules(rules_dir), _day(as_of)
+    found = assess(read_collaboration(file, rules), rules, day)
+    _write(write.feature(found, rules.pack, write.from_here(file, output), say), output)
+    return 0

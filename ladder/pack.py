@@ -68,7 +68,7 @@ class Step(Frozen):
 class Limit(Frozen):
     """Something an assessment does not say, or a choice of the pack's own; shown in every report."""
 
-    id: Id = "TEMPORARY"
+    id: Id
     text: Text
     sources: Sources = ()
 

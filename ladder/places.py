@@ -38,7 +38,8 @@ class _Span(NamedTuple):
 def find(problem: Problem) -> Place | None:
     """Where `problem` is, or the nearest place that can be told."""
     if problem.line is not None:
-        return Place(problem.line, problem.column or 1, 1, _line(problem.document.source, problem.line - 1))
+        text = _line(problem.document.source, problem.line - 1)
+        return Place(problem.line, problem.column or 1, problem.length, text)
     if not problem.path:
         return None
     map = _map(problem.document.source)

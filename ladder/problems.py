@@ -25,7 +25,8 @@ class Problem:
     `code` names the message, `values` fill it in, `path` leads to the value (or, with `at_key`, to
     its key), `expected` lists what could have stood there, `meant` is the likeliest of them.
     A `warning` lowers quality and stops nothing.
-    `line` and `column` count from 1 and are given only where the reader of TOML itself said so.
+    `line` and `column` count from 1 and are given only where the reader itself said so, and `length` with
+    them. Where it `stops` the reading, the rest of the file is unread.
     """
 
     code: str
@@ -37,6 +38,8 @@ class Problem:
     at_key: bool = False
     line: int | None = None
     column: int | None = None
+    length: int = 1
+    stops: bool = False
     warning: bool = False
 
 

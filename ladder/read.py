@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,7 @@ def toml(path: Path) -> Document:
         code = next((code for said, code in _SAID.items() if error.msg.startswith(said)), "not-toml")
         said = {"said": error.msg}
         raise ProblemsFound(
-            [Problem(code, unread, values=said, line=error.lineno, column=error.colno)]
+            [Problem(code, unread, values=said, line=error.lineno, column=error.colno, stops=True)]
         ) from None
     except RecursionError:
         raise ProblemsFound([_too_deep(unread)]) from None
@@ -72,7 +72,7 @@ def _not_utf8(document: Document, start: int) -> Problem:
     line = before.count(b"\n") + 1
     column = len(before.rpartition(b"\n")[2].decode()) + 1
     byte = {"byte": f"0x{document.source[start]:02X}"}
-    return Problem("bad-encoding", document, values=byte, line=line, column=column)
+    return Problem("bad-encoding", document, values=byte, line=line, column=column, stops=True)
 
 
 def _too_deep(document: Document) -> Problem:
@@ -135,17 +135,8 @@ def rule_files(folder: Path) -> dict[str, Document]:
         ProblemsFound: the folder cannot be read, or some of its files cannot.
     """
     _need_folder(folder)
-    documents: dict[str, Document] = {}
-    problems: list[Problem] = []
-    for path in sorted(folder.rglob("*.toml")):
-        name = path.relative_to(folder).as_posix()
-        try:
-            documents[name] = _unparsed(path) if name in HANDBOOK else toml(path)
-        except ProblemsFound as found:
-            problems += found.problems
-    if problems:
-        raise ProblemsFound(problems)
-    return documents
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.toml"))}
+    return _all({name: (_unparsed if name in HANDBOOK else toml, path) for name, path in paths.items()})
 
 
 def handbook_files(folder: Path) -> dict[str, Document]:
@@ -154,7 +145,21 @@ def handbook_files(folder: Path) -> dict[str, Document]:
     Raises:
         ProblemsFound: some of them cannot be read.
     """
-    return {name: toml(folder / name) for name in HANDBOOK if (folder / name).exists()}
+    return _all({name: (toml, folder / name) for name in HANDBOOK if (folder / name).exists()})
+
+
+def _all(files: Mapping[str, tuple[Callable[[Path], Document], Path]]) -> dict[str, Document]:
+    """Each file read in its way, or every problem with any of them."""
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for name, (read, path) in files.items():
+        try:
+            documents[name] = read(path)
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return documents
 
 
 def features(folder: Path) -> dict[str, str]:

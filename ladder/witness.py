@@ -230,9 +230,10 @@ class _Draft:
             "id": "arena",
             "name": "Arena",
             "relation": self.relation,
-            "target": self.pack.published_steps,
             "lasting": True,
         }
+        if self.pack.published_steps:
+            arena["target"] = self.pack.published_steps
         if self.phase:
             arena["phases"] = [{"phase": self.phase, "since": AS_OF.replace(year=AS_OF.year - 1)}]
         tiers = [tier for id_ in (*self.floors, *self.ceilings) for tier in self._tiers(id_)]

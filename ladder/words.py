@@ -60,3 +60,8 @@ _STEERING = re.compile(
 def harmless(text: str) -> str:
     """`text` without characters that steer a terminal or turn the direction of writing."""
     return _STEERING.sub(" ", text)
+
+
+def meanings(section: str) -> dict[str, Text]:
+    """The words of a section by their keys, in every language."""
+    return {key: Text(**said) for key, said in _words()[section].items()}

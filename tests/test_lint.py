@@ -19,11 +19,11 @@ from ladder.assessment import ArenaResult, Assessment
 from ladder.compile import Rules
 from ladder.engine import Engine, Fact, Firing, Table
 from ladder.engine.plain import Plain
-from ladder.flow import assess
+from ladder.flow import assess, read_handbook
 from ladder.handbook import Handbook
 from ladder.lint import reach, wording
 from ladder.lint.whole import Whole
-from ladder.pack import Condition, Notice, On, Pack, TargetRule
+from ladder.pack import Condition, Notice, On, Pack, TargetRule, Targets
 from ladder.places import find
 from ladder.problems import Document, KeyPath, Problem
 from ladder.render.problems import render
@@ -34,6 +34,7 @@ from .build import PLAIN, ROOT, rules
 from .laws import durable
 
 PACK = rules().pack
+HANDBOOK = read_handbook(ROOT / "rules")
 OURS = ROOT / "rules"
 WORDS = tomli.loads((ROOT / "ladder" / "words.toml").read_text("utf-8"))["problem"]
 LANGUAGES: Any = ("nb", "nn", "en")
@@ -135,8 +136,8 @@ SOUND = {
 """What is set after our rules, file by file, and new files."""
 
 
-def last(table: str) -> int:
-    """The place of the first of ours in a table of rules."""
+def after_ours(table: str) -> int:
+    """The place of the test's own rule in a table, after ours."""
     erosion = PACK.erosion
     assert erosion
     tables: dict[str, tuple[Any, ...]] = {
@@ -148,12 +149,14 @@ def last(table: str) -> int:
         "expected": PACK.roles.expected,
         "limits": PACK.ladder.limits,
         "tables": PACK.tables,
+        "questions": HANDBOOK.interview.questions,
+        "passages": HANDBOOK.passages,
     }
     return len(tables[table])
 
 
-def within_ours(table: str, id_: str) -> int:
-    return [known.id for known in {"variants": PACK.ladder.variants, "phases": PACK.phases}[table]].index(id_)
+def within(rules_: Iterable[Any], id_: str) -> int:
+    return [known.id for known in rules_].index(id_)
 
 
 @pytest.fixture(scope="session")
@@ -205,7 +208,7 @@ def uncited(table: str, id_: str) -> Fault:
     return Fault(
         "source-missing",
         "ladder.toml" if table == "limits" else file or f"{table}.toml",
-        (table, last(table)),
+        (table, after_ours(table)),
         sources(id_),
         "",
     )
@@ -225,6 +228,20 @@ FAULTS = [
     ),
     Fault("not-translated", WORDY, ("why", "en"), "må prøve det (en)", "må prøve det (nb)"),
     Fault("placeholder", WORDY, ("why", "nn"), "må prøve det (nn)", "må prøve det TODO"),
+    Fault(
+        "placeholder",
+        "interview.toml",
+        ("questions", after_ours("questions"), "text", "nn"),
+        '"Hva skjer (nn).',
+        '"TBD.',
+    ),
+    Fault(
+        "sentence-unfinished",
+        "passages.toml",
+        ("passages", after_ours("passages"), "subject", "en"),
+        "Dette står det (en).",
+        "Dette står det",
+    ),
     Fault("untidy-text", WORDY, ("examples", "sufficient", "text", "nb"), "Nok for", "Nok  for"),
     Fault(
         "long-sentence",
@@ -267,14 +284,14 @@ FAULTS = [
     Fault(
         "source-missing",
         "ladder.toml",
-        ("variants", within_ours("variants", "figure-2")),
+        ("variants", within(PACK.ladder.variants, "figure-2")),
         without_sources('id = "figure-2"'),
         r"\1",
     ),
     Fault(
         "source-missing",
         "phases.toml",
-        ("phases", within_ours("phases", "operation")),
+        ("phases", within(PACK.phases, "operation")),
         without_sources('id = "operation"'),
         r"\1",
     ),
@@ -292,7 +309,9 @@ FAULTS = [
         AT_THE_END,
         '[own-work]\ntitle = "T"\nshort = "S"\npublisher = "P"\n',
     ),
-    Fault("id-not-kebab", "warnings.toml", ("warnings", last("warnings"), "id"), '"own-warning"', '"ownÅ"'),
+    Fault(
+        "id-not-kebab", "warnings.toml", ("warnings", after_ours("warnings"), "id"), '"own-warning"', '"ownÅ"'
+    ),
     Fault(
         "id-not-kebab",
         PARTS,
@@ -346,26 +365,32 @@ FAULTS = [
         r'\1"intent"',
         ("never-met", "never-missed", "example-fails"),
     ),
-    Fault("never-warned", "warnings.toml", ("warnings", last("warnings")), f"[{bound('own-parts')}]", NEVER),
-    Fault("never-a-sign", "erosion.toml", ("signs", last("signs")), f"[{bound('own-all')}]", NEVER),
+    Fault(
+        "never-warned",
+        "warnings.toml",
+        ("warnings", after_ours("warnings")),
+        f"[{bound('own-parts')}]",
+        NEVER,
+    ),
+    Fault("never-a-sign", "erosion.toml", ("signs", after_ours("signs")), f"[{bound('own-all')}]", NEVER),
     Fault(
         "never-a-sign",
         "erosion.toml",
-        ("counter_signs", last("counter_signs")),
+        ("counter_signs", after_ours("counter_signs")),
         f"[{bound('own-any')}]",
         NEVER,
     ),
     Fault(
         "never-recommended",
         "targets.toml",
-        ("targets", last("targets")),
+        ("targets", after_ours("targets")),
         '[{ relation = "other" }]\n' + texts("text", "Dette sier own-target"),
         f"{NEVER}\n" + texts("text", "Dette sier own-target"),
     ),
     Fault(
         "never-expected",
         "roles.toml",
-        ("expected", last("expected")),
+        ("expected", after_ours("expected")),
         re.compile("published = false"),
         "published = true",
         ("never-expected", "never-a-sign"),
@@ -382,6 +407,13 @@ FAULTS = [
 ]
 
 
+Told = tuple[str, str, KeyPath]
+Spoilt = Callable[..., Path]
+
+
+UNWRITTEN = [fault for fault in FAULTS if fault.code.startswith("language-missing")]
+
+
 def seed(folder: Path, fault: Fault) -> None:
     path = folder / (fault.seeded_in or fault.file)
     text = path.read_text("utf-8") if path.exists() else ""
@@ -391,7 +423,21 @@ def seed(folder: Path, fault: Fault) -> None:
     path.write_text(text, "utf-8")
 
 
-Told = tuple[str, str, KeyPath]
+def seeded(sound: Path, folder: Path, *faults: Fault) -> Path:
+    """A copy of what is sound, with the faults."""
+    shutil.copytree(sound, folder)
+    for fault in faults:
+        seed(folder, fault)
+    return folder
+
+
+def changed(file: str, old: str | re.Pattern[str], new: str) -> Fault:
+    return Fault("", file, (), old, new)
+
+
+@pytest.fixture
+def spoilt(sound: Path, tmp_path: Path) -> Spoilt:
+    return lambda *faults: seeded(sound, tmp_path / "rules", *faults)
 
 
 def told(folder: Path, problem: Problem) -> Told:
@@ -424,10 +470,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def all_at_once(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Problem]]:
-    folder = tmp_path_factory.mktemp("faults") / "rules"
-    shutil.copytree(sound, folder)
-    for fault in FAULTS:
-        seed(folder, fault)
+    folder = seeded(sound, tmp_path_factory.mktemp("faults") / "rules", *FAULTS)
     return folder, lint.lint(folder, SCANNED)
 
 
@@ -444,6 +487,7 @@ def test_a_clean_pack_is_told_to_be_clean_and_leaves_with_0(lang: str) -> None:
     assert result.stdout == Say(lang)("command", "lint-clean") + "\n"  # type: ignore[arg-type]
 
 
+@pytest.mark.usefixtures("quick")
 def test_what_the_faults_are_seeded_in_is_sound(sound: Path) -> None:
     assert lint.lint(sound, SCANNED) == []
 
@@ -456,24 +500,10 @@ def test_every_kind_of_fault_is_found_at_its_place_when_all_are_there_at_once(
     assert {fault[:3] for fault in FAULTS} - found == set()
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.code} in {fault.file}" for fault in FAULTS])
-@pytest.mark.usefixtures("quick")
-def test_a_fault_alone_is_found_at_its_place_and_nothing_else_is(
-    fault: Fault, sound: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    seed(folder, fault)
-    against = SCANNED if fault.code == "copied-sentence" else None
-    found = [told(folder, problem) for problem in lint.lint(folder, against)]
-    found.remove(fault[:3])
-    assert {code for code, *_ in found} == set(fault.also)
-
-
-def codes_in_source() -> Iterator[str]:
-    """Every string that lint gives to `Problem` as its code, and what it gets from others."""
+def codes_in_source(stages: str = "*") -> Iterator[str]:
+    """Every string that a stage gives to `Problem` as its code, with what may fill it in."""
     filled = {"on": get_args(On)}
-    for path in (ROOT / "ladder" / "lint").glob("*.py"):
+    for path in (ROOT / "ladder" / "lint").glob(f"{stages}.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
                 code = node.args[0]
@@ -481,11 +511,24 @@ def codes_in_source() -> Iterator[str]:
                 pattern = ast.unparse(code).removeprefix("f").strip("'\"")
                 values = [dict.fromkeys(names, value) for value in filled[names[0]]] if names else [{}]
                 yield from (pattern.format(**value) for value in values)
-    yield "too-many-indicators"
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.code} in {fault.file}" for fault in FAULTS])
+@pytest.mark.usefixtures("quick")
+def test_a_fault_alone_is_found_at_its_place_and_nothing_else_is(
+    fault: Fault, spoilt: Spoilt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if fault.code.split()[0] in {*codes_in_source("wording"), *codes_in_source("grounds")}:
+        monkeypatch.setattr(reach, "problems", lambda _: iter(()))
+    folder = spoilt(fault)
+    against = SCANNED if fault.code == "copied-sentence" else None
+    found = [told(folder, problem) for problem in lint.lint(folder, against)]
+    found.remove(fault[:3])
+    assert {code for code, *_ in found} == set(fault.also)
 
 
 def test_every_kind_that_lint_knows_is_seeded_here() -> None:
-    assert {fault.code.split()[0] for fault in FAULTS} == set(codes_in_source())
+    assert {fault.code.split()[0] for fault in FAULTS} == {*codes_in_source(), "too-many-indicators"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -510,11 +553,8 @@ def test_every_kind_is_told_with_its_place_and_what_to_do_in_every_language(
 
 
 @pytest.mark.usefixtures("quick")
-def test_what_is_found_leaves_with_1_and_nothing_is_printed(sound: Path, tmp_path: Path) -> None:
-    folder, source = tmp_path / "rules", tmp_path / "source.txt"
-    shutil.copytree(sound, folder)
-    for fault in FAULTS:
-        seed(folder, fault)
+def test_what_is_found_leaves_with_1_and_nothing_is_printed(spoilt: Spoilt, tmp_path: Path) -> None:
+    folder, source = spoilt(*FAULTS), tmp_path / "source.txt"
     source.write_text(SCANNED, "utf-8")
     result = run("--rules", str(folder), "--against", str(source))
     assert (result.exit_code, result.stdout) == (1, "")
@@ -523,31 +563,23 @@ def test_what_is_found_leaves_with_1_and_nothing_is_printed(sound: Path, tmp_pat
 
 @pytest.mark.usefixtures("quick")
 def test_a_missing_language_is_a_warning_in_a_local_pack_and_an_error_in_ours(
-    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spoilt: Spoilt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    for fault in FAULTS[:2]:
-        seed(folder, fault)
+    folder = spoilt(*UNWRITTEN)
     local = run("--rules", str(folder))
-    assert (local.exit_code, local.stdout, local.stderr.count(": Advarsel: Teksten mangler på ")) == (
-        0,
-        "",
-        2,
-    )
+    assert (local.exit_code, local.stdout) == (0, "")
+    assert local.stderr.count(": Advarsel: Teksten mangler på ") == len(UNWRITTEN)
     monkeypatch.setattr(read, "own_rules", lambda: folder)
     for ours in (run(), run("--rules", str(folder))):
-        assert (ours.exit_code, ours.stdout, ours.stderr.count(": Teksten mangler på ")) == (1, "", 2)
+        assert (ours.exit_code, ours.stdout) == (1, "")
+        assert ours.stderr.count(": Teksten mangler på ") == len(UNWRITTEN)
 
 
 @pytest.mark.usefixtures("quick")
-def test_any_other_fault_is_an_error_in_a_local_pack_too(sound: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    for fault in FAULTS[:3]:
-        seed(folder, fault)
-    found = lint.lint(folder)
-    assert [problem.warning for problem in found] == [problem.code == "language-missing" for problem in found]
+def test_any_other_fault_is_an_error_in_a_local_pack_too(spoilt: Spoilt) -> None:
+    folder = spoilt(*FAULTS)
+    for problem in lint.lint(folder):
+        assert problem.warning == (problem.code == "language-missing")
     assert run("--rules", str(folder)).exit_code == 1
 
 
@@ -582,6 +614,10 @@ NO_FAULTS: dict[str, list[tuple[str, str | re.Pattern[str], str]]] = {
             'applies = { tiers = ["county"] }\ntext.nb = "Dette',
         )
     ],
+    "a role that is described and in no action": [
+        ("terms.toml", "[roles]\n", "[roles]\n" + texts("own", "Egen")),
+        ("roles.toml", AT_THE_END, "\n[coordination.own]\n" + texts("text", "Egen") + sources("own-role")),
+    ],
     "a pack without a handbook": [
         ("interview.toml", re.compile(r"(?s).*"), ""),
         ("passages.toml", re.compile(r"(?s).*"), ""),
@@ -591,12 +627,8 @@ NO_FAULTS: dict[str, list[tuple[str, str | re.Pattern[str], str]]] = {
 
 @pytest.mark.parametrize("case", NO_FAULTS)
 @pytest.mark.usefixtures("quick")
-def test_what_is_at_its_limit_is_no_fault(case: str, sound: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    for file, old, new in NO_FAULTS[case]:
-        seed(folder, Fault("", file, (), old, new))
-    assert lint.lint(folder) == []
+def test_what_is_at_its_limit_is_no_fault(case: str, spoilt: Spoilt) -> None:
+    assert lint.lint(spoilt(*(changed(*edit) for edit in NO_FAULTS[case]))) == []
 
 
 def whole_of(said: str) -> Whole:
@@ -609,11 +641,18 @@ def wording_of(said: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    "read", ["  ", '"', "...", " - ", "og/eller", "and/or"], ids=lambda read: read.strip() or "two spaces"
+    ("said", "read"),
+    [
+        ("Det ene  det andre.", "  "),
+        ('Det "ene".', '"'),
+        ("Det ene ...", "..."),
+        ("Det ene - det andre.", " - "),
+        ("Det ene og/eller det andre.", "og/eller"),
+        ("The one and/or the other.", "and/or"),
+    ],
 )
-def test_what_is_untidy_is_told_as_it_stands(read: str) -> None:
-    assert wording_of(f"Det ene{read}det andre.") == [("untidy-text", read)] or read.isalpha()
-    assert wording_of(f"Det ene {read.strip() or read} det andre.")[0][0] == "untidy-text"
+def test_what_is_untidy_is_told_as_it_stands(said: str, read: str) -> None:
+    assert wording_of(said) == [("untidy-text", read)]
 
 
 @pytest.mark.parametrize("said", [" Noe.", "Noe. ", "Noe.\n"])
@@ -632,7 +671,7 @@ def test_a_sentence_is_long_from_the_word_after_the_most() -> None:
     assert [code for code, _ in wording_of(f"ord {most}.")] == ["long-sentence"]
 
 
-# What the other stages could not do without
+# What can hold, and what never can
 
 UP, DOWN = {"floor": {"at_least": 1}}, {"ceiling": {"at_most": 1}}
 ALL_THE_WAY, NOT_AT_ALL = {"floor": {"at_least": 2}}, {"ceiling": {"at_most": 0}}
@@ -683,37 +722,34 @@ def test_conditions_that_cannot_hold_together_have_none(case: str) -> None:
     assert warned(IMPOSSIBLE[case]) is None
 
 
+def test_a_criterion_has_a_witness_also_where_no_step_is_published() -> None:
+    steps = tuple(step.model_copy(update={"published": False}) for step in PACK.ladder.steps)
+    ladder = PACK.ladder.model_copy(update={"steps": steps})
+    bare = compile.rules(PACK.model_copy(update={"ladder": ladder, "targets": Targets()}))
+    assert all(
+        witness.met(bare, id_) and witness.missed(bare, id_) for id_ in ("shared-overview", "system-steward")
+    )
+
+
 @pytest.mark.usefixtures("quick")
-def test_criteria_without_an_order_are_told_where_they_begin(sound: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    for file in (ALL, PARTS):
-        seed(folder, Fault("", file, (), re.compile(r"order = \d+\n"), ""))
+def test_criteria_without_an_order_are_told_where_they_begin(spoilt: Spoilt) -> None:
+    folder = spoilt(*(changed(file, re.compile(r"order = \d+\n"), "") for file in (ALL, PARTS)))
     assert [told(folder, problem) for problem in lint.lint(folder)] == [("order-twice", PARTS, ("title",))]
 
 
 @pytest.mark.usefixtures("quick")
-def test_an_example_that_should_be_too_little_is_told_when_it_is_enough(sound: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
-    seed(
-        folder,
-        Fault(
-            "", ALL, (), 'status = "unknown"\nrecords = [{ kind = "intent"', 'records = [{ kind = "minutes"'
-        ),
-    )
-    (problem,) = lint.lint(folder)
+def test_an_example_that_should_be_too_little_is_told_when_it_is_enough(spoilt: Spoilt) -> None:
+    before = 'status = "unknown"\nrecords = [{ kind = "intent"'
+    (problem,) = lint.lint(spoilt(changed(ALL, before, 'records = [{ kind = "minutes"')))
     assert (problem.code, problem.path) == ("example-fails", ("examples", "insufficient"))
     assert problem.values["read"] == "met" != problem.values["expected"]
 
 
 @pytest.mark.usefixtures("quick")
-def test_what_is_too_large_as_a_whole_is_told_of_the_folder(sound: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    shutil.copytree(sound, folder)
+def test_what_is_too_large_as_a_whole_is_told_of_the_folder(spoilt: Spoilt) -> None:
     asked = [id_ for known in PACK.criteria.values() for id_ in known.indicators][:13]
     conditions = [f'{{ indicator = "{id_}", floor = {{ at_least = 1 }} }}' for id_ in asked]
-    seed(folder, Fault("", "warnings.toml", (), bound("own-parts"), ", ".join(conditions)))
+    folder = spoilt(changed("warnings.toml", bound("own-parts"), ", ".join(conditions)))
     (problem,) = lint.lint(folder)
     assert (problem.code, problem.document.name) == ("table-too-large", str(folder))
 
@@ -816,6 +852,7 @@ def case_of(id_: str) -> witness.Case | None:
     return witness.of(rules(), id_)
 
 
+@cache
 def judged_by(engine: Engine, id_: str) -> ArenaResult:
     case = case_of(id_)
     assert case

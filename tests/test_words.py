@@ -8,6 +8,7 @@ import pytest
 import tomli
 
 from ladder.render import text
+from ladder.scenarios import told
 from ladder.values import Text
 from ladder.words import Say, harmless
 
@@ -28,7 +29,17 @@ def test_everything_is_said_in_three_languages_with_the_same_values() -> None:
         assert values[0] == values[1] == values[2], (section, key)
 
 
-BY_PART = {"dip-phase", "dip-group", "no-gap-action", "no-open-action"}
+BY_PART = {
+    "dip-phase",
+    "dip-group",
+    "no-gap-action",
+    "no-open-action",
+    "not-gap",
+    "not-open",
+    "not-strengthen",
+}
+BY_PART |= {f"value-{name}" for name in told.VALUES}
+BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}
 """Keys that are put together of parts where they are said."""
 
 

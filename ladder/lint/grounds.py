@@ -44,7 +44,7 @@ def _cited(document: Document, path: KeyPath, rule: Mapping[str, Any]) -> Iterat
 
 
 def _sources(value: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, dict) and "work" in value:
+    if isinstance(value, dict) and isinstance(value.get("work"), str):
         yield value
     elif isinstance(value, dict | list):
         for child in value.values() if isinstance(value, dict) else value:

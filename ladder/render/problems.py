@@ -65,13 +65,17 @@ def _message(problem: Problem, say: Say) -> str:
     return f"{say('problem', 'warning')}: {said}" if problem.warning else said
 
 
+_LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator")
+"""What `ladder rules list` lists."""
+
+
 def _hints(problem: Problem, say: Say) -> Iterator[str]:
     if 0 < len(problem.expected) <= _MOST:
         expected = ", ".join(_cut(word) for word in problem.expected)
         yield _one_line(say("problem", "expected", expected=expected))
-    elif problem.values.get("what") in ("indicator", "criterion"):
+    elif problem.values.get("what") in _LISTED:
         yield say("problem", "listed")
     if problem.meant:
         yield _one_line(say("problem", "meant", meant=_cut(problem.meant)))
-    if problem.line is not None:
+    if problem.stops:
         yield say("problem", "rest")

@@ -1,59 +1,147 @@
 # language: no
 Egenskap: Felles oversikt over pågående arbeid
-  Partene har en samlet og datert oversikt over hva som gjøres, og hvor langt arbeidet er kommet.
+  To nabokommuner holder hverandre orientert med en statusliste. Scenarioene viser hvor lenge
+  listen holder, hva slags kilde som må vise at den finnes, og hva som skjer når den ikke dekker
+  begge kommunene.
 
   Bakgrunn:
     Gitt partene
-      | id    | navn          | nivå    |
-      | skole | Nordvik skole | kommune |
-      | helse | Nordvik helse | kommune |
+      | id      | navn            | nivå    |
+      | nordvik | Nordvik kommune | kommune |
+      | solvik  | Solvik kommune  | kommune |
 
-  Scenario: Et referat som dekker begge parter, er nok
+  Scenario: Statuslisten fra i januar holder fortsatt i desember
+    # Hvem listen dekker, går ikke ut på dato. Derfor teller referatet fra 2018 ennå.
     Gitt dokumentasjonen
-      | kilde   | dato       | for                                    |
-      | referat | 2020-09-01 | overview-exists, overview-covers-party |
+      | hva                                | kilde   | dato       | for                   |
+      | Gjennomgang av statuslisten        | referat | 2020-01-15 | overview-exists       |
+      | Begge kommunene føres inn i listen | referat | 2018-03-01 | overview-covers-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "oppfylt"
+    Og er "Felles oversikt over pågående arbeid" verken gap eller åpent
 
-  Scenario: Oversikten dekker bare den ene parten
+  Scenariomal: Statuslisten holder i tolv måneder, ikke en dag mer
     Gitt dokumentasjonen
-      | kilde   | dato       | for                   | mot                   | parter |
-      | referat | 2020-09-01 | overview-exists       |                       |        |
-      | referat | 2020-09-01 | overview-covers-party |                       | skole  |
-      | referat | 2020-09-01 |                       | overview-covers-party | helse  |
+      | hva                         | kilde   | dato   | for             |
+      | Gjennomgang av statuslisten | referat | <dato> | overview-exists |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "overview-exists" "<svar>"
+
+    Eksempler:
+      | dato       | svar     |
+      | 2019-12-15 | ja       |
+      | 2019-12-14 | vet ikke |
+
+  Scenario: Oversikten er fra i fjor høst
+    Gitt dokumentasjonen
+      | hva                         | kilde   | dato    | for                                    |
+      | Gjennomgang av statuslisten | referat | 2019-10 | overview-exists, overview-covers-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+    Og er "Felles oversikt over pågående arbeid" åpent
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "ikke bekreftet på lenge"
+
+  Scenario: Begge kommunene har meldt inn arbeidet sitt, men ingen vet om listen finnes
+    Gitt dokumentasjonen
+      | hva                                  | kilde   | dato    | for                   |
+      | Begge kommunene har meldt inn arbeid | referat | 2020-11 | overview-covers-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+    Og er svaret på "overview-exists" "vet ikke"
+
+  Scenario: Listen finnes, men ingen vet hvem den dekker
+    Gitt dokumentasjonen
+      | hva                         | kilde   | dato    | for             |
+      | Gjennomgang av statuslisten | referat | 2020-11 | overview-exists |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+    Og er svaret på "overview-covers-party" "vet ikke"
+
+  Scenariomal: Intervjuer er for lite til å vise at <påstand>
+    Gitt dokumentasjonen
+      | kilde            | dato    | for         |
+      | flere intervjuer | 2020-11 | <indikator> |
+      | referat          | 2020-11 | <resten>    |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "for svak dokumentasjon"
+
+    Eksempler:
+      | påstand             | indikator             | resten                |
+      | listen finnes       | overview-exists       | overview-covers-party |
+      | listen dekker begge | overview-covers-party | overview-exists       |
+
+  Scenario: Ingen har sagt om arbeidet i Solvik står i listen
+    Gitt dokumentasjonen
+      | hva                              | kilde   | dato    | for                   | parter  |
+      | Gjennomgang av statuslisten      | referat | 2020-11 | overview-exists       |         |
+      | Arbeidet i Nordvik står i listen | referat | 2020-11 | overview-covers-party | nordvik |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+    Og er svaret på "overview-covers-party" "vet ikke"
+    Og henger "Solvik kommune" etter på "Felles oversikt over pågående arbeid"
+
+  Scenario: Bare den ene kommunen er dekket
+    Gitt dokumentasjonen
+      | hva                              | kilde   | dato    | for                   | mot                   | parter  |
+      | Gjennomgang av statuslisten      | referat | 2020-11 | overview-exists       |                       |         |
+      | Arbeidet i Nordvik står i listen | referat | 2020-11 | overview-covers-party |                       | nordvik |
+      | Arbeidet i Solvik er ikke med    | referat | 2020-11 |                       | overview-covers-party | solvik  |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "delvis oppfylt"
     Og er "Felles oversikt over pågående arbeid" et gap
-    Og henger "Nordvik helse" etter på "Felles oversikt over pågående arbeid"
+    Og henger "Solvik kommune" etter på "Felles oversikt over pågående arbeid"
 
-  Scenario: Ett utsagn om at oversikten mangler, er ikke nok til et nei
+  Scenario: Kommunene har hver sin liste og ingen felles
     Gitt dokumentasjonen
-      | kilde       | dato       | mot             |
-      | enkeltutsagn | 2020-09-01 | overview-exists |
+      | hva                    | kilde   | dato    | mot                                    |
+      | Felles oversikt savnes | rapport | 2020-11 | overview-exists, overview-covers-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "ikke oppfylt"
+    Og er "Felles oversikt over pågående arbeid" et gap
+    Og anbefales tiltakene
+      | tiltak                |
+      | shared-overview.gap.1 |
+
+  Scenario: At én person savner oversikten, er ikke nok til et nei
+    Gitt dokumentasjonen
+      | hva                             | kilde        | dato    | mot             |
+      | «Jeg har aldri sett noen liste» | enkeltutsagn | 2020-11 | overview-exists |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "høyst delvis oppfylt"
 
-  Scenario: En gammel oversikt teller ikke lenger
-    Gitt dokumentasjonen
-      | kilde   | dato       | for                                    |
-      | referat | 2019-09-01 | overview-exists, overview-covers-party |
+  Scenario: Ingen har sagt noe om en oversikt
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles oversikt over pågående arbeid" "ikke bekreftet på lenge"
+    Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
+    Og er "Felles oversikt over pågående arbeid" åpent
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                 |
+      | shared-overview.open.2 |
 
-  Scenario: To kilder er uenige
+  Scenario: Referatet viser til en oversikt som rapporten måneden etter ikke finner
     Gitt dokumentasjonen
-      | kilde   | dato       | for             | mot             |
-      | referat | 2020-09-01 | overview-exists |                 |
-      | rapport | 2020-10-01 |                 | overview-exists |
+      | hva                         | kilde   | dato    | for             | mot             |
+      | Gjennomgang av statuslisten | referat | 2020-10 | overview-exists |                 |
+      | Felles oversikt savnes      | rapport | 2020-11 |                 | overview-exists |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" omstridt
     Og er en av grunnene for "Felles oversikt over pågående arbeid" "kildene er uenige"
 
-  Scenario: En mye nyere kilde erstatter den gamle
+  Scenario: Oversikten som manglet i januar, er på plass i oktober
+    # Nyere dokumentasjon erstatter eldre når det er minst seks måneder mellom dem.
     Gitt dokumentasjonen
-      | kilde   | dato       | for                                    | mot             |
-      | rapport | 2020-01-15 |                                        | overview-exists |
-      | referat | 2020-10-01 | overview-exists, overview-covers-party |                 |
+      | hva                                | kilde   | dato       | for                   | mot             |
+      | Felles oversikt savnes             | rapport | 2020-01-15 |                       | overview-exists |
+      | Første gjennomgang av statuslisten | referat | 2020-10-01 | overview-exists       |                 |
+      | Begge kommunene føres inn i listen | referat | 2020-10-01 | overview-covers-party |                 |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "oppfylt"
+
+  Scenario: Et løfte om å lage en oversikt er ingen oversikt
+    Gitt dokumentasjonen
+      | hva                                | kilde   | dato    | for                                    |
+      | Kommunene skal lage en statusliste | hensikt | 2020-11 | overview-exists, overview-covers-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare hensikt"

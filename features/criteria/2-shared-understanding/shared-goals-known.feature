@@ -1,40 +1,147 @@
 # language: no
 Egenskap: Felles og kjente mål
-  Målene er felles, og de er kjent hos hver part. De må bekreftes på nytt når fasen skifter.
+  Et departement og et direktorat har vedtatt mål sammen. Scenarioene viser at målene også må nå
+  fram til dem som skal gjøre arbeidet, og at de må bekreftes på nytt etter et faseskifte eller når
+  en ny part kommer til.
 
   Bakgrunn:
     Gitt partene
-      | id | navn         | nivå         |
-      | a  | Departement A | departement |
-      | b  | Direktorat B  | direktorat  |
+      | id            | navn                  | nivå        |
+      | departementet | Oppvekstdepartementet | departement |
+      | direktoratet  | Velferdsdirektoratet  | direktorat  |
     Og relasjonen "internt i staten"
-    Og dokumentasjonen
-      | kilde                       | dato       | for                               |
-      | vedtatt strategi eller plan | 2019-03-01 | goals-shared, goals-known-at-party |
 
-  Scenario: Vedtatte mål som er kjent hos begge, er nok
+  Scenario: Strategien fra 2018 gjelder ennå, og målene er kjent hos begge
+    Gitt dokumentasjonen
+      | hva                              | kilde                       | dato       | for                  |
+      | Strategi med felles mål          | vedtatt strategi eller plan | 2018-03-01 | goals-shared         |
+      | Målene forklart på personalmøter | referat                     | 2018-03-01 | goals-known-at-party |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "shared-goals-known" "oppfylt"
+    Så er kriteriet "Felles og kjente mål" "oppfylt"
+    Og er "Felles og kjente mål" verken gap eller åpent
 
-  Scenario: Etter et faseskifte må målene bekreftes på nytt
+  Scenario: De ansatte kjenner målene, men ingen vet om målene er vedtatt
+    Gitt dokumentasjonen
+      | hva                              | kilde   | dato    | for                  |
+      | Målene forklart på personalmøter | referat | 2020-11 | goals-known-at-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
+    Og er svaret på "goals-shared" "vet ikke"
+
+  Scenario: Målene er vedtatt, men ingen vet om de ansatte kjenner dem
+    Gitt dokumentasjonen
+      | hva                     | kilde                       | dato    | for          |
+      | Strategi med felles mål | vedtatt strategi eller plan | 2020-11 | goals-shared |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
+    Og er svaret på "goals-known-at-party" "vet ikke"
+
+  Scenariomal: Kilden er for svak til å vise at målene er <slik>
+    Gitt dokumentasjonen
+      | kilde                       | dato    | for         |
+      | <kilde>                     | 2020-11 | <indikator> |
+      | vedtatt strategi eller plan | 2020-11 | <resten>    |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles og kjente mål" "for svak dokumentasjon"
+
+    Eksempler:
+      | slik    | kilde            | indikator            | resten               |
+      | vedtatt | referat          | goals-shared         | goals-known-at-party |
+      | kjent   | flere intervjuer | goals-known-at-party | goals-shared         |
+
+  Scenario: Ingen vet om målene er kjent i direktoratet
+    Gitt dokumentasjonen
+      | hva             | kilde                       | dato    | for                  | parter        |
+      | Felles strategi | vedtatt strategi eller plan | 2020-09 | goals-shared         |               |
+      | Personalmøte    | referat                     | 2020-11 | goals-known-at-party | departementet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "goals-known-at-party" "vet ikke"
+    Og henger "Velferdsdirektoratet" etter på "Felles og kjente mål"
+
+  Scenario: Målene er ukjent i direktoratet
+    Gitt dokumentasjonen
+      | hva              | kilde                       | dato    | for                  | mot                  | parter        |
+      | Felles strategi  | vedtatt strategi eller plan | 2020-02 | goals-shared         |                      |               |
+      | Personalmøte     | referat                     | 2020-04 | goals-known-at-party |                      | departementet |
+      | Målene er ukjent | evaluering                  | 2020-11 |                      | goals-known-at-party | direktoratet  |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "delvis oppfylt"
+    Og er "Felles og kjente mål" et gap
+    Og henger "Velferdsdirektoratet" etter på "Felles og kjente mål"
+
+  Scenario: Målene ble vedtatt før iverksettingen begynte
     Gitt fasen "beslutning" fra 2018-01-01
     Og fasen "iverksetting" fra 2020-01-01
+    Og dokumentasjonen
+      | hva                              | kilde                       | dato       | for                  |
+      | Strategi med felles mål          | vedtatt strategi eller plan | 2019-03-01 | goals-shared         |
+      | Målene forklart på personalmøter | referat                     | 2019-05-01 | goals-known-at-party |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "shared-goals-known" "vet ikke"
-    Og er en av grunnene for "shared-goals-known" "fra før faseskiftet eller før nye parter kom til"
+    Så er kriteriet "Felles og kjente mål" "vet ikke"
+    Og er en av grunnene for "Felles og kjente mål" "fra før faseskiftet eller før nye parter kom til"
 
-  Scenario: Den svakeste parten teller
-    Gitt dokumentasjonen
-      | kilde      | dato       | mot                  | parter |
-      | evaluering | 2020-06-01 | goals-known-at-party | b      |
+  Scenario: Målene ble bekreftet og forklart på nytt da iverksettingen begynte
+    Gitt fasen "beslutning" fra 2018-01-01
+    Og fasen "iverksetting" fra 2020-01-01
+    Og dokumentasjonen
+      | hva                                    | kilde                       | dato       | for                  |
+      | Gjennomføringsplan med de samme målene | vedtatt strategi eller plan | 2020-02-01 | goals-shared         |
+      | Målene forklart på personalmøter       | referat                     | 2020-03-01 | goals-known-at-party |
     Når samarbeidet vurderes per 2020-12-15
-    Så er "shared-goals-known" et gap
-    Og henger "Direktorat B" etter på "shared-goals-known"
+    Så er kriteriet "Felles og kjente mål" "oppfylt"
 
-  Scenario: Intervjuer mot et vedtatt dokument gjør saken omstridt, ikke avgjort
-    Gitt dokumentasjonen
-      | kilde            | dato       | mot                  | parter |
-      | flere intervjuer | 2020-06-01 | goals-known-at-party | b      |
+  Scenario: Et nytt direktorat kom til etter at målene ble forklart
+    Gitt partene
+      | id     | navn                | nivå       | fra        |
+      | arbeid | Arbeidsdirektoratet | direktorat | 2020-08-01 |
+    Og dokumentasjonen
+      | hva                              | kilde                       | dato       | for                  |
+      | Strategi med felles mål          | vedtatt strategi eller plan | 2020-02-01 | goals-shared         |
+      | Målene forklart på personalmøter | referat                     | 2020-03-01 | goals-known-at-party |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "shared-goals-known" omstridt
-    Og er "shared-goals-known" åpent
+    Så er kriteriet "Felles og kjente mål" "vet ikke"
+    Og er en av grunnene for "Felles og kjente mål" "fra før faseskiftet eller før nye parter kom til"
+    Og henger "Arbeidsdirektoratet" etter på "Felles og kjente mål"
+
+  Scenario: De ansatte kjenner ingen felles mål, for ingen er vedtatt
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                |
+      | rapport | 2020-11 | goals-shared, goals-known-at-party |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "ikke oppfylt"
+    Og er "Felles og kjente mål" et gap
+    Og anbefales tiltakene
+      | tiltak                   |
+      | shared-goals-known.gap.1 |
+      | shared-goals-known.gap.2 |
+      | shared-goals-known.gap.3 |
+      | shared-goals-known.gap.4 |
+
+  Scenario: Ingen har sagt noe om målene
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" "vet ikke"
+    Og er "Felles og kjente mål" åpent
+    Og er en av grunnene for "Felles og kjente mål" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                    |
+      | shared-goals-known.open.5 |
+
+  Scenario: Strategien kaller målene felles, rapporten finner to sett mål
+    Gitt dokumentasjonen
+      | hva                            | kilde                       | dato    | for          | mot          |
+      | Strategi med felles mål        | vedtatt strategi eller plan | 2020-10 | goals-shared |              |
+      | Partene styrer etter ulike mål | rapport                     | 2020-11 |              | goals-shared |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" omstridt
+    Og er en av grunnene for "Felles og kjente mål" "kildene er uenige"
+
+  Scenario: Intervjuer i direktoratet reiser tvil om referatet, men avgjør ikke saken
+    Gitt dokumentasjonen
+      | hva                  | kilde                       | dato    | for                  | mot                  | parter       |
+      | Felles strategi      | vedtatt strategi eller plan | 2020-02 | goals-shared         |                      |              |
+      | Personalmøter        | referat                     | 2020-04 | goals-known-at-party |                      |              |
+      | «Hva skal vi oppnå?» | flere intervjuer            | 2020-06 |                      | goals-known-at-party | direktoratet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles og kjente mål" omstridt
+    Og er "Felles og kjente mål" åpent

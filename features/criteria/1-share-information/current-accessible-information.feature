@@ -1,0 +1,134 @@
+# language: no
+Egenskap: Informasjon som alle kan bruke
+  Et direktorat og en kommune deler nettsider om det felles arbeidet. Scenarioene viser hva som
+  skal til for at sidene er både ferske, ryddige og åpne for begge, og at det ene ikke veier opp
+  for det andre.
+
+  Bakgrunn:
+    Gitt partene
+      | id           | navn                 | nivå       |
+      | direktoratet | Velferdsdirektoratet | direktorat |
+      | nordvik      | Nordvik kommune      | kommune    |
+    Og relasjonen "mellom stat og kommune"
+
+  Scenario: Sidene ble oppdatert og ryddet i januar, og begge slipper fortsatt inn
+    # Tilgang varer til noen viser noe annet. Derfor teller referatet fra 2018 ennå.
+    Gitt dokumentasjonen
+      | hva                                   | kilde   | dato       | for                    |
+      | Nettsidene er oppdatert               | referat | 2020-01-15 | information-updated    |
+      | Ny medarbeider fant fram på egen hånd | referat | 2020-01-15 | information-clear      |
+      | Begge har fått tilgang til sidene     | referat | 2018-03-01 | information-accessible |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "oppfylt"
+    Og er "Informasjon som alle kan bruke" verken gap eller åpent
+
+  Scenariomal: At sidene er <slik>, må være vist de siste tolv månedene
+    Gitt dokumentasjonen
+      | kilde   | dato   | for         |
+      | referat | <dato> | <indikator> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | slik      | indikator           | dato       | svar     |
+      | oppdatert | information-updated | 2019-12-15 | ja       |
+      | oppdatert | information-updated | 2019-12-14 | vet ikke |
+      | ryddige   | information-clear   | 2019-12-15 | ja       |
+      | ryddige   | information-clear   | 2019-12-14 | vet ikke |
+
+  Scenariomal: Ingen har sagt om sidene er <slik>
+    Gitt dokumentasjonen
+      | kilde   | dato    | for      |
+      | referat | 2020-11 | <resten> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
+    Og er svaret på "<mangler>" "vet ikke"
+
+    Eksempler:
+      | slik           | mangler                | resten                                      |
+      | oppdatert      | information-updated    | information-clear, information-accessible   |
+      | ryddige        | information-clear      | information-updated, information-accessible |
+      | åpne for begge | information-accessible | information-updated, information-clear      |
+
+  Scenariomal: Intervjuer er for lite til å vise at sidene er <slik>
+    Gitt dokumentasjonen
+      | kilde            | dato    | for         |
+      | flere intervjuer | 2020-11 | <indikator> |
+      | referat          | 2020-11 | <resten>    |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
+    Og er en av grunnene for "Informasjon som alle kan bruke" "for svak dokumentasjon"
+
+    Eksempler:
+      | slik           | indikator              | resten                                      |
+      | oppdatert      | information-updated    | information-clear, information-accessible   |
+      | ryddige        | information-clear      | information-updated, information-accessible |
+      | åpne for begge | information-accessible | information-updated, information-clear      |
+
+  Scenario: Et referat uten dato viser bare at begge har tilgang
+    Gitt dokumentasjonen
+      | hva                       | kilde   | for                                                            |
+      | Alt er i orden med sidene | referat | information-updated, information-clear, information-accessible |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
+    Og er svaret på "information-accessible" "ja"
+    Og er svaret på "information-updated" "vet ikke"
+    Og er en av grunnene for "Informasjon som alle kan bruke" "uten dato"
+
+  Scenario: Ingen vet om kommunen har tilgang
+    Gitt dokumentasjonen
+      | hva                         | kilde   | dato    | for                                    | parter       |
+      | Ferske og ryddige nettsider | referat | 2020-11 | information-updated, information-clear |              |
+      | Direktoratet har tilgang    | referat | 2020-11 | information-accessible                 | direktoratet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "information-accessible" "vet ikke"
+    Og henger "Nordvik kommune" etter på "Informasjon som alle kan bruke"
+
+  Scenario: Kommunen slipper ikke inn på sidene
+    Gitt dokumentasjonen
+      | hva                          | kilde   | dato    | for                                    | mot                    | parter       |
+      | Ferske og ryddige nettsider  | referat | 2020-11 | information-updated, information-clear |                        |              |
+      | Direktoratet har tilgang     | referat | 2020-11 | information-accessible                 |                        | direktoratet |
+      | Kommunen får ikke logget inn | referat | 2020-11 |                                        | information-accessible | nordvik      |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "delvis oppfylt"
+    Og er "Informasjon som alle kan bruke" et gap
+    Og henger "Nordvik kommune" etter på "Informasjon som alle kan bruke"
+
+  Scenario: Informasjonen er gammel, spredt og stengt for begge
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                                            |
+      | rapport | 2020-11 | information-updated, information-clear, information-accessible |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "ikke oppfylt"
+    Og er "Informasjon som alle kan bruke" et gap
+    Og anbefales tiltakene
+      | tiltak                               |
+      | current-accessible-information.gap.1 |
+      | current-accessible-information.gap.2 |
+
+  Scenario: Ingen har sagt noe om informasjonen
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
+    Og er "Informasjon som alle kan bruke" åpent
+    Og er en av grunnene for "Informasjon som alle kan bruke" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                                |
+      | current-accessible-information.open.3 |
+
+  Scenario: Referatet sier at sidene er oppdatert, rapporten at de ikke er det
+    Gitt dokumentasjonen
+      | hva                         | kilde   | dato    | for                 | mot                 |
+      | Nettsidene er oppdatert     | referat | 2020-10 | information-updated |                     |
+      | Sidene viser fjorårets tall | rapport | 2020-11 |                     | information-updated |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" omstridt
+    Og er en av grunnene for "Informasjon som alle kan bruke" "kildene er uenige"
+
+  Scenario: Planen om nye nettsider gjør ikke de gamle bedre
+    Gitt dokumentasjonen
+      | hva                        | kilde   | dato    | for                                                            |
+      | Nye sider kommer til våren | hensikt | 2020-11 | information-updated, information-clear, information-accessible |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
+    Og er en av grunnene for "Informasjon som alle kan bruke" "bare hensikt"

@@ -1,0 +1,138 @@
+# language: no
+Egenskap: Felles forståelse av problemet
+  Et direktorat og en kommune har beskrevet problemet sammen. Scenarioene viser at beskrivelsen må
+  være skrevet ned og ha tilslutning fra begge, og at den må fornyes etter et faseskifte eller når
+  en ny part kommer til.
+
+  Bakgrunn:
+    Gitt partene
+      | id           | navn                 | nivå       |
+      | direktoratet | Velferdsdirektoratet | direktorat |
+      | nordvik      | Nordvik kommune      | kommune    |
+    Og relasjonen "mellom stat og kommune"
+
+  Scenario: Rapporten fra 2018 holder, for ingenting har endret seg siden
+    Gitt dokumentasjonen
+      | hva                                 | kilde   | dato       | for                          |
+      | Felles beskrivelse av problemet     | rapport | 2018-03-01 | understanding-written-down   |
+      | Begge ledelsene slutter seg til den | referat | 2018-03-01 | party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "oppfylt"
+    Og er "Felles forståelse av problemet" verken gap eller åpent
+
+  Scenario: Begge er enige om problemet, men ingen vet om det er skrevet ned
+    Gitt dokumentasjonen
+      | hva                            | kilde   | dato    | for                          |
+      | Begge ledelsene sier seg enige | referat | 2020-11 | party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Og er svaret på "understanding-written-down" "vet ikke"
+
+  Scenario: Beskrivelsen finnes, men ingen vet om partene slutter seg til den
+    Gitt dokumentasjonen
+      | hva                             | kilde   | dato    | for                        |
+      | Felles beskrivelse av problemet | rapport | 2020-11 | understanding-written-down |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Og er svaret på "party-endorses-understanding" "vet ikke"
+
+  Scenariomal: Et oppdragsbrev er for lite til å vise at <påstand>
+    Gitt dokumentasjonen
+      | kilde                 | dato    | for         |
+      | særskilt oppdragsbrev | 2020-11 | <indikator> |
+      | rapport               | 2020-11 | <resten>    |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles forståelse av problemet" "for svak dokumentasjon"
+
+    Eksempler:
+      | påstand                    | indikator                    | resten                       |
+      | forståelsen er skrevet ned | understanding-written-down   | party-endorses-understanding |
+      | begge slutter seg til den  | party-endorses-understanding | understanding-written-down   |
+
+  Scenario: Kommunen har ikke svart, og taushet er ikke tilslutning
+    Gitt dokumentasjonen
+      | hva                | kilde   | dato    | for                          | parter       |
+      | Felles beskrivelse | rapport | 2020-09 | understanding-written-down   |              |
+      | Ledermøtet sier ja | referat | 2020-10 | party-endorses-understanding | direktoratet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Og er svaret på "party-endorses-understanding" "vet ikke"
+    Og henger "Nordvik kommune" etter på "Felles forståelse av problemet"
+
+  Scenario: Kommunen kjenner seg ikke igjen i beskrivelsen
+    Gitt dokumentasjonen
+      | hva                    | kilde   | dato    | for                          | mot                          | parter       |
+      | Felles beskrivelse     | rapport | 2020-09 | understanding-written-down   |                              |              |
+      | Ledermøtet sier ja     | referat | 2020-10 | party-endorses-understanding |                              | direktoratet |
+      | Formannskapet sier nei | referat | 2020-10 |                              | party-endorses-understanding | nordvik      |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "delvis oppfylt"
+    Og er "Felles forståelse av problemet" et gap
+    Og henger "Nordvik kommune" etter på "Felles forståelse av problemet"
+
+  Scenario: Beskrivelsen er fra før iverksettingen begynte
+    Gitt fasen "beslutning" fra 2019-01-01
+    Og fasen "iverksetting" fra 2020-06-01
+    Og dokumentasjonen
+      | hva                                 | kilde   | dato       | for                          |
+      | Felles beskrivelse av problemet     | rapport | 2020-04-20 | understanding-written-down   |
+      | Begge ledelsene slutter seg til den | referat | 2020-05-20 | party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
+    Og er en av grunnene for "Felles forståelse av problemet" "fra før faseskiftet eller før nye parter kom til"
+
+  Scenario: Beskrivelsen er skrevet på nytt etter at iverksettingen begynte
+    Gitt fasen "beslutning" fra 2019-01-01
+    Og fasen "iverksetting" fra 2020-06-01
+    Og dokumentasjonen
+      | hva                                 | kilde   | dato    | for                          |
+      | Oppdatert beskrivelse av problemet  | rapport | 2020-09 | understanding-written-down   |
+      | Begge ledelsene slutter seg til den | referat | 2020-10 | party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "oppfylt"
+
+  Scenario: Nabokommunen som kom til i mai, har ikke vært med på beskrivelsen
+    Gitt partene
+      | id     | navn           | nivå    | fra        |
+      | solvik | Solvik kommune | kommune | 2020-05-01 |
+    Og dokumentasjonen
+      | hva                              | kilde   | dato    | for                          |
+      | Felles beskrivelse av problemet  | rapport | 2020-02 | understanding-written-down   |
+      | De to første slutter seg til den | referat | 2020-03 | party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
+    Og er en av grunnene for "Felles forståelse av problemet" "fra før faseskiftet eller før nye parter kom til"
+    Og henger "Solvik kommune" etter på "Felles forståelse av problemet"
+
+  Scenario: Partene har hver sin mening om hva problemet er
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                                      |
+      | rapport | 2020-11 | understanding-written-down, party-endorses-understanding |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "ikke oppfylt"
+    Og er "Felles forståelse av problemet" et gap
+    Og anbefales tiltakene
+      | tiltak                             |
+      | shared-problem-understanding.gap.1 |
+      | shared-problem-understanding.gap.2 |
+      | shared-problem-understanding.gap.3 |
+      | shared-problem-understanding.gap.4 |
+
+  Scenario: Ingen har sagt hvordan partene ser på problemet
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
+    Og er "Felles forståelse av problemet" åpent
+    Og er en av grunnene for "Felles forståelse av problemet" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                              |
+      | shared-problem-understanding.open.5 |
+
+  Scenario: Den ene rapporten kaller forståelsen felles, den andre viser to ulike
+    Gitt dokumentasjonen
+      | hva                               | kilde   | dato    | for                        | mot                        |
+      | Felles beskrivelse av problemet   | rapport | 2020-10 | understanding-written-down |                            |
+      | Partene beskriver ulike problemer | rapport | 2020-11 |                            | understanding-written-down |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles forståelse av problemet" omstridt
+    Og er en av grunnene for "Felles forståelse av problemet" "kildene er uenige"

@@ -1,0 +1,92 @@
+# language: no
+Egenskap: Ny gjennomgang ved endringer
+  Folk som ikke var med fra begynnelsen, trenger å høre hva problemet er. Scenarioene viser at
+  gjennomgangen må gjentas etter et faseskifte og når en ny part er kommet til. Ellers blir den ikke
+  for gammel.
+
+  Bakgrunn:
+    Gitt partene
+      | id       | navn                 | nivå       |
+      | oppvekst | Oppvekstdirektoratet | direktorat |
+      | velferd  | Velferdsdirektoratet | direktorat |
+    Og relasjonen "internt i staten"
+
+  Scenario: Gjennomgangen fra 2018 holder, for ingenting har endret seg siden
+    Gitt dokumentasjonen
+      | hva                                    | kilde   | dato       | for                      |
+      | Gjennomgang av problem, mål og hensikt | referat | 2018-03-01 | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "oppfylt"
+
+  Scenariomal: Gjennomgangen må være holdt etter at iverksettingen begynte
+    Gitt fasen "beslutning" fra 2019-01-01
+    Og fasen "iverksetting" fra 2020-06-01
+    Og dokumentasjonen
+      | hva                                    | kilde   | dato   | for                      |
+      | Gjennomgang av problem, mål og hensikt | referat | <dato> | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "<status>"
+
+    Eksempler:
+      | dato       | status   |
+      | 2020-05-31 | vet ikke |
+      | 2020-06-01 | oppfylt  |
+
+  Scenariomal: Gjennomgangen må være holdt etter at det nye direktoratet kom til
+    Gitt partene
+      | id     | navn                | nivå       | fra        |
+      | arbeid | Arbeidsdirektoratet | direktorat | 2020-08-01 |
+    Og dokumentasjonen
+      | hva                                    | kilde   | dato   | for                      |
+      | Gjennomgang av problem, mål og hensikt | referat | <dato> | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "<status>"
+
+    Eksempler:
+      | dato       | status   |
+      | 2020-07-31 | vet ikke |
+      | 2020-08-01 | oppfylt  |
+
+  Scenario: Uten dato kan ingen se om gjennomgangen kom før eller etter endringen
+    Gitt dokumentasjonen
+      | hva                                    | kilde   | for                      |
+      | Gjennomgang av problem, mål og hensikt | referat | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
+
+  Scenario: Et oppdragsbrev som viser til en gjennomgang, er for lite
+    Gitt dokumentasjonen
+      | hva                             | kilde                 | dato    | for                      |
+      | Brevet viser til en gjennomgang | særskilt oppdragsbrev | 2020-11 | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "minst delvis oppfylt"
+    Og er en av grunnene for "Ny gjennomgang ved endringer" "for svak dokumentasjon"
+
+  Scenario: De nye fikk aldri høre hvorfor samarbeidet ble til
+    Gitt dokumentasjonen
+      | hva                                       | kilde   | dato    | mot                      |
+      | Partene har ikke gått gjennom det på nytt | rapport | 2020-11 | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "ikke oppfylt"
+    Og er "Ny gjennomgang ved endringer" verdt å styrke
+    Og anbefales tiltakene
+      | tiltak                           |
+      | understanding-consolidated.gap.1 |
+      | understanding-consolidated.gap.2 |
+
+  Scenario: Ingen har sagt noe om en ny gjennomgang
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
+    Og er "Ny gjennomgang ved endringer" verken gap eller åpent
+
+  Scenario: Referatet kaller møtet en gjennomgang, men ifølge rapporten gjaldt det bare budsjettet
+    Gitt dokumentasjonen
+      | hva                                    | kilde   | dato    | for                      | mot                      |
+      | Gjennomgang av problem, mål og hensikt | referat | 2020-10 | consolidation-round-held |                          |
+      | Møtet gjaldt bare budsjettet           | rapport | 2020-11 |                          | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" omstridt
+    Og er en av grunnene for "Ny gjennomgang ved endringer" "kildene er uenige"
+    Og anbefales tiltakene
+      | tiltak                            |
+      | understanding-consolidated.open.3 |

@@ -1,0 +1,80 @@
+# language: no
+Egenskap: Avklarte grenseflater
+  Ofte retter flere planer og satsinger seg mot de samme menneskene. Da må eierne avtale hvem som gjør hva.
+  Scenarioene viser hva som er sterkt nok til å slå det fast, og hva som bare peker i den retningen.
+
+  Bakgrunn:
+    Gitt partene
+      | id    | navn                   | nivå       |
+      | skole | Skoledirektoratet      | direktorat |
+      | barn  | Barnevernsdirektoratet | direktorat |
+    Og relasjonen "internt i staten"
+    Og målet er trinn 4 og varig
+
+  # Reglene setter ingen frist her: En avtale teller helt til noe nyere sier noe annet.
+  Scenario: En avtale med eieren av nabosatsingen teller også etter nesten tre år
+    Gitt dokumentasjonen
+      | kilde  | dato       | for               |
+      | avtale | 2018-03-01 | boundaries-agreed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "oppfylt"
+
+  Scenario: Et møtereferat om arbeidsdelingen er svakere enn en avtale
+    Gitt dokumentasjonen
+      | kilde   | dato    | for               |
+      | referat | 2020-11 | boundaries-agreed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "minst delvis oppfylt"
+    Og er en av grunnene for "Avklarte grenseflater" "for svak dokumentasjon"
+
+  Scenario: Et forslag som ingen har sluttet seg til, avgjør ingenting
+    Gitt dokumentasjonen
+      | kilde   | dato    | for               |
+      | hensikt | 2020-10 | boundaries-agreed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "vet ikke"
+
+  Scenario: En rapport viser at to satsinger gjør det samme for de samme barna
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot               |
+      | rapport | 2020-11 | boundaries-agreed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "ikke oppfylt"
+    Og er "Avklarte grenseflater" verdt å styrke
+    Og anbefales tiltakene
+      | tiltak                   |
+      | boundaries-settled.gap.1 |
+      | boundaries-settled.gap.2 |
+      | boundaries-settled.gap.3 |
+
+  Scenario: Ingen har undersøkt hva som er avtalt med eierne av andre planer
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "vet ikke"
+
+  # Det er bare én måned mellom kildene. Ingen av dem er mye nyere enn den andre, og begge blir stående.
+  Scenario: Avtalen fordeler oppgavene, men en rapport sier at grensene er uklare
+    Gitt dokumentasjonen
+      | kilde   | dato    | for               | mot               |
+      | avtale  | 2020-10 | boundaries-agreed |                   |
+      | rapport | 2020-11 |                   | boundaries-agreed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" omstridt
+    Og er en av grunnene for "Avklarte grenseflater" "kildene er uenige"
+    Og anbefales tiltakene
+      | tiltak                    |
+      | boundaries-settled.open.4 |
+
+  Scenario: En ny avtale rydder opp i det rapporten fant året før
+    Gitt dokumentasjonen
+      | kilde   | dato    | for               | mot               |
+      | rapport | 2019-10 |                   | boundaries-agreed |
+      | avtale  | 2020-11 | boundaries-agreed |                   |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Avklarte grenseflater" "oppfylt"
+
+  Scenario: Uklare grenser er et tegn på forvitring når mandatet tar slutt, men samarbeidet skal vare
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                         |
+      | rapport | 2020-11 | boundaries-agreed, mandate-without-end-date |
+    Når samarbeidet vurderes per 2020-12-15
+    Så vises tegnet "boundaries-unsettled"

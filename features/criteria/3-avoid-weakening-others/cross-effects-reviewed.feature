@@ -1,0 +1,103 @@
+# language: no
+Egenskap: Gjennomgang av virkninger på tvers
+  Tilskudd som tjener én sektor, kan motarbeide målene i en annen. Slikt må partene lete etter på fire områder.
+  Scenarioene viser at alle fire må være med, og at det også må være bestemt hva som skal gjøres med funnene.
+
+  Bakgrunn:
+    Gitt partene
+      | id   | navn                  | nivå       |
+      | jord | Jordbruksdirektoratet | direktorat |
+      | vann | Vannmiljødirektoratet | direktorat |
+    Og relasjonen "internt i staten"
+    Og målet er trinn 4 og varig
+
+  # Reglene setter ingen frist her: Gjennomgangen teller helt til noe nyere sier noe annet.
+  Scenario: En rapport går gjennom alle fire områdene, og et referat viser hva partene bestemte
+    Gitt dokumentasjonen
+      | kilde   | dato       | for                                                                          |
+      | rapport | 2018-03-01 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed |
+      | referat | 2018-03-01 | cross-effects-handled                                                        |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "oppfylt"
+
+  Scenariomal: Alt annet står i en rapport, men <tema> er bare omtalt i intervjuer
+    Gitt dokumentasjonen
+      | kilde            | dato    | for           |
+      | flere intervjuer | 2020-11 | <for svakt>   |
+      | rapport          | 2020-11 | <godt belagt> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "minst delvis oppfylt"
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "for svak dokumentasjon"
+
+    Eksempler:
+      | tema            | for svakt             | godt belagt                                                                         |
+      | tilskuddene     | grants-reviewed       | plans-reviewed, regulations-reviewed, budget-items-reviewed, cross-effects-handled  |
+      | planene         | plans-reviewed        | grants-reviewed, regulations-reviewed, budget-items-reviewed, cross-effects-handled |
+      | regelverket     | regulations-reviewed  | grants-reviewed, plans-reviewed, budget-items-reviewed, cross-effects-handled       |
+      | budsjettpostene | budget-items-reviewed | grants-reviewed, plans-reviewed, regulations-reviewed, cross-effects-handled        |
+      | oppfølgingen    | cross-effects-handled | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed        |
+
+  Scenariomal: Rapporten sier ingenting om <tema>
+    Gitt dokumentasjonen
+      | kilde   | dato    | for           |
+      | rapport | 2020-11 | <godt belagt> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "minst delvis oppfylt"
+    Og er svaret på "<mangler>" "vet ikke"
+
+    Eksempler:
+      | tema            | mangler               | godt belagt                                                                         |
+      | tilskuddene     | grants-reviewed       | plans-reviewed, regulations-reviewed, budget-items-reviewed, cross-effects-handled  |
+      | planene         | plans-reviewed        | grants-reviewed, regulations-reviewed, budget-items-reviewed, cross-effects-handled |
+      | regelverket     | regulations-reviewed  | grants-reviewed, plans-reviewed, budget-items-reviewed, cross-effects-handled       |
+      | budsjettpostene | budget-items-reviewed | grants-reviewed, plans-reviewed, regulations-reviewed, cross-effects-handled        |
+      | oppfølgingen    | cross-effects-handled | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed        |
+
+  Scenario: Bare noen av budsjettpostene er gjennomgått
+    Gitt dokumentasjonen
+      | kilde   | dato    | for                                                   | delvis                |
+      | rapport | 2020-11 | grants-reviewed, plans-reviewed, regulations-reviewed | budget-items-reviewed |
+      | referat | 2020-11 | cross-effects-handled                                 |                       |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "delvis oppfylt"
+    Og er "Gjennomgang av virkninger på tvers" et gap
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "bare delvis"
+
+  Scenario: En plan om å gå gjennom tilskuddene er ikke en gjennomgang
+    Gitt dokumentasjonen
+      | kilde   | dato    | for             |
+      | hensikt | 2020-11 | grants-reviewed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "vet ikke"
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "bare hensikt"
+
+  Scenario: En rapport slår fast at ingenting er vurdert opp mot andres mål
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                                                                                 |
+      | rapport | 2020-11 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed, cross-effects-handled |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "ikke oppfylt"
+    Og er "Gjennomgang av virkninger på tvers" et gap
+    Og anbefales tiltakene
+      | tiltak                       |
+      | cross-effects-reviewed.gap.1 |
+      | cross-effects-reviewed.gap.2 |
+      | cross-effects-reviewed.gap.3 |
+
+  Scenario: Ingen har spurt direktoratene om hva de har gått gjennom
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" "vet ikke"
+    Og er "Gjennomgang av virkninger på tvers" åpent
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                        |
+      | cross-effects-reviewed.open.4 |
+
+  Scenario: Den ene rapporten sier at tilskuddene er gjennomgått, den andre at de ikke er det
+    Gitt dokumentasjonen
+      | kilde   | dato    | for             | mot             |
+      | rapport | 2020-10 | grants-reviewed |                 |
+      | rapport | 2020-11 |                 | grants-reviewed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Gjennomgang av virkninger på tvers" omstridt
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "kildene er uenige"

@@ -1,0 +1,110 @@
+# language: no
+Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
+  Et tildelingsbrev som bare ber virksomheten «delta», er lett å legge til side.
+  Scenarioene viser hva brevet må si i tillegg, hvor lenge det holder, og at bare direktoratene blir spurt.
+
+  Bakgrunn:
+    Gitt partene
+      | id       | navn                  | nivå        |
+      | oppvekst | Oppvekstdepartementet | departement |
+      | skole    | Skoledirektoratet     | direktorat  |
+      | velferd  | Velferdsdirektoratet  | direktorat  |
+    Og relasjonen "internt i staten"
+    Og målet er trinn 4 og varig
+
+  # Et brev holder i tolv måneder. Brev fra 15. desember 2019 er akkurat ferske nok, brev fra dagen før er for gamle.
+  Scenariomal: Brevene holder i ett år, her brev datert <dato>
+    Gitt dokumentasjonen
+      | kilde            | dato   | for                                                                                                       | parter         |
+      | styringsdokument | <dato> | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon | skole, velferd |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "<status>"
+
+    Eksempler:
+      | dato       | status   |
+      | 2020-01-15 | oppfylt  |
+      | 2019-12-15 | oppfylt  |
+      | 2019-12-14 | vet ikke |
+
+  Scenariomal: Brevene sier ingenting om <tema>
+    Gitt dokumentasjonen
+      | kilde            | dato    | for     |
+      | styringsdokument | 2020-01 | <nevnt> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
+    Og er svaret på "<mangler>" "vet ikke"
+
+    Eksempler:
+      | tema                 | mangler                           | nevnt                                                                               |
+      | prioritet            | letter-gives-priority             | letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon  |
+      | rapportering         | letter-asks-for-reporting         | letter-gives-priority, letter-refers-to-joint-assignment, letter-gives-horizon      |
+      | det felles oppdraget | letter-refers-to-joint-assignment | letter-gives-priority, letter-asks-for-reporting, letter-gives-horizon              |
+      | varigheten           | letter-gives-horizon              | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment |
+
+  Scenariomal: En avtale mellom direktoratene om <tema> erstatter ikke tildelingsbrevet
+    Gitt dokumentasjonen
+      | kilde            | dato    | for         |
+      | avtale           | 2020-11 | <i avtalen> |
+      | styringsdokument | 2020-01 | <i brevet>  |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
+    Og er en av grunnene for "Styringsbrev med prioritet, rapportering og tidshorisont" "for svak dokumentasjon"
+
+    Eksempler:
+      | tema                 | i avtalen                         | i brevet                                                                            |
+      | prioritet            | letter-gives-priority             | letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon  |
+      | rapportering         | letter-asks-for-reporting         | letter-gives-priority, letter-refers-to-joint-assignment, letter-gives-horizon      |
+      | det felles oppdraget | letter-refers-to-joint-assignment | letter-gives-priority, letter-asks-for-reporting, letter-gives-horizon              |
+      | varigheten           | letter-gives-horizon              | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment |
+
+  Scenario: Begge brevene er lest, og ingen av dem ber om mer enn deltakelse
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                                                                                       |
+      | rapport | 2020-11 | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "ikke oppfylt"
+    Og er "Styringsbrev med prioritet, rapportering og tidshorisont" verdt å styrke
+    Og anbefales tiltakene
+      | tiltak                 |
+      | letters-complete.gap.1 |
+      | letters-complete.gap.2 |
+
+  Scenario: Ingen har lest årets tildelingsbrev
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "vet ikke"
+
+  Scenario: Brevene fra januar ber om prioritet, men en rapport fra mai leser dem annerledes
+    Gitt dokumentasjonen
+      | kilde            | dato    | for                   | mot                   |
+      | styringsdokument | 2020-01 | letter-gives-priority |                       |
+      | rapport          | 2020-05 |                       | letter-gives-priority |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" omstridt
+    Og er en av grunnene for "Styringsbrev med prioritet, rapportering og tidshorisont" "kildene er uenige"
+    Og anbefales tiltakene
+      | tiltak                  |
+      | letters-complete.open.3 |
+
+  Scenario: Vi vet ikke om Velferdsdirektoratet er bedt om å prioritere arbeidet
+    Gitt dokumentasjonen
+      | kilde            | dato    | for                                                                                | parter         |
+      | styringsdokument | 2020-01 | letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon | skole, velferd |
+      | styringsdokument | 2020-01 | letter-gives-priority                                                              | skole          |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "letter-gives-priority" "vet ikke"
+    Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
+
+  Scenario: Bare Skoledirektoratet er bedt om å rapportere
+    Gitt dokumentasjonen
+      | kilde            | dato    | for                                                                            | mot                       | parter         |
+      | styringsdokument | 2020-01 | letter-gives-priority, letter-refers-to-joint-assignment, letter-gives-horizon |                           | skole, velferd |
+      | styringsdokument | 2020-01 | letter-asks-for-reporting                                                      |                           | skole          |
+      | styringsdokument | 2020-01 |                                                                                | letter-asks-for-reporting | velferd        |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+    Og henger "Velferdsdirektoratet" etter på "Styringsbrev med prioritet, rapportering og tidshorisont"
+
+  Scenario: Mellom stat og kommune gjelder ikke kriteriet, for kommuner får ikke tildelingsbrev
+    Gitt relasjonen "mellom stat og kommune"
+    Når samarbeidet vurderes per 2020-12-15
+    Så gjelder ikke kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont"

@@ -1,0 +1,129 @@
+# language: no
+Egenskap: Delt eierskap
+  Et samarbeid er ikke felles før alle partene eier det, også de som ikke leder det.
+  Scenarioene viser hva som skal til for at en part har forpliktet seg, og at ingen kan forplikte seg for en annen.
+
+  Bakgrunn:
+    Gitt partene
+      | id        | navn                   | nivå       |
+      | skole     | Skoledirektoratet      | direktorat |
+      | barnevern | Barnevernsdirektoratet | direktorat |
+    Og relasjonen "internt i staten"
+    Og målet er trinn 4 og varig
+
+  # Ingen av svarene har en frist. Det som er avtalt, gjelder til noe annet er vist.
+  Scenario: Avtalen og referatet fra 2018 står fortsatt ved lag
+    Gitt dokumentasjonen
+      | kilde   | dato       | for                      |
+      | avtale  | 2018-03-01 | party-has-committed      |
+      | referat | 2018-03-01 | party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "oppfylt"
+
+  Scenario: Et referat er for svakt til å vise at partene har forpliktet seg
+    Gitt dokumentasjonen
+      | kilde   | dato    | for                                           |
+      | referat | 2020-11 | party-has-committed, party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
+    Og er en av grunnene for "Delt eierskap" "for svak dokumentasjon"
+    Og er svaret på "party-has-committed" "minst delvis"
+    Og er svaret på "party-contribution-named" "ja"
+
+  Scenario: Et særskilt oppdragsbrev er for svakt til å vise hva partene bidrar med
+    Gitt dokumentasjonen
+      | kilde                 | dato    | for                      |
+      | avtale                | 2020-11 | party-has-committed      |
+      | særskilt oppdragsbrev | 2020-11 | party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
+    Og er en av grunnene for "Delt eierskap" "for svak dokumentasjon"
+    Og er svaret på "party-contribution-named" "minst delvis"
+
+  Scenario: En intensjonserklæring forplikter ingen
+    Gitt dokumentasjonen
+      | kilde   | dato    | for                                           |
+      | hensikt | 2020-11 | party-has-committed, party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "vet ikke"
+    Og er en av grunnene for "Delt eierskap" "bare hensikt"
+
+  Scenario: Begge har skrevet under, men ingen kan vise hva de bidrar med
+    Gitt dokumentasjonen
+      | kilde  | dato    | for                 |
+      | avtale | 2020-11 | party-has-committed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
+    Og er svaret på "party-contribution-named" "vet ikke"
+
+  Scenario: Bidragene er skrevet ned, men ingen kan vise at partene har forpliktet seg
+    Gitt dokumentasjonen
+      | kilde  | dato    | for                      |
+      | avtale | 2020-11 | party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
+    Og er svaret på "party-has-committed" "vet ikke"
+
+  Scenario: Bare Skoledirektoratet har skrevet under
+    Gitt dokumentasjonen
+      | kilde  | dato    | for                      | parter            |
+      | avtale | 2020-11 | party-contribution-named |                   |
+      | avtale | 2020-11 | party-has-committed      | Skoledirektoratet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
+    Og er svaret på "party-has-committed" "vet ikke"
+    Og henger "Barnevernsdirektoratet" etter på "Delt eierskap"
+
+  Scenario: Et direktorat som kom til i fjor, er ikke bundet av avtalen fra 2018
+    Gitt partene
+      | id     | navn                | nivå       | fra        |
+      | fritid | Fritidsdirektoratet | direktorat | 2019-09-01 |
+    Og dokumentasjonen
+      | kilde  | dato       | for                                           |
+      | avtale | 2018-03-01 | party-has-committed, party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "vet ikke"
+    Og henger "Fritidsdirektoratet" etter på "Delt eierskap"
+
+  Scenario: Planen er felles på papiret, men Barnevernsdirektoratet har ikke forpliktet seg
+    Gitt dokumentasjonen
+      | kilde                       | dato    | for                                           | mot                 | parter                 |
+      | vedtatt strategi eller plan | 2020-10 | joint-plan-adopted                            |                     |                        |
+      | vedtak                      | 2020-10 | party-has-committed, party-contribution-named |                     | Skoledirektoratet      |
+      | referat                     | 2020-11 | party-contribution-named                      | party-has-committed | Barnevernsdirektoratet |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "delvis oppfylt"
+    Og henger "Barnevernsdirektoratet" etter på "Delt eierskap"
+    Og gis advarselen "plan-without-shared-ownership"
+
+  Scenario: Ingen av direktoratene har forpliktet seg eller sagt hva de bidrar med
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                           |
+      | rapport | 2020-11 | party-has-committed, party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "ikke oppfylt"
+    Og er "Delt eierskap" et gap
+    Og anbefales tiltakene
+      | tiltak                 |
+      | shared-ownership.gap.1 |
+      | shared-ownership.gap.2 |
+      | shared-ownership.gap.3 |
+      | leaders-gathering      |
+
+  Scenario: Ingen har spurt ledelsen hva direktoratet har forpliktet seg til
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "vet ikke"
+    Og er "Delt eierskap" åpent
+    Og er en av grunnene for "Delt eierskap" "mangler dokumentasjon"
+    Og anbefales tiltakene
+      | tiltak                  |
+      | shared-ownership.open.4 |
+
+  Scenario: Partene har en avtale, men en rapport sier at de ikke er bundet av den
+    Gitt dokumentasjonen
+      | kilde   | dato    | for                 | mot                 |
+      | avtale  | 2020-10 | party-has-committed |                     |
+      | rapport | 2020-11 |                     | party-has-committed |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" omstridt
+    Og er en av grunnene for "Delt eierskap" "kildene er uenige"

@@ -1,0 +1,88 @@
+# language: no
+Egenskap: Politisk og administrativ forankring
+  To direktorater samarbeider om folk med lav inntekt. Scenarioene viser at samarbeidet trenger feste
+  to steder: i et politisk vedtak og hos ansvarlige ledere i linjen. Det ene erstatter ikke det andre.
+
+  Bakgrunn:
+    Gitt partene
+      | id      | navn                 | nivå       |
+      | levekår | Levekårsdirektoratet | direktorat |
+      | bolig   | Boligdirektoratet    | direktorat |
+    Og relasjonen "internt i staten"
+    Og målet er trinn 4 og varig
+
+  # Et politisk vedtak og en instruks gjelder til de blir endret, så ingen av dem blir for gamle.
+  Scenario: Vedtaket er fra 2016, og instruksen fra 2018 sier hvem som har ansvaret
+    Gitt dokumentasjonen
+      | hva                         | kilde            | dato       | for                      |
+      | Stortingets vedtak om målet | vedtak           | 2016-06-09 | political-anchoring      |
+      | Instruksene til begge       | styringsdokument | 2018-03-01 | administrative-anchoring |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "oppfylt"
+
+  Scenariomal: En avtale eller en strategi er for svak til å gi feste
+    Gitt dokumentasjonen
+      | hva                 | kilde   | dato       | for      |
+      | <hva>               | <kilde> | 2020-05-12 | <svakt>  |
+      | Kongelig resolusjon | vedtak  | 2020-06-19 | <resten> |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "minst delvis oppfylt"
+    Og er svaret på "<svakt>" "minst delvis"
+
+    Eksempler:
+      | hva                            | kilde                       | svakt                    | resten                   |
+      | Direktoratenes felles strategi | vedtatt strategi eller plan | political-anchoring      | administrative-anchoring |
+      | Avtale om hvem som gjør hva    | avtale                      | administrative-anchoring | political-anchoring      |
+
+  Scenario: Stortinget har vedtatt målet, men ingen har sett hvem i linjen som har ansvaret
+    Gitt "vedtak" fra 2020-06-09 taler for "political-anchoring"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "minst delvis oppfylt"
+    Og er svaret på "administrative-anchoring" "vet ikke"
+
+  Scenario: Instruksen peker ut to ledere, men ingen har funnet noe politisk vedtak
+    Gitt "styringsdokument" fra 2020-01-15 taler for "administrative-anchoring"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "minst delvis oppfylt"
+    Og er svaret på "political-anchoring" "vet ikke"
+
+  Scenario: At statsråden ønsker seg et vedtak, er ikke et vedtak
+    Gitt "hensikt" fra 2020-08-15 taler for "political-anchoring"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "political-anchoring" "vet ikke"
+
+  Scenario: Direktørene startet på egen hånd, og ingen leder i linjen har fått ansvaret
+    Gitt dokumentasjonen
+      | hva                          | kilde   | dato       | mot                                           |
+      | Rapport om styring og ansvar | rapport | 2020-11-24 | political-anchoring, administrative-anchoring |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "ikke oppfylt"
+    Og er "Politisk og administrativ forankring" verdt å styrke
+    Og anbefales tiltakene
+      | tiltak                                       |
+      | political-and-administrative-anchoring.gap.1 |
+      | political-and-administrative-anchoring.gap.2 |
+
+  # Tegn på forvitring vises når mandatet har en sluttdato.
+  Scenario: Mandatet løper ut, og politikerne har aldri vedtatt noe
+    Gitt "avtale" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Og "rapport" fra 2020-11-24 taler mot "political-anchoring"
+    Når samarbeidet vurderes per 2020-12-15
+    Så vises tegnet "political-priority-missing"
+
+  Scenario: Ingen har lett etter vedtak eller instrukser
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" "vet ikke"
+    Og er "Politisk og administrativ forankring" verken gap eller åpent
+
+  Scenario: Samarbeidet viser til et vedtak som rapporten mener handler om noe annet
+    Gitt dokumentasjonen
+      | hva                          | kilde   | dato       | for                 | mot                 |
+      | Stortingets vedtak i juni    | vedtak  | 2020-06-09 | political-anchoring |                     |
+      | Rapport om styring og ansvar | rapport | 2020-11-24 |                     | political-anchoring |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Politisk og administrativ forankring" omstridt
+    Og er en av grunnene for "Politisk og administrativ forankring" "kildene er uenige"
+    Og anbefales tiltakene
+      | tiltak                                        |
+      | political-and-administrative-anchoring.open.3 |

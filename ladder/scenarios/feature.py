@@ -1,0 +1,225 @@
+"""A feature file as it was read, in bokmål, nynorsk or English, and the scenarios it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from gherkin.dialect import DIALECTS
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from ..problems import Document, Problem, closest
+from ..values import Language
+from .play import Table
+from .vocabulary import Kind, looks_like_a_sentence
+
+NYNORSK = {
+    "and": ["* ", "Og "],
+    "background": ["Bakgrunn"],
+    "but": ["* ", "Men "],
+    "examples": ["Døme"],
+    "feature": ["Eigenskap"],
+    "given": ["* ", "Gitt "],
+    "name": "Norwegian Nynorsk",
+    "native": "nynorsk",
+    "rule": ["Regel"],
+    "scenario": ["Scenario"],
+    "scenarioOutline": ["Scenariomal", "Abstrakt scenario"],
+    "then": ["* ", "Så "],
+    "when": ["* ", "Når "],
+}
+DIALECTS.setdefault("nn", NYNORSK)  # type: ignore[arg-type]
+DIALECTS.setdefault("nb", DIALECTS["no"])
+
+LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"}
+"""The languages of scenarios, by the code that a feature begins with."""
+
+_LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S*)\s*$")
+_KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+
+
+class Line(NamedTuple):
+    """A step as it is played: its text, its table and its place in the file."""
+
+    text: str
+    table: Table
+    line: int
+
+
+class Scenario(NamedTuple):
+    """A scenario as it is played, with its background, for one row of examples if it has any."""
+
+    name: str
+    line: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A feature file. `tree` is empty where it is not Gherkin; then `faults` say why."""
+
+    path: Path
+    document: Document
+    code: str
+    tree: Mapping[str, Any] = field(default_factory=dict)
+    faults: tuple[Problem, ...] = ()
+
+    @property
+    def lang(self) -> Language:
+        return LANGUAGES.get(self.code, "en")
+
+    @property
+    def name(self) -> str:
+        return str((self.tree.get("feature") or {}).get("name", self.path.stem))
+
+    @cached_property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """Every scenario that is played, one for each row of examples."""
+        if not self.tree.get("feature"):
+            return ()
+        lines = {step["id"]: step["location"]["line"] for _, step in _steps(self.tree["feature"])}
+        places = {s["id"]: s["location"]["line"] for s in scenarios_of(self.tree["feature"])}
+        return tuple(
+            Scenario(pickle["name"], places[pickle["astNodeIds"][0]], tuple(_played(pickle, lines)))
+            for pickle in Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
+        )
+
+    def is_ours(self) -> bool:
+        """Whether some line is, or nearly is, a sentence of the vocabulary, or some scenario does nothing.
+
+        Other features are left alone.
+        """
+        lines = self.document.source.decode(errors="replace").splitlines()
+        if any(looks_like_a_sentence(without_keyword(text), 0.9) for text in lines):
+            return True
+        return any(not scenario["steps"] for scenario in scenarios_of(self.tree.get("feature") or {}))
+
+
+def read(path: Path) -> Feature:
+    """The feature at `path`. Whatever is wrong with it, it is read."""
+    source = path.read_bytes()
+    document = Document(str(path), source)
+    text = source.decode("utf-8", errors="replace")
+    code, place = _language(text)
+    if code not in LANGUAGES:
+        values = {"read": code}
+        fault = Problem("unknown-language", document, (), values, tuple(LANGUAGES), line=place, column=1)
+        return Feature(path, document, code, faults=(fault,))
+    try:
+        tree = Parser().parse(text)
+    except (CompositeParserException, ParserException) as error:
+        errors = getattr(error, "errors", [error])
+        faults = tuple(_not_gherkin(document, each, code) for each in errors)
+        return Feature(path, document, code, faults=faults)
+    return Feature(path, document, code, tree)
+
+
+def _language(text: str) -> tuple[str, int]:
+    """The code the file begins with, and on which line."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        match = _LANGUAGE.match(line)
+        if match:
+            return match[1], number
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+    return "en", 1
+
+
+def _not_gherkin(document: Document, error: Any, code: str) -> Problem:
+    place = error.location
+    line = place["line"]
+    lines = document.source.decode("utf-8", errors="replace").splitlines()
+    text = lines[line - 1].strip() if line <= len(lines) else ""
+    word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
+    meant = closest(word, titles(code)) if word else None
+    column = place.get("column") or 1
+    return Problem("not-gherkin", document, (), {"read": text}, meant=meant, line=line, column=column)
+
+
+def titles(code: str) -> list[str]:
+    """The words that begin a line in a language."""
+    listed = (words for words in DIALECTS[code].values() if isinstance(words, list))
+    return [word.strip() for words in listed for word in words if word.strip() != "*"]
+
+
+def without_keyword(text: str) -> str:
+    """A line without its first word."""
+    return text.strip().partition(" ")[2].strip()
+
+
+def _children(node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for child in node.get("children", ()):
+        yield from child.items()
+
+
+def scenarios_of(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Every scenario, also those under rules."""
+    for kind, child in _children(node):
+        if kind == "scenario":
+            yield child
+        elif kind == "rule":
+            yield from scenarios_of(child)
+
+
+def _steps(node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for kind, child in _children(node):
+        if kind == "rule":
+            yield from _steps(child)
+        else:
+            yield from ((kind, step) for step in child["steps"])
+
+
+def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+    """The steps of a scenario or a background with their kinds; «and» is of the kind before it."""
+    kind: Kind = "given"
+    for step in node["steps"]:
+        kind = _KINDS.get(step["keywordType"], kind)
+        yield kind, step
+
+
+def typed(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+    """Every step in a feature with its kind."""
+    for kind, child in _children(node):
+        yield from typed(child) if kind == "rule" else steps_of(child)
+
+
+def described(node: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], int]]:
+    """Whatever has a description, with the line on which what follows begins."""
+    children = [child for _, child in _children(node)]
+    yield node, _begins(children)
+    for kind, child in _children(node):
+        if kind == "rule":
+            yield from described(child)
+        else:
+            yield child, _begins([*child["steps"], *child.get("examples", ())])
+
+
+def _begins(nodes: Iterable[Mapping[str, Any]]) -> int:
+    lines = [tag["location"]["line"] for node in nodes for tag in node.get("tags", ())]
+    lines += [node["location"]["line"] for node in nodes]
+    return min(lines, default=1_000_000)
+
+
+def everything(scenario: Mapping[str, Any]) -> str:
+    """All the text in which a placeholder may stand."""
+    parts = [scenario["name"]]
+    for step in scenario["steps"]:
+        parts.append(step["text"])
+        if step.get("dataTable"):
+            parts += [cell["value"] for row in step["dataTable"]["rows"] for cell in row["cells"]]
+        if step.get("docString"):
+            parts.append(step["docString"]["content"])
+    return "\n".join(parts)
+
+
+def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Line]:
+    for step in pickle["steps"]:
+        table = step.get("argument", {}).get("dataTable", {}).get("rows", ())
+        rows = tuple(tuple(cell["value"] for cell in row["cells"]) for row in table)
+        yield Line(step["text"], rows, lines[step["astNodeIds"][0]])

@@ -1,0 +1,278 @@
+"""Everything in a feature that would let a scenario pass without being tried, or that names nothing.
+
+Gherkin takes whatever it does not know for description and leaves it out, so a misspelt word could turn a
+scenario green. Here it is a problem, with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gherkin.dialect import DIALECTS
+
+from ..pack import Pack
+from ..problems import Problem, closest
+from ..words import Say
+from .feature import (
+    LANGUAGES,
+    Feature,
+    described,
+    everything,
+    scenarios_of,
+    steps_of,
+    titles,
+    typed,
+    without_keyword,
+)
+from .names import CONTEXT, ScenarioError, known, resolve
+from .play import LISTS
+from .vocabulary import Kind, Said, keywords, looks_like_a_sentence, nearest, said
+
+_PLACEHOLDER = re.compile(r"<([^<>]+)>")
+_NAMED = {"tier": "tier", "kind": "kind", "action": "action"} | {k: n for k, n in LISTS.items() if n}
+"""What a cell names, by its column, where the rules can tell."""
+_WHOLE = ("tier", "kind", "action")
+"""Columns whose cells hold one name, which may have a comma in it."""
+_BY_ID = ("column", "indicator", "question", "warning", "sign", "action")
+"""What one would rather call by its id than by its text."""
+_LONG_ENOUGH = 4
+"""Keywords shorter than this are one slip away from ordinary words."""
+
+
+def problems(feature: Feature, pack: Pack) -> list[Problem]:
+    """Everything in `feature` that would let a scenario pass falsely, or that names nothing."""
+    if feature.faults:
+        return list(feature.faults)
+    return list(_Look(feature, pack).problems())
+
+
+@dataclass(frozen=True)
+class _Look:
+    feature: Feature
+    pack: Pack
+
+    def problems(self) -> Iterator[Problem]:
+        root = self.feature.tree.get("feature")
+        scenarios = list(scenarios_of(root)) if root else []
+        if not scenarios:
+            yield self._at("no-scenarios", {"location": {"line": 1}})
+        for holder, first in described(root) if root else ():
+            yield from self._description(holder, first)
+        for kind, step in typed(root) if root else ():
+            yield from self._step(kind, step)
+        names = Counter(scenario["name"] for scenario in scenarios)
+        seen: set[str] = set()
+        for scenario in scenarios:
+            yield from self._scenario(scenario)
+            if names[scenario["name"]] > 1 and scenario["name"] in seen:
+                yield self._at("scenario-twice", scenario, {"read": scenario["name"]})
+            seen.add(scenario["name"])
+
+    def _at(
+        self,
+        code: str,
+        node: Mapping[str, Any],
+        values: Mapping[str, str] | None = None,
+        *,
+        offset: int = 0,
+        length: int = 1,
+        expected: Iterable[str] = (),
+        meant: str | None = None,
+    ) -> Problem:
+        """A problem at a node of the tree, or so many characters after where it begins."""
+        place = node["location"]
+        column = (place.get("column") or 1) + offset
+        return Problem(
+            code,
+            self.feature.document,
+            values=values or {},
+            expected=tuple(expected),
+            meant=meant,
+            line=place["line"],
+            column=column,
+            length=max(length, 1),
+        )
+
+    def _description(self, holder: Mapping[str, Any], first: int) -> Iterator[Problem]:
+        """Lines of description that look like steps, or like the beginning of something."""
+        lines = self.feature.document.source.decode("utf-8", errors="replace").splitlines()
+        described = {text.strip() for text in holder.get("description", "").splitlines() if text.strip()}
+        for number in range(holder["location"]["line"] + 1, min(first, len(lines) + 1)):
+            text = lines[number - 1].strip()
+            if text in described and _looks_like_gherkin(text):
+                column = len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1
+                node = {"location": {"line": number, "column": column}}
+                yield self._at(
+                    "misspelt-step", node, {"read": text}, length=len(text), meant=self._meant(text)
+                )
+
+    def _meant(self, text: str) -> str | None:
+        """The line that `text` was most likely meant to be."""
+        word, _, rest = text.partition(" ")
+        keyword = closest(word.rstrip(":"), titles(self.feature.code))
+        if keyword:
+            return f"{keyword} {next(iter(nearest(rest, self.feature.lang)), '…')}"
+        return next(iter(nearest(text, self.feature.lang)), None)
+
+    def _scenario(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
+        kinds = [kind for kind, step in steps_of(scenario)]
+        if not kinds:
+            yield self._at("nothing-to-do", scenario, {"read": scenario["name"]})
+        elif "then" not in kinds:
+            yield self._at("no-then", scenario, {"read": scenario["name"]})
+        yield from self._outline(scenario)
+
+    def _outline(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
+        """Columns that no step uses, names that no column has, and outlines without rows."""
+        used = set(_PLACEHOLDER.findall(everything(scenario)))
+        columns: set[str] = set()
+        for examples in scenario["examples"]:
+            header = examples.get("tableHeader")
+            cells = header["cells"] if header else ()
+            columns |= {cell["value"] for cell in cells}
+            if not examples.get("tableBody"):
+                yield self._at("no-examples", examples)
+            for cell in cells:
+                if cell["value"] not in used:
+                    yield self._at("unused-column", cell, {"read": cell["value"]}, length=len(cell["value"]))
+        for name in sorted(used - columns):
+            yield self._at("no-such-column", scenario, {"read": name}, meant=closest(name, columns))
+
+    def _step(self, kind: Kind, step: Mapping[str, Any]) -> Iterator[Problem]:
+        text = step["text"]
+        templated = bool(_PLACEHOLDER.search(text))
+        line = said(text, kind) or (said(_PLACEHOLDER.sub("1", text), kind) if templated else None)
+        if line is None:
+            yield self._unsaid(kind, step)
+            return
+        yield from self._table(line, step)
+        if not templated:
+            yield from self._values(line, step)
+
+    def _unsaid(self, kind: Kind, step: Mapping[str, Any]) -> Problem:
+        """A step that is no sentence of the vocabulary, or one that stands after the wrong word."""
+        text, keyword = step["text"], step["keyword"]
+        other = said(text)
+        if other:
+            say = Say(self.feature.lang)
+            values = {"read": keyword.strip(), "kind": say("scenario", other.sentence.kind)}
+            return self._at("wrong-keyword", step, values, length=len(keyword.strip()))
+        found = nearest(text, self.feature.lang, kind) or nearest(text, self.feature.lang)
+        return self._at(
+            "undefined-step",
+            step,
+            {"read": text},
+            offset=len(keyword),
+            length=len(text),
+            expected=found[1:],
+            meant=next(iter(found), None),
+        )
+
+    def _table(self, line: Said, step: Mapping[str, Any]) -> Iterator[Problem]:
+        table = step.get("dataTable")
+        if step.get("docString"):
+            yield self._at("text-not-used", step["docString"])
+        if table and not line.sentence.table:
+            yield self._at("table-not-used", table)
+        if line.sentence.table and not table:
+            yield self._at("table-missing", step, {"columns": self._columns(line)})
+        if table and line.sentence.table:
+            yield from self._cells(line, table)
+
+    def _columns(self, line: Said) -> str:
+        columns = known(self.pack, "column")
+        index = ("nb", "nn", "en").index(self.feature.lang)
+        return ", ".join(columns[key][index] for key in line.sentence.table)
+
+    def _cells(self, line: Said, table: Mapping[str, Any]) -> Iterator[Problem]:
+        head, *body = table["rows"]
+        if not body:
+            yield self._at("table-empty", table)
+        columns = {
+            key: titles for key, titles in known(self.pack, "column").items() if key in line.sentence.table
+        }
+        keys: list[str | None] = []
+        for cell in head["cells"]:
+            key = next((k for k, titles in columns.items() if cell["value"] in (k, *titles)), None)
+            keys.append(key)
+            if key is None:
+                expected = tuple(self._columns(line).split(", "))
+                yield self._unknown("column", cell, 0, cell["value"], expected)
+        for row in body:
+            for key, cell in zip(keys, row["cells"], strict=True):
+                if key and not _PLACEHOLDER.search(cell["value"]):
+                    yield from self._cell(key, cell)
+
+    def _cell(self, key: str, cell: Mapping[str, Any]) -> Iterator[Problem]:
+        if key in _NAMED:
+            parts = [cell["value"]] if key in _WHOLE else cell["value"].split(",")
+            for part in filter(None, map(str.strip, parts)):
+                yield from self._named(_NAMED[key], cell, cell["value"].find(part), part)
+
+    def _values(self, line: Said, step: Mapping[str, Any]) -> Iterator[Problem]:
+        for name, value in line.values.items():
+            if name not in CONTEXT and not value.isdigit():
+                offset = len(step["keyword"]) + step["text"].find(f'"{value}"') + 1
+                yield from self._named(name, step, offset, value)
+
+    def _named(self, name: str, node: Mapping[str, Any], offset: int, read: str) -> Iterator[Problem]:
+        try:
+            resolve(self.pack, name, read)
+        except ScenarioError as error:
+            yield self._unknown(name, node, offset, read, error.expected, error.meant)
+
+    def _titled(self, what: str, id_: str) -> str:
+        """What one would write for an id: its title, unless titles are whole sentences."""
+        if what in _BY_ID:
+            return id_
+        titles = known(self.pack, what).get(id_, (id_,))
+        return titles[min(("nb", "nn", "en").index(self.feature.lang), len(titles) - 1)]
+
+    def _unknown(
+        self,
+        what: str,
+        node: Mapping[str, Any],
+        offset: int,
+        read: str,
+        expected: Iterable[str],
+        meant: str | None = None,
+    ) -> Problem:
+        expected = tuple(self._titled(what, id_) for id_ in expected)
+        return self._at(
+            "unknown-name",
+            node,
+            {"what": what, "read": read},
+            offset=offset,
+            length=len(read),
+            expected=expected,
+            meant=meant or closest(read, expected),
+        )
+
+
+def _looks_like_gherkin(text: str) -> bool:
+    """Whether a line of description was surely meant for something else, in any of the languages."""
+    if looks_like_a_sentence(text) or looks_like_a_sentence(without_keyword(text)):
+        return True
+    dialects: list[Mapping[str, Any]] = [DIALECTS[code] for code in LANGUAGES]
+    first = re.split(r"[\s:]", text, maxsplit=1)[0]
+    for word in keywords(dialects):
+        if first.casefold() == word.casefold() or (len(word) >= _LONG_ENOUGH and _near(first, word)):
+            return True
+    sections = ("scenario", "scenarioOutline", "background", "examples", "rule")
+    beginnings = [word for dialect in dialects for section in sections for word in dialect[section]]
+    return ":" in text and any(_near(text.partition(":")[0], word) for word in beginnings)
+
+
+def _near(one: str, other: str) -> bool:
+    """The same, or one slip of the keyboard from it: a letter too many, too few, another, or two swapped."""
+    one, other = one.casefold(), other.casefold()
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < len(longer):
+        return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+    apart = [n for n in range(len(one)) if one[n] != other[n]]
+    swapped = [other[n] for n in apart] == [one[n] for n in reversed(apart)]
+    return len(apart) <= 1 or (len(apart) == len("ab") and swapped)

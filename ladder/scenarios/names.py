@@ -1,0 +1,107 @@
+"""What a quoted value names: an id, or a title in any of the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import get_args
+
+from ..assessment import GapReason
+from ..pack import Pack
+from ..problems import closest
+from ..values import Status, Text
+from ..words import meanings
+from .vocabulary import words
+
+
+class ScenarioError(AssertionError):
+    """A scenario says something that cannot be understood or that is not so.
+
+    `code` names the message in the words of the program, `values` fill it in; `expected` and `meant` are
+    what could have stood there and the likeliest of it.
+    """
+
+    def __init__(
+        self, code: str, *, expected: Iterable[str] = (), meant: str | None = None, **values: object
+    ) -> None:
+        self.code = code
+        self.values = {name: str(value) for name, value in values.items()}
+        self.expected = tuple(expected)
+        self.meant = meant
+        super().__init__(code, self.values, meant)
+
+
+CONTEXT = ("party", "arena", "path", "name", "day")
+"""Values that only a scenario itself can tell the meaning of."""
+
+
+def resolve(pack: Pack, name: str, read: str) -> str:
+    """The id of what `read` names, where `name` says what kind of thing it is.
+
+    Raises:
+        ScenarioError: there is nothing of the kind by that id or title.
+    """
+    return one_of(name, read, known(pack, name))
+
+
+def one_of(name: str, read: str, among: Mapping[str, Iterable[str]]) -> str:
+    """The id of what `read` names `among` ids with their titles.
+
+    Raises:
+        ScenarioError: there is none.
+    """
+    for id_, titles in among.items():
+        if read == id_ or read in titles:
+            return id_
+    written = [*among, *(title for titles in among.values() for title in titles)]
+    raise ScenarioError("no-such-name", what=name, read=read, expected=among, meant=closest(read, written))
+
+
+def titles(text: Text) -> tuple[str, ...]:
+    """A text in every language it has."""
+    return tuple(said for said in (text.nb, text.nn, text.en) if said)
+
+
+def known(pack: Pack, name: str) -> dict[str, tuple[str, ...]]:
+    """Everything of a kind in `pack`: its ids with its titles."""
+    erosion = pack.erosion
+    texts: dict[str, Mapping[str, Text]] = {
+        "criterion": {id_: c.title for id_, c in pack.criteria.items()},
+        "indicator": {id_: i.question for c in pack.criteria.values() for id_, i in c.indicators.items()},
+        "relation": pack.terms.relations,
+        "phase": pack.terms.phases,
+        "tier": pack.terms.tiers,
+        "role": pack.terms.roles,
+        "question": pack.targets.questions,
+        "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
+        "warning": {warning.id: warning.text for warning in pack.warnings},
+        "sign": {s.id: s.text for s in (*erosion.signs, *erosion.counter_signs)} if erosion else {},
+        "instrument": pack.instruments.titles,
+        "function": {i: f.title for i, f in pack.functions.functions.items()} if pack.functions else {},
+    }
+    if name == "action":
+        return _actions(pack)
+    if name in texts:
+        return {id_: titles(text) for id_, text in texts[name].items()}
+    return _words_of(name)
+
+
+def _actions(pack: Pack) -> dict[str, tuple[str, ...]]:
+    own = {
+        f"{id_}.{action.on}.{number}": titles(action.text)
+        for id_, criterion in pack.criteria.items()
+        for number, action in enumerate(criterion.actions, start=1)
+    }
+    return own | {action.id: titles(action.text) for action in pack.actions}
+
+
+@cache
+def _words_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of the program for a value."""
+    if name in ("status", "answer"):
+        found = meanings(name)
+        return {status: titles(found[status]) for status in get_args(Status)}
+    if name == "reason":
+        found = meanings(name)
+        return {reason: titles(found[reason]) for reason in get_args(GapReason)}
+    return {id_: tuple(texts.values()) for id_, texts in words(name).items()}

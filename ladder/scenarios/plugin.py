@@ -1,0 +1,23 @@
+"""The pytest plugin's door: loaded wherever the package and pytest are installed, so it is light.
+
+The steps are registered only where pytest-bdd is in use.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which rules the scenarios are held against."""
+    group = parser.getgroup("ladder", "scenarios about the coordination ladder")
+    group.addoption("--ladder-rules", metavar="DIR", help="a rule pack of your own (default: ours)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the steps where pytest-bdd is in use."""
+    manager = config.pluginmanager
+    if manager.hasplugin("pytest-bdd") or manager.hasplugin("pytest_bdd.plugin"):
+        from . import steps  # noqa: PLC0415  it imports pytest-bdd, which not everybody has
+
+        manager.register(steps, "ladder-steps")

@@ -1,0 +1,142 @@
+"""Running features with no Python from the user: pytest-bdd runs them, and what was run is counted."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from pytest_bdd import feature as bdd
+from pytest_bdd.parser import Feature as BddFeature
+from pytest_bdd.parser import Scenario as BddScenario
+from pytest_bdd.parser import Step
+
+from ..compile import Rules
+from ..problems import Document, Problem, ProblemsFound
+from . import feature, guard
+from .feature import Feature
+
+
+class Result(NamedTuple):
+    """How a scenario went. `line` and `step` tell where it failed and `why`."""
+
+    name: str
+    holds: bool
+    line: int
+    step: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Played:
+    """A feature that was run, with the result of each scenario, or the problems that kept it from it."""
+
+    feature: Feature
+    results: tuple[Result, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        return not self.problems and bool(self.results) and all(result.holds for result in self.results)
+
+
+def features(path: Path) -> list[Path]:
+    """The feature files at `path`: the one it is, or all those under it.
+
+    Raises:
+        ProblemsFound: there are none.
+    """
+    found = [path] if path.is_file() else sorted(path.rglob("*.feature"))
+    if not found:
+        raise ProblemsFound([Problem("no-features", Document(str(path)))])
+    return found
+
+
+def run(paths: Iterable[Path], rules: Rules, rules_folder: Path | None = None) -> list[Played]:
+    """Run the features at `paths` against `rules`, which were read from `rules_folder`."""
+    read = [feature.read(path) for path in paths]
+    found = {f.path: tuple(guard.problems(f, rules.pack)) for f in read}
+    sound = [f for f in read if not found[f.path]]
+    results = _through_pytest(sound, rules_folder)
+    played = []
+    for f in read:
+        problems, own = found[f.path], tuple(results.get(f.path.resolve(), ()))
+        if not problems and len(own) != len(f.scenarios):
+            values = {"run": str(len(own)), "there": str(len(f.scenarios))}
+            problems = (Problem("not-all-run", f.document, (), values, line=1, column=1),)
+        played.append(Played(f, own, problems))
+    return played
+
+
+def _through_pytest(read: Sequence[Feature], rules_folder: Path | None) -> dict[Path, list[Result]]:
+    """The results of each feature, by its whole path."""
+    recorder = _Recorder()
+    if not read:
+        return {}
+    paths = [str(f.path.resolve()) for f in read]
+    bdd.features.clear()
+    with tempfile.TemporaryDirectory() as folder, _quietly():
+        # Python keeps modules by name, so each run needs one of its own.
+        test = Path(folder) / f"test_{Path(folder).name}.py"
+        test.write_text(f"from pytest_bdd import scenarios\nscenarios(*{paths!r})\n", encoding="utf-8")
+        (Path(folder) / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+        arguments = ["-p", "pytest_bdd.plugin", "-p", "ladder.scenarios.plugin", "-p", "no:cacheprovider"]
+        arguments += ["-c", str(Path(folder) / "pytest.ini"), "--rootdir", folder, "-W", "ignore"]
+        arguments += ["--import-mode", "importlib"]
+        if rules_folder:
+            arguments += ["--ladder-rules", str(rules_folder)]
+        pytest.main([*arguments, str(test)], plugins=[recorder])
+    return recorder.results
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """Without what pytest prints, and without what the user has told pytest to do elsewhere."""
+    before = {name: os.environ.pop(name, None) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            yield
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})
+
+
+@dataclass(eq=False)
+class _Recorder:
+    """Notes how each scenario goes, by pytest's own verdict."""
+
+    results: dict[Path, list[Result]] = field(default_factory=dict)
+    _scenario: tuple[Path, BddScenario] | None = None
+    _step: Step | None = None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_bdd_apply_tag(self, tag: str) -> bool:
+        """Tags are for the reader; none of them skips a scenario."""
+        return bool(tag)
+
+    def pytest_bdd_before_scenario(self, feature: BddFeature, scenario: BddScenario) -> None:
+        self._scenario, self._step = (Path(feature.filename).resolve(), scenario), None
+
+    def pytest_bdd_before_step(self, step: Step) -> None:
+        self._step = step
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call" and self._scenario:
+            path, scenario = self._scenario
+            self.results.setdefault(path, []).append(self._result(report, scenario))
+            self._scenario = None
+
+    def _result(self, report: pytest.TestReport, scenario: BddScenario) -> Result:
+        if report.passed:
+            return Result(scenario.name, holds=True, line=scenario.line_number)
+        line, said = scenario.line_number, ""
+        if self._step:
+            line, said = self._step.line_number, f"{self._step.keyword.strip()} {self._step.name}"
+        return Result(scenario.name, holds=False, line=line, step=said, why=report.longreprtext.strip())

@@ -1,0 +1,173 @@
+"""Trying scenarios without pytest: what they reach of the rules, and which changes of the rules they notice.
+
+pytest-bdd runs them for the record (`run`); here they are played over and over, which must be fast. A test
+holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ..compile import Rules
+from ..compile import rules as compile_rules
+from ..engine.plain import Plain
+from ..pack import Criterion, Indicator, Pack
+from ..problems import ProblemsFound
+from . import guard
+from .feature import Feature, Scenario, read
+from .names import ScenarioError
+from .play import Situation, Touched, scenario
+
+_ENGINE = Plain()
+
+
+def sound(paths: Iterable[Path], pack: Pack) -> list[Feature]:
+    """The features at `paths`.
+
+    Raises:
+        ProblemsFound: some scenario would pass falsely.
+    """
+    features = [read(path) for path in paths]
+    found = [problem for feature in features for problem in guard.problems(feature, pack)]
+    if found:
+        raise ProblemsFound(found)
+    return features
+
+
+class Case(NamedTuple):
+    """A scenario of a feature."""
+
+    feature: Feature
+    scenario: Scenario
+
+
+def cases(features: Iterable[Feature]) -> list[Case]:
+    """Every scenario of the features."""
+    return [Case(feature, each) for feature in features for each in feature.scenarios]
+
+
+def play(case: Case, rules: Rules) -> set[Touched] | None:
+    """What a scenario says is so, or nothing at all if it does not hold."""
+    situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
+    try:
+        scenario(situation, ((line.text, line.table) for line in case.scenario.lines))
+    except ScenarioError:
+        return None
+    return situation.touched
+
+
+# Coverage
+
+
+def unreached(features: Iterable[Feature], rules: Rules) -> list[Touched]:
+    """What no scenario says is so: criteria met, lacking and open, warnings, signs, targets and actions."""
+    said: set[Touched] = set()
+    for case in cases(features):
+        said |= play(case, rules) or set()
+    return [wanted for wanted in _wanted(rules) if not _is_reached(wanted, said)]
+
+
+def _wanted(rules: Rules) -> Iterator[Touched]:
+    pack = rules.pack
+    for id_ in pack.criteria:
+        for status in ("met", "gap", "open"):
+            yield Touched("criterion", id_, status)
+    yield from (Touched("warning", warning.id) for warning in pack.warnings)
+    if pack.erosion:
+        yield from (Touched("sign", s.id) for s in (*pack.erosion.signs, *pack.erosion.counter_signs))
+    yield from (Touched("target", target.id) for target in pack.targets.targets)
+    yield from (Touched("action", id_) for id_ in rules.actions)
+
+
+def _is_reached(wanted: Touched, said: set[Touched]) -> bool:
+    """A supporting criterion is no gap: it lacks something when it is not met, or worth strengthening."""
+    ways = {
+        "gap": ("gap", "strengthen", "not-met", "partly", "at-most-partly"),
+        "open": ("open", "contested", "unknown", "at-least-partly", "at-most-partly"),
+    }
+    statuses = ways.get(wanted.status, (wanted.status,))
+    return any(Touched(wanted.what, wanted.id, status) in said for status in statuses)
+
+
+# Mutants
+
+
+class Mutant(NamedTuple):
+    """One change of one criterion: `part` is the indicator concerned, if one is."""
+
+    kind: str
+    criterion: str
+    part: str
+    of: str
+    to: str
+    pack: Pack
+
+
+def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], int]:
+    """The changes that no scenario notices, and how many were tried.
+
+    Raises:
+        ScenarioError: some scenario does not hold even before anything is changed.
+    """
+    every = cases(features)
+    touched = {}
+    for number, case in enumerate(every):
+        said = play(case, rules)
+        if said is None:
+            raise ScenarioError("not-sound")
+        touched[number] = {one.id for one in said}
+    alive: list[Mutant] = []
+    count = 0
+    for mutant in mutants(rules.pack):
+        count += 1
+        changed = compile_rules(mutant.pack)
+        likely = sorted(touched, key=lambda n: mutant.criterion not in touched[n])
+        if all(play(every[number], changed) is not None for number in likely):
+            alive.append(mutant)
+    return alive, count
+
+
+def mutants(pack: Pack) -> Iterator[Mutant]:
+    """Every change, one at a time."""
+    for id_, criterion in pack.criteria.items():
+        for part, indicator in criterion.indicators.items():
+            for kind, of, to, changed in _indicator_mutants(pack, indicator):
+                indicators = criterion.indicators | {part: changed}
+                yield Mutant(kind, id_, part, of, to, _with(pack, id_, criterion, indicators=indicators))
+        yield from _criterion_mutants(pack, id_, criterion)
+
+
+def _indicator_mutants(pack: Pack, indicator: Indicator) -> Iterator[tuple[str, str, str, Indicator]]:
+    kinds = pack.evidence.kinds
+    strength = kinds[indicator.needs].strength
+    for wanted in (strength - 1, strength + 1):
+        other = next((id_ for id_, kind in kinds.items() if kind.strength == wanted > 0), None)
+        if other:
+            yield "needs", indicator.needs, other, indicator.model_copy(update={"needs": other})
+    months = indicator.holds_for_months
+    others: Sequence[int | None] = (None, months // 2) if months else (1,)
+    for changed in others:
+        update = {"holds_for_months": changed}
+        yield "months", str(months or "∞"), str(changed or "∞"), indicator.model_copy(update=update)
+
+
+def _criterion_mutants(pack: Pack, id_: str, criterion: Criterion) -> Iterator[Mutant]:
+    met, parts = criterion.met, criterion.met.parts
+    join, other = ("all", "any") if met.all else ("any", "all")
+    core, supporting = ("core", "supporting") if criterion.core else ("supporting", "core")
+    changed = _with(pack, id_, criterion, core=not criterion.core)
+    yield Mutant("core", id_, "", core, supporting, changed)
+    if len(parts) > 1:
+        changed = _with(pack, id_, criterion, met=met.model_copy(update={join: None, other: parts}))
+        yield Mutant("join", id_, "", join, other, changed)
+        for part in parts:
+            fewer = tuple(p for p in parts if p != part)
+            changed = _with(pack, id_, criterion, met=met.model_copy(update={join: fewer}))
+            yield Mutant("removed", id_, part, "", "", changed)
+
+
+def _with(pack: Pack, id_: str, criterion: Criterion, **update: object) -> Pack:
+    criteria = pack.criteria | {id_: criterion.model_copy(update=update)}
+    return pack.model_copy(update={"criteria": criteria})

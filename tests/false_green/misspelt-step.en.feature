@@ -1,0 +1,6 @@
+Feature: Shared overview
+
+  Scenario: Misspelt
+    Gven the parties
+    When the collaboration is assessed
+    Then step 1 is "unknown"

@@ -1,0 +1,5 @@
+# language: no
+Egenskap: Felles oversikt
+
+  Scenario: Stavet feil
+    Git noe

@@ -1,0 +1,3 @@
+# language: no
+Egenskap: Felles oversikt
+

@@ -1,0 +1,13 @@
+# language: no
+Egenskap: Felles oversikt
+
+  Scenariomal: Eksempler
+    Gitt partene
+      | id | navn | nivå    |
+      | a  | Nord | kommune |
+    Når samarbeidet vurderes
+    Så er trinn <tall> "vet ikke"
+
+    Eksempler:
+      | trinn |
+      | 1     |

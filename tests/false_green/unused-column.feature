@@ -1,0 +1,13 @@
+# language: no
+Egenskap: Felles oversikt
+
+  Scenariomal: Eksempler
+    Gitt partene
+      | id | navn | nivå    |
+      | a  | Nord | kommune |
+    Når samarbeidet vurderes
+    Så er trinn <trinn> "vet ikke"
+
+    Eksempler:
+      | trinn | status   |
+      | 1     | vet ikke |

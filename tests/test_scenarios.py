@@ -1,0 +1,422 @@
+"""Scenarios: what domain experts write runs, and nothing passes falsely."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import string
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from ladder.cli import main
+from ladder.compile import Rules
+from ladder.compile import rules as compile_rules
+from ladder.scenarios import feature, guard, report, run, sample, trial, write
+from ladder.scenarios.feature import Feature
+from ladder.scenarios.vocabulary import Sentence, said, sentences
+from ladder.values import Language
+from ladder.words import Say
+
+from .build import ROOT, rules
+
+HERE = Path(__file__).parent / "false_green"
+FALSE = sorted(HERE.glob("*.feature"))
+OWN = [feature.read(path) for path in sorted((ROOT / "features").rglob("*.feature"))]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+SOUND = """# language: no
+Egenskap: En egen
+
+  Scenario: Uten dokumentasjon vet vi ikke
+    Gitt parten "Nordvik" på nivået "kommune"
+    Når samarbeidet vurderes
+    Så er trinn 1 "vet ikke"
+"""
+
+
+def command(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["scenarios", *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout + result.stderr
+
+
+def written(folder: Path, text: str, name: str = "a.feature") -> Feature:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return feature.read(path)
+
+
+def is_red(found: Feature, held: Rules) -> bool:
+    """Whether some scenario does not hold or is not tried."""
+    if guard.problems(found, held.pack):
+        return True
+    return any(trial.play(case, held) is None for case in trial.cases([found]))
+
+
+# No false green
+
+
+@pytest.mark.parametrize("file", FALSE, ids=lambda file: file.stem)
+def test_what_would_pass_falsely_is_told_word_for_word(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+    code, told = command("run", file.name)
+    assert code == 1
+    assert told == file.with_suffix(".expected.txt").read_text("utf-8")
+    assert file.stem.split(".")[0] in {p.code for p in guard.problems(feature.read(file), rules().pack)}
+
+
+def test_every_way_to_pass_falsely_has_its_fixture() -> None:
+    source = "".join(
+        (ROOT / "ladder" / "scenarios" / f"{m}.py").read_text("utf-8") for m in ("guard", "feature")
+    )
+    codes = set(re.findall(r'(?:_at|Problem)\(\s*"([\w-]+)"', source))
+    assert codes == {file.stem.split(".")[0] for file in FALSE}
+
+
+def test_our_own_features_are_sound_and_hold() -> None:
+    assert len(OWN) > len(rules().pack.criteria)
+    for found in OWN:
+        assert not is_red(found, rules()), found.path
+
+
+_STEP = re.compile(r"^(\s*)(\S.*)$")
+
+
+def misspelt(found: Feature, draw: random.Random) -> str | None:
+    """The feature with one letter wrong, in a keyword or in a sentence outside quotation marks."""
+    lines = found.document.source.decode().splitlines()
+    tree = found.tree["feature"]
+    steps = {step["location"]["line"] for _, step in feature.typed(tree)}
+    titled = {s["location"]["line"] for s in feature.scenarios_of(tree)} | {tree["location"]["line"]}
+    number = draw.choice(sorted(steps | titled))
+    line = lines[number - 1]
+    end = line.index(":") if number in titled else len(line)
+    quoted = {n for match in re.finditer(r'"[^"]*"|<[^>]*>', line) for n in range(*match.span())}
+    places = [n for n in range(end) if line[n].isalpha() and n not in quoted]
+    place = draw.choice(places)
+    other = draw.choice([c for c in string.ascii_lowercase if c != line[place].casefold()])
+    changed = draw.choice(
+        [
+            line[:place] + line[place + 1 :],
+            line[:place] + other + line[place + 1 :],
+            line[:place] + other + line[place:],
+        ]
+    )
+    lines[number - 1] = changed
+    return None if changed == line else "\n".join(lines) + "\n"
+
+
+def test_two_hundred_misspellings_all_turn_red(tmp_path: Path) -> None:
+    draw = random.Random(2020)
+    tried = 0
+    while tried < 200:
+        text = misspelt(draw.choice(OWN), draw)
+        if text is None:
+            continue
+        tried += 1
+        assert is_red(written(tmp_path, text), rules()), text
+
+
+def test_a_description_in_plain_words_is_no_misspelt_step(tmp_path: Path) -> None:
+    prose = (
+        "Nå er det slik at partene møtes.",
+        "Om de er uenige, vises det.",
+        "Målet er å dele informasjon.",
+        "Ikke alt er sagt: Noe gjenstår.",
+    )
+    text = SOUND.replace("  Scenario:", "".join(f"  {line}\n" for line in prose) + "\n  Scenario:")
+    assert not guard.problems(written(tmp_path, text), rules().pack)
+
+
+# Running
+
+
+def test_a_folder_of_features_alone_runs(tmp_path: Path) -> None:
+    written(tmp_path, SOUND, "deep/er/a.feature")
+    code, told = command("run", str(tmp_path))
+    assert code == 0
+    assert "✓ Uten dokumentasjon vet vi ikke" in told
+    assert told.endswith("Scenarioer: 1. Stemmer: 1. Stemmer ikke: 0.\n")
+
+
+def test_a_scenario_that_does_not_hold_is_told_with_its_line_and_what_was_found(tmp_path: Path) -> None:
+    found = written(tmp_path, SOUND.replace('"vet ikke"', '"oppfylt"'))
+    code, told = command("run", str(tmp_path))
+    assert code == 1
+    assert f'{found.path}:7: Så er trinn 1 "oppfylt"' in told
+    assert "ventet «oppfylt», fikk «vet ikke»" in told
+
+
+def test_a_tag_skips_nothing(tmp_path: Path) -> None:
+    wrong = SOUND.replace('"vet ikke"', '"oppfylt"').replace("  Scenario:", "  @skip @xfail\n  Scenario:")
+    written(tmp_path, wrong)
+    code, told = command("run", str(tmp_path))
+    assert code == 1
+    assert "Stemmer ikke: 1." in told
+
+
+def test_what_the_user_tells_pytest_elsewhere_is_of_no_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, SOUND)
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-k nothing-at-all")
+    assert command("run", str(tmp_path))[0] == 0
+    assert os.environ["PYTEST_ADDOPTS"] == "-k nothing-at-all"
+
+
+def test_where_there_are_no_features_that_is_told(tmp_path: Path) -> None:
+    code, told = command("run", str(tmp_path))
+    assert code == 2
+    assert ".feature" in told
+
+
+def test_features_are_held_against_a_rule_pack_of_ones_own(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "rules", tmp_path / "rules")
+    path = tmp_path / "rules" / "criteria" / "1-share-information" / "shared-overview.toml"
+    path.write_text(
+        path.read_text("utf-8").replace("Felles oversikt over pågående arbeid", "Oversikta"), "utf-8"
+    )
+    text = SOUND.replace('er trinn 1 "vet ikke"', 'er kriteriet "Oversikta" "vet ikke"')
+    written(tmp_path, text)
+    assert command("run", str(tmp_path / "a.feature"), "--rules", str(tmp_path / "rules"))[0] == 0
+    assert command("run", str(tmp_path / "a.feature"))[0] == 1
+
+
+def test_a_page_shows_the_features_with_the_result_of_the_run(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        SOUND
+        + SOUND[SOUND.index("  Scenario") :].replace("ikke", "alt", 1).replace('"vet ikke"', '"oppfylt"'),
+    )
+    page = tmp_path / "page.html"
+    assert command("run", str(tmp_path), "--report", str(page))[0] == 1
+    text = page.read_text("utf-8")
+    assert text.startswith("<!DOCTYPE html>\n<html lang=")
+    assert ">stemmer</strong>" in text
+    assert ">stemmer ikke</strong>" in text
+    assert "Når samarbeidet vurderes" in text
+
+
+def test_a_hostile_name_is_harmless_on_the_page(tmp_path: Path) -> None:
+    written(tmp_path, SOUND.replace("Uten dokumentasjon", "<script>alert(1)</script>"))
+    page = tmp_path / "page.html"
+    command("run", str(tmp_path), "--report", str(page))
+    assert "<script>" not in page.read_text("utf-8")
+
+
+def test_the_two_ways_to_play_a_scenario_agree(tmp_path: Path) -> None:
+    some = random.Random(1).sample(OWN, 6)
+    for number, found in enumerate(some):
+        text = found.document.source.decode()
+        written(tmp_path, text, f"{number}-own.feature")
+        written(tmp_path, text.replace('"oppfylt"', '"delvis oppfylt"'), f"{number}-wrong.feature")
+    paths = run.features(tmp_path)
+    for played in run.run(paths, rules()):
+        quick = [trial.play(case, rules()) is not None for case in trial.cases([played.feature])]
+        assert [result.holds for result in played.results] == quick, played.feature.path
+
+
+# pytest
+
+OWN_STEPS = """
+from pytest_bdd import given, scenarios, then
+
+scenarios("{folder}")
+
+
+@given("solen skinner", target_fixture="sun")
+def sun():
+    return True
+
+
+@then("er det varmt")
+def warm(sun):
+    assert sun
+"""
+MIXED = (
+    SOUND
+    + """
+  Scenario: Egne steg ved siden av
+    Gitt parten "Nordvik" på nivået "kommune"
+    Og solen skinner
+    Når samarbeidet vurderes
+    Så er det varmt
+"""
+)
+OTHERS = """Feature: Something else
+  Gven that nobody checks this
+
+  Scenario: Not ours
+    Given solen skinner
+"""
+
+
+def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    (folder / "test_own.py").write_text(OWN_STEPS.format(folder=folder), "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments, str(folder)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "passed"), [((), "2 passed"), (("-n", "2"), "2 passed"), (("-k", "egne"), "1 passed")]
+)
+def test_steps_of_ones_own_run_beside_ours(tmp_path: Path, arguments: tuple[str, ...], passed: str) -> None:
+    written(tmp_path, MIXED)
+    found = pytest_in(tmp_path, *arguments)
+    assert passed in found.stdout, found.stdout
+    assert found.returncode == 0
+
+
+def test_features_that_do_not_speak_of_the_ladder_are_left_alone(tmp_path: Path) -> None:
+    written(tmp_path, OTHERS)
+    found = pytest_in(tmp_path)
+    assert "1 passed" in found.stdout, found.stdout
+
+
+@pytest.mark.parametrize(
+    "file",
+    [f for f in FALSE if f.stem not in ("not-gherkin", "unknown-language", "no-scenarios")],
+    ids=lambda f: f.stem,
+)
+def test_under_pytest_too_what_would_pass_falsely_is_red(file: Path, tmp_path: Path) -> None:
+    shutil.copy(file, tmp_path)
+    found = pytest_in(tmp_path)
+    assert found.returncode == 1, found.stdout
+    assert " passed" not in found.stdout
+    assert "Traceback" not in found.stdout
+
+
+# The vocabulary
+
+
+def test_every_sentence_has_an_example_that_is_read_as_itself() -> None:
+    for lang in LANGUAGES:
+        values = sample.values(rules().pack, Say(lang))
+        for sentence in sentences():
+            if sentence.lang == lang:
+                read = said(sentence.written(values), sentence.kind)
+                assert read is not None
+                assert read.sentence.id == sentence.id
+
+
+def test_no_sentence_can_be_read_as_another() -> None:
+    values = sample.values(rules().pack, Say("nb"))
+    for sentence in sentences():
+        text = sentence.written(values)
+        others = {s.id for s in sentences() if s.kind == sentence.kind and s.read(text) is not None}
+        assert others == {sentence.id}
+
+
+def test_every_sentence_is_in_three_languages_with_the_same_values() -> None:
+    by_id: dict[str, list[Sentence]] = {}
+    for sentence in sentences():
+        by_id.setdefault(sentence.id, []).append(sentence)
+    for id_, found in by_id.items():
+        assert [s.lang for s in found] == list(LANGUAGES), id_
+        assert len({tuple(sorted(s.names)) for s in found}) == 1, id_
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_vocabulary_is_a_page_with_an_example_each(lang: Language) -> None:
+    code, told = command("steps", "--lang", lang)
+    assert code == 0
+    for sentence in sentences():
+        if sentence.lang == lang:
+            assert sentence.shown in told
+
+
+IN_NYNORSK = """# language: nn
+Eigenskap: Ei prøve
+
+  Bakgrunn:
+    Gitt parten "N" på nivået "kommune"
+
+  Scenariomal: Ingen veit
+    Når samarbeidet blir vurdert per 2020-12-15
+    Så er trinn <trinn> "veit ikkje"
+    Men er den publiserte verdien 0
+
+    Døme:
+      | trinn |
+      | 1     |
+      | 2     |
+"""
+IN_ENGLISH = """Feature: A trial
+
+  Scenario: Nobody knows
+    Given the party "N" at the tier "municipality"
+    When the collaboration is assessed
+    Then step 1 is "unknown"
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("nn", IN_NYNORSK), ("en", IN_ENGLISH), ("nb", SOUND.replace("language: no", "language: nb"))],
+)
+def test_scenarios_run_in_every_language(lang: str, text: str, tmp_path: Path) -> None:
+    found = written(tmp_path, text)
+    assert found.lang == lang
+    code, told = command("run", str(tmp_path))
+    assert code == 0, told
+
+
+# Coverage and mutants
+
+
+def test_the_scenarios_reach_all_of_our_rules() -> None:
+    assert not trial.unreached(OWN, rules())
+    code, told = command("coverage", str(ROOT / "features"))
+    assert code == 0
+    assert str(len(rules().pack.criteria)) in told
+
+
+def test_what_no_scenario_reaches_is_told(tmp_path: Path) -> None:
+    written(tmp_path, SOUND)
+    code, told = command("coverage", str(tmp_path))
+    assert code == 1
+    assert "  kriterium shared-overview: oppfylt\n" in told
+    assert "  advarsel structure-without-content\n" in told
+
+
+def test_a_change_of_a_rule_is_noticed_by_the_scenarios_of_its_criterion() -> None:
+    """A sample of all the changes, each held against the features of its own criterion alone."""
+    by_stem = {found.path.stem: found for found in OWN}
+    every = list(trial.mutants(rules().pack))
+    assert len(every) > 400
+    for mutant in random.Random(7).sample(every, 60):
+        changed = compile_rules(mutant.pack)
+        cases = trial.cases([by_stem[mutant.criterion]])
+        assert any(trial.play(case, changed) is None for case in cases), mutant[:5]
+
+
+def test_changes_that_no_scenario_notices_are_told(tmp_path: Path) -> None:
+    found = written(tmp_path, SOUND)
+    alive, count = trial.survivors([found], rules())
+    told = report.mutants(alive, count, Say("nb"))
+    assert len(alive) == count
+    assert f"Endringer i reglene: {count}. Oppdaget: 0 (0.0 %)." in told
+    assert told.count("\n  ") == count
+
+
+# Writing
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_feature_written_from_a_file_runs_and_holds(lang: Language, tmp_path: Path) -> None:
+    path = tmp_path / "written.feature"
+    example = ROOT / "examples" / "0-24-samarbeidet.toml"
+    code, _ = command("write", str(example), "--as-of", "2020-12-15", "--lang", lang, "--output", str(path))
+    assert code == 0
+    found = feature.read(path)
+    assert found.lang == lang
+    assert len(found.scenarios) == 2
+    assert not is_red(found, rules())
+    assert write.from_here(example, path) in path.read_text("utf-8")
