@@ -5,93 +5,187 @@ Egenskap: Samordningstrappa som helhet
 
   Bakgrunn:
     Gitt partene
-      | id    | navn            | nivå    |
-      | skole | Nordvik skole   | kommune |
-      | helse | Nordvik helse   | kommune |
+      | id    | navn          | nivå    |
+      | skole | Nordvik skole | kommune |
+      | helse | Nordvik helse | kommune |
     Og relasjonen "internt i kommunen"
 
-  Scenario: Uten dokumentasjon vet vi ikke, og alt er fortsatt mulig
-    Når samarbeidet vurderes
-    Så er trinn 1 "vet ikke"
-    Og er trinn 4 "vet ikke"
-    Og er nivået nådd 0, underveis 0 og mulig 5
-    Og er den publiserte verdien 0
-    Og er varig samordning "vet ikke"
-    Og er "Felles oversikt over pågående arbeid" åpent
-    Og er en av grunnene for "Felles oversikt over pågående arbeid" "mangler dokumentasjon"
-    Og anbefales tiltak for "Felles oversikt over pågående arbeid"
+  Regel: Det vi ikke vet, holder vi åpent
 
-  Scenario: Trinn 1 er nådd når alle kjernekriteriene er oppfylt
-    Gitt dokumentasjonen
-      | kilde   | dato       | for                                                           |
-      | referat | 2020-10-01 | overview-exists, overview-covers-party                        |
-      | referat | 2020-10-01 | information-updated, information-clear, information-accessible |
-      | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                    |
-    Når samarbeidet vurderes per 2020-12-15
-    Så er trinn 1 "oppfylt"
-    Og er nivået nådd 1, underveis 1 og mulig 5
-    Og er den publiserte verdien 1
-    Og er "Felles oversikt over pågående arbeid" verken gap eller åpent
+    Scenario: Uten dokumentasjon vet vi ikke, og alt er fortsatt mulig
+      Når samarbeidet vurderes
+      Så er trinn 1 "vet ikke"
+      Og er trinn 4 "vet ikke"
+      Og er nivået nådd 0, underveis 0 og mulig 5
+      Og er den publiserte verdien 0
+      Og er varig samordning "vet ikke"
+      Og er "Felles oversikt over pågående arbeid" åpent
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "mangler dokumentasjon"
+      Og anbefales tiltak for "Felles oversikt over pågående arbeid"
 
-  Scenario: Noe, men ikke alt, er delvis
-    Gitt dokumentasjonen
-      | kilde   | dato       | for                                    | mot                   |
-      | referat | 2020-10-01 | overview-exists, overview-covers-party |                       |
-      | rapport | 2020-10-01 |                                        | knowledge-base-exists |
-    Når samarbeidet vurderes per 2020-12-15
-    Så er trinn 1 "delvis oppfylt"
-    Og er nivået nådd 0, underveis 1 og mulig 0
+    Scenario: En god hensikt viser ikke at noe er på plass
+      Gitt dokumentasjonen
+        | hva                                       | kilde   | dato       | for             |
+        | Rektor vil lage en oversikt over arbeidet | hensikt | 2020-11-02 | overview-exists |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er svaret på "overview-exists" "vet ikke"
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare hensikt"
 
-  Scenario: Et trinn over kjente mangler er uunderbygd
-    Gitt dokumentasjonen
-      | kilde                        | dato       | for                | mot             |
-      | vedtatt strategi eller plan  | 2020-10-01 | joint-plan-adopted |                 |
-      | rapport                      | 2020-10-01 |                    | overview-exists |
-    Når samarbeidet vurderes per 2020-12-15
-    Så er trinn 4 uunderbygd
-    Og er trinn 1 "høyst delvis oppfylt"
-    Og gis advarselen "plan-on-a-weak-base"
+    Scenario: En part vi ikke har hørt fra, er ikke regnet med
+      Gitt dokumentasjonen
+        | hva                       | kilde   | dato       | for                   | parter        |
+        | Oversikten over tiltakene | referat | 2020-10-01 | overview-exists       |               |
+        | Skolens tiltak står i den | referat | 2020-10-01 | overview-covers-party | Nordvik skole |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
+      Og henger "Nordvik helse" etter på "Felles oversikt over pågående arbeid"
 
-  Scenario: Et trinn over noe vi ikke vet, er udokumentert nedenfra
-    Gitt dokumentasjonen
-      | kilde                        | dato       | for                |
-      | vedtatt strategi eller plan  | 2020-10-01 | joint-plan-adopted |
-    Når samarbeidet vurderes per 2020-12-15
-    Så er trinn 4 udokumentert nedenfra
+  Regel: Nivået telles fra bunnen og uten hull
 
-  Scenario: Målet følger av problemet
-    Gitt svaret på "causes_understood" er "nei"
-    Og svaret på "willingness" er "ja"
-    Når samarbeidet vurderes
-    Så er det anbefalte målet trinn 4
+    Scenario: Trinn 1 er nådd når alle kjernekriteriene er oppfylt
+      Gitt dokumentasjonen
+        | kilde   | dato       | for                                                            |
+        | referat | 2020-10-01 | overview-exists, overview-covers-party                         |
+        | referat | 2020-10-01 | information-updated, information-clear, information-accessible |
+        | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 1 "oppfylt"
+      Og er nivået nådd 1, underveis 1 og mulig 5
+      Og er den publiserte verdien 1
+      Og er "Felles oversikt over pågående arbeid" verken gap eller åpent
 
-  Scenario: Når vi ikke vet nok om problemet, anbefales ikke noe mål
-    Gitt svaret på "causes_understood" er "nei"
-    Og svaret på "willingness" er "vet ikke"
-    Når samarbeidet vurderes
-    Så er det ikke anbefalt noe mål
+    Scenario: Et støttekriterium som mangler, holder ikke trinnet nede
+      Gitt dokumentasjonen
+        | kilde   | dato       | for                                                            | mot                     |
+        | referat | 2020-10-01 | overview-exists, overview-covers-party                         |                         |
+        | referat | 2020-10-01 | information-updated, information-clear, information-accessible |                         |
+        | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     | adjacent-efforts-listed |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 1 "oppfylt"
+      Og er "Oversikt over tilgrensende innsatser" verdt å styrke
 
-  Scenario: I en tidlig fase er trinn 2 målestokken
-    Gitt svaret på "causes_understood" er "nei"
-    Og svaret på "willingness" er "ja"
-    Og fasen "initiativ og utredning" fra 2020-01-01
-    Når samarbeidet vurderes
-    Så er det anbefalte målet trinn 2
+    Scenario: Noe, men ikke alt, er delvis
+      Gitt dokumentasjonen
+        | kilde   | dato       | for                                    | mot                   |
+        | referat | 2020-10-01 | overview-exists, overview-covers-party |                       |
+        | rapport | 2020-10-01 |                                        | knowledge-base-exists |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 1 "delvis oppfylt"
+      Og er nivået nådd 0, underveis 1 og mulig 0
 
-  Scenario: Et mål over det anbefalte gir en advarsel
-    Gitt svaret på "willingness" er "nei"
-    Og målet er trinn 4
-    Når samarbeidet vurderes
-    Så er det anbefalte målet trinn 3
-    Og gis advarselen "target-too-high"
+    Scenario: Trinn 2 er oppfylt, men løfter ikke nivået så lenge trinn 1 er ukjent
+      Gitt dokumentasjonen
+        | kilde                       | dato       | for                                                      |
+        | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding |
+        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, goals-known-at-party                       |
+        | vedtatt strategi eller plan | 2020-10-01 | scope-decided, ambition-decided                          |
+        | referat                     | 2020-10-01 | joint-arena-held, time-set-aside                         |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 2 "oppfylt"
+      Og er trinn 2 udokumentert nedenfra
+      Og er nivået nådd 0, underveis 0 og mulig 5
 
-  Scenario: 0–24-samarbeidet ved utgangen av 2020
-    Gitt samarbeidsfilen "examples/0-24-samarbeidet.toml"
-    Og vi ser på arenaen "Internt i staten"
-    Når samarbeidet vurderes per 2020-12-15
-    Så er trinn 4 "delvis oppfylt"
-    Og er trinn 4 uunderbygd
-    Og er "Klare og samkjørte styringsbrev" et gap
-    Og henger "Barne-, ungdoms- og familiedirektoratet" etter på "Klare og samkjørte styringsbrev"
-    Og er kriteriet "Felles plan eller felles tiltak" "oppfylt"
-    Og er det anbefalte målet trinn 4
+    Scenario: Et trinn over noe vi ikke vet, er udokumentert nedenfra
+      Gitt dokumentasjonen
+        | kilde                       | dato       | for                |
+        | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 udokumentert nedenfra
+
+    Scenario: Et trinn over kjente mangler er uunderbygd
+      Gitt dokumentasjonen
+        | kilde                       | dato       | for                | mot             |
+        | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted |                 |
+        | rapport                     | 2020-10-01 |                    | overview-exists |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 uunderbygd
+      Og er trinn 1 "høyst delvis oppfylt"
+      Og gis advarselen "plan-on-a-weak-base"
+
+    Scenario: Alle fem trinn er nådd, men den publiserte trappa slutter på fire
+      Gitt dokumentasjonen
+        | kilde                       | dato       | for                                                                                |
+        | referat                     | 2020-10-01 | overview-exists, overview-covers-party                                             |
+        | referat                     | 2020-10-01 | information-updated, information-clear, information-accessible                     |
+        | rapport                     | 2020-10-01 | knowledge-base-exists, knowledge-base-used                                         |
+        | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding                           |
+        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, goals-known-at-party, scope-decided, ambition-decided                |
+        | referat                     | 2020-10-01 | joint-arena-held, time-set-aside                                                   |
+        | vedtak                      | 2020-10-01 | responsibility-anchored-for-party                                                  |
+        | vedtak                      | 2020-10-01 | role-what-stated, role-when-stated, role-how-stated, role-why-stated               |
+        | rapport                     | 2020-10-01 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed       |
+        | referat                     | 2020-10-01 | cross-effects-handled                                                              |
+        | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted                                                                 |
+        | avtale                      | 2020-10-01 | party-has-committed, party-contribution-named                                      |
+        | referat                     | 2020-10-01 | joint-decision-rules-exist, joint-decisions-carried-out                            |
+        | referat                     | 2020-10-01 | blind-spots-searched-jointly, blind-spots-followed-up                              |
+        | avtale                      | 2020-10-01 | standing-body-exists, mandate-without-end-date                                     |
+        | referat                     | 2020-10-01 | knowledge-base-has-owner, knowledge-base-revised, understanding-reviewed-regularly |
+        | referat                     | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |
+        | styringsdokument            | 2020-10-01 | signals-in-annual-steering, signals-two-years-running                              |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er nivået nådd 5, underveis 5 og mulig 5
+      Og er den publiserte verdien 4
+      Og er varig samordning "oppfylt"
+
+  Regel: Kildene veies, og uenighet vises fram
+
+    Scenario: Ett utsagn alene teller halvt
+      Gitt "enkeltutsagn" fra 2020-11-02 taler for "overview-exists"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er svaret på "overview-exists" "minst delvis"
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "for svak dokumentasjon"
+
+    Scenario: To ferske kilder sier hver sitt, og da er spørsmålet omstridt
+      Gitt "rapport" fra 2020-06-20 taler mot "overview-exists"
+      Og "referat" fra 2020-10-01 taler for "overview-exists"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er kriteriet "Felles oversikt over pågående arbeid" omstridt
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "kildene er uenige"
+
+    Scenario: Oversikten som manglet i mars, var på plass i oktober
+      Gitt "rapport" fra 2020-03-20 taler mot "overview-exists"
+      Og "referat" fra 2020-10-01 taler for "overview-exists"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er svaret på "overview-exists" "ja"
+
+  Regel: Målet følger av problemet
+
+    Scenario: Ingen forstår årsakene helt, men skolen og helsetjenesten vil samkjøre seg
+      Gitt svaret på "Er årsakssammenhengene godt forstått?" er "nei"
+      Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
+      Når samarbeidet vurderes
+      Så er det anbefalte målet trinn 4
+
+    Scenario: Når vi ikke vet nok om problemet, anbefales ikke noe mål
+      Gitt svaret på "Er årsakssammenhengene godt forstått?" er "nei"
+      Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "vet ikke"
+      Når samarbeidet vurderes
+      Så er det ikke anbefalt noe mål
+
+    Scenario: I en tidlig fase er trinn 2 målestokken
+      Gitt svaret på "Er årsakssammenhengene godt forstått?" er "nei"
+      Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
+      Og fasen "initiativ og utredning" fra 2020-01-01
+      Når samarbeidet vurderes
+      Så er det anbefalte målet trinn 2
+
+    Scenario: Et mål over det anbefalte gir en advarsel
+      Gitt svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "nei"
+      Og målet er trinn 4
+      Når samarbeidet vurderes
+      Så er det anbefalte målet trinn 3
+      Og gis advarselen "target-too-high"
+
+  Regel: Slik er det i et virkelig samarbeid
+
+    Scenario: 0–24-samarbeidet ved utgangen av 2020
+      Gitt samarbeidsfilen "../examples/0-24-samarbeidet.toml"
+      Og vi ser på arenaen "Internt i staten"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "delvis oppfylt"
+      Og er trinn 4 uunderbygd
+      Og er "Klare og samkjørte styringsbrev" et gap
+      Og henger "Barne-, ungdoms- og familiedirektoratet" etter på "Klare og samkjørte styringsbrev"
+      Og er kriteriet "Felles plan eller felles tiltak" "oppfylt"
+      Og er det anbefalte målet trinn 4

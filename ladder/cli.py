@@ -273,8 +273,10 @@ def _witness(rules: Rules, id_: str) -> str:
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _Stop(WRONG_INPUT, "cannot-read", path=path, said=error) from error
+    except OSError as error:
+        raise _Stop(WRONG_INPUT, "cannot-read", path=path, said=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise _Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
 
 
 @rules_group.command("pages")

@@ -155,8 +155,8 @@ def after_ours(table: str) -> int:
     return len(tables[table])
 
 
-def within(rules_: Iterable[Any], id_: str) -> int:
-    return [known.id for known in rules_].index(id_)
+def within(table: Iterable[Any], id_: str) -> int:
+    return [known.id for known in table].index(id_)
 
 
 @pytest.fixture(scope="session")

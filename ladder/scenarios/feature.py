@@ -60,7 +60,7 @@ class Scenario(NamedTuple):
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Feature:
     """A feature file. `tree` is empty where it is not Gherkin; then `faults` say why."""
 

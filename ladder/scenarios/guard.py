@@ -7,7 +7,6 @@ scenario green. Here it is a problem, with its place.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -64,11 +63,10 @@ class _Look:
             yield from self._description(holder, first)
         for kind, step in typed(root) if root else ():
             yield from self._step(kind, step)
-        names = Counter(scenario["name"] for scenario in scenarios)
         seen: set[str] = set()
         for scenario in scenarios:
             yield from self._scenario(scenario)
-            if names[scenario["name"]] > 1 and scenario["name"] in seen:
+            if scenario["name"] in seen:
                 yield self._at("scenario-twice", scenario, {"read": scenario["name"]})
             seen.add(scenario["name"])
 

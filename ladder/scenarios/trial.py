@@ -17,8 +17,9 @@ from ..pack import Criterion, Indicator, Pack
 from ..problems import ProblemsFound
 from . import guard
 from .feature import Feature, Scenario, read
-from .names import ScenarioError
+from .names import ScenarioError, resolve
 from .play import Situation, Touched, scenario
+from .vocabulary import said
 
 _ENGINE = Plain()
 
@@ -50,12 +51,17 @@ def cases(features: Iterable[Feature]) -> list[Case]:
 
 def play(case: Case, rules: Rules) -> set[Touched] | None:
     """What a scenario says is so, or nothing at all if it does not hold."""
+    situation = _played(case, rules)
+    return situation.touched if situation else None
+
+
+def _played(case: Case, rules: Rules) -> Situation | None:
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
         scenario(situation, ((line.text, line.table) for line in case.scenario.lines))
     except ScenarioError:
         return None
-    return situation.touched
+    return situation
 
 
 # Coverage
@@ -111,22 +117,36 @@ def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], 
     Raises:
         ScenarioError: some scenario does not hold even before anything is changed.
     """
-    every = cases(features)
-    touched = {}
-    for number, case in enumerate(every):
-        said = play(case, rules)
-        if said is None:
+    about = {}
+    for case in cases(features):
+        situation = _played(case, rules)
+        if situation is None:
             raise ScenarioError("not-sound")
-        touched[number] = {one.id for one in said}
+        about[case] = _about(case, situation, rules.pack)
     alive: list[Mutant] = []
     count = 0
     for mutant in mutants(rules.pack):
         count += 1
         changed = compile_rules(mutant.pack)
-        likely = sorted(touched, key=lambda n: mutant.criterion not in touched[n])
-        if all(play(every[number], changed) is not None for number in likely):
+        tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
+        if mutant.kind == "core":  # what counts towards a step may show in any scenario
+            tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
+        if all(play(case, changed) is not None for case in tried):
             alive.append(mutant)
     return alive, count
+
+
+def _about(case: Case, situation: Situation, pack: Pack) -> set[str]:
+    """The criteria that a scenario has evidence about or names. A change of another leaves it as it is."""
+    named: set[str] = set()
+    for record in situation.data["evidence"]:
+        named.update(*(record.get(side, ()) for side in ("supports", "partly", "against")))
+    for line in case.scenario.lines:
+        read = said(line.text)
+        for name, value in read.values.items() if read else ():
+            if name in ("criterion", "indicator"):
+                named.add(resolve(pack, name, value))
+    return {id_ for id_, c in pack.criteria.items() if id_ in named or not named.isdisjoint(c.indicators)}
 
 
 def mutants(pack: Pack) -> Iterator[Mutant]:

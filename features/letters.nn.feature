@@ -1,0 +1,51 @@
+# language: nn
+Eigenskap: Fem tildelingsbrev, side ved side
+  Breva er tildelingsbreva for 2020 til dei fem direktorata i 0–24-samarbeidet, slik DFØ-notat 2020:3 gjengir dei.
+  Kvart brev blir lese for seg. Teier det, er svaret nei. Er fleire med, tel det brevet som seier minst.
+
+  Scenariomal: Kva, kvifor og i forhold til kven – brevet til <direktoratet>
+    Gitt parten "<direktoratet>" på nivået "direktorat"
+    Og relasjonen "internt i staten"
+    Og dokumentasjonen
+      | kjelde           | dato | for   | delvis   | mot   |
+      | styringsdokument | 2020 | <for> | <delvis> | <mot> |
+    Når samarbeidet blir vurdert per 2020-12-15
+    Så er svaret på "Seier tildelingsbrevet eller instruksen kva parten skal bidra med i samarbeidet?" "<kva>"
+    Og er svaret på "Seier tildelingsbrevet eller instruksen kvifor parten skal bidra?" "<kvifor>"
+    Og er svaret på "letter-says-relation" "<relasjon>"
+
+    Døme:
+      | direktoratet                     | kva    | kvifor | relasjon | for                               | delvis               | mot                                   |
+      | Helsedirektoratet                | ja     | nei    | nei      | letter-says-what                  |                      | letter-says-why, letter-says-relation |
+      | IMDi                             | delvis | nei    | nei      |                                   | letter-says-what     | letter-says-why, letter-says-relation |
+      | Arbeids- og velferdsdirektoratet | delvis | ja     | nei      | letter-says-why                   | letter-says-what     | letter-says-relation                  |
+      | Bufdir                           | delvis | nei    | nei      |                                   | letter-says-what     | letter-says-why, letter-says-relation |
+      | Utdanningsdirektoratet           | ja     | ja     | delvis   | letter-says-what, letter-says-why | letter-says-relation |                                       |
+
+  Scenariomal: Side ved side heng brevet til <direktoratet> etter
+    Gitt samarbeidsfila "../examples/tildelingsbrev-2020.toml"
+    Når samarbeidet blir vurdert per 2020-12-15
+    Så er "Klare og samkøyrde styringsbrev" eit gap
+    Og heng "<direktoratet>" etter på "Klare og samkøyrde styringsbrev"
+
+    Døme:
+      | direktoratet                     |
+      | Helsedirektoratet                |
+      | IMDi                             |
+      | Arbeids- og velferdsdirektoratet |
+      | Bufdir                           |
+      | Utdanningsdirektoratet           |
+
+  Scenario: Det svakaste brevet seier litt om kva, men ikkje noko om kvifor
+    Gitt samarbeidsfila "../examples/tildelingsbrev-2020.toml"
+    Når samarbeidet blir vurdert per 2020-12-15
+    Så er kriteriet "Klare og samkøyrde styringsbrev" "delvis oppfylt"
+    Og er svaret på "letter-says-what" "delvis"
+    Og er svaret på "letter-says-why" "nei"
+    Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "ikkje oppfylt"
+
+  Scenario: Breva frå 2020 seier ikkje noko om 2022
+    Gitt samarbeidsfila "../examples/tildelingsbrev-2020.toml"
+    Når samarbeidet blir vurdert per 2022-01-01
+    Så er kriteriet "Klare og samkøyrde styringsbrev" "veit ikkje"
+    Og er ein av grunnane for "Klare og samkøyrde styringsbrev" "ikkje stadfesta på lenge"
