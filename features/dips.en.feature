@@ -32,17 +32,19 @@ Feature: Dips – something was in place, and then it was not
     When the collaboration is assessed as of 2020-12-15
     Then the criterion "Time and meeting places" is "unknown"
     And one of the reasons for "Time and meeting places" is "not confirmed for a long time"
+    And there is no dip at "Time and meeting places"
 
   Scenario: Both directorates know the goals, and the ministry that set them does not
-    Given "minutes" of 2020-09-01 speaks for "goals-known-at-party" at "School Directorate"
-    And "minutes" of 2020-09-01 speaks for "goals-known-at-party" at "Youth Directorate"
-    And "report" of 2020-10-01 speaks against "goals-known-at-party" at "Ministry of Learning"
+    Given evidence of the kind "minutes", dated 2020-09-01, speaks for "goals-known-at-party" at "School Directorate"
+    And evidence of the kind "minutes", dated 2020-09-01, speaks for "goals-known-at-party" at "Youth Directorate"
+    And evidence of the kind "report", dated 2020-10-01, speaks against "goals-known-at-party" at "Ministry of Learning"
     When the collaboration is assessed as of 2020-12-15
     Then there is a dip at "Shared goals known to those involved"
     And "Ministry of Learning" lags behind on "Shared goals known to those involved"
 
   Scenario: The Ministry of Learning knows the goals, and nobody has asked the directorates
-    Given "minutes" of 2020-09-01 speaks for "goals-known-at-party" at "Ministry of Learning"
+    Given evidence of the kind "minutes", dated 2020-09-01, speaks for "goals-known-at-party" at "Ministry of Learning"
     When the collaboration is assessed as of 2020-12-15
     Then the criterion "Shared goals known to those involved" is "unknown"
     And "Shared goals known to those involved" is open
+    And there is no dip at "Shared goals known to those involved"

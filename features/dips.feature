@@ -51,6 +51,8 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Og er en av grunnene for "Tid og møteplasser" "ikke bekreftet på lenge"
       Og er kriteriet "Felles og kjente mål" "vet ikke"
       Og er en av grunnene for "Felles og kjente mål" "fra før faseskiftet eller før nye parter kom til"
+      Og er det ingen dipp på "Tid og møteplasser"
+      Og er det ingen dipp på "Felles og kjente mål"
 
     Scenario: Oversikten manglet allerede før skiftet og er et gammelt gap
       Gitt fasen "beslutning" fra 2019-01-01
@@ -62,6 +64,7 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Når samarbeidet vurderes per 2020-12-15
       Så er "Felles oversikt over pågående arbeid" et gap
       Og er "Felles og kjente mål" åpent
+      Og er det ingen dipp på "Felles oversikt over pågående arbeid"
 
   Regel: Mellom departementer og direktorater
 
@@ -91,6 +94,7 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Så er kriteriet "Felles forståelse av problemet" "vet ikke"
       Og er "Felles forståelse av problemet" åpent
       Og henger "Ungdomsdirektoratet" etter på "Felles forståelse av problemet"
+      Og er det ingen dipp på "Felles forståelse av problemet"
 
     Scenario: Det ene departementet henger etter det andre
       Gitt dokumentasjonen
@@ -100,6 +104,7 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Når samarbeidet vurderes per 2020-12-15
       Så er "Felles forståelse av problemet" et gap
       Og henger "Familiedepartementet" etter på "Felles forståelse av problemet"
+      Og er det ingen dipp på "Felles forståelse av problemet"
 
   Regel: Slik er det i et virkelig samarbeid
 

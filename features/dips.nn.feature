@@ -32,6 +32,7 @@ Eigenskap: Dippar – der noko var på plass og så fall bort
     Når samarbeidet blir vurdert per 2020-12-15
     Så er kriteriet "Tid og møteplassar" "veit ikkje"
     Og er ein av grunnane for "Tid og møteplassar" "ikkje stadfesta på lenge"
+    Og er det ingen dipp på "Tid og møteplassar"
 
   Scenario: Departementet står bak problemforståinga, men det gjer ikkje Ungdomsdirektoratet
     Gitt "referat" frå 2020-09-01 talar for "party-endorses-understanding" hos "Læringsdepartementet"
@@ -45,3 +46,4 @@ Eigenskap: Dippar – der noko var på plass og så fall bort
     Når samarbeidet blir vurdert per 2020-12-15
     Så er kriteriet "Felles forståing av problemet" "veit ikkje"
     Og er "Felles forståing av problemet" ope
+    Og er det ingen dipp på "Felles forståing av problemet"

@@ -13,8 +13,8 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
     And the target is step 4 and lasting
 
   Scenario Outline: The programme is ending, and <what is missing>
-    Given "decision" of 2018-01-15 speaks against "Does the mandate of the joint body run without an end date?"
-    And "report" of 2020-11-03 speaks against "<question>"
+    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    And evidence of the kind "report", dated 2020-11-03, speaks against "<question>"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "<sign>" is seen
 
@@ -27,14 +27,14 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
       | it rests on no political decision  | political-priority-missing | Does the collaboration, or its goal, rest on a political decision?               |
 
   Scenario: One party has stopped pulling its weight
-    Given "decision" of 2018-01-15 speaks against "Does the mandate of the joint body run without an end date?"
-    And "minutes" of 2020-11-03 speaks against "party-keeps-up" at "Employment Agency"
+    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    And evidence of the kind "minutes", dated 2020-11-03, speaks against "party-keeps-up" at "Employment Agency"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "parties-evade" is seen
 
   Scenario Outline: The programme is ending, but <what holds>
-    Given "decision" of 2018-01-15 speaks against "Does the mandate of the joint body run without an end date?"
-    And "<kind>" of 2020-11-03 speaks for "<question>"
+    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    And evidence of the kind "<kind>", dated 2020-11-03, speaks for "<question>"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "<sign>" is seen
 
@@ -45,8 +45,8 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
       | it proved its worth in the pandemic | report                     | used-when-it-matters   | Have the parties used the collaboration in urgent matters?                  |
 
   Scenario: An extension that falls a little short points both ways
-    Given "decision" of 2018-01-15 speaks against "Does the mandate of the joint body run without an end date?"
-    And "decision" of 2020-11-03 speaks partly for "bridge-in-transition"
+    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    And evidence of the kind "decision", dated 2020-11-03, speaks partly for "bridge-in-transition"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "no-bridge" is seen
     And the sign "more-time-secured" is seen

@@ -81,6 +81,26 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "weak-assignment-letters"
 
+    Scenariomal: Bare den ene av to mangler er kjent, og <den andre> er det ikke sett etter
+      Gitt målet er trinn 4 og varig
+      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og "rapport" fra 2020-11-03 taler mot "<spørsmålet>"
+      Når samarbeidet vurderes per 2020-12-15
+      Så vises ikke tegnet "<tegnet>"
+
+      Eksempler:
+        | den andre           | tegnet                  | spørsmålet                 |
+        | nedskrevne rutiner  | growing-circle          | consolidation-round-held   |
+        | en ny gjennomgang   | growing-circle          | procedures-written         |
+        | et forankret ansvar | weak-assignment-letters | signals-in-annual-steering |
+
+    Scenario: Oppdraget er gitt i et særskilt brev, og styringsdokumentene er ikke lest
+      Gitt målet er trinn 4 og varig
+      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og "særskilt oppdragsbrev" fra 2019-07-10 taler for "responsibility-anchored-for-party"
+      Når samarbeidet vurderes per 2020-12-15
+      Så vises ikke tegnet "weak-assignment-letters"
+
   Regel: Det som holder samarbeidet oppe, er tegn på det motsatte
 
     Scenariomal: Programmet tar slutt, men <det som holder>
@@ -113,7 +133,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Og "rapport" fra 2020-11-03 taler mot "Er det vedtatt hvilken ordning som skal avløse den midlertidige?"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "end-date-without-next-step"
-      Og er nivået nådd 0, underveis 0 og mulig 4
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 4
       Og er "Sikret overgang til varig ordning" verdt å styrke
 
     Scenario: 0–24-samarbeidet ved utgangen av 2020 viser tegn begge veier
@@ -135,6 +155,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "høyst delvis oppfylt"
       Og er "Fast felles organisering" verken gap eller åpent
+      Og vises ikke tegnet "end-date-without-next-step"
 
     Scenario: Mandatet gjelder til det blir endret
       Gitt målet er trinn 4 og varig
@@ -143,6 +164,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "Gjelder mandatet til fellesorganet uten sluttdato?" "ja"
       Og er "Sikret overgang til varig ordning" verdt å styrke
+      Og vises ikke tegnet "end-date-without-next-step"
 
     Scenario: Vi vet ikke om mandatet har en sluttdato
       Gitt målet er trinn 4 og varig
@@ -151,6 +173,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Så er svaret på "Gjelder mandatet til fellesorganet uten sluttdato?" "vet ikke"
       Og er "Fast felles organisering" åpent
       Og anbefales tiltak for "Fast felles organisering"
+      Og vises ikke tegnet "end-date-without-next-step"
 
     Scenario: Bare sluttdatoen er kjent
       Gitt målet er trinn 4 og varig
@@ -158,4 +181,6 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "vet ikke"
       Og er kriteriet "Samarbeid som holdes i live i overgangen" "vet ikke"
-      Og er nivået nådd 0, underveis 0 og mulig 4
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 4
+      Og vises ikke tegnet "end-date-without-next-step"
+      Og vises ikke tegnet "more-time-secured"

@@ -48,3 +48,4 @@ Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
     Når samarbeidet blir vurdert per 2020-12-15
     Så er svaret på "Gjeld mandatet til fellesorganet utan sluttdato?" "veit ikkje"
     Og er "Fast felles organisering" ope
+    Og viser ikkje teiknet "end-date-without-next-step" seg

@@ -13,7 +13,7 @@ Feature: The coordination ladder as a whole
   Scenario: Nothing is on file, so nothing is ruled out
     When the collaboration is assessed
     Then step 1 is "unknown"
-    And the level is reached 0, under way 0 and possible 5
+    And the level reached is 0, under way 0 and possible 5
     And lasting coordination is "unknown"
     And "Shared overview of work in progress" is open
     And one of the reasons for "Shared overview of work in progress" is "no evidence"
@@ -27,7 +27,7 @@ Feature: The coordination ladder as a whole
       | Survey of young people's health | report  | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
     When the collaboration is assessed as of 2020-12-15
     Then step 1 is "met"
-    And the level is reached 1, under way 1 and possible 5
+    And the level reached is 1, under way 1 and possible 5
     And the published value is 1
     And "Shared overview of work in progress" is neither a gap nor open
 
@@ -52,19 +52,19 @@ Feature: The coordination ladder as a whole
     And the warning "plan-on-a-weak-base" is given
 
   Scenario: A joint plan is in place, and what it stands on is not known
-    Given "adopted strategy or plan" of 2020-10-01 speaks for "joint-plan-adopted"
+    Given evidence of the kind "adopted strategy or plan", dated 2020-10-01, speaks for "joint-plan-adopted"
     When the collaboration is assessed as of 2020-12-15
     Then step 4 is undocumented from below
 
   Scenario: The head teacher means to make an overview one day
-    Given "intent" of 2020-11-02 speaks for "overview-exists"
+    Given evidence of the kind "intent", dated 2020-11-02, speaks for "overview-exists"
     When the collaboration is assessed as of 2020-12-15
     Then the criterion "Shared overview of work in progress" is "unknown"
     And one of the reasons for "Shared overview of work in progress" is "intent only"
 
   Scenario: Two recent sources disagree about the overview
-    Given "report" of 2020-06-20 speaks against "overview-exists"
-    And "minutes" of 2020-10-01 speaks for "overview-exists"
+    Given evidence of the kind "report", dated 2020-06-20, speaks against "overview-exists"
+    And evidence of the kind "minutes", dated 2020-10-01, speaks for "overview-exists"
     When the collaboration is assessed as of 2020-12-15
     Then the criterion "Shared overview of work in progress" is contested
     And one of the reasons for "Shared overview of work in progress" is "the sources disagree"

@@ -16,7 +16,7 @@ Egenskap: Samordningstrappa som helhet
       Når samarbeidet vurderes
       Så er trinn 1 "vet ikke"
       Og er trinn 4 "vet ikke"
-      Og er nivået nådd 0, underveis 0 og mulig 5
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
       Og er den publiserte verdien 0
       Og er varig samordning "vet ikke"
       Og er "Felles oversikt over pågående arbeid" åpent
@@ -50,7 +50,7 @@ Egenskap: Samordningstrappa som helhet
         | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 1 "oppfylt"
-      Og er nivået nådd 1, underveis 1 og mulig 5
+      Og er nådd nivå 1, nivå underveis 1 og mulig nivå 5
       Og er den publiserte verdien 1
       Og er "Felles oversikt over pågående arbeid" verken gap eller åpent
 
@@ -71,7 +71,7 @@ Egenskap: Samordningstrappa som helhet
         | rapport | 2020-10-01 |                                        | knowledge-base-exists |
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 1 "delvis oppfylt"
-      Og er nivået nådd 0, underveis 1 og mulig 0
+      Og er nådd nivå 0, nivå underveis 1 og mulig nivå 0
 
     Scenario: Trinn 2 er oppfylt, men løfter ikke nivået så lenge trinn 1 er ukjent
       Gitt dokumentasjonen
@@ -83,7 +83,7 @@ Egenskap: Samordningstrappa som helhet
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 2 "oppfylt"
       Og er trinn 2 udokumentert nedenfra
-      Og er nivået nådd 0, underveis 0 og mulig 5
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
 
     Scenario: Et trinn over noe vi ikke vet, er udokumentert nedenfra
       Gitt dokumentasjonen
@@ -124,7 +124,7 @@ Egenskap: Samordningstrappa som helhet
         | referat                     | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |
         | styringsdokument            | 2020-10-01 | signals-in-annual-steering, signals-two-years-running                              |
       Når samarbeidet vurderes per 2020-12-15
-      Så er nivået nådd 5, underveis 5 og mulig 5
+      Så er nådd nivå 5, nivå underveis 5 og mulig nivå 5
       Og er den publiserte verdien 4
       Og er varig samordning "oppfylt"
 

@@ -13,7 +13,7 @@ Eigenskap: Samordningstrappa som heilskap
   Scenario: Ingen har dokumentert noko, og alt er framleis mogleg
     Når samarbeidet blir vurdert
     Så er trinn 1 "veit ikkje"
-    Og er nivået nådd 0, undervegs 0 og mogleg 5
+    Og er nådd nivå 0, nivå undervegs 0 og mogleg nivå 5
     Og er "Felles oversikt over arbeid som er i gang" ope
     Og er ein av grunnane for "Felles oversikt over arbeid som er i gang" "manglar dokumentasjon"
     Og blir tiltak tilrådde for "Felles oversikt over arbeid som er i gang"
@@ -26,7 +26,7 @@ Eigenskap: Samordningstrappa som heilskap
       | Kartlegging av fritida til ungdommen | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
     Når samarbeidet blir vurdert per 2020-12-15
     Så er trinn 1 "oppfylt"
-    Og er nivået nådd 1, undervegs 1 og mogleg 5
+    Og er nådd nivå 1, nivå undervegs 1 og mogleg nivå 5
     Og er den publiserte verdien 1
     Og er "Felles oversikt over arbeid som er i gang" verken gap eller ope
 
@@ -37,7 +37,7 @@ Eigenskap: Samordningstrappa som heilskap
       | Inga kartlegging er gjord    | rapport | 2020-10-01 |                                        | knowledge-base-exists |
     Når samarbeidet blir vurdert per 2020-12-15
     Så er trinn 1 "delvis oppfylt"
-    Og er nivået nådd 0, undervegs 1 og mogleg 0
+    Og er nådd nivå 0, nivå undervegs 1 og mogleg nivå 0
     Og er "Felles kunnskapsgrunnlag" eit gap
 
   Scenario: Partane har vedteke ein felles plan, men ingen har oversikt over arbeidet

@@ -150,6 +150,21 @@ Egenskap: Fem tildelingsbrev, side ved side
         | letters-complete.gap.1         |
         | letters-complete.gap.2         |
 
+    Scenariomal: Brevet til <direktoratet> i tabellen: hva <hva>, hvorfor <hvorfor>, i forhold til hvem <relasjon>
+      Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er svaret på "letter-says-what" "<hva>" hos "<direktoratet>"
+      Og er svaret på "letter-says-why" "<hvorfor>" hos "<direktoratet>"
+      Og er svaret på "letter-says-relation" "<relasjon>" hos "<direktoratet>"
+
+      Eksempler:
+        | direktoratet                     | hva    | hvorfor | relasjon |
+        | Helsedirektoratet                | ja     | nei     | nei      |
+        | IMDi                             | delvis | nei     | nei      |
+        | Arbeids- og velferdsdirektoratet | delvis | ja      | nei      |
+        | Bufdir                           | delvis | nei     | nei      |
+        | Utdanningsdirektoratet           | ja     | ja      | delvis   |
+
     # Et tildelingsbrev gjelder for ett år. Brevene er datert 2020 og holder derfor ut 2021.
     Scenario: Året etter må de nye brevene leses
       Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"

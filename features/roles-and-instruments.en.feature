@@ -50,7 +50,7 @@ Feature: Coordination roles and instruments
   Scenario: The ministries meet, and that is all they do
     Given the party "Ministry of Housing" at the tier "ministry"
     And the relation "within the state"
-    And the answer to "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
+    And the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
     And the evidence
       | what               | kind    | date       | supports         | instruments          |
       | The annual meeting | minutes | 2020-10-12 | joint-arena-held | collaboration forums |
@@ -60,7 +60,7 @@ Feature: Coordination roles and instruments
   Scenario: The ministries meet, and they have issued joint regulations
     Given the party "Ministry of Housing" at the tier "ministry"
     And the relation "within the state"
-    And the answer to "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
+    And the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
     And the evidence
       | what               | kind     | date       | supports                  | instruments          |
       | The annual meeting | minutes  | 2020-10-12 | joint-arena-held          | collaboration forums |

@@ -30,6 +30,9 @@ Egenskap: Samordningsroller og virkemidler
       Og relasjonen "internt i kommunen"
       Når samarbeidet vurderes
       Så mangler rollen "prosessleder"
+      Og mangler ikke rollen "pådriver"
+      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "systemforvalter"
 
     Scenario: Skolen ledet arbeidet, men trakk seg ut før sommeren
       Gitt partene
@@ -50,6 +53,8 @@ Egenskap: Samordningsroller og virkemidler
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes
       Så mangler rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "systemforvalter"
+      Og mangler ikke rollen "interesseavveier"
 
     Scenario: Boligdepartementet leder samarbeidet, men ingen forvalter systemet som skal vare
       Gitt partene
@@ -60,6 +65,8 @@ Egenskap: Samordningsroller og virkemidler
       Og målet er trinn 4 og varig
       Når samarbeidet vurderes
       Så mangler rollen "systemforvalter"
+      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "interesseavveier"
 
   Regel: Mellom stat og kommune trengs en interesseavveier når samarbeidet skal vare
 
@@ -72,6 +79,18 @@ Egenskap: Samordningsroller og virkemidler
       Og målet er trinn 3 og varig
       Når samarbeidet vurderes
       Så mangler rollen "interesseavveier"
+      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "systemforvalter"
+
+    Scenario: Samarbeidet med kommunene skal ikke vare, og da trengs ingen til å veie hensynene
+      Gitt partene
+        | id  | navn                   | nivå           | roller                 |
+        | sf  | Statsforvalteren i Vik | statsforvalter | pådriver, prosessleder |
+        | kom | Nordvik kommune        | kommune        |                        |
+      Og relasjonen "mellom stat og kommune"
+      Og målet er trinn 3
+      Når samarbeidet vurderes
+      Så mangler ikke rollen "interesseavveier"
 
   Regel: At en rolle mangler, flytter ingen trinn
 
@@ -85,7 +104,7 @@ Egenskap: Samordningsroller og virkemidler
       Når samarbeidet vurderes per 2020-12-15
       Så mangler rollen "pådriver"
       Og er "Avklarte samordningsroller" verdt å styrke
-      Og er nivået nådd 0, underveis 0 og mulig 5
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
 
   Regel: Hierarki og nettverk må virke sammen når ansvaret ikke lar seg dele
 

@@ -11,19 +11,19 @@ Feature: The target – which step it is right to aim for
       And the relation "within the state"
 
     Scenario: Each agency can deal with its own part of a well understood problem
-      Given the answer to "Are the causes well understood?" is "yes"
-      And the answer to "Can responsibility and ownership of the tasks be divided between the parties?" is "yes"
+      Given the answer to the question "Are the causes well understood?" is "yes"
+      And the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "yes"
       When the collaboration is assessed
       Then the recommended target is step 3
 
     Scenario: Nobody can say where the responsibility of one agency ends, and both want to work as one
-      Given the answer to "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
-      And the answer to "Are the parties willing to align their own organisations and instruments?" is "yes"
+      Given the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
+      And the answer to the question "Are the parties willing to align their own organisations and instruments?" is "yes"
       When the collaboration is assessed
       Then the recommended target is step 4
 
     Scenario: The agencies guard what is theirs, yet aim for step 4
-      Given the answer to "Are the parties willing to align their own organisations and instruments?" is "no"
+      Given the answer to the question "Are the parties willing to align their own organisations and instruments?" is "no"
       And the target is step 4
       When the collaboration is assessed
       Then the recommended target is step 3
@@ -31,21 +31,21 @@ Feature: The target – which step it is right to aim for
       And the warning "target-too-high" is given
 
     Scenario: The study has only just begun
-      Given the answer to "Are the causes well understood?" is "no"
-      And the answer to "Are the parties willing to align their own organisations and instruments?" is "yes"
+      Given the answer to the question "Are the causes well understood?" is "no"
+      And the answer to the question "Are the parties willing to align their own organisations and instruments?" is "yes"
       And the phase "initiative and study" from 2020-02-01
       When the collaboration is assessed as of 2020-12-15
       Then the recommended target is step 2
 
     Scenario: Nobody has asked whether the agencies are willing
-      Given the answer to "Are the causes well understood?" is "no"
-      And the answer to "Are the parties willing to align their own organisations and instruments?" is "unknown"
+      Given the answer to the question "Are the causes well understood?" is "no"
+      And the answer to the question "Are the parties willing to align their own organisations and instruments?" is "unknown"
       When the collaboration is assessed
       Then no target is recommended
 
     Scenario: The programme has an end date, but the collaboration is meant to last
       Given the target is step 3 and lasting
-      And "agreement" of 2018-03-01 speaks against "Does the mandate of the joint body run without an end date?"
+      And evidence of the kind "agreement", dated 2018-03-01, speaks against "Does the mandate of the joint body run without an end date?"
       When the collaboration is assessed as of 2020-12-15
       Then "Standing joint organisation" is a gap
       And "Joint plan or joint measures" is neither a gap nor open
@@ -58,10 +58,10 @@ Feature: The target – which step it is right to aim for
       And the relation "between state and municipality"
 
     Scenario: An elected municipal council binds itself by agreement, not by joint plans
-      Given the answer to "Are the causes well understood?" is "no"
-      And the answer to "Are the parties willing to align their own organisations and instruments?" is "yes"
-      And "report" of 2020-10-01 speaks against "joint-plan-adopted"
-      And "report" of 2020-10-01 speaks against "joint-measures-adopted"
+      Given the answer to the question "Are the causes well understood?" is "no"
+      And the answer to the question "Are the parties willing to align their own organisations and instruments?" is "yes"
+      And evidence of the kind "report", dated 2020-10-01, speaks against "joint-plan-adopted"
+      And evidence of the kind "report", dated 2020-10-01, speaks against "joint-measures-adopted"
       When the collaboration is assessed as of 2020-12-15
       Then the recommended target is step 3
       And the criterion "Joint plan or joint measures" is "not met"

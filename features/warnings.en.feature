@@ -28,26 +28,26 @@ Feature: Warnings across the criteria
     Then the warning "structure-without-content" is not given
 
   Scenario: Only the Coastal Directorate has signed up to the ocean plan
-    Given "adopted strategy or plan" of 2020-03-02 speaks for "joint-plan-adopted"
-    And "agreement" of 2020-03-02 speaks for "party-has-committed" at "Coastal Directorate"
-    And "report" of 2020-10-12 speaks against "party-has-committed" at "Fishery Directorate"
+    Given evidence of the kind "adopted strategy or plan", dated 2020-03-02, speaks for "joint-plan-adopted"
+    And evidence of the kind "agreement", dated 2020-03-02, speaks for "party-has-committed" at "Coastal Directorate"
+    And evidence of the kind "report", dated 2020-10-12, speaks against "party-has-committed" at "Fishery Directorate"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "plan-without-shared-ownership" is given
 
   Scenario: Both directorates have signed up to the ocean plan
-    Given "adopted strategy or plan" of 2020-03-02 speaks for "joint-plan-adopted"
-    And "agreement" of 2020-03-02 speaks for "party-has-committed"
+    Given evidence of the kind "adopted strategy or plan", dated 2020-03-02, speaks for "joint-plan-adopted"
+    And evidence of the kind "agreement", dated 2020-03-02, speaks for "party-has-committed"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "plan-without-shared-ownership" is not given
 
   Scenario: One letter of allocation is silent about the joint assignment
-    Given "separate assignment letter" of 2019-07-10 speaks for "responsibility-anchored-for-party"
-    And "steering document" of 2020-01-08 speaks against "letter-says-what" at "Fishery Directorate"
+    Given evidence of the kind "separate assignment letter", dated 2019-07-10, speaks for "responsibility-anchored-for-party"
+    And evidence of the kind "steering document", dated 2020-01-08, speaks against "letter-says-what" at "Fishery Directorate"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "joint-assignment-outside-annual-steering" is given
 
   Scenario: One letter was silent last year, and nobody has read this year's
-    Given "separate assignment letter" of 2019-07-10 speaks for "responsibility-anchored-for-party"
-    And "steering document" of 2019-01-09 speaks against "letter-says-what" at "Fishery Directorate"
+    Given evidence of the kind "separate assignment letter", dated 2019-07-10, speaks for "responsibility-anchored-for-party"
+    And evidence of the kind "steering document", dated 2019-01-09, speaks against "letter-says-what" at "Fishery Directorate"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "joint-assignment-outside-annual-steering" is not given

@@ -129,6 +129,8 @@ def test_a_description_in_plain_words_is_no_misspelt_step(tmp_path: Path) -> Non
         "Om de er uenige, vises det.",
         "Målet er å dele informasjon.",
         "Ikke alt er sagt: Noe gjenstår.",
+        "The parties know little so far.",
+        "Litt er kjent.",
     )
     text = SOUND.replace("  Scenario:", "".join(f"  {line}\n" for line in prose) + "\n  Scenario:")
     assert not guard.problems(written(tmp_path, text), rules().pack)
@@ -288,7 +290,7 @@ def test_features_that_do_not_speak_of_the_ladder_are_left_alone(tmp_path: Path)
 def test_under_pytest_too_what_would_pass_falsely_is_red(file: Path, tmp_path: Path) -> None:
     shutil.copy(file, tmp_path)
     found = pytest_in(tmp_path)
-    assert found.returncode == 1, found.stdout
+    assert found.returncode in (1, 2), found.stdout  # 2: pytest-bdd itself refuses to read it
     assert " passed" not in found.stdout
     assert "Traceback" not in found.stdout
 

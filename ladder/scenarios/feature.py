@@ -41,12 +41,14 @@ LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"
 """The languages of scenarios, by the code that a feature begins with."""
 
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S*)\s*$")
-_KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+"""What Gherkin calls the kinds of step. «And» is of none."""
 
 
 class Line(NamedTuple):
-    """A step as it is played: its text, its table and its place in the file."""
+    """A step as it is played: its kind, its text, its table and its place in the file."""
 
+    kind: Kind
     text: str
     table: Table
     line: int
@@ -179,8 +181,17 @@ def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]
     """The steps of a scenario or a background with their kinds; «and» is of the kind before it."""
     kind: Kind = "given"
     for step in node["steps"]:
-        kind = _KINDS.get(step["keywordType"], kind)
+        kind = KINDS.get(step["keywordType"], kind)
         yield kind, step
+
+
+def listed(node: Mapping[str, Any]) -> Iterator[list[Mapping[str, Any]]]:
+    """The steps of each background and each scenario in a feature."""
+    for kind, child in _children(node):
+        if kind == "rule":
+            yield from listed(child)
+        else:
+            yield child["steps"]
 
 
 def typed(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
@@ -219,7 +230,9 @@ def everything(scenario: Mapping[str, Any]) -> str:
 
 
 def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Line]:
+    kind: Kind = "given"
     for step in pickle["steps"]:
+        kind = KINDS.get(step["type"], kind)
         table = step.get("argument", {}).get("dataTable", {}).get("rows", ())
         rows = tuple(tuple(cell["value"] for cell in row["cells"]) for row in table)
-        yield Line(step["text"], rows, lines[step["astNodeIds"][0]])
+        yield Line(kind, step["text"], rows, lines[step["astNodeIds"][0]])

@@ -17,10 +17,12 @@ from ..pack import Pack
 from ..problems import Problem, closest
 from ..words import Say
 from .feature import (
+    KINDS,
     LANGUAGES,
     Feature,
     described,
     everything,
+    listed,
     scenarios_of,
     steps_of,
     titles,
@@ -39,7 +41,9 @@ _WHOLE = ("tier", "kind", "action")
 _BY_ID = ("column", "indicator", "question", "warning", "sign", "action")
 """What one would rather call by its id than by its text."""
 _LONG_ENOUGH = 4
-"""Keywords shorter than this are one slip away from ordinary words."""
+"""Keywords shorter than this are one slip away from too many ordinary words."""
+_ORDINARY = {"the", "they", "them", "than", "hen", "gives", "give", "sitt", "ditt", "mitt", "litt", "gutt"}
+"""Words one slip away from a longer keyword that may well begin a description."""
 
 
 def problems(feature: Feature, pack: Pack) -> list[Problem]:
@@ -63,6 +67,11 @@ class _Look:
             yield from self._description(holder, first)
         for kind, step in typed(root) if root else ():
             yield from self._step(kind, step)
+        for steps in listed(root) if root else ():
+            if steps and steps[0]["keywordType"] not in KINDS:
+                word = steps[0]["keyword"].strip()
+                yield self._at("first-word", steps[0], {"read": word}, length=len(word))
+        yield from self._filled_in()
         seen: set[str] = set()
         for scenario in scenarios:
             yield from self._scenario(scenario)
@@ -124,6 +133,20 @@ class _Look:
             yield self._at("no-then", scenario, {"read": scenario["name"]})
         yield from self._outline(scenario)
 
+    def _filled_in(self) -> Iterator[Problem]:
+        """Lines of outlines that say nothing, or name nothing, once the examples are filled in."""
+        if not self.feature.tree.get("feature"):
+            return
+        written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
+        lines = {
+            (line.line, line.text): line for scenario in self.feature.scenarios for line in scenario.lines
+        }
+        for line in lines.values():
+            step = written[line.line]
+            if _PLACEHOLDER.search(step["text"]):
+                read, filled = said(line.text, line.kind), {**step, "text": line.text}
+                yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
+
     def _outline(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
         """Columns that no step uses, names that no column has, and outlines without rows."""
         used = set(_PLACEHOLDER.findall(everything(scenario)))
@@ -144,6 +167,8 @@ class _Look:
         text = step["text"]
         templated = bool(_PLACEHOLDER.search(text))
         line = said(text, kind) or (said(_PLACEHOLDER.sub("1", text), kind) if templated else None)
+        if line is None and templated:
+            return
         if line is None:
             yield self._unsaid(kind, step)
             return
@@ -258,7 +283,9 @@ def _looks_like_gherkin(text: str) -> bool:
     dialects: list[Mapping[str, Any]] = [DIALECTS[code] for code in LANGUAGES]
     first = re.split(r"[\s:]", text, maxsplit=1)[0]
     for word in keywords(dialects):
-        if first.casefold() == word.casefold() or (len(word) >= _LONG_ENOUGH and _near(first, word)):
+        if first.casefold() == word.casefold():
+            return True
+        if len(word) >= _LONG_ENOUGH and _near(first, word) and first.casefold() not in _ORDINARY:
             return True
     sections = ("scenario", "scenarioOutline", "background", "examples", "rule")
     beginnings = [word for dialect in dialects for section in sections for word in dialect[section]]

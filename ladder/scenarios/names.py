@@ -8,7 +8,7 @@ from typing import get_args
 
 from ..assessment import GapReason
 from ..pack import Pack
-from ..problems import closest
+from ..problems import Problem, closest
 from ..values import Status, Text
 from ..words import meanings
 from .vocabulary import words
@@ -18,16 +18,23 @@ class ScenarioError(AssertionError):
     """A scenario says something that cannot be understood or that is not so.
 
     `code` names the message in the words of the program, `values` fill it in; `expected` and `meant` are
-    what could have stood there and the likeliest of it.
+    what could have stood there and the likeliest of it, and `problems` are those of a file or of its data.
     """
 
     def __init__(
-        self, code: str, *, expected: Iterable[str] = (), meant: str | None = None, **values: object
+        self,
+        code: str,
+        *,
+        expected: Iterable[str] = (),
+        meant: str | None = None,
+        problems: Iterable[Problem] = (),
+        **values: object,
     ) -> None:
         self.code = code
         self.values = {name: str(value) for name, value in values.items()}
         self.expected = tuple(expected)
         self.meant = meant
+        self.problems = tuple(problems)
         super().__init__(code, self.values, meant)
 
 

@@ -19,7 +19,7 @@ from ..flow import assess
 from ..problems import Document, ProblemsFound
 from ..values import Language
 from .names import ScenarioError, one_of, resolve
-from .vocabulary import Said, said
+from .vocabulary import Kind, Said, said
 
 LISTS = {
     "roles": "role",
@@ -89,14 +89,14 @@ def play(situation: Situation, line: Said, table: Table = ()) -> None:
     _PLAYS[line.sentence.id](situation, line.values, table)
 
 
-def scenario(situation: Situation, lines: Iterable[tuple[str, Table]]) -> None:
+def scenario(situation: Situation, lines: Iterable[tuple[Kind, str, Table]]) -> None:
     """Play all the lines of a scenario.
 
     Raises:
         ScenarioError: a line cannot be understood, or what it says is not so.
     """
-    for text, table in lines:
-        line = said(text)
+    for kind, text, table in lines:
+        line = said(text, kind)
         if line is None:
             raise ScenarioError("undefined-step", read=text)
         play(situation, line, table)
@@ -185,7 +185,7 @@ def _file(situation: Situation, values: dict[str, str], _: Table) -> None:
     try:
         situation.data = dict(read.toml(path).data)
     except ProblemsFound as found:
-        raise ScenarioError("file-problems", problems=_codes(found)) from found
+        raise ScenarioError("file-problems", problems=found.problems) from found
 
 
 @_plays("arena")
@@ -216,13 +216,8 @@ def _assess(situation: Situation, day: date) -> None:
     try:
         collaboration = check.collaboration(document, situation.rules.pack)
     except ProblemsFound as found:
-        raise ScenarioError("file-problems", problems=_codes(found)) from found
+        raise ScenarioError("file-problems", problems=found.problems) from found
     situation.result = assess(collaboration, situation.rules, day, engine=situation.engine)
-
-
-def _codes(found: ProblemsFound) -> str:
-    places = ((".".join(map(str, p.path)), p.code, p.values.get("read", "")) for p in found.problems)
-    return "; ".join(f"{place}: {code} {read}".strip() for place, code, read in places)
 
 
 # Then
@@ -401,6 +396,37 @@ def _role_missing(situation: Situation, values: dict[str, str], _: Table) -> Non
     _so(role in missing, "role-not-missing", read=values["role"], found=_shown(missing))
 
 
+@_plays("no-dip")
+def _no_dip(situation: Situation, values: dict[str, str], _: Table) -> None:
+    id_ = _criterion(situation, values).id
+    fallen = {criterion for dip in _arena(situation).dips for criterion in dip.criteria}
+    _so(id_ not in fallen, "a-dip", read=values["criterion"])
+
+
+@_plays("no-sign")
+def _no_sign(situation: Situation, values: dict[str, str], _: Table) -> None:
+    sign = resolve(situation.rules.pack, "sign", values["sign"])
+    erosion = _arena(situation).erosion
+    seen = [s.id for s in (*erosion.signs, *erosion.counter_signs)] if erosion else []
+    _so(sign not in seen, "sign-seen", read=sign)
+
+
+@_plays("role-not-missing")
+def _role_not_missing(situation: Situation, values: dict[str, str], _: Table) -> None:
+    role = resolve(situation.rules.pack, "role", values["role"])
+    missing = [r.role for r in _arena(situation).roles if r.expected and not r.parties]
+    _so(role not in missing, "role-missing", read=values["role"])
+
+
+@_plays("indicator-at-party")
+def _indicator_at_party(situation: Situation, values: dict[str, str], _: Table) -> None:
+    found = _indicator(situation, values["indicator"])
+    party = _id_of_party(situation, values["party"])
+    answer = resolve(situation.rules.pack, "answer", values["answer"])
+    at = next((p.status for p in found.parties if p.party == party), "unknown")
+    _same(values["indicator"], "answer", at, answer)
+
+
 # What is looked up
 
 
@@ -479,6 +505,6 @@ def _same(what: str, kind: str, found: object, expected: object) -> None:
         raise ScenarioError("not-so", read=what, kind=kind, found=str(found), wanted=str(expected))
 
 
-def _so(holds: bool, code: str, **values: str) -> None:
+def _so(holds: bool, code: str, read: str, found: str = "") -> None:
     if not holds:
-        raise ScenarioError(code, **values)
+        raise ScenarioError(code, read=read, found=found)

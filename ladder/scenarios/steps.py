@@ -136,10 +136,13 @@ def _with_table(ladder_situation: Situation, line: Said, datatable: list[list[st
 
 
 def _play(situation: Situation, line: Said, table: list[list[str]]) -> None:
+    why = None
     try:
         play(situation, line, table)
     except ScenarioError as error:
-        pytest.fail(told.error(error, Say(situation.lang)), pytrace=False)
+        why = told.error(error, Say(situation.lang))
+    if why:  # outside, so that pytest tells this alone
+        pytest.fail(why, pytrace=False)
 
 
 for _sentence in sentences():

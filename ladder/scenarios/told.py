@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from ..render import problems as render_problems
 from ..values import Status
 from ..words import Say
 from .names import ScenarioError
@@ -21,6 +22,8 @@ def error(error: ScenarioError, say: Say) -> str:
             if values[name] in get_args(Status):
                 values[name] = say(values["kind"], values[name])
     said = say("scenario", error.code, **values)
+    if error.problems:
+        said += f"\n{render_problems.render(error.problems, say)}"
     if error.meant:
         said += f" {say('problem', 'meant', meant=error.meant)}"
     elif 0 < len(error.expected) <= _MOST:

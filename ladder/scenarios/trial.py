@@ -58,7 +58,7 @@ def play(case: Case, rules: Rules) -> set[Touched] | None:
 def _played(case: Case, rules: Rules) -> Situation | None:
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
-        scenario(situation, ((line.text, line.table) for line in case.scenario.lines))
+        scenario(situation, ((line.kind, line.text, line.table) for line in case.scenario.lines))
     except ScenarioError:
         return None
     return situation
@@ -142,7 +142,7 @@ def _about(case: Case, situation: Situation, pack: Pack) -> set[str]:
     for record in situation.data["evidence"]:
         named.update(*(record.get(side, ()) for side in ("supports", "partly", "against")))
     for line in case.scenario.lines:
-        read = said(line.text)
+        read = said(line.text, line.kind)
         for name, value in read.values.items() if read else ():
             if name in ("criterion", "indicator"):
                 named.add(resolve(pack, name, value))
