@@ -46,7 +46,7 @@ Eigenskap: Samordningstrappa som heilskap
       | Felles ungdomsplan      | vedteken strategi eller plan | 2020-10-01 | joint-plan-adopted |                 |
       | Det finst inga oversikt | rapport                      | 2020-10-01 |                    | overview-exists |
     Når samarbeidet blir vurdert per 2020-12-15
-    Så er trinn 4 ikkje underbygd
+    Så er trinn 4 uunderbygd
     Og er trinn 1 "høgst delvis oppfylt"
     Og blir åtvaringa "plan-on-a-weak-base" gitt
 

@@ -215,17 +215,20 @@ def _move(
     """Let the rules say how far each record that stands moves its indicator."""
     kinds, table = rules.pack.evidence.kinds, rules.weighing
     places = [(q, n) for q in questions for n, b in enumerate(bearings[q.id]) if not b.reason]
-    facts = []
+    told = {}
     for q, n in places:
         bearing = bearings[q.id][n]
-        facts.append(Fact(bearing.side, q.indicator.needs, kinds[bearing.record.kind].strength))
-    ends = [UNKNOWN] * len(facts)
+        told[q.id, n] = Fact(bearing.side, q.indicator.needs, kinds[bearing.record.kind].strength)
+    facts = list(dict.fromkeys(told.values()))  # what is told alike moves alike, and is asked once
+    ends = dict.fromkeys(facts, UNKNOWN)
     for firing in engine.run(table, facts):
-        (fact,) = firing.facts
+        (number,) = firing.facts
+        fact = facts[number]
         ends[fact] = moved(ends[fact], table.rules[firing.rule].then)
     weighed = {id_: list(found) for id_, found in bearings.items()}
-    for (q, n), (floor, ceiling) in zip(places, ends, strict=True):
-        weighed[q.id][n] = weighed[q.id][n]._replace(floor=floor, ceiling=ceiling)
+    for (id_, n), fact in told.items():
+        floor, ceiling = ends[fact]
+        weighed[id_][n] = weighed[id_][n]._replace(floor=floor, ceiling=ceiling)
     return weighed
 
 

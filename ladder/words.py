@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import tomli
 
@@ -14,8 +13,16 @@ from .values import Language, Text
 
 
 @cache
-def _words() -> dict[str, Any]:
-    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+def _sections() -> dict[str, str]:
+    """The sections of the word list by their names, unparsed: most of them are seldom needed."""
+    written = Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+    _, *parts = re.split(r"^\[([a-z]+)\]$", written, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+@cache
+def _section(name: str) -> dict[str, dict[str, str]]:
+    return tomli.loads(_sections()[name])
 
 
 class Say:
@@ -25,7 +32,7 @@ class Say:
         self.lang: Language = lang
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
-        said: dict[str, str] = _words()[section][key]
+        said = _section(section)[key]
         return said.get(self.lang, said["nb"]).format_map(values)
 
     def text(self, text: Text) -> str:
@@ -64,4 +71,4 @@ def harmless(text: str) -> str:
 
 def meanings(section: str) -> dict[str, Text]:
     """The words of a section by their keys, in every language."""
-    return {key: Text(**said) for key, said in _words()[section].items()}
+    return {key: Text(**said) for key, said in _section(section).items()}

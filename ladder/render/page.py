@@ -25,7 +25,7 @@ class Page:
         follow = " " * len(lead)
         text, room = harmless(text), self._width - len(lead)
         fits = len(text) <= room and "\n" not in text
-        wrapped = [text] if fits else wrap(text, room, break_on_hyphens=False)
+        wrapped = [text] if fits else _wrapped(text, room)
         for number, line in enumerate(wrapped):
             self._lines.append([(follow if number else lead, ""), (line, style)])
 
@@ -67,3 +67,17 @@ class Page:
         for line in self._lines:
             console.print(Text.assemble(*line), highlight=False, soft_wrap=True)
         return out.getvalue()
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width`. As textwrap does it, but a report has hundreds of paragraphs."""
+    words = text.split()
+    if any(len(word) > width for word in words):
+        return wrap(text, width, break_on_hyphens=False)
+    lines = [""]
+    for word in words:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return lines
