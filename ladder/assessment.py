@@ -236,7 +236,7 @@ class PhaseResult(Frozen):
     sources: tuple[Cited, ...]
 
 
-class DipResult(Frozen):
+class Dip(Frozen):
     """Core criteria known to lack something where something was in place: before, or in another group.
 
     `before` and `after` are phases, or the tiers of those ahead and of those behind; `since` is when the
@@ -308,7 +308,7 @@ class ArenaResult(Frozen):
     strengthen: tuple[Strengthen, ...]
     warnings: tuple[NoticeResult, ...]
     erosion: ErosionResult | None
-    dips: tuple[DipResult, ...]
+    dips: tuple[Dip, ...]
     phase_asks: PhaseResult | None
     roles: tuple[RoleResult, ...]
     instruments: InstrumentsResult

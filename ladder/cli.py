@@ -320,12 +320,13 @@ def scenarios_group() -> None:
 
 
 def _scenarios() -> Any:
-    """The scenario modules, which need pytest and pytest-bdd."""
+    """The package of scenarios with its modules, which need pytest and pytest-bdd."""
     try:
-        from .scenarios import report, run, trial, write  # noqa: PLC0415
+        from . import scenarios  # noqa: PLC0415
+        from .scenarios import report, run, sample, trial, write  # noqa: F401, PLC0415
     except ImportError as error:
         raise _Stop(WRONG_INPUT, "scenarios-extra") from error
-    return report, run, trial, write
+    return scenarios
 
 
 _path = click.argument("path", type=click.Path(path_type=Path), default=Path())
@@ -341,11 +342,11 @@ _path = click.argument("path", type=click.Path(path_type=Path), default=Path())
 @_told_gently
 def scenarios_run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
     """Run the features at PATH. Leaves with 1 if some scenario does not hold or could not be tried."""
-    report, run, _, _ = _scenarios()
-    played = run.run(run.features(path), read_rules(rules_dir), rules_dir)
-    click.echo(report.text(played, say), nl=False)
+    scenarios = _scenarios()
+    played = scenarios.run.run(path, read_rules(rules_dir), rules_dir)
+    click.echo(scenarios.report.text(played, say), nl=False)
     if page:
-        _write(report.html(played, say), page)
+        _write(scenarios.report.html(played, say), page)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 
@@ -355,10 +356,9 @@ def scenarios_run_command(say: Say, path: Path, rules_dir: Path | None, page: Pa
 @_told_gently
 def scenarios_steps_command(say: Say, rules_dir: Path | None) -> int:
     """The sentences that scenarios are written in, with an example each."""
-    report, _, _, _ = _scenarios()
-    from .scenarios.sample import columns, values  # noqa: PLC0415
-
-    click.echo(report.vocabulary(say, columns(say), values(read_rules(rules_dir).pack, say)), nl=False)
+    scenarios, pack = _scenarios(), read_rules(rules_dir).pack
+    columns, values = scenarios.sample.columns(say), scenarios.sample.values(pack, say)
+    click.echo(scenarios.report.vocabulary(say, columns, values), nl=False)
     return 0
 
 
@@ -369,10 +369,9 @@ def scenarios_steps_command(say: Say, rules_dir: Path | None) -> int:
 @_told_gently
 def scenarios_coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
-    report, run, trial, _ = _scenarios()
-    rules = read_rules(rules_dir)
-    found = trial.unreached(trial.sound(run.features(path), rules.pack), rules)
-    click.echo(report.coverage(found, rules, say), nl=False)
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    found = scenarios.trial.unreached(scenarios.trial.sound(path, rules.pack), rules)
+    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
     return BELOW if found else 0
 
 
@@ -383,10 +382,9 @@ def scenarios_coverage_command(say: Say, path: Path, rules_dir: Path | None) -> 
 @_told_gently
 def scenarios_mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Change the rules one at a time and tell which changes no scenario notices. Leaves with 1 if some."""
-    report, run, trial, _ = _scenarios()
-    rules = read_rules(rules_dir)
-    alive, count = trial.survivors(trial.sound(run.features(path), rules.pack), rules)
-    click.echo(report.mutants(alive, count, say), nl=False)
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    alive, count = scenarios.trial.survivors(scenarios.trial.sound(path, rules.pack), rules)
+    click.echo(scenarios.report.mutants(alive, count, say), nl=False)
     return BELOW if alive else 0
 
 
@@ -401,8 +399,7 @@ def scenarios_write_command(
     say: Say, file: Path, as_of: str | None, output: Path | None, rules_dir: Path | None
 ) -> int:
     """Write a feature in which the collaboration in FILE stands as it does now."""
-    _, _, _, write = _scenarios()
-    rules, day = read_rules(rules_dir), _day(as_of)
+    write, rules, day = _scenarios().write, read_rules(rules_dir), _day(as_of)
     found = assess(read_collaboration(file, rules), rules, day)
     _write(write.feature(found, rules.pack, write.from_here(file, output), say), output)
     return 0

@@ -7,28 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import permutations
-from typing import Literal, NamedTuple
 
+from .assessment import Dip
 from .collaboration import Arena
 from .judge import Judged
 from .pack import Pack
 from .survey import Surveyed
 from .values import MET, NOT_MET, PARTLY, Grade
-
-
-class Dip(NamedTuple):
-    """A fall from one phase or group to the other, and the core criteria in which it shows.
-
-    `since` is the day of a change of phase as it was written; `highest` the step that something was in
-    place at before, or among those who are ahead.
-    """
-
-    kind: Literal["phase", "group"]
-    before: str
-    after: str
-    since: str | None
-    highest: int
-    criteria: tuple[str, ...]
 
 
 def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:
@@ -51,7 +36,14 @@ def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, n
     phase = surveyed.phase
     if fallen and phase:
         previous = arena.phases[arena.phases.index(phase) - 1].phase
-        yield Dip("phase", previous, phase.phase, phase.since.written, highest, fallen)
+        yield Dip(
+            kind="phase",
+            before=previous,
+            after=phase.phase,
+            since=phase.since.written,
+            highest=highest,
+            criteria=fallen,
+        )
 
 
 def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
@@ -66,7 +58,14 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
                 lacking.append(id_)
         if lacking:
             highest = max(pack.step_of[id_] for id_ in lacking)
-            yield Dip("group", ahead, behind, None, highest, tuple(lacking))
+            yield Dip(
+                kind="group",
+                before=ahead,
+                after=behind,
+                since=None,
+                highest=highest,
+                criteria=tuple(lacking),
+            )
 
 
 def _lags(

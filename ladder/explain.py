@@ -15,7 +15,7 @@ from .assessment import (
     Cited,
     Count,
     CriterionResult,
-    DipResult,
+    Dip,
     Effect,
     EngineUsed,
     ErosionResult,
@@ -46,7 +46,6 @@ from .assessment import (
 )
 from .collaboration import Arena, Collaboration, Evidence, Verdict
 from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
-from .dips import Dip
 from .engine import Engine
 from .judge import Judged
 from .pack import Criterion, Limit, Pack, Step
@@ -118,7 +117,7 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         ),
         warnings=_notices(pack, advised.warnings),
         erosion=_erosion(pack, advised.erosion) if advised.erosion else None,
-        dips=tuple(DipResult(**dip._asdict()) for dip in found.dips),
+        dips=found.dips,
         phase_asks=_phase(pack, found.surveyed.phase_id),
         roles=tuple(_roles(pack, found.surveyed)),
         instruments=InstrumentsResult(

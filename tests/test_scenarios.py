@@ -218,8 +218,7 @@ def test_the_two_ways_to_play_a_scenario_agree(tmp_path: Path) -> None:
         text = found.document.source.decode()
         written(tmp_path, text, f"{number}-own.feature")
         written(tmp_path, text.replace('"oppfylt"', '"delvis oppfylt"'), f"{number}-wrong.feature")
-    paths = run.features(tmp_path)
-    for played in run.run(paths, rules()):
+    for played in run.run(tmp_path, rules()):
         quick = [trial.play(case, rules()) is not None for case in trial.cases([played.feature])]
         assert [result.holds for result in played.results] == quick, played.feature.path
 
@@ -284,7 +283,7 @@ def test_features_that_do_not_speak_of_the_ladder_are_left_alone(tmp_path: Path)
 
 @pytest.mark.parametrize(
     "file",
-    [f for f in FALSE if f.stem not in ("not-gherkin", "unknown-language", "no-scenarios")],
+    FALSE,
     ids=lambda f: f.stem,
 )
 def test_under_pytest_too_what_would_pass_falsely_is_red(file: Path, tmp_path: Path) -> None:

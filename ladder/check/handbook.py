@@ -31,16 +31,14 @@ def handbook(pack: Pack, documents: Mapping[str, Document]) -> Handbook:
         passages=found.get("passages.toml", Passages()).passages,
         interview=found.get("interview.toml", Interview()),
     )
-    problems = [*_interview(pack, documents, whole), *_passages(pack, documents, whole)]
+    looks = {"interview.toml": _interview, "passages.toml": _passages}
+    problems = [p for name, document in documents.items() for p in looks[name](pack, document, whole)]
     if problems:
         raise ProblemsFound(problems)
     return whole
 
 
-def _interview(pack: Pack, documents: Mapping[str, Document], whole: Handbook) -> Iterator[Problem]:
-    document = documents.get("interview.toml")
-    if document is None:
-        return
+def _interview(pack: Pack, document: Document, whole: Handbook) -> Iterator[Problem]:
     yield from unknown_works(document, pack.works, document.data)
     yield from twice(document, "questions", document.data.get("questions"))
     indicators = ids(pack, whole.interview)["indicators"]
@@ -50,10 +48,7 @@ def _interview(pack: Pack, documents: Mapping[str, Document], whole: Handbook) -
         yield from unknown(document, (*path, "indicators"), "indicator", question.indicators, indicators)
 
 
-def _passages(pack: Pack, documents: Mapping[str, Document], whole: Handbook) -> Iterator[Problem]:
-    document = documents.get("passages.toml")
-    if document is None:
-        return
+def _passages(pack: Pack, document: Document, whole: Handbook) -> Iterator[Problem]:
     yield from unknown_works(document, pack.works, document.data)
     yield from twice(document, "passages", document.data.get("passages"))
     known = ids(pack, whole.interview)

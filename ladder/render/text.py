@@ -12,7 +12,7 @@ from ..assessment import (
     Assessment,
     Cited,
     CriterionResult,
-    DipResult,
+    Dip,
     IndicatorResult,
     NoticeResult,
     PartyResult,
@@ -177,7 +177,7 @@ class _Report:
                 if not signs:
                     self.page.write(self.say("report", "none"), indent=6)
 
-    def _dip(self, dip: DipResult) -> str:
+    def _dip(self, dip: Dip) -> str:
         terms = self.pack.terms
         names = terms.phases if dip.kind == "phase" else terms.tiers
         titles = [f"{self.titles[id_]} ({self._steps((self.pack.step_of[id_],))})" for id_ in dip.criteria]

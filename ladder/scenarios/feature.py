@@ -14,7 +14,7 @@ from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from ..problems import Document, Problem, closest
+from ..problems import Document, Problem, ProblemsFound, closest
 from ..values import Language
 from .play import Table
 from .vocabulary import Kind, looks_like_a_sentence
@@ -101,6 +101,18 @@ class Feature:
         if any(looks_like_a_sentence(without_keyword(text), 0.9) for text in lines):
             return True
         return any(not scenario["steps"] for scenario in scenarios_of(self.tree.get("feature") or {}))
+
+
+def find(path: Path) -> list[Path]:
+    """The feature files at `path`: the one it is, or all those under it.
+
+    Raises:
+        ProblemsFound: there are none.
+    """
+    found = [path] if path.is_file() else sorted(path.rglob("*.feature"))
+    if not found:
+        raise ProblemsFound([Problem("no-features", Document(str(path)))])
+    return found
 
 
 def read(path: Path) -> Feature:

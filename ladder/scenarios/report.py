@@ -29,12 +29,23 @@ def _lines(played: Sequence[Played], say: Say) -> Iterator[str]:
             yield f"  {'✓' if result.holds else '✗'} {result.name}"
             yield from _why(feature, result)
         yield ""
-    results = [result for feature in played for result in feature.results]
-    held = sum(result.holds for result in results)
-    yield say("scenario", "total", count=len(results), held=held, failed=len(results) - held)
+    say = _common(played, say)
+    yield _total(played, say)
     untried = [str(feature.feature.path) for feature in played if feature.problems]
     if untried:
         yield say("scenario", "not-tried", files=", ".join(untried))
+
+
+def _common(played: Sequence[Played], say: Say) -> Say:
+    """The language of the features, where they have one in common."""
+    languages = {feature.feature.lang for feature in played}
+    return Say(*languages) if len(languages) == 1 else say
+
+
+def _total(played: Sequence[Played], say: Say) -> str:
+    results = [result for feature in played for result in feature.results]
+    held = sum(result.holds for result in results)
+    return say("scenario", "total", count=len(results), held=held, failed=len(results) - held)
 
 
 def _why(feature: Played, result: Result) -> Iterator[str]:
@@ -45,6 +56,7 @@ def _why(feature: Played, result: Result) -> Iterator[str]:
 
 def html(played: Sequence[Played], say: Say) -> str:
     """The features as they are written, with the result of each scenario in words and colour."""
+    say = _common(played, say)
     root = ET.Element("html", lang=say.lang)
     head = ET.SubElement(root, "head")
     ET.SubElement(head, "meta", charset="utf-8")
@@ -54,10 +66,7 @@ def html(played: Sequence[Played], say: Say) -> str:
     ET.SubElement(head, "style").text = _STYLE
     body = ET.SubElement(ET.SubElement(root, "body"), "main")
     ET.SubElement(body, "h1").text = title
-    results = [result for feature in played for result in feature.results]
-    held = sum(result.holds for result in results)
-    counted = say("scenario", "total", count=len(results), held=held, failed=len(results) - held)
-    ET.SubElement(body, "p").text = counted
+    ET.SubElement(body, "p").text = _total(played, say)
     for feature in played:
         _feature(body, feature)
     return "<!DOCTYPE html>\n" + ET.tostring(root, encoding="unicode", method="html") + "\n"

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from pytest_bdd.parser import Scenario as BddScenario
 from pytest_bdd.parser import Step
 
 from ..compile import Rules
-from ..problems import Document, Problem, ProblemsFound
+from ..problems import Problem
 from . import feature, guard
 from .feature import Feature
 
@@ -46,21 +46,13 @@ class Played:
         return not self.problems and bool(self.results) and all(result.holds for result in self.results)
 
 
-def features(path: Path) -> list[Path]:
-    """The feature files at `path`: the one it is, or all those under it.
+def run(path: Path, rules: Rules, rules_folder: Path | None = None) -> list[Played]:
+    """Run the features at `path` against `rules`, which were read from `rules_folder`.
 
     Raises:
         ProblemsFound: there are none.
     """
-    found = [path] if path.is_file() else sorted(path.rglob("*.feature"))
-    if not found:
-        raise ProblemsFound([Problem("no-features", Document(str(path)))])
-    return found
-
-
-def run(paths: Iterable[Path], rules: Rules, rules_folder: Path | None = None) -> list[Played]:
-    """Run the features at `paths` against `rules`, which were read from `rules_folder`."""
-    read = [feature.read(path) for path in paths]
+    read = [feature.read(file) for file in feature.find(path)]
     found = {f.path: tuple(guard.problems(f, rules.pack)) for f in read}
     sound = [f for f in read if not found[f.path]]
     results = _through_pytest(sound, rules_folder)

@@ -16,7 +16,7 @@ from ..engine.plain import Plain
 from ..pack import Criterion, Indicator, Pack
 from ..problems import ProblemsFound
 from . import guard
-from .feature import Feature, Scenario, read
+from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
 from .play import Situation, Touched, scenario
 from .vocabulary import said
@@ -24,13 +24,13 @@ from .vocabulary import said
 _ENGINE = Plain()
 
 
-def sound(paths: Iterable[Path], pack: Pack) -> list[Feature]:
-    """The features at `paths`.
+def sound(path: Path, pack: Pack) -> list[Feature]:
+    """The features at `path`.
 
     Raises:
-        ProblemsFound: some scenario would pass falsely.
+        ProblemsFound: there are none, or some scenario would pass falsely.
     """
-    features = [read(path) for path in paths]
+    features = [read(file) for file in find(path)]
     found = [problem for feature in features for problem in guard.problems(feature, pack)]
     if found:
         raise ProblemsFound(found)
