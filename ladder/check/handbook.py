@@ -32,7 +32,8 @@ def handbook(pack: Pack, documents: Mapping[str, Document]) -> Handbook:
         interview=found.get("interview.toml", Interview()),
     )
     looks = {"interview.toml": _interview, "passages.toml": _passages}
-    problems = [p for name, document in documents.items() for p in looks[name](pack, document, whole)]
+    there = [(look, documents[name]) for name, look in looks.items() if name in documents]
+    problems = [problem for look, document in there for problem in look(pack, document, whole)]
     if problems:
         raise ProblemsFound(problems)
     return whole
