@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import ladder
-from ladder import cli
+from ladder.cli import assess as cli
+from ladder.cli import main
 from ladder.engine import EngineError
 
 from .build import ROOT, rules
@@ -24,7 +25,7 @@ ASSESS = ("assess", MINIMAL, "--as-of", "2026-01-01", "--engine", "plain")
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli.main, arguments)
+    return CliRunner().invoke(main, arguments)
 
 
 def assessed(*arguments: str) -> dict[str, Any]:

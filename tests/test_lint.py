@@ -36,7 +36,7 @@ from .laws import durable
 PACK = rules().pack
 HANDBOOK = read_handbook(ROOT / "rules")
 OURS = ROOT / "rules"
-WORDS = tomli.loads((ROOT / "ladder" / "words.toml").read_text("utf-8"))["problem"]
+WORDS = tomli.loads((ROOT / "ladder" / "words" / "problem.toml").read_text("utf-8"))
 LANGUAGES: Any = ("nb", "nn", "en")
 
 

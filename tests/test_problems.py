@@ -1293,7 +1293,7 @@ NAMED_IN_SCENARIOS = {
     "action", "answer", "column", "reason", "side", "sign", "status", "target", "warning", "yes-or-no",
 }  # fmt: skip
 NOT_CODES = {"expected", "listed", "meant", "rest", "total", "all-well", "warning"}
-WORDS = tomli.loads((ROOT / "ladder" / "words.toml").read_text("utf-8"))
+WORDS = {p.stem: tomli.loads(p.read_text("utf-8")) for p in (ROOT / "ladder" / "words").glob("*.toml")}
 
 
 def test_a_fault_we_have_no_word_for_is_told_as_it_is():

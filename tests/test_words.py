@@ -14,7 +14,10 @@ from ladder.words import Say, harmless
 
 from .build import ROOT, collaboration, judged, party, record, rules
 
-WORDS: dict[str, Any] = tomli.loads((ROOT / "ladder" / "words.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, Any] = {
+    path.stem: tomli.loads(path.read_text(encoding="utf-8"))
+    for path in (ROOT / "ladder" / "words").glob("*.toml")
+}
 ENTRIES = [(section, key, Text(**text)) for section, found in WORDS.items() for key, text in found.items()]
 
 

@@ -9,20 +9,13 @@ from pathlib import Path
 
 import tomli
 
-from .values import Language, Text
-
-
-@cache
-def _sections() -> dict[str, str]:
-    """The sections of the word list by their names, unparsed: most of them are seldom needed."""
-    written = Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-    _, *parts = re.split(r"^\[([a-z]+)\]$", written, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+from ..values import Language, Text
 
 
 @cache
 def _section(name: str) -> dict[str, dict[str, str]]:
-    return tomli.loads(_sections()[name])
+    """One file holds one section: most of them are seldom needed."""
+    return tomli.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 class Say:

@@ -1,0 +1,33 @@
+"""`ladder check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..flow import read_collaboration, read_rules
+from ..problems import Problem, ProblemsFound
+from ..words import Say, harmless
+from . import options
+from .telling import told_gently
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@options.lang
+@options.rules
+@told_gently
+def command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> int:
+    """Tell everything that stops the FILES from being assessed."""
+    rules = read_rules(rules_dir)
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            read_collaboration(file, rules)
+            click.echo(say("problem", "all-well", file=harmless(str(file))))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return 0

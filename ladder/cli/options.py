@@ -1,0 +1,61 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..collaboration import Collaboration
+from ..engine import Engine
+from ..engine.choose import EngineName, EngineUnavailable
+from ..engine.choose import engine as choose_engine
+from .telling import WRONG_INPUT, Stop
+
+lang = click.option(
+    "--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True, help="Language."
+)
+variant = click.option("--variant", metavar="ID", help="A variant of the ladder [default: five-steps].")
+rules = click.option(
+    "--rules", "rules_dir", type=click.Path(path_type=Path), help="A rule pack of your own [default: ours]."
+)
+file = click.argument("file", type=click.Path(path_type=Path))
+as_of = click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+arenas = click.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
+format = click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+output = click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+engine = click.option(
+    "--engine",
+    "engine_name",
+    type=click.Choice(["durable", "plain"]),
+    help="[default: durable where it can be loaded, else plain]",
+)
+
+
+def day(written: str | None) -> date:
+    """The day written, or the user's own day."""
+    try:
+        return date.today() if written is None else date.fromisoformat(written)
+    except ValueError:
+        raise Stop(WRONG_INPUT, "not-a-day", read=written) from None
+
+
+def known_arenas(collaboration: Collaboration, asked: Collection[str]) -> Collection[str] | None:
+    """The arenas asked for, or None for all of them."""
+    known = [arena.id for arena in collaboration.arenas]
+    for arena in asked:
+        if arena not in known:
+            raise Stop(WRONG_INPUT, "unknown-arena", read=arena, expected=", ".join(known))
+    return asked or None
+
+
+def chosen_engine(name: EngineName | None) -> Engine:
+    """The engine asked for, or the best there is."""
+    try:
+        return choose_engine(name)
+    except EngineUnavailable as error:
+        raise Stop(WRONG_INPUT, "engine-unavailable", said=error) from error

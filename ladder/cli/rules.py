@@ -1,0 +1,127 @@
+"""`ladder rules`: what the rule pack holds, and how good it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .. import read
+from ..compile import Rules
+from ..flow import read_handbook, read_rules
+from ..words import Say
+from . import options
+from .telling import BELOW, WRONG_INPUT, Stop, tell_problems, told_gently, write
+
+
+@click.group("rules")
+def command() -> None:
+    """The rule pack."""
+
+
+@command.command("list")
+@options.lang
+@options.rules
+@options.variant
+@told_gently
+def list_command(say: Say, rules_dir: Path | None, variant: str | None) -> int:
+    """Criteria, indicators and their questions, so that records can be written."""
+    from ..render import rules as render  # noqa: PLC0415
+
+    click.echo(render.render(read_rules(rules_dir, variant).pack, say), nl=False)
+    return 0
+
+
+@command.command("show")
+@click.argument("id_", metavar="[ID]", required=False)
+@options.lang
+@options.rules
+@options.variant
+@told_gently
+def show_command(say: Say, id_: str | None, rules_dir: Path | None, variant: str | None) -> int:
+    """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself."""
+    from ..render import blocks, rule  # noqa: PLC0415
+
+    rules = read_rules(rules_dir, variant)
+    handbook = read_handbook(rules_dir)
+    page = rule.page(rules.pack, handbook, id_, say) if id_ else rule.front(rules.pack, say)
+    if not page:
+        raise Stop(WRONG_INPUT, "no-such-rule", read=id_)
+    click.echo(blocks.as_text(page), nl=False)
+    return 0
+
+
+@command.command("lint")
+@options.lang
+@options.rules
+@click.option(
+    "--against", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is copied from FILE."
+)
+@click.option("--witness", metavar="ID", help="Print a smallest file in which the rule ID holds, and stop.")
+@told_gently
+def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness: str | None) -> int:
+    """Tell what lowers the quality of the rules. Leaves with 1 if there are errors."""
+    from .. import lint  # noqa: PLC0415
+
+    if witness:
+        click.echo(_witness(read_rules(rules_dir), witness), nl=False)
+        return 0
+    found = lint.lint(rules_dir, _text_of(against) if against else None)
+    if found:
+        tell_problems(tuple(found), say)
+    else:
+        click.echo(say("command", "lint-clean"))
+    return BELOW if any(not problem.warning for problem in found) else 0
+
+
+def _witness(rules: Rules, id_: str) -> str:
+    import tomlkit  # noqa: PLC0415
+
+    from ..witness import of  # noqa: PLC0415
+
+    case = of(rules, id_)
+    if case is None:
+        raise Stop(WRONG_INPUT, "no-witness", read=id_)
+    return tomlkit.dumps(case)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Stop(WRONG_INPUT, "cannot-read", path=path, said=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
+
+
+@command.command("pages")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
+@click.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
+@options.lang
+@options.rules
+@told_gently
+def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
+    """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
+    from ..render.pages import MADE, pages  # noqa: PLC0415
+
+    rules = read_rules(rules_dir)
+    scenarios = read.features(features) if features else {}
+    made = {
+        folder / path: text for path, text in pages(rules.pack, read_handbook(rules_dir), scenarios).items()
+    }
+    there = read.pages(folder)
+    if foreign := [str(path) for path in made if path in there and not there[path].startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(foreign))
+    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
+    stale = sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
+    if check and stale:
+        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, stale)), folder=folder)
+    for path in stale:
+        if path in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write(made[path], path)
+        else:
+            path.unlink()
+    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
+    return 0

@@ -1,0 +1,104 @@
+"""`ladder scenarios`: running them, and what they hold the rules to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..flow import assess, read_collaboration, read_rules
+from ..words import Say
+from . import options
+from .telling import BELOW, WRONG_INPUT, Stop, told_gently, write
+
+
+@click.group("scenarios")
+def command() -> None:
+    """Scenarios in Gherkin that domain experts write."""
+
+
+def _scenarios() -> Any:
+    """The package of scenarios with its modules, which need pytest and pytest-bdd."""
+    try:
+        from .. import scenarios  # noqa: PLC0415
+        from ..scenarios import report, run, sample, trial, write  # noqa: F401, PLC0415
+    except ImportError as error:
+        raise Stop(WRONG_INPUT, "scenarios-extra") from error
+    return scenarios
+
+
+_path = click.argument("path", type=click.Path(path_type=Path), default=Path())
+
+
+@command.command("run")
+@_path
+@options.lang
+@options.rules
+@click.option(
+    "--report", "page", type=click.Path(path_type=Path), metavar="FILE.html", help="Write a page too."
+)
+@told_gently
+def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
+    """Run the features at PATH. Leaves with 1 if some scenario does not hold or could not be tried."""
+    scenarios = _scenarios()
+    played = scenarios.run.run(path, read_rules(rules_dir), rules_dir)
+    click.echo(scenarios.report.text(played, say), nl=False)
+    if page:
+        write(scenarios.report.html(played, say), page)
+    return 0 if all(feature.holds for feature in played) else BELOW
+
+
+@command.command("steps")
+@options.lang
+@options.rules
+@told_gently
+def steps_command(say: Say, rules_dir: Path | None) -> int:
+    """The sentences that scenarios are written in, with an example each."""
+    scenarios, pack = _scenarios(), read_rules(rules_dir).pack
+    columns, values = scenarios.sample.columns(say), scenarios.sample.values(pack, say)
+    click.echo(scenarios.report.vocabulary(say, columns, values), nl=False)
+    return 0
+
+
+@command.command("coverage")
+@_path
+@options.lang
+@options.rules
+@told_gently
+def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
+    """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    found = scenarios.trial.unreached(scenarios.trial.sound(path, rules.pack), rules)
+    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
+    return BELOW if found else 0
+
+
+@command.command("mutate")
+@_path
+@options.lang
+@options.rules
+@told_gently
+def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
+    """Change the rules one at a time and tell which changes no scenario notices. Leaves with 1 if some."""
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    alive, count = scenarios.trial.survivors(scenarios.trial.sound(path, rules.pack), rules)
+    click.echo(scenarios.report.mutants(alive, count, say), nl=False)
+    return BELOW if alive else 0
+
+
+@command.command("write")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+@click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+@options.lang
+@options.rules
+@told_gently
+def write_command(
+    say: Say, file: Path, as_of: str | None, output: Path | None, rules_dir: Path | None
+) -> int:
+    """Write a feature in which the collaboration in FILE stands as it does now."""
+    write, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
+    found = assess(read_collaboration(file, rules), rules, day)
+    write(write.feature(found, rules.pack, write.from_here(file, output), say), output)
+    return 0

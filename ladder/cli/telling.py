@@ -1,0 +1,98 @@
+"""What a command tells: results on standard output, problems and errors gently on the other.
+
+Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or the usage is wrong;
+3 our error; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import BaseModel
+
+from ..engine import EngineError
+from ..problems import Problem, ProblemsFound
+from ..values import Language
+from ..words import Say
+
+BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
+_WIDTH = 100
+
+
+class Stop(Exception):
+    """Something to tell the user, and the code to leave with."""
+
+    def __init__(self, code: int, key: str, **values: object) -> None:
+        self.code, self.key, self.values = code, key, values
+
+
+def told_gently(command: Callable[..., int]) -> Callable[..., None]:
+    """Problems and errors become messages and exit codes, never a traceback."""
+
+    @wraps(command)
+    def run(lang: Language, **options: Any) -> None:
+        say = Say(lang)
+        try:
+            code = command(say=say, **options)
+        except ProblemsFound as found:
+            tell_problems(found.problems, say)
+            code = WRONG_INPUT
+        except Stop as stop:
+            click.echo(say("command", stop.key, **stop.values), err=True)
+            code = stop.code
+        except EngineError as error:
+            click.echo(say("command", "engine-failed", said=error), err=True)
+            code = OUR_ERROR
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except Exception as error:  # the last line of defence: our error, told as one
+            if os.environ.get("LADDER_DEBUG"):
+                raise
+            click.echo(say("command", "our-error", said=f"{type(error).__name__}: {error}"), err=True)
+            code = OUR_ERROR
+        sys.exit(code)
+
+    return run
+
+
+def _leave_quietly() -> None:
+    """Nobody reads what we print any more: let Python's own flush at the end find nothing to do."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
+    from ..render import problems as render  # noqa: PLC0415  placing is slow to load, and seldom needed
+
+    click.echo(render.render(problems, say), err=True)
+
+
+def write(text: str, output: Path | None) -> None:
+    if output is None:
+        try:
+            click.echo(text, nl=False)
+        except BrokenPipeError:
+            _leave_quietly()
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Stop(WRONG_INPUT, "cannot-write", path=output, said=error.strerror) from error
+
+
+def show(
+    result: BaseModel, as_text: Callable[[int, bool], str], *, format_: str, output: Path | None
+) -> None:
+    """Print `result` as JSON, or as the text that `as_text` makes for a width, with or without colour."""
+    if format_ == "json":
+        write(result.model_dump_json(indent=2) + "\n", output)
+        return
+    terminal = output is None and sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR")
+    write(as_text(min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH, colour), output)
