@@ -14,6 +14,7 @@ from .judge import Judged
 from .pack import Pack
 from .survey import Surveyed
 from .values import MET, NOT_MET, PARTLY, Grade
+from .weigh import Slot
 
 
 def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:
@@ -68,11 +69,9 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
             )
 
 
-def _lags(
-    parties: Mapping[str, tuple[Grade, bool]], tiers: Mapping[str, str], ahead: str, behind: str
-) -> bool:
-    first = [grade for party, (grade, _) in parties.items() if tiers[party] == ahead]
-    second = [grade for party, (grade, _) in parties.items() if tiers[party] == behind]
+def _lags(parties: Mapping[str, Slot], tiers: Mapping[str, str], ahead: str, behind: str) -> bool:
+    first = [slot.grade for party, slot in parties.items() if tiers[party] == ahead]
+    second = [slot.grade for party, slot in parties.items() if tiers[party] == behind]
     if not first or not second:
         return False
     return min(grade.floor for grade in first) > NOT_MET and min(grade.ceiling for grade in first) > min(

@@ -241,8 +241,8 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
         **_ends(weighed.grade),
         contested=weighed.contested,
         parties=tuple(
-            PartyResult(party=party, **_ends(grade), contested=contested)
-            for party, (grade, contested) in weighed.parties.items()
+            PartyResult(party=party, **_ends(slot.grade), contested=slot.contested)
+            for party, slot in weighed.parties.items()
         ),
         records=tuple(
             RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
@@ -303,7 +303,7 @@ def _point(
 ) -> Point:
     weighed = [judged.indicators[i] for i in pack.criteria[criterion].met.parts]
     weighed = [w for w in weighed if concerns(w.grade, w.contested)]
-    parties = (p for w in weighed for p, (grade, mark) in w.parties.items() if concerns(grade, mark))
+    parties = (p for w in weighed for p, s in w.parties.items() if concerns(s.grade, s.contested))
     reasons = {reason for w in weighed for reason in why(w)}
     return Point(
         step=pack.step_of[criterion],

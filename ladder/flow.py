@@ -91,11 +91,16 @@ def assess(
     """
     engine = engine or choose_engine()
     chosen = [arena for arena in collaboration.arenas if arenas is None or arena.id in arenas]
-    found = [_find(collaboration, rules, as_of, engine, arena) for arena in chosen]
+    found = [find(collaboration, rules, as_of, engine, arena) for arena in chosen]
     return explain(rules, collaboration, as_of, engine, found)
 
 
-def _find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena) -> Found:
+def find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena) -> Found:
+    """Everything found about `arena`, with the proof: what an assessment is made of.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
     judged, surveyed = _judge(collaboration, rules, as_of, engine, arena)
     advised = advise(rules, engine, collaboration, arena, surveyed, judged)
     before = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,16 +15,25 @@ from .weigh import Weighed
 from .weigh import moved as move
 
 
+class Ground(NamedTuple):
+    """A rule that fired: what it concluded, and the facts it used."""
+
+    then: Fact
+    used: tuple[Fact, ...]
+
+
 class Judged(NamedTuple):
     """The findings of one arena: a grade for each criterion that applies and for each step.
 
     `contested` names, for a criterion, its contested indicators, and for a step its core criteria.
+    `grounds` are the firings behind each criterion and step, by subject: the proof.
     """
 
     indicators: Mapping[str, Weighed]
     criteria: Mapping[str, Grade]
     steps: Mapping[int, Grade]
     contested: Mapping[str, tuple[str, ...]]
+    grounds: Mapping[str, tuple[Ground, ...]]
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
@@ -31,16 +41,18 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
     asked = tuple(asked)
     counted = frozenset(id_ for id_ in asked if rules.pack.criteria[id_].core)
     indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
-    criteria: dict[str, Grade] = {}
+    grounds: dict[str, tuple[Ground, ...]] = {}
     for table in rules.criteria:
-        criteria |= _conclude(engine, table, indicators)
+        grounds |= _conclude(engine, table, indicators)
+    criteria = {subject: concluded(found) for subject, found in grounds.items()}
     steps = _conclude(engine, rules.steps(counted), facts_of(criteria))
     grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
     return Judged(
         indicators=weighed,
         criteria=grades,
-        steps={s.number: steps.get(step_subject(s.number), UNKNOWN) for s in rules.pack.ladder.steps},
+        steps={s.number: concluded(steps.get(step_subject(s.number), ())) for s in rules.pack.ladder.steps},
         contested=_contested(rules, weighed, grades),
+        grounds=grounds | steps,
     )
 
 
@@ -51,13 +63,19 @@ def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
     return [*floors, *ceilings]
 
 
-def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, Grade]:
-    """The findings that `table` makes of `facts`."""
-    grades: dict[str, Grade] = {}
-    for firing in engine.run(table, facts):
+def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, tuple[Ground, ...]]:
+    """What `table` makes of `facts`: the rules that fired, by what they are about."""
+    grounds: dict[str, list[Ground]] = {}
+    for firing in sorted(engine.run(table, facts)):
         then = table.rules[firing.rule].then
-        grades[then.subject] = move(grades.get(then.subject, UNKNOWN), then)
-    return grades
+        used = tuple(facts[number] for number in firing.facts)
+        grounds.setdefault(then.subject, []).append(Ground(then, used))
+    return {subject: tuple(found) for subject, found in grounds.items()}
+
+
+def concluded(grounds: Iterable[Ground]) -> Grade:
+    """Where the rules that fired move the ends."""
+    return reduce(lambda grade, ground: move(grade, ground.then), grounds, UNKNOWN)
 
 
 def _contested(

@@ -23,7 +23,8 @@ WHOLE = ""
 class Bearing(NamedTuple):
     """A record that bears on an indicator, for some parties, and what becomes of it.
 
-    `floor` and `ceiling` are where it moves the ends; `reason` says why it moves nothing.
+    `floor` and `ceiling` are where it moves the ends, or would if it were not beaten; `reason` says why it
+    moves nothing.
     """
 
     record: Evidence
@@ -44,22 +45,37 @@ class Bearing(NamedTuple):
         return MET - self.ceiling
 
 
-class Weighed(NamedTuple):
-    """An indicator after weighing: its grade, each party's, and what became of each record."""
-
-    grade: Grade
-    contested: bool
-    parties: Mapping[str, tuple[Grade, bool]]
-    bearings: tuple[Bearing, ...]
-
-
 class Question(NamedTuple):
     """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any."""
 
     id: str
     indicator: Indicator
     slots: tuple[str, ...]
+    day: date
     renewed: date | None
+
+
+class Slot(NamedTuple):
+    """An indicator where it is asked, at a party or once for all: its grade and the records that give it."""
+
+    grade: Grade
+    contested: bool
+    standing: tuple[Bearing, ...]
+
+
+class Weighed(NamedTuple):
+    """An indicator after weighing: its grade, that of each slot, and what became of each record."""
+
+    question: Question
+    grade: Grade
+    contested: bool
+    slots: Mapping[str, Slot]
+    bearings: tuple[Bearing, ...]
+
+    @property
+    def parties(self) -> Mapping[str, Slot]:
+        """The grade of each party, where each is asked."""
+        return {} if self.question.indicator.per is None else self.slots
 
 
 def weigh(
@@ -79,10 +95,19 @@ def weigh(
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
     bearing = _by_indicator(records)
-    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ()), members, as_of) for q in questions}
+    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ()), members) for q in questions}
     weighed = _move(rules, engine, questions, bearings)
-    margin = rules.pack.evidence.newer_beats_older_after_months
-    return {q.id: _settle(q, weighed[q.id], margin) for q in questions}
+    return {q.id: _settle(rules, q, weighed[q.id]) for q in questions}
+
+
+def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
+    """`weighed` with `record` beside what is on file. Naming no party, it speaks for all asked."""
+    q = weighed.question
+    for_all = q.indicator.per is None or record.parties is None
+    slots = q.slots if for_all else tuple(slot for slot in q.slots if slot in (record.parties or ()))
+    bearing = Bearing(record, side, slots, _set_aside(rules, q, record))
+    own = [b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings]
+    return _settle(rules, q, own + _move(rules, engine, [q], {q.id: [bearing]})[q.id])
 
 
 def is_in(arena: Arena, record: Evidence, collaboration: Collaboration) -> bool:
@@ -102,6 +127,7 @@ def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Par
         id_,
         indicator,
         tuple(asked) if indicator.per == "party" else (WHOLE,),
+        as_of,
         max((change.last for change in changes), default=None),
     )
 
@@ -142,12 +168,11 @@ def _bearings(
     q: Question,
     records: Iterable[tuple[str, Evidence]],
     members: tuple[Party, ...],
-    as_of: date,
 ) -> list[Bearing]:
     found = []
     for side, record in records:
         slots = _slots(q, record, members)
-        reason = _set_aside(rules, q, record, as_of) or (None if slots else _unheard(record))
+        reason = _set_aside(rules, q, record) or (None if slots else _unheard(record))
         found.append(Bearing(record, side, slots, reason))
     return found
 
@@ -195,14 +220,14 @@ def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | N
     return None
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence, as_of: date) -> RecordReason | None:
+def _set_aside(rules: Rules, q: Question, record: Evidence) -> RecordReason | None:
     """Why `record` does not count on this question."""
-    if reason := moves_nothing(rules.pack, record, as_of):
+    if reason := moves_nothing(rules.pack, record, q.day):
         return reason
     day, months = _dated(record), q.indicator.holds_for_months
     if day is None:
         return "undated" if months or q.indicator.renewed_by else None
-    if months and add_months(day.last, months) < as_of:
+    if months and add_months(day.last, months) < q.day:
         return "stale"
     if q.renewed and day.first < q.renewed:
         return "out-of-phase"
@@ -239,21 +264,20 @@ def moved(grade: Grade, then: Fact) -> Grade:
     return Grade(grade.floor, min(grade.ceiling, then.value))
 
 
-def _settle(q: Question, bearings: list[Bearing], margin: int) -> Weighed:
+def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, and read off the grades."""
-    standing: dict[str, list[Bearing]] = {}
-    for slot in q.slots:
-        here = [b for b in bearings if not b.reason and slot in b.slots]
-        standing[slot] = [b for b in here if not any(_beats(newer, b, margin) for newer in here)]
-    grades = {slot: _grade(found) for slot, found in standing.items()}
+    margin = rules.pack.evidence.newer_beats_older_after_months
+    slots = {
+        slot: _slot([b for b in bearings if not b.reason and slot in b.slots], margin) for slot in q.slots
+    }
     settled = tuple(
-        b if b.reason or any(b in found for found in standing.values()) else _beaten(b) for b in bearings
+        b if b.reason or any(b in slot.standing for slot in slots.values()) else b._replace(reason="beaten")
+        for b in bearings
     )
-    ends = [grade for grade, _ in grades.values()]
+    ends = [slot.grade for slot in slots.values()]
     # The weakest party counts; with nobody to ask, nothing is known.
     grade = Grade(min(e.floor for e in ends), min(e.ceiling for e in ends)) if ends else UNKNOWN
-    contested = any(mark for _, mark in grades.values())
-    return Weighed(grade, contested, {} if q.indicator.per is None else grades, settled)
+    return Weighed(q, grade, any(slot.contested for slot in slots.values()), slots, settled)
 
 
 def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
@@ -266,13 +290,10 @@ def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
     return bool(far_enough and a and b and a.is_certainly_later_than(b, margin))
 
 
-def _beaten(bearing: Bearing) -> Bearing:
-    return bearing._replace(reason="beaten", floor=NOT_MET, ceiling=MET)
-
-
-def _grade(standing: list[Bearing]) -> tuple[Grade, bool]:
+def _slot(here: list[Bearing], margin: int) -> Slot:
     """The ends put in order, and whether evidence both ways stands."""
+    standing = tuple(b for b in here if not any(_beats(newer, b, margin) for newer in here))
     floor = max((b.floor for b in standing), default=NOT_MET)
     ceiling = min((b.ceiling for b in standing), default=MET)
     both_ways = {FOR, AGAINST} <= {b.side for b in standing}
-    return Grade(min(floor, ceiling), max(floor, ceiling)), both_ways or floor > ceiling
+    return Slot(Grade(min(floor, ceiling), max(floor, ceiling)), both_ways or floor > ceiling, standing)

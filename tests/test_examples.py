@@ -5,10 +5,8 @@ read the difference, and say in CHANGELOG.md why it moved.
 """
 
 import json
-import os
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +16,7 @@ from ladder.render import text
 from ladder.values import Language
 from ladder.words import Say
 
-from .build import PLAIN, ROOT, rules
+from .build import PLAIN, ROOT, approved, rules
 
 EXAMPLES = {
     "0-24-samarbeidet": date(2020, 12, 15),
@@ -30,13 +28,6 @@ EXAMPLES = {
 def assessment(name: str) -> Assessment:
     collaboration = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
     return assess(collaboration, rules(), EXAMPLES[name], engine=PLAIN)
-
-
-def approved(path: Path, read: str) -> bool:
-    """Whether `read` is what was approved; with LADDER_APPROVE set it is approved now."""
-    if os.environ.get("LADDER_APPROVE"):
-        path.write_text(read, encoding="utf-8", newline="\n")
-    return path.read_text(encoding="utf-8") == read
 
 
 # What differs between machines and commits without any status having moved.

@@ -9,7 +9,7 @@ from ladder.assessment import BaseResult, Level
 from ladder.compile import rules as compile_rules
 from ladder.engine import Fact
 from ladder.flow import assess
-from ladder.judge import Judged, _conclude, facts_of, levels
+from ladder.judge import Ground, Judged, _conclude, concluded, facts_of, levels
 from ladder.pack import Pack
 from ladder.render import text
 from ladder.values import UNKNOWN, Grade
@@ -22,10 +22,10 @@ GRADES = [Grade(*g) for g in ((2, 2), (1, 2), (1, 1), (0, 1), (0, 0), (0, 2))]
 
 def conclude(id_: str, parts: dict[str, Grade]) -> Grade:
     facts = facts_of({f"indicator {part}": grade for part, grade in parts.items()})
-    found: dict[str, Grade] = {}
+    found: dict[str, tuple[Ground, ...]] = {}
     for table in rules().criteria:
         found |= _conclude(PLAIN, table, facts)
-    return found.get(f"criterion {id_}", UNKNOWN)
+    return concluded(found.get(f"criterion {id_}", ()))
 
 
 def all_of(ends: list[int]) -> int:
@@ -102,7 +102,7 @@ def levels_of(*grades: tuple[int, int]) -> Level:
     for step in pack.ladder.steps:
         core[step.number] = next(id_ for id_, c in pack.criteria_of(step).items() if c.core)
     steps = {number: Grade(*grade) for number, grade in enumerate(grades, start=1)}
-    found = Judged({}, {core[number]: grade for number, grade in steps.items()}, steps, {})
+    found = Judged({}, {core[number]: grade for number, grade in steps.items()}, steps, {}, {})
     return levels(rules(), found)
 
 
