@@ -240,7 +240,8 @@ class Dip(Frozen):
     """Core criteria known to lack something where something was in place: before, or in another group.
 
     `before` and `after` are phases, or the tiers of those ahead and of those behind; `since` is when the
-    phase changed, and `highest` the highest step with something in place before it, or there.
+    phase changed, and `highest` the highest step with something in place before it, or there. After a
+    change of phase, `certain` is that step by dated evidence alone: the undated may be from after it.
     """
 
     kind: Literal["phase", "group"]
@@ -248,6 +249,7 @@ class Dip(Frozen):
     after: str
     since: str | None
     highest: int
+    certain: int | None
     criteria: tuple[str, ...]
 
 

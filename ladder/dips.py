@@ -17,15 +17,27 @@ from .values import MET, NOT_MET, PARTLY, Grade
 from .weigh import Slot
 
 
-def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:
-    """The dips in `arena`, where `before` is how it stood when its present phase began."""
-    after_phase = _after_phase(pack, arena, surveyed, before, now) if before else ()
+def dips(
+    pack: Pack,
+    arena: Arena,
+    surveyed: Surveyed,
+    before: Judged | None,
+    certain: Judged | None,
+    now: Judged,
+) -> tuple[Dip, ...]:
+    """The dips in `arena`.
+
+    `before` is how it stood when its present phase began, and `certain` the same by dated evidence alone.
+    """
+    after_phase = _after_phase(pack, arena, surveyed, before, certain, now) if before and certain else ()
     return (*after_phase, *_between_groups(pack, surveyed.tiers, now))
 
 
-def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, now: Judged) -> Iterator[Dip]:
+def _after_phase(
+    pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, certain: Judged, now: Judged
+) -> Iterator[Dip]:
     """Gaps that became known since the change, at or below what was in place then."""
-    highest = max((n for n, grade in before.steps.items() if grade.floor >= PARTLY), default=0)
+    highest = _highest(before)
     fallen = tuple(
         id_
         for id_, grade in now.criteria.items()
@@ -43,8 +55,14 @@ def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, n
             after=phase.phase,
             since=phase.since.written,
             highest=highest,
+            certain=min(highest, _highest(certain)),
             criteria=fallen,
         )
+
+
+def _highest(judged: Judged) -> int:
+    """The highest step with something in place."""
+    return max((number for number, grade in judged.steps.items() if grade.floor >= PARTLY), default=0)
 
 
 def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
@@ -65,6 +83,7 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
                 after=behind,
                 since=None,
                 highest=highest,
+                certain=None,
                 criteria=tuple(lacking),
             )
 

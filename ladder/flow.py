@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from .handbook import Handbook
 
 
+_SPREADSHEETS = {".xlsx", ".csv", ".tsv", ".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers"}
+"""Those that are not read are told how to save."""
+
+
 def read_rules(folder: str | Path | None = None, variant: str | None = None) -> Rules:
     """The rule pack in `folder`, or our own: read, checked and compiled, as the ladder is in `variant`.
 
@@ -66,12 +70,19 @@ def read_handbook(folder: str | Path | None = None) -> Handbook:
 
 
 def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
-    """The collaboration in the file at `path`, checked against `rules`.
+    """The collaboration in the file at `path`, checked against `rules`: TOML, a workbook (.xlsx) or CSV.
+
+    A CSV file holds records; the rest stands in the TOML file of the same name beside it.
 
     Raises:
         ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
-    return check.collaboration(read.toml(Path(path)), rules.pack)
+    path = Path(path)
+    if path.suffix.casefold() in _SPREADSHEETS:
+        from .sheet import read as spreadsheet  # noqa: PLC0415  a TOML file does not wait for it
+
+        return spreadsheet.collaboration(path, rules.pack)
+    return check.collaboration(read.toml(path), rules.pack)
 
 
 def assess(
@@ -103,11 +114,13 @@ def find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine
     """
     judged, surveyed = _judge(collaboration, rules, as_of, engine, arena)
     advised = advise(rules, engine, collaboration, arena, surveyed, judged)
-    before = None
+    before = certain = None
     if surveyed.phase and surveyed.phase != arena.phases[0]:
         eve = surveyed.phase.since.first - timedelta(days=1)
-        before, _ = _judge(collaboration, rules, eve, engine, arena)
-    dipped = dips(rules.pack, arena, surveyed, before, judged)
+        dated = tuple(record for record in collaboration.evidence if record.date or record.since)
+        sure = collaboration.model_copy(update={"evidence": dated})
+        before, certain = (_judge(known, rules, eve, engine, arena)[0] for known in (collaboration, sure))
+    dipped = dips(rules.pack, arena, surveyed, before, certain, judged)
     return Found(arena, surveyed, judged, levels(rules, judged), advised, dipped)
 
 

@@ -66,8 +66,9 @@ class Question(Frozen):
 
 
 class Interview(Frozen):
-    """The interview guide: `interview.toml`."""
+    """The interview guide: `interview.toml`. `usual_kind` is what an answer most often is."""
 
+    usual_kind: Id | None = None
     parts: dict[Id, Part] = Field(default_factory=dict)
     questions: tuple[Question, ...] = ()
 

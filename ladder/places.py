@@ -1,4 +1,4 @@
-"""Places: the line and column of a key or a value in a TOML file.
+"""Places: the line and column of a key or a value in a TOML file, or its cell in a spreadsheet.
 
 tomli decides what a file says; tree-sitter only tells where. It is imported only when a problem must
 be placed. Where it cannot place a key (it knows TOML 1.0), the nearest one above it is named.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from .problems import KeyPath, Problem
+from .problems import Cell, KeyPath, Problem
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -35,8 +35,10 @@ class _Span(NamedTuple):
     value: Node | None
 
 
-def find(problem: Problem) -> Place | None:
+def find(problem: Problem) -> Place | Cell | None:
     """Where `problem` is, or the nearest place that can be told."""
+    if problem.cell or problem.document.cells:
+        return problem.cell or _cell(problem)
     if problem.line is not None:
         text = _line(problem.document.source, problem.line - 1)
         return Place(problem.line, problem.column or 1, problem.length, text)
@@ -49,6 +51,14 @@ def find(problem: Problem) -> Place | None:
             value = span.value if length == len(problem.path) and not problem.at_key else None
             return _place(value or span.key, problem.document.source)
     return None
+
+
+def _cell(problem: Problem) -> Cell | None:
+    cells, keys, path = problem.document.cells, problem.document.keys, problem.path
+    if problem.at_key and path in keys:
+        return keys[path]
+    above = (path[:length] for length in range(len(path), 0, -1))
+    return next((cells[part] for part in above if part in cells), None)
 
 
 def _place(node: Node, source: bytes) -> Place:

@@ -4,18 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 KeyPath = tuple[str | int, ...]
 
 
+class Cell(NamedTuple):
+    """A cell of a spreadsheet, with the title of its column or line and what stands in it.
+
+    Row and column count from 1. `order` is the number of its sheet; a CSV file has one, without a title.
+    """
+
+    order: int
+    row: int
+    column: int
+    sheet: str
+    heading: str
+    text: str
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Which cell of the file it is."""
+        return self[:3]
+
+
 @dataclass(frozen=True)
 class Document:
-    """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML."""
+    """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML.
+
+    A spreadsheet has `cells`, where each value stands, and `keys`, where its key stands where that is told.
+    """
 
     name: str
     source: bytes = b""
     data: Mapping[str, Any] = field(default_factory=dict)
+    cells: Mapping[KeyPath, Cell] = field(default_factory=dict)
+    keys: Mapping[KeyPath, Cell] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -26,7 +50,7 @@ class Problem:
     its key), `expected` lists what could have stood there, `meant` is the likeliest of them.
     A `warning` lowers quality and stops nothing.
     `line` and `column` count from 1 and are given only where the reader itself said so, and `length` with
-    them. Where it `stops` the reading, the rest of the file is unread.
+    them; and so is the `cell` of a spreadsheet. Where it `stops` the reading, the rest of the file is unread.
     """
 
     code: str
@@ -39,6 +63,7 @@ class Problem:
     line: int | None = None
     column: int | None = None
     length: int = 1
+    cell: Cell | None = None
     stops: bool = False
     warning: bool = False
 

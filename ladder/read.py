@@ -64,7 +64,7 @@ def toml(path: Path) -> Document:
 
 
 def _unparsed(path: Path) -> Document:
-    return Document(str(path), _bytes(path).removeprefix(codecs.BOM_UTF8))
+    return Document(str(path), contents(path).removeprefix(codecs.BOM_UTF8))
 
 
 def _not_utf8(document: Document, start: int) -> Problem:
@@ -79,7 +79,12 @@ def _too_deep(document: Document) -> Problem:
     return Problem("too-deep", document, values={"levels": str(_MAX_DEPTH)})
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """What the file at `path` holds.
+
+    Raises:
+        ProblemsFound: there is no such file, or it cannot be opened.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -280,7 +280,7 @@ def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     return Weighed(q, grade, any(slot.contested for slot in slots.values()), slots, settled)
 
 
-def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
+def beats(newer: Bearing, older: Bearing, margin: int) -> bool:
     """Opposite, at least as far, and certainly later by the margin; a *partly* only by what moves in full."""
     up = newer.up >= older.down > 0 and not newer.down
     down = newer.down >= older.up > 0 and not newer.up
@@ -292,7 +292,7 @@ def _beats(newer: Bearing, older: Bearing, margin: int) -> bool:
 
 def _slot(here: list[Bearing], margin: int) -> Slot:
     """The ends put in order, and whether evidence both ways stands."""
-    standing = tuple(b for b in here if not any(_beats(newer, b, margin) for newer in here))
+    standing = tuple(b for b in here if not any(beats(newer, b, margin) for newer in here))
     floor = max((b.floor for b in standing), default=NOT_MET)
     ceiling = min((b.ceiling for b in standing), default=MET)
     both_ways = {FOR, AGAINST} <= {b.side for b in standing}

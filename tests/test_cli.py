@@ -265,3 +265,24 @@ def test_both_engines_give_the_same_report_but_for_their_names(lang: str) -> Non
         assert checked.pop("engine") == {"name": "durable_rules", "version": "2.0.28", "cross_checked": True}
         assert plain.pop("engine")["cross_checked"] is False
         assert checked == plain
+
+
+def test_a_result_never_takes_the_place_of_the_file_it_was_made_of(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(Path(MINIMAL).read_text("utf-8"), "utf-8")
+    before = mine.read_bytes()
+    result = run("assess", str(mine), "--output", str(tmp_path / "." / "mine.toml"), "--lang", "en")
+    assert result.exit_code == 2
+    assert "is being read" in result.stderr
+    assert mine.read_bytes() == before
+
+
+def test_nobody_listening_is_no_error() -> None:
+    command = [sys.executable, "-m", "ladder", "rules", "list"]
+    told = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert told.stdout
+    assert told.stderr
+    told.stdout.close()
+    assert told.wait() == 0
+    assert told.stderr.read() == b""
+    told.stderr.close()

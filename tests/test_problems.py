@@ -1339,7 +1339,9 @@ def said(patterns: Iterable[str]) -> set[str]:
 CODES = WORDS["problem"].keys() - NOT_CODES
 IN_TABLES = {*shape._CODES.values(), *read._SAID.values()}
 PROGRAM = set((ROOT / "ladder").rglob("*.py"))
-ELSEWHERE = {path for part in ("lint", "scenarios") for path in (ROOT / "ladder" / part).rglob("*.py")}
+ELSEWHERE = {
+    path for part in ("lint", "scenarios", "sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
+}
 
 
 def codes_told_elsewhere() -> set[str]:

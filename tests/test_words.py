@@ -47,7 +47,11 @@ BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", 
 
 
 def test_nothing_stands_in_the_word_list_that_is_never_said() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ladder").rglob("*.py"))
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "ladder").rglob("*.*")
+        if path.suffix in (".py", ".j2")
+    )
     quoted = set(re.findall(r"[\"']([\w-]+)[\"']", code))
     by_token = {"status", "answer", "reason", "effect", "type", "what"}
     unsaid = [

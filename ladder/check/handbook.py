@@ -42,6 +42,10 @@ def handbook(pack: Pack, documents: Mapping[str, Document]) -> Handbook:
 def _interview(pack: Pack, document: Document, whole: Handbook) -> Iterator[Problem]:
     yield from unknown_works(document, pack.works, document.data)
     yield from twice(document, "questions", document.data.get("questions"))
+    if whole.interview.usual_kind:
+        yield from unknown_one(
+            document, ("usual_kind",), "kind", whole.interview.usual_kind, pack.evidence.kinds
+        )
     indicators = ids(pack, whole.interview)["indicators"]
     for number, question in enumerate(whole.interview.questions):
         path = ("questions", number)

@@ -8,7 +8,10 @@ import click
 
 from ..version import VERSION
 
-COMMANDS = ("assess", "check", "rules", "scenarios")
+COMMANDS = (
+    *("assess", "check", "explain", "plan", "ask", "interview"),
+    *("diff", "timeline", "forecast", "compare", "sheet", "rules", "scenarios"),
+)
 """Each is a module of this package, loaded when it is called for."""
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from ..assessment import Assessment
+from ..collaboration import Collaboration
+from ..compile import Rules
+from ..engine import Engine
 from ..engine.choose import EngineName
 from ..flow import assess, read_collaboration, read_rules
 from ..words import Say
 from . import options
-from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently
+from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently, write
+
+if TYPE_CHECKING:
+    from ..timeline import Timeline
 
 
 @click.command("assess")
@@ -18,7 +28,13 @@ from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently
 @options.as_of
 @options.arenas
 @options.lang
-@options.format
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
+    default="text",
+    show_default=True,
+)
 @options.output
 @options.rules
 @options.variant
@@ -45,13 +61,37 @@ def command(
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, highest=highest)
     collaboration = read_collaboration(file, rules)
     chosen = options.known_arenas(collaboration, arenas)
-    result = assess(collaboration, rules, day, engine=options.chosen_engine(engine_name), arenas=chosen)
+    engine = options.chosen_engine(engine_name)
+    result = assess(collaboration, rules, day, engine=engine, arenas=chosen)
 
     def as_text(width: int, colour: bool) -> str:
-        from ..render import text  # noqa: PLC0415  not needed for JSON
+        from ..render import text  # noqa: PLC0415  not needed for the other formats
 
         return text.render(result, rules.pack, say, width=width, colour=colour)
 
-    show(result, as_text, format_=format_, output=output)
+    if format_ in ("text", "json"):
+        show(result, as_text, format_=format_, output=output)
+    else:
+        history = _history(collaboration, rules, day, engine, chosen) if format_ != "csv" else None
+        write(_rendered(result, rules, say, format_, history), output)
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0
+
+
+def _history(
+    collaboration: Collaboration, rules: Rules, day: date, engine: Engine, arenas: Collection[str] | None
+) -> Timeline:
+    from ..timeline import timeline  # noqa: PLC0415  neither text nor JSON has it
+
+    return timeline(collaboration, rules, day, engine=engine, arenas=arenas)
+
+
+def _rendered(
+    result: Assessment, rules: Rules, say: Say, format_: str, history: Timeline | None
+) -> str | bytes:
+    from ..render import formats  # noqa: PLC0415  neither text nor JSON needs their libraries
+
+    try:
+        return formats.rendered(result, rules.pack, say, format_, history)
+    except ImportError as error:
+        raise Stop(WRONG_INPUT, "office-extra") from error

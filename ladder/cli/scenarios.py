@@ -98,7 +98,7 @@ def write_command(
     say: Say, file: Path, as_of: str | None, output: Path | None, rules_dir: Path | None
 ) -> int:
     """Write a feature in which the collaboration in FILE stands as it does now."""
-    write, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
+    made, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
     found = assess(read_collaboration(file, rules), rules, day)
-    write(write.feature(found, rules.pack, write.from_here(file, output), say), output)
+    write(made.feature(found, rules.pack, made.from_here(file, output), say), output)
     return 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,11 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
     def run(lang: Language, **options: Any) -> None:
         say = Say(lang)
         try:
+            _keep_apart(options)
             code = command(say=say, **options)
+        except BrokenPipeError:
+            _leave_quietly()
+            code = 0
         except ProblemsFound as found:
             tell_problems(found.problems, say)
             code = WRONG_INPUT
@@ -62,6 +66,17 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
     return run
 
 
+def _keep_apart(options: Mapping[str, Any]) -> None:
+    """See to it that what is written does not take the place of what is read."""
+    output = options.get("output")
+    if not isinstance(output, Path) or not output.exists():
+        return
+    given = (value for name, value in options.items() if name != "output")
+    read = (path for value in given for path in (value if isinstance(value, tuple) else (value,)))
+    if any(isinstance(path, Path) and path.exists() and path.samefile(output) for path in read):
+        raise Stop(WRONG_INPUT, "output-is-input", path=output)
+
+
 def _leave_quietly() -> None:
     """Nobody reads what we print any more: let Python's own flush at the end find nothing to do."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,15 +88,15 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     click.echo(render.render(problems, say), err=True)
 
 
-def write(text: str, output: Path | None) -> None:
+def write(made: str | bytes, output: Path | None) -> None:
+    """Print what was made, or write it to a file."""
     if output is None:
-        try:
-            click.echo(text, nl=False)
-        except BrokenPipeError:
-            _leave_quietly()
+        if isinstance(made, bytes) and sys.stdout.isatty():
+            raise Stop(WRONG_INPUT, "needs-output")
+        click.echo(made, nl=False)
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        output.write_bytes(made.encode() if isinstance(made, str) else made)
     except OSError as error:
         raise Stop(WRONG_INPUT, "cannot-write", path=output, said=error.strerror) from error
 

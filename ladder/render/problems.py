@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..places import Place, find
-from ..problems import Problem
-from ..words import Say, harmless
+from ..problems import Cell, Problem
+from ..words import Say, harmless, meanings
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
@@ -17,9 +17,14 @@ def render(problems: Iterable[Problem], say: Say) -> str:
     return "\n\n".join([*blocks, say("problem", "total", count=len(placed))])
 
 
-def _block(place: Place | None, problem: Problem, say: Say) -> Iterator[str]:
+def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
     name = _one_line(problem.document.name)
-    if place:
+    if isinstance(place, Cell):
+        yield f"{name}, {_cell(place, say)}: {_message_in(place, problem, say)}"
+        text = _one_line(place.text).strip()
+        shown = _cut(text) if text else say("cell", "empty")
+        yield f"  {_quoted(place.heading)}: {shown}" if place.heading else f"  {shown}"
+    elif place:
         yield f"{name}:{place.line}:{place.column}: {_message(problem, say)}"
         yield from _shown(place)
     else:
@@ -63,6 +68,45 @@ def _message(problem: Problem, say: Say) -> str:
             values[name] = say(name, values[name])
     said = _one_line(say("problem", problem.code, **values))
     return f"{say('problem', 'warning')}: {said}" if problem.warning else said
+
+
+def _cell(cell: Cell, say: Say) -> str:
+    """Where in the file the cell is: as a spreadsheet names it, or by line and column."""
+    if not cell.sheet:
+        return say("cell", "at-line", line=cell.row, column=cell.column)
+    place = f"{column_letters(cell.column)}{cell.row}"
+    return say("cell", "at", sheet=_quoted(cell.sheet), cell=place)
+
+
+def column_letters(column: int) -> str:
+    """The name of a column: A to Z, AA to AZ and so on."""
+    letters = ""
+    while column:
+        column, last = divmod(column - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
+
+
+def _quoted(title: str) -> str:
+    return _cut(" ".join(_one_line(title).split()))
+
+
+_NAMED = ("supports", "partly", "against", "parties", "arenas")
+"""Columns that messages name, also where they are not there."""
+
+
+def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
+    """The message as it is for those who fill in a sheet: by titles of columns, where it names keys."""
+    if problem.code not in meanings("cell"):
+        return _message(problem, say)
+    row = problem.path[:2]
+    cells = problem.document.cells.items()
+    headings = {word: say("sheet", word) for word in _NAMED}
+    headings |= {str(path[-1]): _quoted(at.heading) for path, at in cells if path[:2] == row}
+    values = {name: _quoted(value) for name, value in problem.values.items()}
+    sides = {name: headings.get(values[name], values[name]) for name in ("first", "second") if name in values}
+    known: dict[str, str] = headings | values | sides | {"key": _quoted(cell.heading)}
+    return _one_line(say("cell", problem.code, **known))
 
 
 _LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator")

@@ -1,0 +1,74 @@
+"""`ladder compare`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from ..collaboration import Collaboration
+from ..compare import NotComparable, compare
+from ..compile import Rules
+from ..engine.choose import EngineName
+from ..flow import assess, read_collaboration, read_rules
+from ..problems import Problem, ProblemsFound
+from ..words import Say, harmless
+from . import options
+from .telling import WRONG_INPUT, Stop, show, told_gently
+
+
+@click.command("compare")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@options.as_of
+@options.lang
+@options.format
+@options.output
+@options.rules
+@options.variant
+@options.engine
+@told_gently
+def command(
+    say: Say,
+    files: tuple[Path, ...],
+    as_of: str | None,
+    format_: str,
+    output: Path | None,
+    rules_dir: Path | None,
+    variant: str | None,
+    engine_name: EngineName | None,
+) -> int:
+    """Compare the collaborations in the FILES, arena by arena; or the arenas of one."""
+    day, engine = options.day(as_of), options.chosen_engine(engine_name)
+    rules = read_rules(rules_dir, variant)
+    collaborations = _read(files, rules)
+    try:
+        result = compare([assess(found, rules, day, engine=engine) for found in collaborations])
+    except NotComparable as error:
+        raise Stop(WRONG_INPUT, error.code, **error.values) from error
+
+    def as_text(width: int, colour: bool) -> str:
+        from ..render import compare as render  # noqa: PLC0415  not needed for JSON
+
+        return render.render(result, rules.pack, say, width=width, colour=colour)
+
+    show(result, as_text, format_=format_, output=output)
+    return 0
+
+
+def _read(files: Iterable[Path], rules: Rules) -> list[Collaboration]:
+    """Each file once; what is wrong in any of them is told with the rest."""
+    found: list[Collaboration] = []
+    problems: list[Problem] = []
+    seen: set[Path] = set()
+    for file in files:
+        if file.resolve() in seen:
+            raise Stop(WRONG_INPUT, "compare-same-file", path=harmless(str(file)))
+        seen.add(file.resolve())
+        try:
+            found.append(read_collaboration(file, rules))
+        except ProblemsFound as error:
+            problems += error.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return found

@@ -1,0 +1,147 @@
+"""A report as a document: sections with paragraphs, lists, tables and pictures, before any format is chosen.
+
+What a format shows is decided here, how it looks is decided there. So every format holds the same facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..values import Status
+
+
+class Mark(NamedTuple):
+    """A status in words, which a format may also colour or draw."""
+
+    text: str
+    status: Status
+
+
+class Ref(NamedTuple):
+    """A record, named by its id, which a format may link to where the record is told in full."""
+
+    text: str
+
+
+Line = tuple[str | Mark | Ref, ...]
+"""Running text."""
+
+
+class Para(NamedTuple):
+    """A paragraph."""
+
+    line: Line
+
+
+class Item(NamedTuple):
+    """An item of a list, with what hangs below it. `anchor` is the record it tells in full, if any."""
+
+    line: Line
+    marker: str = "•"
+    below: tuple[Block, ...] = ()
+    anchor: str = ""
+
+
+class Fact(NamedTuple):
+    """What something is, and its label, which may be empty where the value says it all."""
+
+    key: str
+    label: str
+    line: Line
+
+
+class Task(NamedTuple):
+    """Something to be done. `lines` are its facts, grouped as they are told."""
+
+    number: int | None
+    text: str
+    lines: tuple[tuple[Fact, ...], ...]
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """The facts by their keys."""
+        return {fact.key: fact for line in self.lines for fact in line}
+
+
+class Table(NamedTuple):
+    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    wide: bool = False
+
+
+class Stair(NamedTuple):
+    """A step in the picture of the ladder. `carried` says whether every step below carries it."""
+
+    number: int
+    title: str
+    mark: Mark
+    floor: int
+    ceiling: int
+    carried: bool
+    is_target: bool
+
+
+class Staircase(NamedTuple):
+    """The ladder as a picture, with a title and a description for those who do not see it."""
+
+    title: str
+    description: str
+    steps: tuple[Stair, ...]
+
+
+class Section(NamedTuple):
+    """A part with a heading. One that is `major` stands out from those beside it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    major: bool = False
+
+
+Block = Para | Item | Fact | Task | Table | Staircase | Section
+
+
+class Document(NamedTuple):
+    """A whole report, of an ISO date."""
+
+    title: str
+    subtitle: str
+    day: str
+    sections: tuple[Section, ...]
+
+
+def line(*pieces: str | Mark | Ref) -> Line:
+    """The pieces as running text."""
+    return pieces
+
+
+def joined(parts: Iterable[Line], between: str = ", ") -> Line:
+    """The parts with `between` between them."""
+    pieces: list[str | Mark | Ref] = []
+    for part in parts:
+        pieces += [between, *part] if pieces else part
+    return tuple(pieces)
+
+
+def words(line: Line) -> str:
+    """The line in words alone."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in line)
+
+
+def status_in(line: Line) -> Status | None:
+    """The status that the line tells, if any."""
+    return next((piece.status for piece in line if isinstance(piece, Mark)), None)
+
+
+def everything(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block, and what it holds."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from everything(block.blocks)
+        elif isinstance(block, Item):
+            yield from everything(block.below)

@@ -1,0 +1,79 @@
+"""The report as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ..words import harmless
+from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, words
+
+
+def render(report: Document) -> str:
+    """The whole report."""
+    parts = [f"# {escaped(report.title)}", escaped(report.subtitle), *_parts(report.sections, 2)]
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, with nothing in it that Markdown or HTML would read as its own."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(harmless(text).split()))
+
+
+def _said(line: Line) -> str:
+    return escaped(words(line))
+
+
+def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
+    """What is to have an empty line between: neighbours in a list are one part."""
+    for listed, group in groupby(blocks, key=lambda block: isinstance(block, Item | Task | Fact)):
+        if listed:
+            yield "\n".join(line for block in group for line in _block(block, ""))
+            continue
+        for block in group:
+            if isinstance(block, Section):
+                yield f"{'#' * level} {escaped(block.title)}"
+                yield from _parts(block.blocks, level + 1)
+            elif not isinstance(block, Staircase):  # the table beside it says the same
+                yield "\n".join(_block(block, ""))
+
+
+def _block(block: Block, indent: str) -> Iterator[str]:
+    match block:
+        case Para(said):
+            yield f"{indent}{_said(said)}"
+        case Fact(_, label, said):
+            yield f"{indent}- {escaped(label)}: {_said(said)}"
+        case Item(said, marker, below):
+            lead = "" if marker in ("", "•") else f"{escaped(marker)} "
+            yield f"{indent}- {lead}{_said(said)}"
+            yield from _below(below, f"{indent}  ")
+        case Task(number, text, lines):
+            yield f"{indent}- [ ] {number}. {escaped(text)}" if number else f"{indent}- {escaped(text)}"
+            for facts in lines:
+                told = (
+                    f"{fact.label}: {words(fact.line)}" if fact.label else words(fact.line) for fact in facts
+                )
+                yield f"{indent}  - {escaped(' · '.join(told))}"
+        case Table(caption, head, rows):
+            yield from _table(caption, head, rows)
+        case Section() | Staircase():
+            raise TypeError(f"{type(block).__name__} stands in a list")
+
+
+def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Para):
+            yield f"{indent}- {_said(block.line)}"
+        else:
+            yield from _block(block, indent)
+
+
+def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> Iterator[str]:
+    yield f"{escaped(caption)}:"
+    yield ""
+    yield f"| {' | '.join(map(escaped, head))} |"
+    yield f"|{' --- |' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(map(_said, row))} |"

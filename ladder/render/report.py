@@ -1,0 +1,534 @@
+"""The assessment as a document: what every format tells, in the same words and the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
+
+from ..assessment import (
+    ActionResult,
+    ArenaLine,
+    ArenaResult,
+    Assessment,
+    Cited,
+    CriterionResult,
+    Dip,
+    IndicatorResult,
+    NoticeResult,
+    PartyResult,
+    Point,
+    Reason,
+    RecordShown,
+    RecordUsed,
+    RoleResult,
+    StepResult,
+    Strengthen,
+)
+from ..pack import Pack, PartyTable, Step
+from ..values import Status
+from ..words import Say, cite
+from . import dips
+from .document import (
+    Block,
+    Document,
+    Fact,
+    Item,
+    Line,
+    Mark,
+    Para,
+    Ref,
+    Section,
+    Stair,
+    Staircase,
+    Table,
+    Task,
+    joined,
+    line,
+)
+
+
+def document(
+    assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section] | None = None
+) -> Document:
+    """The whole report. `added` are sections that are to stand with the arenas they are named by."""
+    return _Report(assessment, pack, say, added or {}).document()
+
+
+class _Report:
+    def __init__(self, assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section]) -> None:
+        self.added = added
+        self.assessment = assessment
+        self.pack = pack
+        self.say = say
+        self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
+        self.parties = {party.id: party.name for party in assessment.parties}
+        self.arenas = {arena.id: arena for arena in assessment.arenas}
+        self.records = {record.id: record for record in assessment.evidence}
+
+    def document(self) -> Document:
+        a, say = self.assessment, self.say
+        sections = [
+            self._section("in-short", self._headline()),
+            *(self._arena(arena) for arena in a.arenas),
+            self._section("verdicts", self._verdicts()),
+            self._section("limits", (Item(line(say.text(limit.text))) for limit in a.limits)),
+            self._section("choices", (Item(line(say.text(choice.text))) for choice in a.choices)),
+            self._section("evidence", (self._record(record) for record in a.evidence)),
+            self._section("provenance", self._provenance()),
+        ]
+        always = ("in-short", "limits", "evidence", "provenance")
+        return Document(
+            a.collaboration.name,
+            say("report", "title", day=say.day(a.as_of)),
+            a.as_of,
+            tuple(section for section in sections if section.blocks or section.id in always),
+        )
+
+    def _section(self, key: str, blocks: Iterable[Block], within: str = "") -> Section:
+        return Section(f"{within}{key}", self.say("report", key), tuple(blocks))
+
+    def _headline(self) -> Iterator[Block]:
+        headline = self.assessment.headline
+        for summary in headline.arenas:
+            yield Item(line(f"{self.arenas[summary.id].name}: {self._arena_line(summary)}"))
+        if len(headline.arenas) > 1:
+            ends, arenas = headline.interval, self.assessment.arenas
+            low = [arena.name for arena in arenas if arena.level.reached == ends.low]
+            high = [arena.name for arena in arenas if arena.level.possible == ends.high]
+            levels = {"low": self._up_to(ends.low), "high": self._up_to(ends.high)}
+            named = {"low_arena": self._arenas(low), "high_arena": self._arenas(high)}
+            yield Item(line(self.say("report", "interval", **levels, **named)))
+        yield self._matrix()
+
+    def _matrix(self) -> Table:
+        """The arenas by the steps."""
+        say, arenas = self.say, self.assessment.arenas
+        steps = (f"{step.number} {say.text(step.title)}{_star(step)}" for step in self.pack.ladder.steps)
+        rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
+        head = (say("report", "arena"), *steps)
+        return Table(say("report", "matrix"), head, tuple(rows), wide=True)
+
+    def _arenas(self, names: list[str]) -> str:
+        return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
+
+    def _arena_line(self, summary: ArenaLine) -> str:
+        say, first = self.say, summary.first_gap
+        said = [
+            say("report", "in-place", steps=self._steps(summary.in_place))
+            if summary.in_place
+            else say("report", "start"),
+            say("report", "first-gap", criterion=self.titles[first.criterion], step=first.step)
+            if first
+            else say("report", "no-gap"),
+        ]
+        marks = {
+            "unsupported": summary.unsupported,
+            "undocumented": summary.undocumented,
+            "contested": summary.contested,
+        }
+        said += [say("report", key, steps=self._steps(steps)) for key, steps in marks.items() if steps]
+        target = self.arenas[summary.id].target
+        aim = "aim" if target.set or target.recommended else "aim-none"
+        said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=summary.target))
+        return " ".join(said)
+
+    def _steps(self, numbers: tuple[int, ...]) -> str:
+        key = "steps" if len(numbers) > 1 else "steps-one"
+        return self.say("report", key, steps=self.say.listed(str(number) for number in numbers))
+
+    def _up_to(self, number: int) -> str:
+        return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
+
+    def _arena(self, arena: ArenaResult) -> Section:
+        within = f"{arena.id}-"
+        parts = [
+            self._section("profile", self._profile(arena), within),
+            self._section("levels", self._levels(arena), within),
+            self._section("gaps", self._points(arena, arena.gaps, "missing-at"), within),
+            self._section("open", self._points(arena, arena.open, "unknown-at"), within),
+            self._section("actions", self._actions_by_step(arena), within),
+        ]
+        perhaps = [
+            self._section("strengthen", (self._strengthen(arena, p) for p in arena.strengthen), within),
+            self._section("warnings", map(self._notice, arena.warnings), within),
+            self._section("dips", map(self._dip, arena.dips), within),
+            self._section("erosion", self._erosion(arena), within),
+            *([self.added[arena.id]] if arena.id in self.added else ()),
+            *(self._side_by_side(arena, table) for table in self.pack.tables),
+            self._section("phase-asks", self._phase_asks(arena), within),
+            self._section("roles", self._roles(arena.roles), within),
+            self._section("instruments", self._instruments(arena), within),
+            self._section("functions", self._functions(arena), within),
+        ]
+        parts += [section for section in perhaps if section.blocks]
+        parts.append(self._section("criteria", self._criteria(arena), within))
+        return Section(arena.id, self._arena_title(arena), tuple(parts), major=True)
+
+    def _notice(self, notice: NoticeResult) -> Item:
+        return Item(line(f"{self.say.text(notice.text)} ({_cite(notice.sources)})"))
+
+    def _erosion(self, arena: ArenaResult) -> Iterator[Block]:
+        found = arena.erosion
+        if found is None:
+            return
+        yield Para(line(f"{self.say.text(found.text)} ({_cite(found.sources)})"))
+        for key, signs in (("signs", found.signs), ("counter-signs", found.counter_signs)):
+            told = tuple(self._notice(sign) for sign in signs) or (self._none(),)
+            yield Item(line(f"{self.say('report', key)}:"), marker="", below=told)
+
+    def _none(self) -> Para:
+        return Para(line(self.say("report", "none")))
+
+    def _dip(self, dip: Dip) -> Item:
+        return Item(line(dips.told(dip, self.pack, self.say)))
+
+    def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
+        """Per-party indicators side by side, and then party by party with the records."""
+        say = self.say
+        section = Section(f"{arena.id}-{table.id}", say.text(table.title), ())
+        indicators = {i.id: i for step in arena.steps for c in step.criteria for i in c.indicators}
+        columns = [column for column in table.columns if column.indicator in indicators]
+        if not any(indicators[column.indicator].records for column in columns):
+            return section
+        parties = dict.fromkeys(p.party for c in columns for p in indicators[c.indicator].parties)
+        answers = {
+            (p.party, c.indicator): self._answer(p) for c in columns for p in indicators[c.indicator].parties
+        }
+        rows = tuple(
+            (line(self.parties[p]), *(line(answers.get((p, c.indicator), "")) for c in columns))
+            for p in parties
+        )
+        head = ("", *(say.text(column.title) for column in columns))
+        named = [(say.text(c.title), indicators[c.indicator]) for c in columns]
+        told = (self._in_table(party, named, answers) for party in parties)
+        shown = Table(f"{say.text(table.title)} – {arena.name}", head, rows)
+        blocks: tuple[Block, ...] = (Para(line(say.text(table.text))), shown, *told)
+        return section._replace(blocks=blocks)
+
+    def _in_table(
+        self,
+        party: str,
+        columns: list[tuple[str, IndicatorResult]],
+        answers: Mapping[tuple[str, str], str | Mark],
+    ) -> Item:
+        """What is on file about one party in a table."""
+        said = [
+            f"{_capital(answer)}: {', '.join(titles)}."
+            for answer in self._in_order({_words(answer) for answer in answers.values()})
+            if (titles := [title for title, i in columns if _words(answers.get((party, i.id), "")) == answer])
+        ]
+        speaking = dict.fromkeys(
+            r.id for _, i in columns for r in i.records if party in (self.records[r.id].parties or (party,))
+        )
+        below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
+        return Item(line(f"{self.parties[party]}: {' '.join(said)}"), below=below)
+
+    def _in_order(self, answers: Iterable[str]) -> list[str]:
+        """The answers from yes to no, those that are contested after those that are not."""
+        order = [self.say("answer", status) for status in get_args(Status)]
+        return sorted(answers, key=lambda answer: (order.index(answer.split(",")[0]), answer))
+
+    def _phase_asks(self, arena: ArenaResult) -> Iterator[Block]:
+        asks = arena.phase_asks
+        if asks is None:
+            return
+        yield Para(line(f"{self.say.text(asks.text)} ({_cite(asks.sources)})"))
+        found = {c.id: c for step in arena.steps for c in step.criteria}
+        for id_ in asks.asks:
+            if found[id_].applies:
+                yield Item(line(f"{self.titles[id_]}: ", self._status(found[id_])))
+
+    def _roles(self, roles: tuple[RoleResult, ...]) -> Iterator[Block]:
+        """Who has each role; and, once, why those that nobody has are expected."""
+        say = self.say
+        reasons: dict[str, Reason] = {}
+        for role in roles:
+            holders = ", ".join(self.parties[party] for party in role.parties) or say("report", "nobody")
+            title = _capital(say.text(self.pack.terms.roles[role.role]))
+            yield Item(line(f"{title}: {holders}."))
+            if not role.parties:
+                reasons |= {reason.id: reason for reason in role.expected}
+        for reason in reasons.values():
+            yield Item(line(f"{say.text(reason.text)} ({_cite(reason.sources)})"), marker="→")
+
+    def _instruments(self, arena: ArenaResult) -> Iterator[Block]:
+        say, titles = self.say, self.pack.instruments.titles
+        if not arena.instruments.in_use:
+            return
+        for tagged in arena.instruments.in_use:
+            yield Item(line(f"{say.text(titles[tagged.id])}: ", *_refs(tagged.records)))
+        unused = "; ".join(say.text(titles[id_]) for id_ in arena.instruments.unused)
+        yield Para(line(say("report", "unused", instruments=unused or say("report", "none"))))
+
+    def _functions(self, arena: ArenaResult) -> Iterator[Block]:
+        say, functions = self.say, self.pack.functions
+        if not arena.functions or functions is None:
+            return
+        yield Para(line(say.text(functions.text)))
+        shown = {tagged.id: _refs(tagged.records) for tagged in arena.functions}
+        for id_, function in functions.functions.items():
+            axes = f"{say('report', function.term)}, {say('report', function.orientation)}"
+            records = shown.get(id_, line(say("report", "nothing-on-file")))
+            yield Item(line(f"{say.text(function.title)} ({axes}): ", *records))
+
+    def _arena_title(self, arena: ArenaResult) -> str:
+        say = self.say
+        relation = say.text(self.pack.terms.relations[arena.relation])
+        where = [relation] if relation.casefold() != arena.name.casefold() else []
+        if arena.phase:
+            where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
+        return arena.name + (f" ({'; '.join(where)})" if where else "")
+
+    def _points(self, arena: ArenaResult, points: tuple[Point, ...], who: str) -> Iterable[Block]:
+        return [self._point(arena, point, who) for point in points] or [self._none()]
+
+    def _step_title(self, step: StepResult) -> str:
+        return f"{step.number} {self.say.text(step.title)}{_star(step)}"
+
+    def _profile(self, arena: ArenaResult) -> Iterator[Block]:
+        say = self.say
+        yield self._staircase(arena)
+        head = tuple(say("report", key) for key in ("step", "status", "core"))
+        rows = tuple(
+            (line(self._step_title(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
+        )
+        yield Table(f"{say('report', 'profile')} – {arena.name}", head, rows)
+        for step in arena.steps:
+            if step.note:
+                yield Item(line(say.text(step.note)), marker="*")
+
+    def _staircase(self, arena: ArenaResult) -> Staircase:
+        say = self.say
+        aim = next(summary.target for summary in self.assessment.headline.arenas if summary.id == arena.id)
+        not_carried = {base.step for base in (*arena.level.unsupported, *arena.level.undocumented)}
+        steps = tuple(
+            Stair(
+                step.number,
+                self._step_title(step),
+                self._status(step),
+                step.floor,
+                step.ceiling,
+                step.number not in not_carried,
+                step.number == aim if step.published else arena.target.lasting,
+            )
+            for step in arena.steps
+        )
+        told = [f"{stair.title}: {stair.mark.text}" for stair in steps]
+        told += [f"{stair.title}: {say('report', 'not-carried')}" for stair in steps if not stair.carried]
+        told += [f"{stair.title}: {say('report', 'is-target')}" for stair in steps if stair.is_target]
+        return Staircase(say("report", "staircase", arena=arena.name), ". ".join(told) + ".", steps)
+
+    def _count(self, step: StepResult) -> str:
+        if step.count.core == 0:
+            return self.say("report", "count-none")
+        return self.say("report", "count", **step.count.model_dump())
+
+    def _status(self, result: StepResult | CriterionResult) -> Mark:
+        status = self.say("status", result.status)
+        said = f"{status}, {self.say('status', 'contested')}" if result.contested else status
+        return Mark(said, result.status)
+
+    def _levels(self, arena: ArenaResult) -> Iterator[Block]:
+        say, level = self.say, arena.level
+        said = [
+            say("report", key.replace("_", "-"), upto=self._up_to(getattr(level, key)))
+            for key in ("reached", "under_way", "possible")
+        ]
+        for key, bases in (("unsupported-by", level.unsupported), ("undocumented-by", level.undocumented)):
+            if bases:
+                steps = self._steps(tuple(base.step for base in bases))
+                below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
+                titles = [f"{self.titles[id_]} ({self._steps((self.pack.step_of[id_],))})" for id_ in below]
+                named = say.listed(titles or [say("report", "count-none")])
+                said.append(say("report", key, steps=steps, criteria=named))
+        counted = {"published": arena.published, "steps": self.pack.published_steps}
+        if arena.lasting is None:
+            said.append(say("report", "published-only", **counted))
+        else:
+            said.append(say("report", "published", **counted, lasting=say("status", arena.lasting)))
+        yield from (Item(line(text)) for text in (*said, self._target(arena)))
+
+    def _target(self, arena: ArenaResult) -> str:
+        say, target = self.say, arena.target
+        said = [
+            say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
+        ]
+        if target.recommended:
+            said.append(say("report", "target-recommended", step=target.recommended))
+            chosen = [reason for reason in target.reasons if reason.target == target.recommended]
+            said += [f"{say.text(reason.text)} ({_cite(reason.sources)})" for reason in chosen]
+            others = sorted({reason.target for reason in target.reasons} - {target.recommended})
+            said += [say("report", "target-others", steps=self._steps(tuple(others)))] if others else []
+        else:
+            said.append(say("report", "target-none"))
+        return " ".join(said)
+
+    def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
+        say = self.say
+        mark = Mark(say("status", point.status), point.status)
+        title = f"{self.titles[point.criterion]} ({self._steps((point.step,))}): "
+        facts = {
+            "reasons": line(", ".join(say("reason", reason) for reason in point.reasons)),
+            who: line(self._who(arena, point)),
+            "records": _refs(point.records),
+        }
+        told = [Fact(key, say("report", key), said) for key, said in facts.items() if said not in ((), ("",))]
+        return Item(line(title, mark), below=(*told, *below))
+
+    def _who(self, arena: ArenaResult, point: Point) -> str:
+        """The parties a point is about, or that it is about everyone."""
+        criteria = (criterion for step in arena.steps for criterion in step.criteria)
+        indicators = next(c.indicators for c in criteria if c.id == point.criterion)
+        asked = {party.party for indicator in indicators for party in indicator.parties}
+        if len(point.parties) > 1 and asked == set(point.parties):
+            return self.say("report", "everyone", count=len(asked))
+        return ", ".join(self.parties[party] for party in point.parties)
+
+    def _actions_by_step(self, arena: ArenaResult) -> Iterator[Block]:
+        """The actions in their order, under the lowest step each serves."""
+        step_of = {criterion.id: step for step in arena.steps for criterion in step.criteria}
+        listed = {point.criterion for point in (*arena.gaps, *arena.open)}
+        by_step: dict[int, list[Task]] = {}
+        for number, action in enumerate(arena.actions, start=1):
+            lowest = min(step_of[id_].number for id_ in action.serves if id_ in listed)
+            by_step.setdefault(lowest, []).append(self._action(action, number))
+        for step in arena.steps:
+            if tasks := by_step.get(step.number):
+                yield Section(f"{arena.id}-actions-{step.number}", self._step_title(step), tuple(tasks))
+        if not arena.actions:
+            yield self._none()
+
+    def _action(self, action: ActionResult, number: int | None = None) -> Task:
+        say, terms = self.say, self.pack.terms
+        what = say("report", "mend" if action.on == "gap" else "find-out")
+        served = ", ".join(self.titles[id_] for id_ in action.serves)
+        how = [
+            self._fact("by", say.text(terms.roles[action.role])),
+            Fact("effort", "", line(say.text(terms.efforts[action.effort]))),
+        ]
+        if action.instrument:
+            how.append(self._fact("instrument", say.text(self.pack.instruments.titles[action.instrument])))
+        how.append(self._fact("source", _cite(action.sources)))
+        lines: list[tuple[Fact, ...]] = [(self._fact("serves", f"{served} ({what})"),), tuple(how)]
+        if action.reservation:
+            lines.append((self._fact("reservation", say.text(action.reservation)),))
+        return Task(number, say.text(action.text), tuple(lines))
+
+    def _fact(self, key: str, said: str) -> Fact:
+        return Fact(key, self.say("report", key), line(said))
+
+    def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
+        who = "unknown-at" if {"against", "partly"}.isdisjoint(point.reasons) else "missing-at"
+        return self._point(arena, point, who, tuple(self._action(action) for action in point.actions))
+
+    def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
+        for step in arena.steps:
+            criteria = tuple(self._criterion(criterion) for criterion in step.criteria)
+            yield Section(f"{arena.id}-criteria-{step.number}", self._step_title(step), criteria)
+
+    def _criterion(self, criterion: CriterionResult) -> Item:
+        say = self.say
+        title = say.text(criterion.title)
+        if not criterion.core:
+            title += f" ({say('report', 'supporting')})"
+        if not criterion.applies:
+            where = say.listed(say.text(text) for text in criterion.why_not)
+            return Item(line(f"{title}: {say('report', 'does-not-apply', where=where)}"))
+        rule = [criterion.id]
+        if len(criterion.indicators) > 1:
+            rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
+        below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
+        below.append(self._fact("rule", f"{'; '.join(rule)}. {_cite(criterion.sources)}."))
+        return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
+
+    def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
+        """The question, the answer and the records behind it; where each party is asked, who answers what."""
+        say = self.say
+        answer = _words(self._answer(indicator))
+        if len(indicator.parties) > 1:
+            answer = say("report", "weakest", answer=answer)
+        records = joined(map(self._used, indicator.records)) or line(say("report", "nothing-on-file"))
+        question = f"{say.text(indicator.question)} "
+        said = line(question, Mark(_capital(answer), indicator.status), ": ", *records, ".")
+        if any(record.effect == "floor-1" for record in indicator.records):
+            needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
+            kind = say.text(self.pack.evidence.kinds[needs].title)
+            said = (*said, f" {say('report', 'needs', kind=kind)}")
+        answers: dict[str, list[str]] = {}
+        for party in indicator.parties:
+            answers.setdefault(_words(self._answer(party)), []).append(self.parties[party.party])
+        grouped = (f"{_capital(said)}: {', '.join(who)}." for said, who in answers.items())
+        below = (Para(line(" ".join(grouped))),) if len(answers) > 1 else ()
+        return Item(said, marker="", below=below)
+
+    def _answer(self, result: IndicatorResult | PartyResult) -> Mark:
+        answer = self.say("answer", result.status)
+        said = f"{answer}, {self.say('status', 'contested')}" if result.contested else answer
+        return Mark(said, result.status)
+
+    def _used(self, used: RecordUsed) -> Line:
+        why = self.say("reason", used.reason) if used.reason else self.say("effect", used.effect)
+        return line(Ref(used.id), f" ({why})")
+
+    def _verdicts(self) -> Iterator[Block]:
+        for v in self.assessment.verdicts:
+            day = f" ({self.say.day(v.date)})" if v.date else ""
+            about = f" {v.about}:" if v.about else ""
+            where = _looked_up(v.work, v.place, v.url)
+            yield Item(line(f"{v.by}{day}:{about} {v.what} {where}."))
+
+    def _record(self, record: RecordShown) -> Item:
+        where = _looked_up(record.work, record.place, record.url)
+        told = line(f"{record.what} ({self._known_of(record)}.) {where}.")
+        return Item(told, marker=f"{record.id}:", anchor=record.id)
+
+    def _known_of(self, record: RecordShown) -> str:
+        """The kind of source, the dates, and whom it is about."""
+        say = self.say
+        known = [say.text(record.kind_title)]
+        if record.date:
+            known.append(say.day(record.date))
+        for key, day in (("since", record.since), ("until", record.until)):
+            known += [say("report", key, day=say.day(day))] if day else []
+        if len(known) == 1:
+            known.append(say("report", "undated"))
+        if record.parties:
+            who = ", ".join(self.parties[party] for party in record.parties)
+            known.append(say("report", "concerns", who=who))
+        return ", ".join(known)
+
+    def _provenance(self) -> Iterator[Block]:
+        say, a = self.say, self.assessment
+        engine = "engine-checked" if a.engine.cross_checked else "engine-alone"
+        for text in (
+            say("report", "rules-used", **(a.rules.model_dump() | {"hash": a.rules.hash[:12]})),
+            say("report", engine, name=a.engine.name, version=a.engine.version),
+            say("report", "weights", text=say.text(self.pack.evidence.basis.text)),
+            say("report", "order"),
+        ):
+            yield Item(line(text))
+
+
+def _star(step: StepResult | Step) -> str:
+    """A mark that leads to the note of a step that is not published."""
+    return "" if step.published else " *"
+
+
+def _words(said: str | Mark) -> str:
+    return said if isinstance(said, str) else said.text
+
+
+def _refs(records: Iterable[str]) -> Line:
+    return joined(line(Ref(id_)) for id_ in records)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _cite(sources: Iterable[Cited]) -> str:
+    return cite((source.short, source.place) for source in sources)
+
+
+def _looked_up(work: str, place: str | None, url: str | None) -> str:
+    return ", ".join(part for part in (work, place, url) if part)

@@ -1,0 +1,682 @@
+"""What changed and why: the causes add up, and each is told for what it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from copy import deepcopy
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from shutil import copytree
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ladder import compile
+from ladder.assessment import ArenaResult, Assessment
+from ladder.cli import main
+from ladder.collaboration import Collaboration
+from ladder.compile import Rules
+from ladder.diff import Difference, Side, applied, as_it_stood, diff
+from ladder.diff.result import LEVELS, ArenaDifference, Change
+from ladder.flow import assess
+from ladder.render import diff as render
+from ladder.values import Language, Text
+from ladder.words import Say
+
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    collaboration,
+    from_data,
+    party,
+    random_collaboration,
+    random_party,
+    random_record,
+    record,
+    rules,
+)
+from .packs import case_from, random_case, random_rules
+
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+MINIMAL = ROOT / "examples" / "minimal.toml"
+EARLY = date(2019, 6, 30)
+DAYS = (date(2015, 6, 1), date(2018, 12, 31), date(2020, 1, 15), DAY, date(2021, 3, 1), date(2024, 1, 1))
+CAUSES = ("rules", "ageing", "parties", "evidence")
+
+Where = tuple[str, str, str | None]
+
+
+# The measures, read from assessments: another way than the one under test.
+
+
+def values(found: ArenaResult) -> dict[Where, Any]:
+    """How everything asked stands, by kind, id and party."""
+    told: dict[Where, Any] = {("level", key, None): getattr(found.level, key) for key in LEVELS}
+    for step in found.steps:
+        told["step", str(step.number), None] = ends(step)
+        for criterion in (c for c in step.criteria if c.applies):
+            told["criterion", criterion.id, None] = ends(criterion)
+            for indicator in criterion.indicators:
+                told["indicator", indicator.id, None] = ends(indicator)
+                for at in indicator.parties:
+                    told["party", indicator.id, at.party] = ends(at)
+    return told
+
+
+def ends(result: Any) -> tuple[str, int, int, bool] | int | None:
+    if result is None or isinstance(result, int):
+        return result
+    return result.status, result.floor, result.ceiling, bool(result.contested)
+
+
+def judged(side: Side) -> Assessment:
+    return assess(*side, engine=PLAIN)
+
+
+def moved(arena: ArenaDifference) -> tuple[Change, ...]:
+    return (*arena.changes, *arena.renewed)
+
+
+# Random pairs.
+
+
+def random_pair(seed: int) -> tuple[Side, Side]:
+    """A random case by random rules, and the same with a little of everything changed."""
+    random = Random(seed)
+    old_rules = random_rules(random)
+    new_rules = changed_rules(random, old_rules) if random.random() < 0.5 else old_rules
+    data = random_case(random, old_rules, most=8)
+    first, last = sorted(random.choice(DAYS) for _ in range(2))
+    old = Side(case_from(data, old_rules), old_rules, first)
+    new = Side(case_from(changed_file(random, data, new_rules), new_rules), new_rules, last)
+    return old, new
+
+
+def changed_rules(random: Random, rules: Rules) -> Rules:
+    pack = rules.pack
+    id_ = random.choice(list(pack.criteria))
+    criterion = pack.criteria[id_]
+    criteria = dict(pack.criteria)
+    way = random.randrange(6)
+    if way == 0 and len(criteria) > 1:
+        del criteria[id_]
+    elif way == 1:
+        criteria[id_] = criterion.model_copy(update={"core": not criterion.core})
+    elif way == 2:
+        name, asked = random.choice(list(criterion.indicators.items()))
+        eased = asked.model_copy(update={"needs": "intent", "holds_for_months": 3})
+        criteria[id_] = criterion.model_copy(update={"indicators": criterion.indicators | {name: eased}})
+    elif way == 3:
+        met = criterion.met
+        turned = met.model_copy(update={"all": met.any, "any": met.all})
+        criteria[id_] = criterion.model_copy(update={"met": turned})
+    elif way == 4:
+        weights = pack.evidence.model_copy(update={"newer_beats_older_after_months": 0})
+        return compile.rules(pack.model_copy(update={"evidence": weights}))
+    else:
+        applies = criterion.applies.model_copy(update={"relations": ("other",)})
+        criteria[id_] = criterion.model_copy(update={"applies": applies})
+    kept = {"criteria": criteria, "step_of": {id_: pack.step_of[id_] for id_ in criteria}}
+    actions = tuple(a for a in pack.actions if set(a.serves) <= set(criteria))
+    return compile.rules(pack.model_copy(update=kept | {"actions": actions}))
+
+
+def changed_file(random: Random, data: dict[str, Any], rules: Rules) -> dict[str, Any]:
+    data = deepcopy(data)
+    known = [i for c in rules.pack.criteria.values() for i in c.indicators]
+    sides = ("supports", "partly", "against")
+    for one in data["evidence"]:
+        for side in sides:
+            one[side] = [i for i in one.get(side, ()) if i in known]
+            if not one[side]:
+                del one[side]
+    data["evidence"] = [r for r in data["evidence"] if any(side in r for side in sides)]
+    change_evidence(random, data, known)
+    if random.random() < 0.5:
+        change_parties(random, data)
+    return data
+
+
+def change_evidence(random: Random, data: dict[str, Any], known: list[str]) -> None:
+    records, ids = data["evidence"], [p["id"] for p in data["parties"]]
+    if records and random.random() < 0.4:
+        records.remove(random.choice(records))
+    if random.random() < 0.4:
+        records.append(random_record(random, "NEW", known, ids, data["arenas"]))
+    if records and random.random() < 0.4:
+        number = random.randrange(len(records))
+        records[number] = random_record(random, records[number]["id"], known, ids, data["arenas"])
+    if records and random.random() < 0.3:
+        random.choice(records)["what"] = "Sagt annerledes."
+
+
+def change_parties(random: Random, data: dict[str, Any]) -> None:
+    (place,) = data["arenas"]
+    way = random.randrange(5)
+    if way == 0:
+        data["parties"].append(random_party(random, "new"))
+        if "parties" in place:
+            place["parties"].append("new")
+    elif way == 1:
+        place["relation"] = random.choice(("state-internal", "other"))
+    elif way == 2:
+        place["phases"] = [{"phase": "operation", "since": random.choice(("2016-02-01", "2020-12-01"))}]
+    elif way == 3:
+        changed = random.choice(data["parties"])
+        number = data["parties"].index(changed)
+        data["parties"][number] = random_party(random, changed["id"])
+    else:
+        place.pop("phases", None)
+        place["target"] = 1
+
+
+# Laws.
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_the_causes_applied_one_at_a_time_lead_from_old_to_new(block: int) -> None:
+    for seed in range(block * 50, block * 50 + 50):
+        old, new = random_pair(seed)
+        (found,) = diff(old, new, PLAIN).arenas
+        stages = [values(judged(side).arenas[0]) for side in applied(old, new)]
+        now = dict(stages[0])
+        for number, cause in enumerate(CAUSES, start=1):
+            for change in moved(found):
+                where = (change.kind, change.id, change.party)
+                for move in (m for m in change.moves if m.cause == cause):
+                    assert now.get(where) == ends(move.before), (seed, where)
+                    now[where] = ends(move.after)
+            assert {k: v for k, v in now.items() if v is not None} == stages[number], (seed, cause)
+        assert stages[-1] == values(judged(new).arenas[0])
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_moves_chain_from_old_to_new_and_each_says_why(block: int) -> None:
+    seen = set()
+    for seed in range(block * 50, block * 50 + 50):
+        (found,) = diff(*random_pair(seed), PLAIN).arenas
+        for change in moved(found):
+            told = [change.before, *(end for m in change.moves for end in (m.before, m.after)), change.after]
+            assert all(a == b for a, b in list(pairwise(told))[::2]), seed
+            assert all(move.why for move in change.moves), (seed, change)
+            assert [m.cause for m in change.moves] == [
+                c for c in CAUSES if c in {m.cause for m in change.moves}
+            ]
+            seen |= {ground.what for move in change.moves for ground in move.why}
+        assert all(change.before != change.after for change in found.changes)
+        assert all(change.before == change.after for change in found.renewed)
+    assert {"stale", "record-begun", "record-removed", "criterion-changed"} <= seen
+
+
+def test_ageing_moves_only_by_what_has_gone_stale_and_nothing_else_is_stale() -> None:
+    aged = 0
+    for seed in range(100):
+        for change in moved(diff(*random_pair(seed), PLAIN).arenas[0]):
+            for move in change.moves:
+                stale = [ground.what == "stale" for ground in move.why]
+                assert all(stale) if move.cause == "ageing" else not any(stale)
+                aged += move.cause == "ageing"
+    assert aged > 20
+
+
+def test_what_is_frozen_on_a_day_stands_on_that_day_as_it_did() -> None:
+    for seed in range(150):
+        random = Random(seed)
+        data = random_collaboration(random)
+        for one in data["parties"]:
+            if random.random() < 0.4:
+                one["until"] = random.choice(("2020", "2020-12", "2021", "2022-05"))
+        found = from_data(data)
+        day = random.choice((*DAYS, date(2020, 6, 15)))
+        before, after = (judged(Side(file, rules(), day)) for file in (found, as_it_stood(found, day)))
+        assert [values(a) for a in before.arenas] == [values(a) for a in after.arenas], seed
+
+
+def test_nothing_swapped_gives_nothing() -> None:
+    for seed in range(50):
+        side, _ = random_pair(seed)
+        same = diff(side, side, PLAIN)
+        assert not moved(same.arenas[0])
+        assert not same.altered
+        assert same.rules == "same"
+
+
+# Each cause for itself.
+
+OVERVIEW, COVERS = "overview-exists", "overview-covers-party"
+"""Two indicators of one core criterion of step 1; evidence on the first holds for twelve months."""
+
+Told = tuple[str, tuple[tuple[str, str, str | None], ...]]
+
+
+def side(file: Collaboration, day: date = DAY, by: Rules | None = None) -> Side:
+    return Side(file, by or rules(), day)
+
+
+def changes(found: Difference, kind: str, id_: str, who: str | None = None) -> Change:
+    (place,) = found.arenas
+    return next(c for c in moved(place) if (c.kind, c.id, c.party) == (kind, id_, who))
+
+
+def statuses(change: Change) -> list[str | None]:
+    """From the first to the last, with what each move made of it."""
+    ends = [change.before, *(move.after for move in change.moves)]
+    return [getattr(end, "status", None) for end in ends]
+
+
+def why(change: Change) -> list[Told]:
+    return [(m.cause, tuple((g.what, g.id, g.day) for g in m.why)) for m in change.moves]
+
+
+def altered(found: Difference) -> list[tuple[str, str, bool]]:
+    return [(one.what, one.id, one.moved) for one in found.altered]
+
+
+def yes(id_: str = "E1", **keys: Any) -> dict[str, Any]:
+    return record(id_, **({"supports": [OVERVIEW]} | keys))
+
+
+def no(id_: str = "E2", **keys: Any) -> dict[str, Any]:
+    return record(id_, **({"against": [OVERVIEW]} | keys))
+
+
+def packed(**update: Any) -> Rules:
+    return compile.rules(rules().pack.model_copy(update=update))
+
+
+def with_criterion(id_: str, **update: Any) -> Rules:
+    criteria = rules().pack.criteria
+    return packed(criteria=criteria | {id_: criteria[id_].model_copy(update=update)})
+
+
+def with_indicator(criterion: str, id_: str, **update: Any) -> Rules:
+    known = rules().pack.criteria[criterion].indicators
+    return with_criterion(criterion, indicators=known | {id_: known[id_].model_copy(update=update)})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ([], [yes()], ("record-added", "E1", "2020-10")),
+        ([yes()], [], ("record-removed", "E1", "2020-10")),
+        ([yes()], [yes(kind="intent")], ("record-changed", "E1", "2020-10")),
+        ([yes()], [no("E1")], ("record-changed", "E1", "2020-10")),
+    ],
+)
+def test_a_record_added_removed_or_changed_is_told_as_evidence(
+    old: list[Any], new: list[Any], told: tuple[str, str, str]
+) -> None:
+    found = diff(side(collaboration(*old)), side(collaboration(*new)), PLAIN)
+    assert why(changes(found, "indicator", OVERVIEW)) == [("evidence", (told,))]
+    assert why(changes(found, "step", "1")) == [("evidence", (told,))]
+    assert altered(found) == [(told[0], "E1", True)]
+
+
+def test_a_record_that_begins_or_ends_between_the_days_is_told_so() -> None:
+    file = collaboration(yes(), no(date="2019-12", until="2020-06-30"))
+    found = diff(side(file, date(2020, 1, 31)), side(file), PLAIN)
+    told = (("record-begun", "E1", "2020-10"), ("record-ended", "E2", "2020-06-30"))
+    assert why(changes(found, "indicator", OVERVIEW)) == [("evidence", told)]
+    assert statuses(changes(found, "indicator", OVERVIEW)) == ["not-met", "met"]
+
+
+def test_a_record_gone_stale_is_ageing_with_the_day_it_was_last_dated() -> None:
+    file = collaboration(yes(date="2019-03", since="2015"))
+    found = diff(side(file, date(2019, 6, 1)), side(file), PLAIN)
+    change = changes(found, "indicator", OVERVIEW)
+    assert (statuses(change), why(change)) == (
+        ["met", "unknown"],
+        [("ageing", (("stale", "E1", "2019-03"),))],
+    )
+    assert not found.altered
+
+
+def test_a_record_that_newer_evidence_had_replaced_is_no_reason() -> None:
+    file = collaboration(yes(date="2019-03"), no(date="2019-12"))
+    found = diff(side(file, date(2020, 1, 31)), side(file, date(2021, 2, 1)), PLAIN)
+    change = changes(found, "indicator", OVERVIEW)
+    assert (statuses(change), why(change)) == (
+        ["not-met", "unknown"],
+        [("ageing", (("stale", "E2", "2019-12"),))],
+    )
+
+
+def test_a_phase_that_is_entered_sets_aside_what_was_before_it() -> None:
+    asked = next(
+        i
+        for c in rules().pack.criteria.values()
+        if not c.applies.phases
+        for i, asked in c.indicators.items()
+        if "phase-change" in asked.renewed_by and not asked.per
+    )
+    phases = [
+        {"phase": "decision", "since": "2015-01-01"},
+        {"phase": "implementation", "since": "2020-11-01"},
+    ]
+    file = collaboration(yes(supports=[asked], kind="decision"), arenas=[arena(phases=phases)])
+    found = diff(side(file, date(2020, 10, 31)), side(file), PLAIN)
+    told = (("phase-entered", "implementation", "2020-11-01"), ("out-of-phase", "E1", "2020-10"))
+    assert why(changes(found, "indicator", asked)) == [("parties", told)]
+    assert ("phase-entered", "implementation", True) in altered(found)
+
+
+def test_a_criterion_that_a_phase_brings_in_is_asked_from_then_on() -> None:
+    id_, criterion = next((i, c) for i, c in rules().pack.criteria.items() if c.applies.phases)
+    phase = (criterion.applies.phases or ("",))[0]
+    relation = (criterion.applies.relations or ("state-internal",))[0]
+    new = arena(relation=relation, phases=[{"phase": phase, "since": "2020-01-01"}])
+    found = diff(
+        side(collaboration(arenas=[arena(relation=relation)])), side(collaboration(arenas=[new])), PLAIN
+    )
+    change = changes(found, "criterion", id_)
+    assert (statuses(change), why(change)) == (
+        [None, "unknown"],
+        [("parties", (("phase-entered", phase, "2020-01-01"),))],
+    )
+
+
+def test_a_party_who_joins_is_asked_and_may_be_the_weakest() -> None:
+    says = yes(supports=[COVERS], parties=["a", "b"])
+    new = collaboration(says, parties=[party("a"), party("b"), party("c", since="2020-11-01")])
+    found = diff(side(collaboration(says)), side(new), PLAIN)
+    joined = [("parties", (("party-joined", "c", "2020-11-01"),))]
+    assert why(changes(found, "indicator", COVERS)) == joined
+    assert statuses(changes(found, "indicator", COVERS)) == ["met", "unknown"]
+    assert statuses(changes(found, "party", COVERS, "c")) == [None, "unknown"]
+
+
+def test_a_party_who_leaves_by_date_alone_is_a_matter_of_parties() -> None:
+    file = collaboration(
+        yes(supports=[COVERS], parties=["a"]), parties=[party("a"), party("b", until="2020-10-31")]
+    )
+    found = diff(side(file, date(2020, 10, 15)), side(file), PLAIN)
+    assert why(changes(found, "indicator", COVERS)) == [("parties", (("party-left", "b", "2020-10-31"),))]
+
+
+def test_another_relation_brings_criteria_in_and_takes_them_out() -> None:
+    new = collaboration(arenas=[arena(relation="state-municipality")])
+    found = diff(side(collaboration()), side(new), PLAIN)
+    change = changes(found, "criterion", "state-municipality-agreement")
+    assert why(change) == [("parties", (("relation-changed", "state-municipality", None),))]
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        (lambda: with_indicator("shared-overview", OVERVIEW, needs="decision"), "indicator-changed"),
+        (lambda: with_indicator("shared-overview", OVERVIEW, holds_for_months=1), "indicator-changed"),
+        (
+            lambda: packed(
+                evidence=rules().pack.evidence.model_copy(
+                    update={"kinds": {id_: k.model_copy(update={"strength": 0}) for id_, k in KINDS.items()}}
+                )
+            ),
+            "weights-changed",
+        ),
+    ],
+)
+def test_rules_that_ask_or_weigh_differently_are_told_as_rules(by: Any, told: str) -> None:
+    file = collaboration(yes())
+    found = diff(side(file), side(file, by=by()), PLAIN)
+    ((cause, grounds),) = why(changes(found, "indicator", OVERVIEW))
+    assert (cause, [what for what, _, _ in grounds]) == ("rules", [told])
+    assert found.rules == "substance"
+    assert all(moved for _, _, moved in altered(found))
+
+
+KINDS = rules().pack.evidence.kinds
+
+
+def test_another_way_of_joining_is_told_as_a_changed_criterion() -> None:
+    criterion = rules().pack.criteria["shared-overview"]
+    turned = criterion.met.model_copy(update={"all": None, "any": criterion.met.all})
+    file = collaboration(yes())
+    found = diff(side(file), side(file, by=with_criterion("shared-overview", met=turned)), PLAIN)
+    change = changes(found, "criterion", "shared-overview")
+    assert why(change) == [("rules", (("criterion-changed", "shared-overview", None),))]
+
+
+def test_old_records_that_the_new_rules_have_no_use_for_are_told_and_moved_by_the_rules() -> None:
+    pack = rules().pack
+    kept = {id_: c for id_, c in pack.criteria.items() if id_ != "shared-overview"}
+    kinds = {id_: kind for id_, kind in KINDS.items() if id_ != "statement"}
+    smaller = packed(
+        criteria=kept,
+        step_of={id_: pack.step_of[id_] for id_ in kept},
+        actions=(),
+        evidence=pack.evidence.model_copy(update={"kinds": kinds}),
+        phases=(),
+        warnings=(),
+        erosion=None,
+    )
+    said = record("E3", kind="statement", supports=["time-set-aside"])
+    found = diff(side(collaboration(yes(), said)), side(collaboration(), by=smaller), PLAIN)
+    assert {("not-asked", "E1", False), ("kind-gone", "E3", False)} <= set(altered(found))
+    change = changes(found, "criterion", "shared-overview")
+    assert (change.after, why(change)) == (
+        None,
+        [("rules", (("criterion-removed", "shared-overview", None),))],
+    )
+    assert why(changes(found, "indicator", "time-set-aside")) == [
+        ("rules", (("weights-changed", pack.ladder.id, None),))
+    ]
+
+
+def test_two_causes_of_one_status_are_told_apart_in_their_order() -> None:
+    old = collaboration(yes(date="2019-03"))
+    new = collaboration(yes(date="2019-03"), no(date="2020-11"))
+    found = diff(side(old, date(2019, 6, 1)), side(new), PLAIN)
+    change = changes(found, "indicator", OVERVIEW)
+    assert statuses(change) == ["met", "unknown", "not-met"]
+    assert why(change) == [
+        ("ageing", (("stale", "E1", "2019-03"),)),
+        ("evidence", (("record-added", "E2", "2020-11"),)),
+    ]
+
+
+def test_what_went_unconfirmed_and_was_confirmed_anew_is_renewed_and_not_changed() -> None:
+    old = collaboration(yes(date="2019-03"))
+    new = collaboration(yes(date="2019-03"), yes("E2"))
+    found = diff(side(old, date(2019, 6, 1)), side(new), PLAIN)
+    (place,) = found.arenas
+    assert not place.changes
+    assert ("indicator", OVERVIEW) in [(change.kind, change.id) for change in place.renewed]
+    assert statuses(changes(found, "indicator", OVERVIEW)) == ["met", "unknown", "met"]
+
+
+def test_other_words_move_nothing_and_are_told_as_wording() -> None:
+    reworded = with_criterion("shared-overview", title=Text(nb="Ny tittel"))
+    new = collaboration(yes(what="Sagt annerledes."), parties=[party("a", name="Ny A"), party("b")])
+    found = diff(side(collaboration(yes())), side(new, by=reworded), PLAIN)
+    assert found.rules == "wording"
+    assert not moved(found.arenas[0])
+    assert set(altered(found)) == {
+        ("criterion-reworded", "shared-overview", False),
+        ("record-reworded", "E1", False),
+        ("party-reworded", "a", False),
+    }
+
+
+def test_what_moves_nothing_is_told_all_the_same() -> None:
+    old = collaboration(yes(), problem={"willingness": "yes"})
+    new = collaboration(
+        yes(instruments=[next(iter(rules().pack.instruments.titles))]),
+        record("E9", kind="intent", supports=[OVERVIEW]),
+        problem={"willingness": "no"},
+        arenas=[arena(target=2)],
+        verdicts=[{"by": "Noen", "what": "Bra.", "source": {"work": "Et verk"}}],
+    )
+    found = diff(side(old), side(new), PLAIN)
+    assert not moved(found.arenas[0])
+    assert altered(found) == [
+        ("target-changed", "arena", False),
+        ("answer-changed", "willingness", False),
+        ("verdicts-changed", "c", False),
+        ("record-changed", "E1", False),
+        ("record-added", "E9", False),
+    ]
+
+
+def test_arenas_in_one_file_only_are_told_and_not_compared() -> None:
+    old = collaboration(arenas=[arena("x"), arena("y")])
+    new = collaboration(arenas=[arena("y"), arena("z")])
+    found = diff(side(old), side(new), PLAIN)
+    told = (found.arenas, found.arenas_added, found.arenas_removed)
+    assert [[one.id for one in arenas] for arenas in told] == [["y"], ["z"], ["x"]]
+
+
+def test_evidence_does_not_grow_younger() -> None:
+    with pytest.raises(ValueError, match="before the old"):
+        diff(side(collaboration()), side(collaboration(), EARLY), PLAIN)
+
+
+# What people read.
+
+
+def text(found: Difference, lang: Language = "nb") -> str:
+    return render.render(found, rules().pack, Say(lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("nb", "– Ikke bekreftet siden 03.2019 (E1)."),
+        ("nn", "– Ikkje stadfesta sidan 03.2019 (E1)."),
+        ("en", "– Not confirmed since 2019-03 (E1)."),
+    ],
+)
+def test_ageing_alone_is_told_only_as_not_confirmed_since(lang: Language, line: str) -> None:
+    file = collaboration(yes(date="2019-03"), parties=[party("a")])
+    read = text(diff(side(file, date(2019, 6, 1)), side(file), PLAIN), lang)
+    causes = [said.strip() for said in read.splitlines() if said.strip().startswith("–")]
+    assert causes
+    assert set(causes) == {line}
+
+
+def test_no_text_says_better_or_worse() -> None:
+    judging = re.compile(r"\b(bedre|verre|betre|better|worse|forbedr\w*|forverr\w*)\b")
+    said = (ROOT / "ladder" / "words" / "diff.toml").read_text(encoding="utf-8")
+    assert not judging.search(said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("nb", "Ingenting er endret."), ("nn", "Ingenting er endra."), ("en", "Nothing changed.")],
+)
+def test_nothing_changed_is_said(lang: Language, said: str) -> None:
+    file = side(collaboration(yes()))
+    assert said in text(diff(file, file, PLAIN), lang).splitlines()
+
+
+def test_two_causes_stand_in_a_line_each_with_what_each_did() -> None:
+    new = collaboration(yes(date="2019-03"), no(date="2020-11"))
+    read = text(diff(side(collaboration(yes(date="2019-03")), date(2019, 6, 1)), side(new), PLAIN))
+    assert "– Ikke bekreftet siden 03.2019 (E1) – minst delvis oppfylt → vet ikke.\n" in read
+    assert "– Lagt til i filen: E2 – vet ikke → høyst delvis oppfylt.\n" in read
+
+
+def test_what_is_renewed_has_a_heading_of_its_own() -> None:
+    new = collaboration(yes(date="2019-03"), yes("E2"))
+    read = text(diff(side(collaboration(yes(date="2019-03")), date(2019, 6, 1)), side(new), PLAIN))
+    assert "Ingen status er endret." in read
+    assert "Samme status som før, men på nytt grunnlag" in read
+
+
+def test_everything_that_can_become_of_something_can_be_said_in_every_language() -> None:
+    say = {lang: Say(lang) for lang in ("nb", "nn", "en")}  # type: ignore[arg-type]
+    for seed in range(60):
+        found = diff(*random_pair(seed), PLAIN)
+        for lang, said in say.items():
+            assert render.render(found, rules().pack, said).startswith("C\n"), (seed, lang)
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_the_example_reads_as_approved(lang: Language) -> None:
+    result = run(str(EXAMPLE), str(EXAMPLE), *DATES, "--lang", lang)
+    assert (result.exit_code, result.stderr) == (0, "")
+    path = ROOT / "examples" / f"0-24-samarbeidet.diff.{lang}.txt"
+    assert approved(path, result.stdout)
+
+
+# The command.
+
+DATES = ("--as-of", "2019-06-30", "--as-of", "2020-12-15")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ("diff", *arguments, "--engine", "plain"))
+
+
+def as_json(*arguments: str) -> Any:
+    result = run(*arguments, "--format", "json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_json_is_the_same_in_every_language_and_is_what_the_library_gives() -> None:
+    one, other = (as_json(str(EXAMPLE), str(EXAMPLE), *DATES, "--lang", lang) for lang in ("nb", "en"))
+    assert one == other
+    assert Difference.model_validate_json(json.dumps(one)).arenas[0].changes
+
+
+def test_one_day_serves_both() -> None:
+    found = as_json(str(MINIMAL), str(MINIMAL), "--as-of", "2026-01-01")
+    assert (found["old"]["as_of"], found["new"]["as_of"]) == ("2026-01-01", "2026-01-01")
+
+
+def test_only_the_arena_asked_for_is_compared() -> None:
+    found = as_json(str(EXAMPLE), str(EXAMPLE), *DATES, "--arena", "state")
+    assert [place["id"] for place in found["arenas"]] == ["state"]
+
+
+def test_rules_given_twice_are_the_old_and_the_new(tmp_path: Path) -> None:
+    own = copytree(ROOT / "rules", tmp_path / "rules")
+    path = own / "criteria" / "1-share-information" / "shared-overview.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('title.nb = "', 'title.nb = "Ny '), encoding="utf-8"
+    )
+    packs = ("--rules", str(ROOT / "rules"), "--rules", str(own))
+    found = as_json(str(MINIMAL), str(MINIMAL), "--as-of", "2026-01-01", *packs)
+    assert found["rules"] == "wording"
+    assert found["old"]["rules"]["hash"] != found["new"]["rules"]["hash"]
+    assert [one["id"] for one in found["altered"]] == ["shared-overview"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        (str(MINIMAL),),
+        (str(MINIMAL), "no-such-file.toml"),
+        (str(MINIMAL), str(MINIMAL), "--as-of", "2026-01-01", "--as-of", "2025-01-01"),
+        (str(MINIMAL), str(MINIMAL), *DATES, "--as-of", "2021-01-01"),
+        (str(MINIMAL), str(MINIMAL), "--as-of", "i går"),
+        (str(MINIMAL), str(MINIMAL), "--arena", "nonsense"),
+        (str(MINIMAL), str(MINIMAL), "--rules", "x", "--rules", "y", "--rules", "z"),
+    ],
+)
+def test_wrong_input_leaves_with_2_and_a_gentle_message(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Den nye dagen (01.01.2019) er før den gamle (01.01.2020). Sett den tidligste dagen først.\n"),
+        ("nn", "Den nye dagen (01.01.2019) er før den gamle (01.01.2020). Set den tidlegaste dagen først.\n"),
+        ("en", "The new day (2019-01-01) is before the old (2020-01-01). Give the earlier day first.\n"),
+    ],
+)
+def test_days_in_the_wrong_order_are_told_in_every_language(lang: str, said: str) -> None:
+    days = ("--as-of", "2020-01-01", "--as-of", "2019-01-01", "--lang", lang)
+    assert run(str(MINIMAL), str(MINIMAL), *days).stderr == said

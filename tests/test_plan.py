@@ -1,0 +1,760 @@
+"""What a plan promises: the smallest sets there are, which bring what it says, and no sooner than it says."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import combinations, count
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+import tomlkit
+from click.testing import CliRunner, Result
+
+from ladder import compile
+from ladder.assessment import ActionResult, ArenaResult
+from ladder.cli import main
+from ladder.collaboration import Arena, Collaboration, Evidence
+from ladder.compile import Rules
+from ladder.flow import assess, read_collaboration
+from ladder.pack import Advice, Criterion, CrossAdvice, Indicator, Met
+from ladder.plan import (
+    Plan,
+    Planned,
+    PromiseBroken,
+    plan,
+    plans,
+    routes,
+    smallest_action_sets,
+    smallest_sets,
+)
+from ladder.render import plan as render
+from ladder.values import MET, Language, Text, add_months
+from ladder.wanted import Wanted
+from ladder.words import Say
+
+from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules
+from .packs import case_from, random_case, random_rules
+
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+CASES = 500
+FEW = 6
+"""So many findings that every set of them can be tried."""
+
+EFFORTS = ("low", "medium", "high")
+
+Slot = tuple[str, str | None]
+
+
+class Case(NamedTuple):
+    """A random pack and file, with the plans for its only arena."""
+
+    rules: Rules
+    data: dict[str, Any]
+    file: Collaboration
+    planned: Planned
+    missing: tuple[dict[Slot, Evidence], ...] = ()
+
+    @property
+    def plans(self) -> list[Plan]:
+        return [found for found in (self.planned.next_step, self.planned.target) if found]
+
+    @property
+    def arena(self) -> Arena:
+        return self.file.arenas[0]
+
+
+@cache
+def cases() -> list[Case]:
+    """The first 500 random cases with few enough findings for every set to be tried."""
+    found: list[Case] = []
+    seeds = count()
+    while len(found) < CASES:
+        random = Random(next(seeds))
+        made = random_rules(random)
+        data = random_case(random, made)
+        file = case_from(data, made)
+        case = Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0]))
+        to_show = tuple(missing(case, numbers(found), day_of(found)) for found in case.plans)
+        if max(map(len, to_show)) <= FEW:
+            found.append(case._replace(missing=to_show))
+    return found
+
+
+def missing(case: Case, goal: list[int], day: date) -> dict[Slot, Evidence]:
+    """Records of what is not shown on `day` about the core criteria of the steps in `goal`."""
+    asked = [
+        (i.id, p.party if p else None)
+        for step in judged(case, day).steps
+        for c in step.criteria
+        if step.number in goal and c.core and c.applies
+        for i in c.indicators
+        for p in (i.parties or (None,))
+        if (p or i).floor < MET
+    ]
+    return shown(case, asked, day)
+
+
+def slots(case: Case) -> list[Slot]:
+    """Every indicator, at every party of the arena where each is asked."""
+    members: list[str | None] = [p.id for p in case.file.members(case.arena)]
+    indicators = {i: asked for c in case.rules.pack.criteria.values() for i, asked in c.indicators.items()}
+    return [(id_, slot) for id_, asked in indicators.items() for slot in (members if asked.per else [None])]
+
+
+def numbers(found: Plan) -> list[int]:
+    return [step.number for step in found.steps]
+
+
+def day_of(found: Plan) -> date:
+    return date.fromisoformat(found.day) if found.day else DAY
+
+
+def shown(case: Case, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
+    """Records of the strongest kind there is, dated `day`, that say yes."""
+    asked = list(asked)
+    return dict(zip(asked, checked(case, [said("N", slot, "decision", day) for slot in asked]), strict=True))
+
+
+def said(id_: str, slot: Slot, kind: str, day: date) -> dict[str, Any]:
+    indicator, who = slot
+    made = record(id_, kind, date=day, supports=[indicator], arenas=["arena"])
+    return made | ({"parties": [who]} if who else {})
+
+
+def checked(case: Case, records: Iterable[dict[str, Any]]) -> list[Evidence]:
+    """Records as they are read from a file."""
+    numbered = [made | {"id": f"N{n}"} for n, made in enumerate(records)]
+    return list(case_from(case.data | {"evidence": numbered}, case.rules).evidence)
+
+
+def judged(case: Case, day: date, records: Iterable[Evidence] = ()) -> ArenaResult:
+    """The arena with `records` beside what is on file."""
+    file = case.file.model_copy(update={"evidence": (*case.file.evidence, *records)})
+    return assess(file, case.rules, day, engine=PLAIN).arenas[0]
+
+
+def brings(found: Plan, arena: ArenaResult) -> bool:
+    return all(step.floor == MET for step in arena.steps if step.number in numbers(found))
+
+
+def named(findings: Iterable[Wanted]) -> frozenset[Slot]:
+    return frozenset((finding.indicator, finding.party) for finding in findings)
+
+
+def brute_force(case: Case, found: Plan, records: dict[Slot, Evidence]) -> set[frozenset[Slot]]:
+    """Every smallest set whose records bring the goal on the plan's day: all are tried, smallest first.
+
+    One more record for never lowers anything (`tests/laws.py`): where all together do not, none does.
+    """
+    day = day_of(found)
+    if not brings(found, judged(case, day, records.values())):
+        return set()
+    for size in range(len(records) + 1):
+        enough = {
+            frozenset(chosen)
+            for chosen in combinations(records, size)
+            if brings(found, judged(case, day, [records[slot] for slot in chosen]))
+        }
+        if enough:
+            return enough
+    return set()
+
+
+def test_the_smallest_sets_are_those_that_brute_force_finds() -> None:
+    assert len(cases()) == CASES
+    for case in cases():
+        for found, records in zip(case.plans, case.missing, strict=True):
+            assert {named(way) for way in smallest_sets(found)} == brute_force(case, found, records)
+
+
+def test_the_random_cases_are_of_every_sort() -> None:
+    found = [p for case in cases() for p in case.plans]
+    sets = [list(smallest_sets(p)) for p in found]
+    assert sum(p.met for p in found) >= 10
+    assert sum(p.day is None for p in found) >= 20
+    assert sum(p.day is not None and p.day > DAY.isoformat() for p in found) >= 20
+    assert sum(len(ways) > 1 for ways in sets) >= 20
+    assert sum(bool(ways and len(ways[0]) > 2) for ways in sets) >= 100
+    assert sum(any(part.larger for part in p.parts) for p in found) >= 10
+    assert sum(case.planned.target is None for case in cases()) >= 50
+
+
+def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones() -> None:
+    for case in cases():
+        for part in (part for found in case.plans for part in found.parts):
+            ways = [named(way) for way in (*part.ways, *part.larger)]
+            assert len({len(way) for way in part.ways}) == 1
+            assert all(len(way) > len(part.ways[0]) for way in part.larger)
+            assert not any(one < other for one in ways for other in ways)
+            assert len(set(ways)) == len(ways)
+
+
+def test_nothing_is_asked_that_is_met_or_does_not_apply() -> None:
+    for case in cases():
+        for found in case.plans:
+            now = judged(case, day_of(found))
+            criteria = {c.id: c for step in now.steps for c in step.criteria}
+            met = {
+                (i.id, p.party if p else None)
+                for c in criteria.values()
+                for i in c.indicators
+                for p in (i.parties or (None,))
+                if (p or i).floor == MET
+            }
+            for part in found.parts:
+                assert criteria[part.criterion].applies
+                assert criteria[part.criterion].core
+                assert criteria[part.criterion].floor < MET
+                assert all(met.isdisjoint(named(way)) for way in (*part.ways, *part.larger))
+
+
+# The promise
+
+
+def kept(found: Plan, random: Random) -> Iterator[list[dict[str, Any]]]:
+    """The records of some smallest sets, of the kinds asked for and dated as the plan allows."""
+    day = day_of(found)
+    sets = list(smallest_sets(found))
+    for way in random.sample(sets, min(3, len(sets))):
+        dates = [random.choice([day, earliest(finding), between(random, finding, day)]) for finding in way]
+        yield [
+            said(f"N{n}", (finding.indicator, finding.party), finding.kind, dated)
+            for n, (finding, dated) in enumerate(zip(way, dates, strict=True))
+        ]
+
+
+def earliest(finding: Wanted) -> date:
+    return date.fromisoformat(finding.earliest) if finding.earliest else date(1990, 1, 1)
+
+
+def between(random: Random, finding: Wanted, day: date) -> date:
+    first = earliest(finding)
+    return first + timedelta(days=random.randint(0, (day - first).days))
+
+
+def test_the_records_a_plan_asks_for_bring_what_it_promises() -> None:
+    random, tried = Random(1), 0
+    for case in cases():
+        for found in case.plans:
+            for records in kept(found, random):
+                assert brings(found, judged(case, day_of(found), checked(case, records)))
+                tried += 1
+    assert tried > CASES
+
+
+def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None:
+    random, tried = Random(2), 0
+    for case in cases()[:60]:
+        for found in case.plans:
+            for records in kept(found, random):
+                path = tmp_path / f"{tried}.toml"
+                whole = case.data | {"evidence": [*case.data["evidence"], *records]}
+                path.write_text(tomlkit.dumps(whole), encoding="utf-8")
+                file = read_collaboration(path, case.rules)
+                assert brings(found, assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0])
+                tried += 1
+    assert tried > 30
+
+
+def test_a_weaker_kind_or_an_older_record_does_not() -> None:
+    weaker, older = 0, 0
+    for case in cases():
+        kinds = case.rules.pack.evidence.kinds
+        for found in case.plans:
+            day = day_of(found)
+            way = next(smallest_sets(found), ())
+            whole = [said("N", (f.indicator, f.party), f.kind, day) for f in way]
+            for n, finding in enumerate(way):
+                below = [k for k in kinds if kinds[k].strength < kinds[finding.kind].strength]
+                worse = [{"kind": below[0]}]
+                worse += [{"date": earliest(finding) - timedelta(days=1)}] if finding.earliest else []
+                for keys in worse:
+                    records = checked(case, [*whole[:n], whole[n] | keys, *whole[n + 1 :]])
+                    assert not brings(found, judged(case, day, records))
+                weaker += 1
+                older += bool(finding.earliest)
+    assert weaker > 500
+    assert older > 100
+
+
+def test_no_day_before_the_plans_would_do() -> None:
+    """Every indicator is shown on the day tried: if that is not enough, nothing is."""
+    random, tried = Random(3), 0
+    for case in cases():
+        for found in case.plans:
+            span = (day_of(found) - DAY).days if found.day else 20 * 365
+            days = {0, span - 1, *(random.randrange(span) for _ in range(2))} if span else set()
+            for day in (DAY + timedelta(days=n) for n in days):
+                records = shown(case, slots(case), day).values()
+                assert not brings(found, judged(case, day, records))
+                tried += 1
+    assert tried > 200
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "statement"}, {"earliest": "2019-12-14"}])
+def test_a_plan_that_does_not_bring_what_it_promises_is_our_error(
+    monkeypatch: pytest.MonkeyPatch, wrong: dict[str, str]
+) -> None:
+    def too_little(*args: Any) -> Wanted:
+        return WANTED(*args).model_copy(update=wrong)
+
+    file = all_but("overview-exists")
+    monkeypatch.setattr(routes, "wanted", too_little)
+    with pytest.raises(PromiseBroken, match=r"does not bring steps \[1\]"):
+        plan(file, rules(), DAY, PLAIN, file.arenas[0])
+
+
+WANTED = routes.wanted
+
+
+# Goals
+
+
+def all_but(
+    *missing: str, steps: int = 1, records: Iterable[dict[str, Any]] = (), **keys: Any
+) -> Collaboration:
+    """The core criteria of the first `steps` shown by a decision of the day of judging, but for `missing`."""
+    pack = rules().pack
+    core = (c for id_, c in pack.criteria.items() if c.core and pack.step_of[id_] <= steps)
+    supports = [i for c in core for i in c.met.parts if i not in missing]
+    return collaboration(record("E1", "decision", date="2020-12-15", supports=supports), *records, **keys)
+
+
+def planned(file: Collaboration, day: date = DAY, **goal: Any) -> Planned:
+    return plan(file, rules(), day, PLAIN, file.arenas[0], **goal)
+
+
+def next_step(file: Collaboration, day: date = DAY) -> Plan:
+    found = planned(file, day).next_step
+    assert found
+    return found
+
+
+def only_set(found: Plan) -> tuple[Wanted, ...]:
+    (way,) = smallest_sets(found)
+    return way
+
+
+def test_what_is_missing_is_named_with_kind_and_earliest_date() -> None:
+    (finding,) = only_set(next_step(all_but("overview-exists")))
+    assert finding == Wanted(
+        indicator="overview-exists", party=None, kind="minutes", earliest="2019-12-15", newer_than=()
+    )
+
+
+def test_only_the_party_that_lags_is_named() -> None:
+    shown_at_a = record("E2", "minutes", supports=["overview-covers-party"], parties=["a"])
+    found = next_step(all_but("overview-covers-party", records=[shown_at_a]))
+    assert named(only_set(found)) == {("overview-covers-party", "b")}
+    assert "Hos B." in told(all_but("overview-covers-party", records=[shown_at_a]))
+
+
+def test_the_target_is_that_of_the_file_and_may_be_asked_for() -> None:
+    file = all_but(arenas=[arena(target=3, lasting=True)])
+    assert goals(planned(file)) == ([1, 2], [1, 2, 3, 5])
+    assert goals(planned(file, target=4, lasting=False)) == ([1, 2], [1, 2, 3, 4])
+    assert goals(planned(file, target=1)) == ([1, 2], [1, 5])
+
+
+def goals(found: Planned) -> tuple[list[int] | None, list[int] | None]:
+    return (
+        numbers(found.next_step) if found.next_step else None,
+        numbers(found.target) if found.target else None,
+    )
+
+
+def test_a_target_that_is_the_next_step_is_told_once() -> None:
+    file = all_but("overview-exists", arenas=[arena(target=1)])
+    assert goals(planned(file)) == ([1], None)
+    assert "Neste trinn, som også er målet: 1 Dele informasjon" in told(file)
+    assert "Målet:" not in told(file)
+
+
+def test_a_target_that_is_reached_says_so_and_the_step_above_it_is_no_demand() -> None:
+    file = all_but(arenas=[arena(target=1)])
+    target = planned(file).target
+    assert target
+    assert (target.met, target.parts, list(smallest_sets(target))) == (True, (), [()])
+    assert "Målet er nådd." in told(file)
+    assert "Dette trinnet ligger over målet." in told(file)
+
+
+def test_where_every_step_is_reached_there_is_no_next_step() -> None:
+    file = all_but(steps=5, parties=[party("a"), party("b")])
+    if planned(file).reached == 5:
+        assert goals(planned(file))[0] is None
+        assert "Alle trinnene i trappa er nådd." in told(file)
+    else:
+        pytest.fail("the fixture reaches every step")
+
+
+# Later days
+
+
+def against(id_: str, *indicators: str, **keys: Any) -> dict[str, Any]:
+    return record(id_, "report", against=list(indicators), **keys)
+
+
+def test_a_contradicting_record_that_is_too_recent_puts_the_plan_off() -> None:
+    file = all_but("overview-exists", records=[against("E2", "overview-exists", date="2020-10-20")])
+    found = next_step(file)
+    (obstacle,) = found.obstacles
+    (finding,) = only_set(found)
+    assert (found.day, finding.earliest, finding.newer_than) == ("2021-04-20", "2021-04-20", ("E2",))
+    assert (obstacle.reason, obstacle.records, obstacle.not_before) == ("too-recent", ("E2",), "2021-04-20")
+    assert "Dette kan tidligst nås 20.04.2021." in told(file)
+    assert "Ifølge E2. Tidligst 20.04.2021." in told(file)
+    assert "E2: Noe. (rapport, 20.10.2020.) Et verk, s. 1." in told(file)
+
+
+def test_a_contradicting_record_that_ends_is_not_waited_for_any_longer() -> None:
+    ends = against("E2", "overview-exists", date="2020-12-01", until="2020-12-31")
+    file = all_but("overview-exists", records=[ends])
+    found = next_step(file)
+    assert (found.day, found.obstacles[0].not_before) == ("2021-01-01", "2021-06-01")
+    assert "Ifølge E2. Den dagen er dette ikke lenger i veien." in told(file)
+
+
+def test_what_goes_stale_by_then_is_asked_for_too() -> None:
+    updated = record("E3", "minutes", date="2020-03-01", supports=["information-updated"])
+    file = all_but(
+        "overview-exists",
+        "information-updated",
+        records=[updated, against("E2", "overview-exists", date="2020-10-20")],
+    )
+    assert named(only_set(next_step(file))) == {("overview-exists", None), ("information-updated", None)}
+
+
+def test_a_contradicting_record_without_a_date_stops_every_day_and_is_named() -> None:
+    undated = against("E2", "overview-covers-party", parties=["b"])
+    del undated["date"]
+    file = all_but("overview-covers-party", records=[undated])
+    found = next_step(file)
+    (obstacle,) = found.obstacles
+    assert (found.day, found.parts, list(smallest_sets(found))) == (None, (), [])
+    assert (obstacle.reason, obstacle.party, obstacle.records) == ("undated", "b", ("E2",))
+    assert "Ingen nye opplysninger kan gi dette" in told(file)
+    assert "Hos B (E2)." in told(file)
+
+
+def test_what_must_be_renewed_waits_until_the_change_is_certainly_over() -> None:
+    phases = [{"phase": "decision", "since": "2015"}, {"phase": "implementation", "since": "2020"}]
+    file = all_but(steps=2, arenas=[arena(phases=phases)])
+    found = next_step(file)
+    assert found.day == "2020-12-31"
+    assert {obstacle.reason for obstacle in found.obstacles} == {"not-renewed"}
+    assert {finding.earliest for finding in only_set(found)} == {"2020-12-31"}
+
+
+def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
+    own = small(made("c", i=asked(per="party", of=("municipality",))))
+    file = file_for(own)
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    assert (found.day, [o.reason for o in found.obstacles]) == (None, ["nobody-asked"])
+    assert "Her er ingen av partene blant dem det spørres om:" in told(file, own=own)
+
+
+def test_until_somebody_joins_who_is_asked() -> None:
+    own = small(made("c", i=asked(per="party", of=("municipality",))))
+    file = file_for(own, parties=[party("a"), party("b", tier="municipality", since=date(2021, 2, 1))])
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    assert found.day == "2021-02-01"
+    assert named(only_set(found)) == {("i", "b")}
+
+
+# Actions
+
+
+def serving(case: Case, found: Plan) -> tuple[list[ActionResult], dict[str, set[str]]]:
+    """The actions on the plan's day, with the target as high as can be, and what each serves in the plan."""
+    highest = {"target": case.rules.pack.published_steps, "lasting": True}
+    data = case.data | {"arenas": [case.data["arenas"][0] | highest]}
+    file = case_from(data, case.rules)
+    actions = assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0].actions
+    moved = {part.criterion for part in found.parts}
+    mended = {id_ for action in actions if action.on == "gap" for id_ in action.serves}
+    serves = {
+        a.id: {c for c in a.serves if c in moved and (a.on == "gap" or c not in mended)} for a in actions
+    }
+    return [action for action in actions if serves[action.id]], serves
+
+
+@cache
+def crossed() -> list[Case]:
+    """Random cases in which many actions serve two or three criteria at once."""
+    found: list[Case] = []
+    seeds = count()
+    while len(found) < 100:
+        random = Random(next(seeds))
+        made = random_rules(random)
+        known = list(made.pack.criteria)
+        if len(known) < 4:
+            continue
+        cross = [
+            CrossAdvice(id=f"x{n}", serves=tuple(random.sample(known, random.choice((2, 2, 3)))), **dict(own))
+            for n in range(5)
+            for own in [advice(random.choice(("open", "open", "gap")), "?", random.choice(EFFORTS))]
+        ]
+        made = compile.rules(made.pack.model_copy(update={"actions": tuple(cross)}))
+        data = random_case(random, made, most=2)
+        file = case_from(data, made)
+        found.append(Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0])))
+    return found
+
+
+def test_the_sets_of_actions_are_those_that_brute_force_finds() -> None:
+    tried, several = 0, 0
+    for case in (*cases(), *crossed()):
+        for found in case.plans:
+            actions, serves = serving(case, found)
+            moved = {part.criterion for part in found.parts}
+            served = {id_ for action in actions for id_ in serves[action.id]}
+            assert set(found.unserved) == moved - served
+            if len(actions) > 11:
+                continue
+            enough: set[frozenset[str]] = set()
+            for size in range(len(actions) + 1):
+                chosen = (frozenset(a.id for a in some) for some in combinations(actions, size))
+                enough = {ids for ids in chosen if set().union(*(serves[id_] for id_ in ids)) == served}
+                if enough:
+                    break
+            sets = [frozenset(a.id for a in some) for some in smallest_action_sets(found)]
+            assert (set(sets), len(sets)) == (enough, len(enough))
+            tried += 1
+            several += any(len(bundle.sets) > 1 for bundle in found.actions)
+    assert tried > 600
+    assert several > 10
+
+
+def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks() -> None:
+    for case in (*cases(), *crossed()):
+        for found in case.plans:
+            _, serves = serving(case, found)
+            for bundle in found.actions:
+                least = [
+                    sorted((min(EFFORTS.index(a.effort) for a in m.actions) for m in members), reverse=True)
+                    for members in bundle.sets
+                ]
+                assert least == sorted(least)
+                for member in (member for members in bundle.sets for member in members):
+                    efforts = [EFFORTS.index(action.effort) for action in member.actions]
+                    assert efforts == sorted(efforts)
+                    assert all(serves[action.id] == set(member.unlocks) for action in member.actions)
+
+
+# As people read it
+
+
+def told(file: Collaboration, lang: Language = "nb", own: Rules | None = None, **goal: Any) -> str:
+    found = plans(file, own or rules(), DAY, engine=PLAIN, **goal)
+    text = render.render(found, (own or rules()).pack, Say(lang), width=1000)
+    assert render.render(found, (own or rules()).pack, Say(lang), colour=True)
+    return text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language) -> None:
+    file = read_collaboration(EXAMPLE, rules())
+    found = plans(file, rules(), DAY, engine=PLAIN, arenas=["state-municipality"])
+    text = render.render(found, rules().pack, Say(lang))
+    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_random_plan_can_be_told(lang: Language) -> None:
+    for case in (*cases()[:20], *crossed()[:20]):
+        found = plans(case.file, case.rules, DAY, engine=PLAIN)
+        assert render.render(found, case.rules.pack, Say(lang))
+
+
+def advice(on: Any, nb: str, effort: str = "low") -> Advice:
+    return Advice(on=on, text=text(nb), role="lead", effort=effort)
+
+
+def text(nb: str) -> Text:
+    return Text(nb=nb, nn=nb, en=nb)
+
+
+def asked(**keys: Any) -> Indicator:
+    return Indicator(question=text("?"), needs="minutes", **keys)
+
+
+def made(id_: str, *actions: Advice, join: str = "all", **indicators: Indicator) -> tuple[str, Criterion]:
+    met = Met(**{join: tuple(indicators)})
+    own = {"title": text(id_), "requirement": text(id_), "why": text(id_), "core": True}
+    return id_, Criterion(**own, indicators=indicators, met=met, actions=actions)
+
+
+def small(*criteria: tuple[str, Criterion], cross: Iterable[CrossAdvice] = ()) -> Rules:
+    """Rules of one step with these criteria."""
+    own = rules().pack
+    ladder = own.ladder.model_copy(update={"steps": own.ladder.steps[:1], "variants": ()})
+    nothing: dict[str, Any] = {"warnings": (), "phases": (), "erosion": None, "tables": ()}
+    keys = {"ladder": ladder, "criteria": dict(criteria), "step_of": dict.fromkeys(dict(criteria), 1)}
+    return compile.rules(own.model_copy(update=nothing | keys | {"actions": tuple(cross)}))
+
+
+def file_for(own: Rules, *records: dict[str, Any], **keys: Any) -> Collaboration:
+    data = {
+        "collaboration": {"id": "c", "name": "C"},
+        "parties": [party("a"), party("b")],
+        "arenas": [arena()],
+        "evidence": list(records),
+    }
+    return case_from(data | keys, own)
+
+
+def test_ways_that_are_as_small_and_those_that_take_more_are_told_apart() -> None:
+    own = small(made("c", join="any", one=asked(), other=asked(), every=asked(per="party")))
+    file = file_for(own)
+    (part,) = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step.parts  # type: ignore[union-attr]
+    assert [named(way) for way in part.ways] == [{("one", None)}, {("other", None)}]
+    assert [named(way) for way in part.larger] == [{("every", "a"), ("every", "b")}]
+    said = told(file, own=own)
+    assert said.index("Én av disse måtene er nok:") < said.index("Dette går også, men krever mer:")
+    assert "Hos alle som spørres (2)." in said
+
+
+def test_actions_are_told_as_sets_with_those_that_are_as_few() -> None:
+    cross = [
+        CrossAdvice(id="first-two", serves=("c1", "c2"), **dict(advice("open", "Begge først", "medium"))),
+        CrossAdvice(id="last-two", serves=("c2", "c3"), **dict(advice("open", "Begge sist", "high"))),
+    ]
+    own = small(
+        made("c1", advice("open", "Bare 1"), i1=asked()),
+        made("c2", i2=asked()),
+        made("c3", advice("open", "Bare 3"), advice("open", "Også 3"), i3=asked()),
+        made("c4", i4=asked()),
+        cross=cross,
+    )
+    file = file_for(own)
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    (bundle,) = found.actions
+    assert [[[a.id for a in member.actions] for member in members] for members in bundle.sets] == [
+        [["c3.open.1", "c3.open.2"], ["first-two"]],
+        [["c1.open.1"], ["last-two"]],
+        [["first-two"], ["last-two"]],
+    ]
+    said = told(file, own=own)
+    assert found.unserved == ("c4",)
+    assert "1. Begynn med ett av disse. Det kan trengs flere:" in said
+    assert "Like få tiltak: 3 og 4 i stedet for 1 og 2; 4 i stedet for 1." in said
+    assert "Reglene har ikke noe tiltak for dette, så det må vises uten: c4 (trinn 1)." in said
+
+
+def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
+    own = small(made("c", advice("gap", "Tett", "high"), advice("open", "Spør"), i=asked(), j=asked()))
+    file = file_for(own, record("E1", "minutes", against=["i"], date="2020-01-01"))
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    assert [[a.id for a in some] for some in smallest_action_sets(found)] == [["c.gap.1"]]
+
+
+def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
+    own = small(("c", made("c", i=asked())[1].model_copy(update={"core": False})))
+    file = file_for(own)
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    assert [(o.reason, o.criterion) for o in found.obstacles] == [("nothing-asked", None)]
+    assert "Her gjelder ingen kjernekriterier" in told(file, own=own)
+
+
+def test_what_no_kind_of_source_can_settle_cannot_be_planned() -> None:
+    own = small(made("c", i=asked().model_copy(update={"needs": "intent"})))
+    file = file_for(own)
+    assert "Her har reglene ingen kildetype som kan avgjøre saken:" in told(file, own=own)
+
+
+def test_a_day_that_brings_the_goal_by_itself_is_told() -> None:
+    own = small(made("c", i=asked(per="party")))
+    leaves = [party("a"), party("b", until=date(2020, 12, 31))]
+    shown_at_a = record("E1", "minutes", supports=["i"], parties=["a"])
+    undated = record("E2", "minutes", against=["i"], parties=["b"])
+    del undated["date"]
+    file = file_for(own, shown_at_a, undated, parties=leaves)
+    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    assert found
+    assert (found.day, found.met, found.parts) == ("2021-01-01", False, ())
+    assert "Den dagen er alt oppfylt uten nye opplysninger." in told(file, own=own)
+
+
+def test_a_record_until_the_last_day_there_is_does_no_harm() -> None:
+    file = all_but("overview-exists", records=[against("E2", "overview-exists", until=date.max)])
+    assert next_step(file).day == add_months(date(2020, 10, 31), 6).isoformat()
+
+
+# The command
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["plan", *arguments])
+
+
+PLAN = (str(EXAMPLE), "--as-of", "2020-12-15", "--engine", "plain", "--arena", "state-municipality")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_command_prints_the_plan(lang: Language) -> None:
+    result = run(*PLAN, "--lang", lang)
+    golden = ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt"
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == golden.read_text(encoding="utf-8")
+
+
+def test_json_holds_the_same_plan_and_does_not_depend_on_the_language(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    result = run(*PLAN, "--format", "json", "--lang", "en")
+    assert run(*PLAN, "--format", "json", "--output", str(path)).exit_code == 0
+    assert result.stdout == path.read_text(encoding="utf-8")
+    found = json.loads(result.stdout)
+    assert [step["number"] for step in found["arenas"][0]["target"]["steps"]] == [1, 2, 3, 5]
+    assert found["arenas"][0]["target"]["day"] == "2021-06-15"
+
+
+def test_every_arena_is_planned_unless_told() -> None:
+    found = json.loads(run(*PLAN[:5], "--format", "json").stdout)
+    assert [one["id"] for one in found["arenas"]] == ["state", "state-municipality"]
+
+
+def test_the_goal_may_be_asked_for() -> None:
+    found = json.loads(run(*PLAN, "--target", "2", "--not-lasting", "--format", "json").stdout)
+    assert [step["number"] for step in found["arenas"][0]["target"]["steps"]] == [1, 2]
+    assert found["arenas"][0]["aim"] == {"step": 2, "lasting": False, "chosen": True}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--target", "6"), "Trappa har ikke noe trinn 6."),
+        (("--target", "5"), "Trinn 5 er ikke et mål for seg, men kommer i tillegg til ett. Skriv --lasting"),
+        (("--target", "0"), ""),
+        (
+            ("--lasting", "--variant", "figure-2"),
+            "Denne trappa har ikke noe eget trinn for varig samordning.",
+        ),
+        (("--arena", "nowhere"), "Ukjent arena: «nowhere»."),
+        (("--as-of", "yesterday"), "«yesterday» er ikke en dag."),
+        (("--lang", "sv"), ""),
+    ],
+)
+def test_what_cannot_be_planned_is_told_gently(arguments: tuple[str, ...], told: str) -> None:
+    result = run(*PLAN, *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_both_engines_give_the_same_plan_and_the_variant_is_heeded() -> None:
+    file = read_collaboration(EXAMPLE, rules())
+    own = plan(file, rules(), DAY, PLAIN, file.arenas[1])
+    result = run(str(EXAMPLE), "--as-of", "2020-12-15", "--arena", "state-municipality", "--format", "json")
+    assert json.loads(result.stdout)["arenas"][0] == json.loads(own.model_dump_json())
+    four = json.loads(run(*PLAN, "--variant", "figure-2", "--format", "json").stdout)["arenas"][0]
+    assert [step["number"] for step in four["target"]["steps"]] == [1, 2, 3]

@@ -1,0 +1,351 @@
+"""The timeline leaves out no day on which anything changes, and shows each as an assessment would."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ladder.assessment import ArenaResult, CriterionResult
+from ladder.cli import main
+from ladder.collaboration import Collaboration
+from ladder.compile import Rules
+from ladder.flow import assess, read_collaboration
+from ladder.render import timeline as render
+from ladder.timeline import ArenaTimeline, Entry, Timeline, timeline
+from ladder.values import Language
+from ladder.words import Say
+
+from .build import PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules
+from .packs import case_from, random_case, random_rules
+
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+FIRST, LAST = date(2015, 1, 1), date(2021, 12, 31)
+OVERVIEW, MINUTES = "overview-exists", "minutes"
+
+
+def course(*records: dict[str, Any], first: str, last: str, **keys: Any) -> ArenaTimeline:
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last)
+    (found,) = timeline(collaboration(*records, **keys), rules(), ends, first=begins, engine=PLAIN).arenas
+    return found
+
+
+def entry(found: ArenaTimeline, day: str) -> Entry:
+    return next(entry for entry in found.entries if entry.day == day)
+
+
+def happened(found: ArenaTimeline) -> list[tuple[str, str, str]]:
+    return [(entry.day, event.kind, event.id) for entry in found.entries for event in entry.events]
+
+
+def example(lang: Language = "nb") -> tuple[Timeline, str]:
+    known = read_collaboration(EXAMPLE, rules())
+    found = timeline(known, rules(), LAST, first=FIRST, engine=PLAIN)
+    return found, render.render(found, rules().pack, Say(lang))
+
+
+def profile(known: Collaboration, rules: Rules, day: date) -> tuple[Any, ...]:
+    return told(only_arena(assess(known, rules, day, engine=PLAIN)))
+
+
+def told(found: ArenaResult) -> tuple[Any, ...]:
+    """What an assessment says of one day, in the words of a timeline."""
+    steps = tuple((s.number, s.floor, s.ceiling, s.contested) for s in found.steps)
+    level = (found.level.reached, found.level.under_way, found.level.possible)
+    signs = tuple(sign.id for sign in found.erosion.signs) if found.erosion else ()
+    return found.phase, steps, level, found.dips, signs
+
+
+def as_shown(entry: Entry) -> tuple[Any, ...]:
+    steps = tuple((s.number, s.floor, s.ceiling, s.contested) for s in entry.steps)
+    level = (entry.level.reached, entry.level.under_way, entry.level.possible)
+    return entry.phase, steps, level, entry.dips, entry.signs
+
+
+def core_of(found: ArenaResult) -> dict[str, CriterionResult]:
+    return {c.id: c for step in found.steps for c in step.criteria if c.core and c.applies}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_every_single_day_stands_as_the_latest_entry_says(seed: int) -> None:
+    random = Random(seed)
+    small = random_rules(random)
+    known = case_from(random_case(random, small, 6), small)
+    first, last = date(2018, 6, 1), date(2021, 7, 1)
+    (course,) = timeline(known, small, last, first=first, engine=PLAIN).arenas
+    entries = {entry.day: entry for entry in course.entries}
+    assert list(entries) == sorted(entries)
+    assert course.entries[0].day == first.isoformat()
+    shown = course.entries[0]
+    highest: dict[str, int] = {}
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        shown = entries.get(day.isoformat(), shown)
+        assessed = only_arena(assess(known, small, day, engine=PLAIN))
+        assert told(assessed) == as_shown(shown), day
+        now = core_of(assessed)
+        eroded = {id_ for id_, found in now.items() if found.ceiling < highest.get(id_, 0)}
+        assert {worn.criterion for worn in shown.eroded} == eroded, day
+        highest |= {id_: max(found.floor, highest.get(id_, 0)) for id_, found in now.items()}
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_the_days_around_every_entry_stand_as_assessed(block: int) -> None:
+    for seed in range(100 + 25 * block, 125 + 25 * block):
+        random = Random(seed)
+        small = random_rules(random)
+        known = case_from(random_case(random, small, 8), small)
+        (found,) = timeline(known, small, date(2026, 1, 1), engine=PLAIN).arenas
+        for before, now in zip(found.entries, found.entries[1:], strict=False):
+            day = date.fromisoformat(now.day)
+            assert profile(known, small, day) == as_shown(now), (seed, day)
+            assert profile(known, small, day - timedelta(days=1)) == as_shown(before), (seed, day)
+
+
+def test_the_example_stands_every_day_of_change_as_assessed_signs_of_erosion_included() -> None:
+    known = read_collaboration(EXAMPLE, rules())
+    found, _ = example()
+    for course in found.arenas:
+        for shown in course.entries:
+            day = date.fromisoformat(shown.day)
+            (assessed,) = assess(known, rules(), day, engine=PLAIN, arenas=[course.id]).arenas
+            assert told(assessed) == as_shown(shown), day
+    assert any(shown.signs for shown in found.arenas[0].entries)
+
+
+def test_a_record_begins_goes_stale_and_is_not_told_again() -> None:
+    found = course(
+        record(kind=MINUTES, date="2020-02", supports=[OVERVIEW]), first="2019-06-01", last="2023-01-01"
+    )
+    assert happened(found) == [("2020-02-01", "begins", "E1"), ("2021-03-01", "stale", "E1")]
+    assert entry(found, "2021-03-01").events[0].indicators == (OVERVIEW,)
+    assert [(e.day, e.steps[0].floor, e.steps[0].ceiling, e.moved) for e in found.entries] == [
+        ("2019-06-01", 0, 2, ()),
+        ("2020-02-01", 1, 2, (1,)),
+        ("2021-03-01", 0, 2, (1,)),
+    ]
+
+
+def test_a_record_ends_the_day_after_its_last() -> None:
+    found = course(
+        record(kind=MINUTES, date="2020-02-10", until="2020-05", supports=[OVERVIEW]),
+        first="2020-01-01",
+        last="2023-01-01",
+    )
+    assert happened(found) == [("2020-02-10", "begins", "E1"), ("2020-06-01", "ends", "E1")]
+
+
+def test_intent_is_no_event() -> None:
+    found = course(record(kind="intent", supports=[OVERVIEW]), first="2020-01-01", last="2023-01-01")
+    assert [entry.day for entry in found.entries] == ["2020-01-01"]
+
+
+def test_phases_and_parties_are_told_on_the_day_they_come_and_go() -> None:
+    found = course(
+        first="2017-01-01",
+        last="2021-01-01",
+        parties=[party("a", since="2018-03"), party("b", until="2019-04-30")],
+        arenas=[
+            arena(
+                phases=[
+                    {"phase": "decision", "since": "2017-01-01"},
+                    {"phase": "implementation", "since": "2019"},
+                ]
+            )
+        ],
+    )
+    assert happened(found) == [
+        ("2017-01-01", "phase", "decision"),
+        ("2018-03-01", "joined", "a"),
+        ("2019-01-01", "phase", "implementation"),
+        ("2019-05-01", "left", "b"),
+    ]
+
+
+def test_evidence_from_before_a_new_party_is_told_as_such() -> None:
+    found = course(
+        record(kind="strategy", date="2019-02-01", supports=["goals-shared"]),
+        first="2019-03-01",
+        last="2020-06-01",
+        parties=[party("a", since="2018-01-01"), party("b", since="2020-01-01")],
+    )
+    assert happened(found) == [("2020-01-01", "joined", "b"), ("2020-01-01", "out-of-phase", "E1")]
+
+
+def test_the_first_entry_is_the_first_day_on_which_anything_counts() -> None:
+    known = collaboration(record(kind=MINUTES, date="2020-02", supports=[OVERVIEW]))
+    found = timeline(known, rules(), date(2020, 12, 1), engine=PLAIN)
+    assert (found.first, found.last) == ("2020-02-01", "2020-12-01")
+    assert happened(found.arenas[0]) == [("2020-02-01", "begins", "E1")]
+
+
+def test_with_nothing_dated_the_last_day_alone_is_shown() -> None:
+    found = timeline(collaboration(), rules(), date(2020, 12, 1), engine=PLAIN)
+    assert [entry.day for entry in found.arenas[0].entries] == ["2020-12-01"]
+
+
+def test_a_ceiling_below_an_earlier_floor_is_eroded_with_the_last_day_of_that_floor() -> None:
+    found = course(
+        record("E1", kind="strategy", date="2018-01-01", until="2020-12-31", supports=["joint-plan-adopted"]),
+        record(
+            "E2", kind="report", date="2020-03-15", against=["joint-plan-adopted", "joint-measures-adopted"]
+        ),
+        first="2017-01-01",
+        last="2020-06-01",
+    )
+    (worn,) = entry(found, "2020-03-15").eroded
+    assert worn.criterion == "joint-plan-or-measures"
+    assert (worn.step, worn.ceiling, worn.floor, worn.day) == (4, 0, 2, "2020-03-14")
+    assert not entry(found, "2018-01-01").eroded
+
+
+def test_what_only_aged_is_never_eroded() -> None:
+    found = course(
+        record(kind="strategy", date="2018-01-01", until="2019-12-31", supports=["joint-plan-adopted"]),
+        first="2018-01-01",
+        last="2022-01-01",
+    )
+    assert entry(found, "2020-01-01").moved == (4,)
+    assert not any(entry.eroded for entry in found.entries)
+
+
+def test_only_the_arena_asked_for_is_followed() -> None:
+    known = read_collaboration(EXAMPLE, rules())
+    found = timeline(known, rules(), LAST, engine=PLAIN, arenas=["state"])
+    assert [arena.id for arena in found.arenas] == ["state"]
+
+
+def test_days_out_of_order_are_refused() -> None:
+    with pytest.raises(ValueError, match="2021-12-31 is after 2015-01-01"):
+        timeline(collaboration(), rules(), FIRST, first=LAST, engine=PLAIN)
+
+
+def test_the_very_first_and_last_day_there_is_can_be_asked_for() -> None:
+    known = collaboration(record(kind=MINUTES, date="9999", supports=[OVERVIEW]))
+    found = timeline(known, rules(), date.max, first=date.min, engine=PLAIN)
+    assert [entry.day for entry in found.arenas[0].entries] == ["0001-01-01", "9999-01-01"]
+
+
+def test_seven_years_of_the_example_take_less_than_two_seconds() -> None:
+    begun = time.process_time()
+    example()
+    assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_the_timeline_of_the_example_is_the_one_approved(lang: Language) -> None:
+    _, text = example(lang)
+    stable = "".join(line for line in text.splitlines(keepends=True) if not line.startswith(VARIES))
+    assert approved(ROOT / "examples" / f"0-24-samarbeidet.timeline.{lang}.txt", stable)
+    assert max(map(len, text.splitlines())) <= 100
+
+
+VARIES = ("Regler: ", "Reglar: ", "Rules: ", "Motor: ", "Engine: ")
+"""What differs between versions without anything having moved."""
+
+
+def test_a_day_on_which_nothing_in_the_profile_moved_is_counted_and_not_shown() -> None:
+    _, text = example()
+    assert "7 dager er ikke vist." in text
+    assert "01.04.2020" not in text
+
+
+def test_a_single_hidden_day_is_told_in_the_singular() -> None:
+    known = collaboration(
+        record("E1", kind=MINUTES, date="2020-01-01", supports=[OVERVIEW]),
+        record("E2", kind=MINUTES, date="2020-03-01", supports=[OVERVIEW]),
+    )
+    found = timeline(known, rules(), date(2020, 12, 1), engine=PLAIN)
+    text = render.render(found, rules().pack, Say("en"))
+    assert "1 day is not shown. The evidence changed then, but not the profile." in text
+    assert "2020-03-01" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Fra 15.03.2020: Felles plan eller felles tiltak (trinn 4) er nå ikke oppfylt. Til og med"),
+        ("nn", "Frå 15.03.2020: Felles plan eller felles tiltak (trinn 4) er no ikkje oppfylt. Til og"),
+        ("en", "From 2020-03-15: Joint plan or joint measures (step 4) is now not met. Until 2020-03-14"),
+    ],
+)
+def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
+    known = collaboration(
+        record("E1", kind="strategy", date="2018-01-01", supports=["joint-plan-adopted"]),
+        record(
+            "E2", kind="report", date="2020-03-15", against=["joint-plan-adopted", "joint-measures-adopted"]
+        ),
+    )
+    found = timeline(known, rules(), date(2020, 6, 1), engine=PLAIN)
+    text = render.render(found, rules().pack, Say(lang))
+    assert said in text
+    row = next(line for line in text.splitlines() if line.strip().startswith(Say(lang).day("2020-03-15")))
+    assert row.endswith("E" if lang == "en" else "F")
+
+
+def test_a_dip_is_marked_where_it_appears_and_told_below() -> None:
+    found, text = example()
+    dips = entry(found.arenas[0], "2020-01-01").dips
+    assert [dip.kind for dip in dips] == ["phase"]
+    row = next(line for line in text.splitlines() if line.strip().startswith("01.01.2020"))
+    assert row.endswith("D F")
+    assert "Etter faseskiftet 01.01.2016 (fra beslutning til iverksetting)" in text
+
+
+def test_no_meaning_is_carried_by_colour_alone() -> None:
+    found, text = example()
+    coloured = render.render(found, rules().pack, Say("nb"), colour=True)
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == text
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ("timeline", str(EXAMPLE), "--engine", "plain", *arguments))
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_the_command_prints_what_the_library_finds(lang: Language) -> None:
+    result = run("--from", "2015-01-01", "--until", "2021-12-31", "--lang", lang)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == example(lang)[1]
+
+
+def test_the_command_gives_the_same_json_in_every_language() -> None:
+    asked = ("--from", "2015-01-01", "--until", "2021-12-31", "--format", "json")
+    result = run(*asked)
+    assert json.loads(result.stdout) == example()[0].model_dump(mode="json")
+    assert run(*asked, "--lang", "en").stdout == result.stdout
+
+
+def test_without_days_the_timeline_goes_from_the_first_record_to_today() -> None:
+    found = json.loads(run("--format", "json").stdout)
+    assert (found["first"], found["last"]) == ("2015-01-01", date.today().isoformat())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("--from", "2021-01-01", "--until", "2020-01-01"),
+            "Den siste dagen (2020-01-01) er før den første (2021-01-01). Bytt om på dem.\n",
+        ),
+        (("--from", "i fjor"), "«i fjor» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
+        (("--until", ""), "«» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
+        (("--arena", "stat"), "Ukjent arena: «stat». Filen har: state, state-municipality.\n"),
+    ],
+)
+def test_wrong_input_leaves_with_2_and_says_what_to_do(arguments: tuple[str, ...], said: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
+
+
+def test_a_timeline_can_be_written_to_a_file_for_a_variant(tmp_path: Any) -> None:
+    path = tmp_path / "timeline.txt"
+    result = run("--until", "2021-12-31", "--variant", "figure-2", "--output", str(path))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "5 Varig samordning" not in path.read_text(encoding="utf-8")
