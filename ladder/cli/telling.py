@@ -93,7 +93,10 @@ def write(made: str | bytes, output: Path | None) -> None:
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
             raise Stop(WRONG_INPUT, "needs-output")
-        click.echo(made, nl=False)
+        try:
+            click.echo(made, nl=False)
+        except BrokenPipeError:  # what the command found out is still to be told by its code
+            _leave_quietly()
         return
     try:
         output.write_bytes(made.encode() if isinstance(made, str) else made)

@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
-from docx.enum.text import WD_BREAK
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -35,7 +35,7 @@ from .picture import png
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _TASK_FACTS = ("serves", "by", "effort")
-_TASK_WIDTHS = (1.4, 7.6, 3.4, 2.6, 1.8)
+_TASK_WIDTHS = (1.6, 6.4, 3.3, 3.3, 2.0)
 """In centimetres: the box, what to do, and the facts above."""
 
 
@@ -66,7 +66,7 @@ class _Writer:
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = Cm(2.2)
         about = self.file.core_properties
-        about.author = ""
+        about.author = about.comments = ""
         about.language = _LANGUAGES[self.say.lang]
         about.created = about.modified = datetime.combine(self.day, datetime.min.time())
         style = self.file.styles["Normal"]
@@ -74,13 +74,14 @@ class _Writer:
         language = OxmlElement("w:lang")
         language.set(qn("w:val"), _LANGUAGES[self.say.lang])
         style.element.get_or_add_rPr().append(language)
+        self.small = self.file.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH)
+        self.small.base_style, self.small.font.size = style, Pt(9)
         for level in range(1, 5):
             self.file.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0x2C, 0x54)
 
     def section(self, section: Section, level: int) -> None:
-        if section.major:
-            self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        self.file.add_heading(_clean(section.title), level)
+        heading = self.file.add_heading(_clean(section.title), level)
+        heading.paragraph_format.page_break_before = section.major or None
         self.blocks(section.blocks, level + 1, 0)
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
@@ -148,12 +149,14 @@ class _Writer:
         grid = self.file.add_table(1, len(head), style="Table Grid")
         for cell, text in zip(grid.rows[0].cells, head, strict=True):
             cell.paragraphs[0].add_run(_clean(text)).bold = True
+            cell.paragraphs[0].style = self.small
         _mark(grid.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no word for it
         for row in rows:
             made = grid.add_row()
             _mark(made._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001  likewise
             for cell, line in zip(made.cells, row, strict=True):
                 cell.text = "\n".join(_clean(part) for part in words(line).split("\n"))
+                cell.paragraphs[0].style = self.small
         properties = grid._tbl.tblPr  # noqa: SLF001  likewise
         for name, text in (("w:tblCaption", described), ("w:tblDescription", described)):
             element = OxmlElement(name)
