@@ -437,7 +437,7 @@ def test_a_contradicting_record_without_a_date_stops_every_day_and_is_named() ->
     (obstacle,) = found.obstacles
     assert (found.day, found.parts, list(smallest_sets(found))) == (None, (), [])
     assert (obstacle.reason, obstacle.party, obstacle.records) == ("undated", "b", ("E2",))
-    assert "Ingen nye opplysninger kan gi dette" in told(file)
+    assert "Ingen nye opplysninger er nok" in told(file)
     assert "Hos B (E2)." in told(file)
 
 

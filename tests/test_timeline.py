@@ -295,7 +295,7 @@ def test_a_dip_is_marked_where_it_appears_and_told_below() -> None:
     assert [dip.kind for dip in dips] == ["phase"]
     row = next(line for line in text.splitlines() if line.strip().startswith("01.01.2020"))
     assert row.endswith("D F")
-    assert "Etter faseskiftet 01.01.2016 (fra beslutning til iverksetting)" in text
+    assert "Før faseskiftet 01.01.2016 (fra beslutning til iverksetting)" in text
 
 
 def test_no_meaning_is_carried_by_colour_alone() -> None:

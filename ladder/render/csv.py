@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from io import StringIO
 
 from ..assessment import ArenaResult, Assessment, CriterionResult, StepResult
-from ..words import Say, cite, harmless
+from ..words import Say, cite
+from .document import clean
 
 COLUMNS = (
     "arena", "step", "criterion", "title", "core", "status", "floor", "ceiling",
     "contested", "reasons", "parties", "records", "actions", "source",
 )  # fmt: skip
 """The columns, in order."""
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a formula begins with; the wide forms too, which some spreadsheets take for the same."""
 
 
 def render(assessment: Assessment, say: Say) -> str:
@@ -31,8 +35,8 @@ def render(assessment: Assessment, say: Say) -> str:
 
 def guarded(text: str) -> str:
     """`text` on one line, as text: what a spreadsheet would read as a formula begins with an apostrophe."""
-    text = " ".join(harmless(text).split())
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    text = clean(text)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _row(

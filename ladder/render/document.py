@@ -5,10 +5,17 @@ What a format shows is decided here, how it looks is decided there. So every for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..values import Status
+from ..words import harmless
+
+_NO_CHARACTERS = re.compile(
+    f"[\ud800-\udfff\ufdd0-\ufdef{''.join(chr((plane << 16) + 0xFFFE + n) for plane in range(17) for n in (0, 1))}]"
+)
+"""Code points that are no characters. A Word document cannot hold them, and a page may not."""
 
 
 class Mark(NamedTuple):
@@ -112,6 +119,16 @@ class Document(NamedTuple):
     subtitle: str
     day: str
     sections: tuple[Section, ...]
+
+
+def readable(text: str) -> str:
+    """`text` with nothing that steers, turns the direction of writing or is no character at all."""
+    return _NO_CHARACTERS.sub(" ", harmless(text))
+
+
+def clean(text: str) -> str:
+    """`text`, readable and on one line."""
+    return " ".join(readable(text).split())
 
 
 def line(*pieces: str | Mark | Ref) -> Line:

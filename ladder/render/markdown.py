@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..words import harmless
-from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, words
+from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, clean, words
+
+_ITS_OWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_STARTS_A_BLOCK = re.compile(r"^(\d*)([-+=.)])")
 
 
 def render(report: Document) -> str:
@@ -18,7 +20,7 @@ def render(report: Document) -> str:
 
 def escaped(text: str) -> str:
     """`text` on one line, with nothing in it that Markdown or HTML would read as its own."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(harmless(text).split()))
+    return _STARTS_A_BLOCK.sub(r"\1\\\2", _ITS_OWN.sub(r"\\\1", clean(text)))
 
 
 def _said(line: Line) -> str:

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from ..words import Say, harmless
+from ..words import Say
 from .document import (
     Block,
     Document,
@@ -28,6 +28,7 @@ from .document import (
     Staircase,
     Table,
     Task,
+    clean,
     joined,
     words,
 )
@@ -56,9 +57,9 @@ class _Writer:
 
     def begin(self, title: str, subtitle: str) -> None:
         self._set_up()
-        self.file.core_properties.title = _clean(f"{title}: {subtitle}")[:255]
-        self.file.add_heading(_clean(title), 0)
-        self.file.add_paragraph(_clean(subtitle), style="Subtitle")
+        self.file.core_properties.title = clean(f"{title}: {subtitle}")[:255]
+        self.file.add_heading(clean(title), 0)
+        self.file.add_paragraph(clean(subtitle), style="Subtitle")
 
     def _set_up(self) -> None:
         """A4, language, and nothing that depends on when or by whom it was written."""
@@ -80,7 +81,7 @@ class _Writer:
             self.file.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0x2C, 0x54)
 
     def section(self, section: Section, level: int) -> None:
-        heading = self.file.add_heading(_clean(section.title), level)
+        heading = self.file.add_heading(clean(section.title), level)
         heading.paragraph_format.page_break_before = section.major or None
         self.blocks(section.blocks, level + 1, 0)
 
@@ -126,7 +127,7 @@ class _Writer:
         _write(self.file.add_paragraph(style=style), line)
 
     def _table(self, table: Table) -> None:
-        self.file.add_paragraph(_clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
+        self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
         self._grid(table.head, table.rows, table.caption)
 
     def _tasks(self, tasks: list[Task]) -> None:
@@ -148,19 +149,19 @@ class _Writer:
     ) -> None:
         grid = self.file.add_table(1, len(head), style="Table Grid")
         for cell, text in zip(grid.rows[0].cells, head, strict=True):
-            cell.paragraphs[0].add_run(_clean(text)).bold = True
+            cell.paragraphs[0].add_run(clean(text)).bold = True
             cell.paragraphs[0].style = self.small
         _mark(grid.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no word for it
         for row in rows:
             made = grid.add_row()
             _mark(made._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001  likewise
             for cell, line in zip(made.cells, row, strict=True):
-                cell.text = "\n".join(_clean(part) for part in words(line).split("\n"))
+                cell.text = "\n".join(clean(part) for part in words(line).split("\n"))
                 cell.paragraphs[0].style = self.small
         properties = grid._tbl.tblPr  # noqa: SLF001  likewise
         for name, text in (("w:tblCaption", described), ("w:tblDescription", described)):
             element = OxmlElement(name)
-            element.set(qn("w:val"), _clean(text))
+            element.set(qn("w:val"), clean(text))
             properties.append(element)
         grid.autofit = not widths
         for column, width in zip(grid.columns, widths, strict=False):
@@ -172,8 +173,8 @@ class _Writer:
     def _picture(self, picture: Staircase) -> None:
         shape = self.file.add_picture(BytesIO(png(picture)), width=Cm(13))
         described = shape._inline.docPr  # noqa: SLF001  python-docx has no word for alternative texts
-        described.set("title", _clean(picture.title))
-        described.set("descr", _clean(picture.description))
+        described.set("title", clean(picture.title))
+        described.set("descr", clean(picture.description))
         drawn = ("drawn-floor", "drawn-open", "drawn-gap", "drawn-loose", "drawn-flag")
         self._paragraph(("; ".join(self.say("report", key) for key in drawn),), 0)
 
@@ -202,11 +203,6 @@ def _mark(properties: Any, name: str) -> None:
     properties.append(OxmlElement(name))
 
 
-def _clean(text: str) -> str:
-    """`text` on one line, without what a document cannot hold or what turns the direction of writing."""
-    return " ".join(harmless(text).split())
-
-
 def _spaced(text: str) -> str:
     """A piece of a line, cleaned, with the spaces that keep it apart from its neighbours."""
-    return f"{' ' * text[:1].isspace()}{_clean(text)}{' ' * (text.strip() != '' and text[-1:].isspace())}"
+    return f"{' ' * text[:1].isspace()}{clean(text)}{' ' * (text.strip() != '' and text[-1:].isspace())}"

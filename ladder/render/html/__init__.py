@@ -13,8 +13,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ...words import Say, harmless
-from ..document import Block, Document, Item, everything
+from ...words import Say
+from ..document import Block, Document, Item, everything, readable
 
 _FOLDER = Path(__file__).parent
 
@@ -43,7 +43,7 @@ def _template() -> Template:
 
 def _finalized(value: object) -> object:
     """What is written, without characters that turn the direction of writing."""
-    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
