@@ -435,7 +435,7 @@ def test_a_record_that_does_not_count_is_told_with_what_it_said_and_why(reason: 
     assert (aside.record, aside.side, aside.reason) == ("E1", "for", reason)
     assert "E1" not in [one.record for slot in node.slots for one in slot.standing]
     said = {
-        "beaten": "E1 (for), erstattet av nyere dokumentasjon av E2: Noe.",
+        "beaten": "E1 (for), erstattet av nyere dokumentasjon (E2): Noe.",
         "other-arena": "E1 (for), gjelder en annen arena (other): Noe.",
     }
     why = Say("nb")("reason", reason) if reason not in said else ""
@@ -894,7 +894,7 @@ def test_only_the_arena_asked_for_is_explained() -> None:
     [
         ("nb", "Reglene har ikke noe som heter «shared-overveiw». Mente du «shared-overview»?\n"),
         ("nn", "Reglane har ikkje noko som heiter «shared-overveiw». Meinte du «shared-overview»?\n"),
-        ("en", 'The rules have nothing called "shared-overveiw". Did you mean "shared-overview"?\n'),
+        ("en", "The rules have nothing called “shared-overveiw”. Did you mean “shared-overview”?\n"),
     ],
 )
 def test_an_unknown_subject_is_met_gently(lang: str, said: str) -> None:

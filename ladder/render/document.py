@@ -12,9 +12,9 @@ from typing import NamedTuple
 from ..values import Status
 from ..words import harmless
 
-_NO_CHARACTERS = re.compile(
-    f"[\ud800-\udfff\ufdd0-\ufdef{''.join(chr((plane << 16) + 0xFFFE + n) for plane in range(17) for n in (0, 1))}]"
-)
+_PLANES = range(0, 0x110000, 0x10000)
+_LAST = "".join(chr(plane + end) for plane in _PLANES for end in (0xFFFE, 0xFFFF))
+_NO_CHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 """Code points that are no characters. A Word document cannot hold them, and a page may not."""
 
 

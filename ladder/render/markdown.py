@@ -9,7 +9,7 @@ from itertools import groupby
 from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, clean, words
 
 _ITS_OWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_STARTS_A_BLOCK = re.compile(r"^(\d*)([-+=.)])")
+_STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 def render(report: Document) -> str:
@@ -20,7 +20,7 @@ def render(report: Document) -> str:
 
 def escaped(text: str) -> str:
     """`text` on one line, with nothing in it that Markdown or HTML would read as its own."""
-    return _STARTS_A_BLOCK.sub(r"\1\\\2", _ITS_OWN.sub(r"\\\1", clean(text)))
+    return _STARTS_A_BLOCK.sub(r"\1\\", _ITS_OWN.sub(r"\\\1", clean(text)))
 
 
 def _said(line: Line) -> str:

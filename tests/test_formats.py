@@ -1,0 +1,783 @@
+"""Every format tells the same facts, holds hostile names harmless, and is as it was approved.
+
+When a format is meant to change, write the reports anew with `LADDER_APPROVE=1 pytest tests/test_formats.py`,
+read the difference, and say in CHANGELOG.md why it moved.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO, StringIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import docx
+import html5lib
+import pytest
+from click.testing import CliRunner, Result
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ladder.assessment import (
+    ActionResult,
+    ArenaLine,
+    ArenaResult,
+    Assessment,
+    CriterionResult,
+    ErosionResult,
+    IndicatorResult,
+    NoticeResult,
+    PartyResult,
+    Point,
+    RecordShown,
+    StepResult,
+)
+from ladder.cli import main, telling
+from ladder.flow import read_collaboration
+from ladder.pack import PartyTable
+from ladder.render import dips, markdown, text
+from ladder.render.document import Block, Document, Item, Section, Staircase, clean, everything
+from ladder.render.formats import rendered
+from ladder.render.report import document
+from ladder.timeline import Timeline, timeline
+from ladder.values import Language, Status
+from ladder.words import Say
+
+from . import build
+from .build import PLAIN, ROOT, approved, rules
+from .test_examples import EXAMPLES, assessment
+
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+ALL = [(name, lang) for name in EXAMPLES for lang in LANGUAGES]
+FORMATS = ("text", "markdown", "html", "docx")
+"""Those that tell everything; the table for spreadsheets and JSON have tests of their own."""
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+# The examples in each format, and the words in them
+
+
+@cache
+def found(name: str) -> Assessment:
+    return assessment(name)
+
+
+@cache
+def history(name: str) -> Timeline:
+    file = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
+    return timeline(file, rules(), EXAMPLES[name], engine=PLAIN)
+
+
+@cache
+def made(name: str, lang: Language, format_: str) -> str | bytes:
+    """As `ladder assess --format` gives it."""
+    if format_ == "text":
+        return text.render(found(name), rules().pack, Say(lang), width=400)
+    told = None if format_ == "csv" else history(name)
+    return rendered(found(name), rules().pack, Say(lang), format_, told)
+
+
+@cache
+def told(name: str, lang: Language, format_: str) -> str:
+    return words_of(format_, made(name, lang, format_))
+
+
+def words_of(format_: str, report: str | bytes) -> str:
+    """What a reader of the report meets, with white space folded."""
+    if isinstance(report, bytes):
+        return folded(" ".join(word_texts(docx.Document(BytesIO(report)).element.body)))
+    if format_ == "markdown":
+        return html_words(MarkdownIt("commonmark").enable("table").render(report))
+    if format_ == "html":
+        return html_words(report)
+    return re.sub(r"(?<= )[•→] ", "", folded(report))
+
+
+def folded(read: str) -> str:
+    return " ".join(read.split())
+
+
+BREAKS = {"p", "li", "td", "th", "dd", "div", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "table", "caption"}
+
+
+def html_words(page: str) -> str:
+    body = html5lib.parse(page, namespaceHTMLElements=False).find("body")
+    return folded("".join(pieces(body)))
+
+
+def pieces(element: ET.Element) -> Iterator[str]:
+    if element.tag == "svg":
+        yield element.tail or ""
+        return
+    yield " " if element.tag in BREAKS else ""
+    yield element.text or ""
+    for child in element:
+        yield from pieces(child)
+    yield ": " if element.tag == "dt" else " " if element.tag in BREAKS else ""
+    yield element.tail or ""
+
+
+def word_texts(element: Any) -> Iterator[str]:
+    """The paragraphs in the order they stand, those of tables too, however deep."""
+    for child in element:
+        if child.tag == f"{W}p":
+            yield Paragraph(child, None).text  # type: ignore[arg-type]
+        else:
+            yield from word_texts(child)
+
+
+# What is to be told, drawn from the assessment alone, as patterns
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of an assessment: each a pattern that is to be found in a report."""
+
+    assessment: Assessment
+    say: Say
+
+    def all(self) -> Counter[str]:
+        return Counter(self._each())
+
+    def _each(self) -> Iterator[str]:
+        a = self.assessment
+        yield exactly(a.collaboration.name)
+        yield exactly(self.say("report", "title", day=self.say.day(a.as_of)))
+        for arena, summary in zip(a.arenas, a.headline.arenas, strict=True):
+            yield self._headline(arena, summary)
+            yield from self._arena(arena)
+        for verdict in a.verdicts:
+            yield exactly(verdict.by)
+            yield exactly(verdict.what) + " " + exactly(verdict.work)
+        for shown in a.evidence:
+            yield self._record(shown)
+        for limit in (*a.limits, *a.choices):
+            yield exactly(self.say.text(limit.text))
+        yield exactly(a.rules.id) + ".*" + exactly(a.rules.hash[:12])
+        yield exactly(f"{a.engine.name} {a.engine.version}")
+        yield exactly(self.say.text(rules().pack.evidence.basis.text))
+        yield exactly(self.say("report", "order"))
+
+    def _headline(self, arena: ArenaResult, summary: ArenaLine) -> str:
+        """The arena, and in one breath what is in place, the first gap and the target."""
+        told = [f"{arena.name}: ", *(f"{step}" for step in summary.in_place)]
+        told += [self._title(summary.first_gap.criterion)] if summary.first_gap else []
+        aim = "aim" if arena.target.set or arena.target.recommended else "aim-none"
+        key = f"{aim}-lasting" if arena.target.lasting else aim
+        told.append(self.say("report", key, step=summary.target))
+        return ".{0,150}?".join(map(exactly, told))
+
+    def _arena(self, arena: ArenaResult) -> Iterator[str]:
+        yield exactly(arena.name)
+        yield from self._levels(arena)
+        for step in arena.steps:
+            yield from self._step(step)
+        for point in (*arena.gaps, *arena.open, *arena.strengthen):
+            yield self._point(arena, point)
+        for number, action in enumerate(arena.actions, start=1):
+            yield from self._action(action, rf"\b{number}\. ")
+        for strengthen in arena.strengthen:
+            for action in strengthen.actions:
+                yield from self._action(action, "")
+        yield from self._notices(arena)
+        yield from self._roles(arena)
+        yield from self._tags(arena)
+        for table in rules().pack.tables:
+            yield from self._side_by_side(arena, table)
+
+    def _levels(self, arena: ArenaResult) -> Iterator[str]:
+        say, level, target = self.say, arena.level, arena.target
+        for key in ("reached", "under_way", "possible"):
+            upto = self._up_to(getattr(level, key))
+            yield exactly(say("report", key.replace("_", "-"), upto=upto))
+        counted = {"published": arena.published, "steps": rules().pack.published_steps}
+        lasting = say("status", arena.lasting) if arena.lasting else ""
+        yield exactly(say("report", "published" if lasting else "published-only", **counted, lasting=lasting))
+        for base in (*level.unsupported, *level.undocumented):
+            yield from (exactly(f"{self._title(id_)} (") for id_ in base.criteria)
+        set_ = say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
+        yield exactly(set_)
+        if not target.recommended:
+            yield exactly(say("report", "target-none"))
+        for reason in target.reasons:
+            if reason.target == target.recommended:
+                yield exactly(say.text(reason.text))
+
+    def _step(self, step: StepResult) -> Iterator[str]:
+        status = self._status(step.status, bool(step.contested))
+        yield exactly(f"{step.number} {self.say.text(step.title)}") + r"(?: \*)? " + status + r" \d"
+        if step.note:
+            yield exactly(self.say.text(step.note))
+        for criterion in step.criteria:
+            yield from self._criterion(criterion)
+
+    def _notices(self, arena: ArenaResult) -> Iterator[str]:
+        say, erosion = self.say, arena.erosion
+        signs = (*erosion.signs, *erosion.counter_signs) if erosion else ()
+        notices: list[NoticeResult | ErosionResult] = [*arena.warnings, *signs]
+        for notice in (*notices, erosion) if erosion else notices:
+            yield exactly(f"{say.text(notice.text)} ({notice.sources[0].short}, {notice.sources[0].place}")
+        for dip in arena.dips:
+            yield exactly(dips.told(dip, rules().pack, say))
+        if arena.phase_asks:
+            yield exactly(say.text(arena.phase_asks.text))
+
+    def _roles(self, arena: ArenaResult) -> Iterator[str]:
+        say, terms = self.say, rules().pack.terms
+        for role in arena.roles:
+            title = say.text(terms.roles[role.role])
+            yield f"(?i:{exactly(title)}): " + exactly(", ".join(map(self._party, role.parties)))
+        nobody_has = (role for role in arena.roles if not role.parties)
+        yield from {exactly(say.text(reason.text)) for role in nobody_has for reason in role.expected}
+
+    def _tags(self, arena: ArenaResult) -> Iterator[str]:
+        say, titles, functions = self.say, rules().pack.instruments.titles, rules().pack.functions
+        for tagged in arena.instruments.in_use:
+            yield exactly(f"{say.text(titles[tagged.id])}: {', '.join(tagged.records)}")
+        for id_ in arena.instruments.unused if arena.instruments.in_use else ():
+            yield exactly(say.text(titles[id_]))
+        if arena.functions and functions:
+            yield exactly(say.text(functions.text))
+            for tagged in arena.functions:
+                title = exactly(say.text(functions.functions[tagged.id].title))
+                yield title + r" \([^)]*\): " + exactly(", ".join(tagged.records))
+
+    def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Iterator[str]:
+        """For each party a row with its answers, and what the records say that speak for it."""
+        say = self.say
+        indicators = {i.id: i for s in arena.steps for c in s.criteria for i in c.indicators}
+        asked = [indicators[c.indicator] for c in table.columns if c.indicator in indicators]
+        used = {record.id for indicator in asked for record in indicator.records}
+        if not used:
+            return
+        yield exactly(say.text(table.text))
+        shown = {record.id: record for record in self.assessment.evidence}
+        for id_ in used:
+            yield exactly(f"{id_}: {shown[id_].what}") + r"(?! \()"
+        for party in dict.fromkeys(p.party for indicator in asked for p in indicator.parties):
+            answers = [self._answer(p) for i in asked for p in i.parties if p.party == party]
+            yield " ".join([exactly(self._party(party)), *answers])
+
+    def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
+        say = self.say
+        supporting = "" if criterion.core else " " + exactly(f"({say('report', 'supporting')})")
+        title = exactly(say.text(criterion.title)) + supporting + ": "
+        if not criterion.applies:
+            yield title + exactly(say("report", "does-not-apply", where=""))
+            return
+        yield title + self._status(criterion.status, bool(criterion.contested))
+        for indicator in criterion.indicators:
+            used = [f"{r.id} ({self._what_it_did(r.effect, r.reason)})" for r in indicator.records]
+            shown = ", ".join(used) or say("report", "nothing-on-file")
+            answer = f"(?i:{exactly(say('answer', indicator.status))})"
+            question = exactly(say.text(indicator.question))
+            yield question + " [^?]*?" + answer + "[^?:]*: " + exactly(f"{shown}.")
+            answers = {(party.status, party.contested) for party in indicator.parties}
+            for party in indicator.parties if len(answers) > 1 else ():
+                answer = f"(?i:{exactly(say('answer', party.status))})"
+                after = exactly(f"{shown}.") + "(?:(?!\\?).)*?"
+                yield after + answer + "[^:.]*: [^:]*?" + exactly(self._party(party.party))
+        yield exactly(f"{criterion.id}") + "[.;]"
+
+    def _point(self, arena: ArenaResult, point: Point) -> str:
+        say = self.say
+        title = self._title(point.criterion)
+        step = say("report", "steps-one", steps=point.step)
+        reasons = ", ".join(say("reason", reason) for reason in point.reasons)
+        label = f"{say('report', 'reasons')}: "
+        asked = {p.party for i in self._indicators(arena, point.criterion) for p in i.parties}
+        everyone = len(point.parties) > 1 and asked == set(point.parties)
+        who = say("report", "everyone", count=len(asked)) if everyone else ""
+        who = who or ", ".join(map(self._party, point.parties))
+        head = exactly(f"{title} ({step}): {say('status', point.status)} {label}{reasons}")
+        records = f"{say('report', 'records')}: {', '.join(point.records)}"
+        facts = [*([f": {who}"] if who else []), *([records] if point.records else [])]
+        return head + "".join(up_to(label) + exactly(fact) for fact in facts)
+
+    def _action(self, action: ActionResult, number: str) -> Iterator[str]:
+        """What to do, and then for what, by whom, with how much effort and so on, before the next action."""
+        say, pack = self.say, rules().pack
+        served = ", ".join(map(self._title, action.serves))
+        role, effort = say.text(pack.terms.roles[action.role]), say.text(pack.terms.efforts[action.effort])
+        label = f"{say('report', 'effort')}: "
+        between = r"(?: ·)?(?: " + exactly(label) + ")? "
+        same = r"(?:(?!\. \d+\. [A-ZÅ]).)*?"
+        what = number + exactly(say.text(action.text))
+        yield same.join([what, exactly(served), exactly(role) + between + exactly(effort)])
+        yield same.join([what, exactly(f"{action.sources[0].short}, {action.sources[0].place}")])
+        if action.instrument:
+            title = say.text(pack.instruments.titles[action.instrument])
+            yield same.join([what, exactly(f"{say('report', 'instrument')}: {title}")])
+        if action.reservation:
+            reservation = say.text(action.reservation)
+            yield same.join([what, exactly(f"{say('report', 'reservation')}: {reservation}")])
+
+    def _record(self, shown: RecordShown) -> str:
+        known = [self.say.text(shown.kind_title), *([self.say.day(shown.date)] if shown.date else [])]
+        where = ", ".join(part for part in (shown.work, shown.place, shown.url) if part)
+        lead = exactly(f"{shown.id}: {shown.what} ({', '.join(known)}")
+        return lead + r"(?:(?!\.\) ).)*\.\) " + exactly(f"{where}.")
+
+    def _title(self, criterion: str) -> str:
+        return self.say.text(rules().pack.criteria[criterion].title)
+
+    def _indicators(self, arena: ArenaResult, criterion: str) -> Iterator[IndicatorResult]:
+        criteria = (c for step in arena.steps for c in step.criteria if c.id == criterion)
+        yield from (indicator for found in criteria for indicator in found.indicators)
+
+    def _answer(self, result: PartyResult) -> str:
+        said = self.say("answer", result.status)
+        return exactly(f"{said}, {self.say('status', 'contested')}" if result.contested else said)
+
+    def _status(self, status: Status, contested: bool = False) -> str:
+        said = self.say("status", status)
+        return exactly(f"{said}, {self.say('status', 'contested')}" if contested else said)
+
+    def _what_it_did(self, effect: str, reason: str | None) -> str:
+        return self.say("reason", reason) if reason else self.say("effect", effect)
+
+    def _party(self, id_: str) -> str:
+        return next(party.name for party in self.assessment.parties if party.id == id_)
+
+    def _up_to(self, number: int) -> str:
+        return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
+
+
+def exactly(said: str) -> str:
+    return re.escape(folded(said))
+
+
+def up_to(label: str) -> str:
+    """Anything but `label`, at which the next of the same kind begins."""
+    return f"(?:(?!{exactly(label)}).)*?"
+
+
+def missing(facts: Counter[str], read: str) -> list[str]:
+    """The facts that are not told, or are told fewer times than they hold."""
+    return [fact for fact, times in facts.items() if len(re.findall(fact, read)) < times]
+
+
+@cache
+def facts(name: str, lang: Language) -> Counter[str]:
+    return Facts(found(name), Say(lang)).all()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize(("name", "lang"), ALL)
+def test_every_fact_of_the_assessment_is_told(name: str, lang: Language, format_: str) -> None:
+    assert missing(facts(name, lang), told(name, lang, format_)) == []
+
+
+@pytest.mark.parametrize("format_", FORMATS[1:])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_arenas_stand_beside_each_other_step_by_step(lang: Language, format_: str) -> None:
+    say, a = Say(lang), found("0-24-samarbeidet")
+    read = told("0-24-samarbeidet", lang, format_)
+    for arena in a.arenas:
+        assert f"{arena.name} {' '.join(say('status', step.status) for step in arena.steps)}" in read
+
+
+def without(blocks: Iterable[Block], gone: Block) -> tuple[Block, ...]:
+    """The blocks, and what they hold, except `gone`."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            kept.append(block._replace(blocks=without(block.blocks, gone)))
+        elif isinstance(block, Item):
+            kept.append(block._replace(below=without(block.below, gone)))
+        else:
+            kept.append(block)
+    return tuple(new for old, new in zip(blocks, kept, strict=True) if old is not gone)
+
+
+def fewer(report: Document, gone: Block) -> Document:
+    left = without(report.sections, gone)
+    return report._replace(sections=tuple(section for section in left if isinstance(section, Section)))
+
+
+def unescaped(made: str) -> str:
+    """The words of Markdown, roughly: a reader of Markdown takes too long to be asked for every block."""
+    return folded(re.sub(r"\\(.)", r"\1", re.sub(r"(?m)^ *- (?:\[ \] )?|^#+ |(?<!\\)\|", " ", made)))
+
+
+@pytest.mark.parametrize("rest", range(4))
+def test_a_block_that_a_format_drops_is_noticed(rest: int) -> None:
+    """Every block there is in the small example, except what only repeats the table beside it."""
+    report = document(found("minimal"), rules().pack, Say("nb"))
+    blocks = [b for b in everything(report.sections) if not isinstance(b, Staircase)]
+    dropped = [b for b in blocks if not getattr(b, "wide", False)][rest::4]
+    assert len(dropped) > 50
+    assert not missing(facts("minimal", "nb"), unescaped(markdown.render(report)))
+    read = ((block, unescaped(markdown.render(fewer(report, block)))) for block in dropped)
+    unnoticed = [block for block, left in read if not missing(facts("minimal", "nb"), left)]
+    assert unnoticed == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_json_is_the_assessment(name: str) -> None:
+    result = run("assess", str(ROOT / "examples" / f"{name}.toml"), *plainly(name), "--format", "json")
+    assert Assessment.model_validate_json(result.stdout) == found(name)
+
+
+# The table for spreadsheets
+
+
+def rows_of(table: str | bytes) -> list[list[str]]:
+    assert isinstance(table, str)
+    assert table.startswith("\ufeff")
+    return list(csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
+
+
+@pytest.mark.parametrize(("name", "lang"), ALL)
+def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -> None:
+    say, a = Say(lang), found(name)
+    head, *rows = rows_of(made(name, lang, "csv"))
+    assert head[:4] == [say("csv", key) for key in ("arena", "step", "criterion", "title")]
+    asked = [(arena, step, c) for arena in a.arenas for step in arena.steps for c in step.criteria]
+    for (arena, step, criterion), cells in zip(asked, rows, strict=True):
+        row = dict(zip(head, cells, strict=True))
+        points = (*arena.gaps, *arena.open, *arena.strengthen)
+        reasons = [say("reason", r) for p in points if p.criterion == criterion.id for r in p.reasons]
+        records = [record.id for indicator in criterion.indicators for record in indicator.records]
+        advised = (*arena.actions, *(a for p in arena.strengthen for a in p.actions))
+        actions = [say.text(action.text) for action in advised if criterion.id in action.serves]
+        status = say("status", criterion.status) if criterion.applies else say("csv", "not-asked")
+        assert cells[:4] == [
+            arena.name,
+            f"{step.number} {say.text(step.title)}{'' if step.published else ' *'}",
+            criterion.id,
+            say.text(criterion.title),
+        ]
+        assert row[say("csv", "status")] == status
+        assert row[say("csv", "reasons")] == ", ".join(dict.fromkeys(reasons))
+        assert row[say("csv", "records")] == ", ".join(dict.fromkeys(records))
+        assert row[say("csv", "actions")] == " / ".join(dict.fromkeys(actions))
+        if criterion.applies:
+            assert row[say("csv", "floor")] == str(criterion.floor)
+            assert row[say("csv", "ceiling")] == str(criterion.ceiling)
+
+
+# Hostile names
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)><!-- ",
+    '=cmd|"/c calc"!A1',
+    "+1+cmd",
+    "-1",
+    "@SUM(1;1)",
+    "＝1+1",
+    "\t=1\r\n=2\n\n# Overskrift\n- punkt\n\n    kode",
+    "\x00\x01\x1b[31m\x07\x7f\x85\ufffe\uffff\U0010ffff",
+    "a | b || c \\| d \\\\| e",
+    "`a` ``b`` ```\n~~~",
+    "[her](javascript:alert(3)) ![bilde](x) [x]: y <http://ond.no> \\[x](y)",
+    "snu \u202eom\u202c \u200f\u2067her \u2028\u2029",
+    "1. først",
+    "- punkt",
+    "+ punkt",
+    "---",
+    "===",
+    "> sitat",
+    "# tittel",
+    "    innrykk",
+    "*a* _b_ __c__ ~~d~~ &lt; &#60; \\",
+    "{{ 7*7 }}{% raw %}",
+    "👩‍👩‍👧 🏳️‍🌈",
+    "a" * 10_000,
+    ';";"',
+    '{ HYPERLINK "http://ond.no" }',
+)
+STEERS = "\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069"
+NOT_TO_A_TERMINAL = re.compile(f"[{STEERS}]")
+NOT_TO_A_FILE = re.compile(f"[{STEERS}\ufffe\uffff\U0010ffff]")
+"""Control characters, what turns the direction of writing, and what is no character."""
+
+
+@cache
+def hostile() -> Assessment:
+    """Every text of the file is hostile in turn, first and last in the line it stands in."""
+    parties = [build.party(f"p{n}", name=said) for n, said in enumerate(HOSTILE)]
+    arenas = [build.arena(f"a{n}", name=HOSTILE[n]) for n in (1, 6)]
+    records = [
+        build.record(
+            f"E{n}",
+            what=said,
+            against=["overview-exists", "overview-covers-party"],
+            supports=["cross-sector-channel-in-use"],
+            parties=[f"p{n}"],
+            arenas=[a["id"] for a in arenas],
+            source={"work": said, "place": HOSTILE[n - 1], "url": HOSTILE[n - 2]},
+        )
+        for n, said in enumerate(HOSTILE)
+    ]
+    verdicts = [
+        {"by": said, "what": said, "about": said, "source": {"work": said, "place": said, "url": said}}
+        for said in HOSTILE
+    ]
+    about = {"id": "c", "name": " ".join(HOSTILE)}
+    return build.judged(*records, parties=parties, arenas=arenas, verdicts=verdicts, collaboration=about)
+
+
+@cache
+def hostile_in(format_: str) -> str | bytes:
+    if format_ == "text":
+        return text.render(hostile(), rules().pack, Say("nb"))
+    return rendered(hostile(), rules().pack, Say("nb"), format_)
+
+
+def test_hostile_names_steer_no_terminal() -> None:
+    made = str(hostile_in("text"))
+    assert not NOT_TO_A_TERMINAL.search(made)
+    assert max(map(len, made.splitlines())) <= 110
+    coloured = text.render(hostile(), rules().pack, Say("nb"), colour=True)
+    assert not NOT_TO_A_TERMINAL.search(re.sub(r"\x1b\[[0-9;]*m", "", coloured))
+
+
+OURS = {
+    *("heading", "paragraph", "inline", "bullet_list", "list_item", "text"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+
+
+def every_token(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from every_token(token.children or ())
+
+
+def test_hostile_names_are_only_words_in_markdown() -> None:
+    made = str(hostile_in("markdown"))
+    assert not NOT_TO_A_FILE.search(made)
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    tokens = list(every_token(reader.parse(made)))
+    assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= OURS
+    widths = [[len(re.findall(r"(?<!\\)\|", line)) for line in t.splitlines()] for t in tables_in(made)]
+    assert len(widths) >= len(hostile().arenas)
+    assert all(len(set(width)) == 1 for width in widths)
+
+
+def test_what_is_written_is_what_is_read_in_markdown() -> None:
+    read = words_of("markdown", hostile_in("markdown"))
+    for shown in hostile().evidence:
+        assert f"{shown.id}: {clean(shown.what)} (" in read
+    names = [party.name for party in hostile().parties]
+    assert all(clean(name) in read for name in names)
+
+
+def tables_in(made: str) -> list[str]:
+    return re.findall(r"(?m)(?:^\|.*\n)+", made)
+
+
+def test_hostile_names_are_no_formulas_in_csv_and_break_no_row() -> None:
+    made = str(hostile_in("csv"))
+    assert not NOT_TO_A_FILE.search(made.replace("\r\n", "\n"))
+    head, *rows = rows_of(made)
+    criteria = sum(len(step.criteria) for arena in hostile().arenas for step in arena.steps)
+    assert len(rows) == criteria
+    assert {len(row) for row in rows} == {len(head)}
+    assert not [cell for row in (head, *rows) for cell in row if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]
+    assert [cell for row in rows for cell in row if cell.startswith("'=cmd")]
+    assert all("\n" not in cell for row in rows for cell in row)
+
+
+@pytest.mark.parametrize(
+    "said", ["=1", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A1", " =1", "\t=1", "\u200e=1"]
+)
+def test_whatever_begins_as_a_formula_is_text_in_csv(said: str) -> None:
+    named = build.judged(arenas=[build.arena(name=said)])
+    rows = rows_of(rendered(named, rules().pack, Say("nb"), "csv"))
+    assert {row[0] for row in rows[1:]} == {f"'{clean(said)}"}
+
+
+def test_hostile_names_are_only_words_in_word() -> None:
+    made = hostile_in("docx")
+    assert isinstance(made, bytes)
+    with ZipFile(BytesIO(made)) as parts:
+        trees = {n: ET.fromstring(parts.read(n)) for n in parts.namelist() if n.endswith((".xml", ".rels"))}
+    tags = {element.tag for tree in trees.values() for element in tree.iter()}
+    assert tags.isdisjoint({f"{W}{tag}" for tag in ("fldChar", "instrText", "fldSimple", "hyperlink")})
+    relationships = [e for name, tree in trees.items() if name.endswith(".rels") for e in tree]
+    assert relationships
+    assert not [e for e in relationships if e.get("TargetMode") == "External"]
+    read = words_of("docx", made)
+    assert not NOT_TO_A_FILE.search(read)
+    assert all(f"{shown.id}: {clean(shown.what)} (" in read for shown in hostile().evidence)
+
+
+def test_a_page_with_hostile_names_has_no_faults() -> None:
+    made = str(hostile_in("html"))
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(made)
+    assert not NOT_TO_A_FILE.search(made)
+    assert {e.tag for e in tree.iter()}.isdisjoint({"script", "img", "iframe", "object"})
+    assert all((e.get("href") or "#").startswith("#") for e in tree.iter())
+
+
+# Word
+
+
+@cache
+def in_word(lang: Language) -> Any:
+    made_ = made("0-24-samarbeidet", lang, "docx")
+    assert isinstance(made_, bytes)
+    return docx.Document(BytesIO(made_))
+
+
+def test_headings_in_word_are_styles_in_order_without_jumps() -> None:
+    names = [p.style.name for p in in_word("nb").paragraphs if p.style.name.startswith(("Heading", "Title"))]
+    assert names[0] == "Title"
+    levels = [0, *(int(name.removeprefix("Heading ")) for name in names[1:])]
+    assert {1, 2, 3} <= set(levels[1:])
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
+    report = document(found("0-24-samarbeidet"), rules().pack, Say("nb"))
+    sections = [b.title for b in everything(report.sections) if isinstance(b, Section)]
+    headings = [p.text for p in in_word("nb").paragraphs if p.style.name.startswith("Heading")]
+    assert [title for title in headings if title != Say("nb")("timeline", "section")] == sections
+
+
+def test_tables_in_word_have_header_rows_and_descriptions() -> None:
+    tables: list[WordTable] = in_word("nb").tables
+    assert len(tables) > 5
+    for table in tables:
+        assert table._tbl.tr_lst[0].find(f"{W}trPr/{W}tblHeader") is not None
+        described = {tag: table._tbl.tblPr.find(f"{W}{tag}") for tag in ("tblCaption", "tblDescription")}
+        assert all(e is not None and e.get(f"{W}val") for e in described.values())
+        assert all(len(row.cells) == len(table.columns) for row in table.rows)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pictures_in_word_say_what_they_show_in_the_language(lang: Language) -> None:
+    say, a = Say(lang), found("0-24-samarbeidet")
+    about = list(in_word(lang).element.body.iter(f"{DRAWN}docPr"))
+    assert len(about) == len(a.arenas)
+    for drawn, arena in zip(about, a.arenas, strict=True):
+        assert drawn.get("title") == say("report", "staircase", arena=arena.name)
+        for step in arena.steps:
+            assert f"{step.number} {say.text(step.title)}" in drawn.get("descr")
+            assert say("status", step.status) in drawn.get("descr")
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB")])
+def test_word_knows_title_language_and_a4_and_no_author(lang: Language, tag: str) -> None:
+    file = in_word(lang)
+    about = file.core_properties
+    assert about.title == f"0–24-samarbeidet: {Say(lang)('report', 'title', day=Say(lang).day('2020-12-15'))}"
+    assert (about.language, about.author, about.last_modified_by, about.comments) == (tag, "", "", "")
+    assert file.styles["Normal"].element.find(f"{W}rPr/{W}lang").get(f"{W}val") == tag
+    page = file.sections[0]
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
+
+
+def test_word_is_the_same_file_when_written_again() -> None:
+    first = rendered(found("minimal"), rules().pack, Say("nb"), "docx")
+    assert first == rendered(found("minimal"), rules().pack, Say("nb"), "docx")
+    assert isinstance(first, bytes)
+    with ZipFile(BytesIO(first)) as parts:
+        assert {entry.date_time[:3] for entry in parts.infolist()} == {(2026, 1, 1)}
+
+
+# Approved reports
+
+EXTENSIONS = {"html": "html", "markdown": "md", "csv": "csv"}
+VARIES = re.compile(r"((?:sjekksum|checksum) )\w+|((?:Motor|Engine): )[^<\n]*")
+
+
+def without_what_varies(report: str) -> str:
+    """The report without what differs between machines and commits; with the repository's ends of lines."""
+    return VARIES.sub(lambda match: f"{match[1] or match[2]}…", report).replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("format_", EXTENSIONS)
+@pytest.mark.parametrize(("name", "lang"), ALL)
+def test_the_report_is_the_approved_one(name: str, lang: Language, format_: str) -> None:
+    path = ROOT / "examples" / f"{name}.{lang}.{EXTENSIONS[format_]}"
+    assert approved(path, without_what_varies(str(made(name, lang, format_))))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_in_word_are_the_approved_ones(lang: Language) -> None:
+    made_ = made("minimal", lang, "docx")
+    assert isinstance(made_, bytes)
+    paragraphs = "\n".join(word_texts(docx.Document(BytesIO(made_)).element.body)) + "\n"
+    assert approved(ROOT / "examples" / f"minimal.{lang}.docx.txt", without_what_varies(paragraphs))
+
+
+# The command
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def plainly(name: str) -> tuple[str, ...]:
+    return ("--as-of", EXAMPLES[name].isoformat(), "--engine", "plain")
+
+
+MINIMAL = ("assess", str(ROOT / "examples" / "minimal.toml"), *plainly("minimal"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("format_", ["markdown", "html", "docx", "csv"])
+def test_the_command_writes_each_format_to_a_file(tmp_path: Path, format_: str, lang: Language) -> None:
+    path = tmp_path / "report"
+    result = run(*MINIMAL, "--format", format_, "--lang", lang, "--output", str(path))
+    assert (result.exit_code, result.output) == (0, "")
+    expected = made("minimal", lang, format_)
+    assert path.read_bytes() == (expected if isinstance(expected, bytes) else expected.encode())
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_the_command_writes_text_and_json_to_a_file_too(tmp_path: Path, format_: str) -> None:
+    path = tmp_path / "report"
+    assert run(*MINIMAL, "--format", format_, "--output", str(path)).exit_code == 0
+    assert path.read_text(encoding="utf-8") == run(*MINIMAL, "--format", format_).stdout
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html", "csv"])
+def test_the_command_prints_what_is_text(format_: str) -> None:
+    assert run(*MINIMAL, "--format", format_).stdout_bytes.decode() == made("minimal", "nb", format_)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_terminal_is_not_given_a_word_document(monkeypatch: pytest.MonkeyPatch, lang: Language) -> None:
+    monkeypatch.setattr(telling, "sys", Terminal())
+    result = run(*MINIMAL, "--format", "docx", "--lang", lang)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.strip() == Say(lang)("command", "needs-output")
+
+
+class Terminal:
+    """What `telling` asks of sys, with a terminal for standard output."""
+
+    stdout = type("stdout", (), {"isatty": staticmethod(lambda: True), "fileno": staticmethod(lambda: 1)})()
+    exit = staticmethod(sys.exit)
+
+
+@pytest.mark.parametrize("library", ["docx", "PIL"])
+def test_without_the_office_extra_the_command_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, library: str
+) -> None:
+    for module in [m for m in sys.modules if m.split(".")[0] == library]:
+        monkeypatch.setitem(sys.modules, module, None)
+    for module in ("word", "picture"):
+        monkeypatch.delitem(sys.modules, f"ladder.render.{module}", raising=False)
+        monkeypatch.delattr(f"ladder.render.{module}", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    path = tmp_path / "report.docx"
+    result = run(*MINIMAL, "--format", "docx", "--output", str(path))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "samordningstrappa[office]" in result.stderr
+    assert not path.exists()
+    assert run(*MINIMAL, "--format", "html").exit_code == 0
