@@ -27,6 +27,7 @@ from ladder.render import diff as render
 from ladder.values import Language, Text
 from ladder.words import Say
 
+from . import catalogues
 from .build import (
     DAY,
     PLAIN,
@@ -562,8 +563,7 @@ def test_ageing_alone_is_told_only_as_not_confirmed_since(lang: Language, line: 
 
 def test_no_text_says_better_or_worse() -> None:
     judging = re.compile(r"\b(bedre|verre|betre|better|worse|forbedr\w*|forverr\w*)\b")
-    said = (ROOT / "ladder" / "words" / "diff.toml").read_text(encoding="utf-8")
-    assert not judging.search(said)
+    assert not judging.search(str(catalogues.words("diff")))
 
 
 @pytest.mark.parametrize(

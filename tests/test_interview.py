@@ -639,9 +639,18 @@ def test_it_speaks_the_language_asked_for(
     assert result.exit_code == 0
     say = Say(lang)
     assert say("interview", "kept", id="N3") in result.stdout
-    told = say("interview", "added-many", count=2, file=minimal)
+    told = say.plural("interview", "added", 2, file=minimal)
     assert "".join(told.split()) in "".join(result.stdout.split())
     assert ("--lang" in result.stdout) == (lang != "nb")
+
+
+@pytest.mark.parametrize("usual", ["nb", "nn"])
+def test_how_to_go_on_names_a_language_only_where_it_is_not_the_usual(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch, usual: Language
+) -> None:
+    monkeypatch.setenv("LADDER_LANG", usual)
+    told = interview(minimal, monkeypatch, Script("nb", answer=["q"]), "--lang", "nb").stdout
+    assert ("--lang nb" in " ".join(told.split())) == (usual == "nn")
 
 
 def test_dates_are_written_as_files_have_them(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import pytest
-import tomli
 from click.testing import CliRunner, Result
 
 from ladder import check, cli, compile, lint, read, witness
@@ -30,13 +29,14 @@ from ladder.render.problems import render
 from ladder.values import Text
 from ladder.words import Say
 
+from . import catalogues
 from .build import PLAIN, ROOT, rules
 from .laws import durable
 
 PACK = rules().pack
 HANDBOOK = read_handbook(ROOT / "rules")
 OURS = ROOT / "rules"
-WORDS = tomli.loads((ROOT / "ladder" / "words" / "problem.toml").read_text("utf-8"))
+WORDS = catalogues.words("problem")
 LANGUAGES: Any = ("nb", "nn", "en")
 
 
@@ -537,8 +537,7 @@ def test_every_kind_is_told_with_its_place_and_what_to_do_in_every_language(
 ) -> None:
     folder, problems = all_at_once
     for problem in problems:
-        words = WORDS[problem.code]
-        assert re.search(r"[.:] \S.*\.$", words[lang]), "what is wrong, and what to do about it"
+        assert re.search(r"[.:] \S.*\.$", WORDS[problem.code][lang]), "what is wrong, and what to do about it"
         head, *shown = render([problem], Say(lang)).split("\n\n")[0].splitlines()
         place = find(problem)
         if problem.path == ():

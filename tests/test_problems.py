@@ -37,6 +37,7 @@ from ladder.problems import Document, KeyPath, Problem, ProblemsFound
 from ladder.render.problems import render
 from ladder.words import Say
 
+from . import catalogues
 from .build import ROOT, arena, party, record, rules
 
 HERE = Path(__file__).parent / "problems"
@@ -1293,7 +1294,7 @@ NAMED_IN_SCENARIOS = {
     "action", "answer", "column", "reason", "side", "sign", "status", "target", "warning", "yes-or-no",
 }  # fmt: skip
 NOT_CODES = {"expected", "listed", "meant", "rest", "total", "all-well", "warning"}
-WORDS = {p.stem: tomli.loads(p.read_text("utf-8")) for p in (ROOT / "ladder" / "words").glob("*.toml")}
+WORDS = {section: catalogues.words(section) for section in ("problem", "what", "type")}
 
 
 def test_a_fault_we_have_no_word_for_is_told_as_it_is():
@@ -1362,4 +1363,4 @@ def test_every_problem_there_are_words_for_is_brought_about_here():
 def test_every_problem_has_words_in_every_language_and_the_other_way_round():
     assert said({*codes_in(PROGRAM), *IN_TABLES}) == CODES
     for section in ("problem", "what", "type"):
-        assert all(words.keys() == {"nb", "nn", "en"} for words in WORDS[section].values())
+        assert all(said.keys() == {"nb", "nn", "en"} for said in WORDS[section].values())

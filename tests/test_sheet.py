@@ -30,8 +30,9 @@ from ladder.problems import Cell, Problem, ProblemsFound
 from ladder.render.problems import column_letters
 from ladder.sheet import choices, layout, workbook, write
 from ladder.values import Language, Text
-from ladder.words import Say, meanings
+from ladder.words import Say
 
+from . import catalogues
 from .build import DAY, PLAIN, ROOT, approved, arena, from_data, party, random_collaboration, record, rules
 from .test_problems import codes_in, told
 
@@ -217,9 +218,9 @@ def parts(content: bytes) -> dict[str, bytes]:
 def test_the_workbook_can_be_filled_in_and_nothing_else_can_be_changed(rows_ready: int) -> None:
     content = made(SOUND)
     book = opened(content)
-    words = meanings("sheet")
+    say = Say("nb")
     assert book.sheetnames == [
-        words[sheet].nb for sheet in ("sheet-read-me", *(s.word for s in layout.SHEETS))
+        say("sheet", sheet) for sheet in ("sheet-read-me", *(s.word for s in layout.SHEETS))
     ] + [
         "Spørsmål",
         "Lister",
@@ -894,9 +895,9 @@ def test_every_problem_with_spreadsheets_is_brought_about_here() -> None:
 
 def test_what_is_said_of_a_cell_is_also_said_of_a_file() -> None:
     own = {"at", "at-line", "empty"}
-    said = meanings("problem").keys()
-    assert meanings("cell").keys() - own <= said
-    assert meanings("cell").keys() - own <= {code for code, *_ in AT_CELLS} | {
+    said = catalogues.words("problem").keys()
+    assert catalogues.words("cell").keys() - own <= said
+    assert catalogues.words("cell").keys() - own <= {code for code, *_ in AT_CELLS} | {
         "empty-list",
         "no-arena-holds-parties",
         "seen-after-it-ends",

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from ..version import VERSION
+from ..words import NotCompiled, Say, harmless
+from . import language, spoken
+from .telling import OUR_ERROR, WRONG_INPUT
 
 COMMANDS = (
     *("assess", "check", "explain", "plan", "ask", "interview"),
@@ -15,7 +22,7 @@ COMMANDS = (
 """Each is a module of this package, loaded when it is called for."""
 
 
-class _Commands(click.Group):
+class _Commands(spoken.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
@@ -26,8 +33,25 @@ class _Commands(click.Group):
         assert isinstance(found, click.Command)
         return found
 
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run the command line in the reader's language."""
+        given = sys.argv[1:] if args is None else args
+        try:
+            lang = language.chosen(given, os.environ)
+            with spoken.speaking(lang):
+                return super().main(args, *rest, **extra)
+        except language.UnknownLanguage as error:
+            say = Say(language.of_locale(os.environ))
+            click.echo(say("command", "unknown-language", read=harmless(error.read)), err=True)
+            sys.exit(WRONG_INPUT)
+        except NotCompiled as error:
+            click.echo(error, err=True)
+            sys.exit(OUR_ERROR)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(VERSION, prog_name="ladder")
+@click.version_option(
+    VERSION, message="ladder %(version)s", cls=spoken.Option, help="Show the version and exit."
+)
 def main() -> None:
     """Judge how well public bodies coordinate, by the coordination ladder (samordningstrappa)."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from ..ask import ask_all
 from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_handbook, read_rules
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import show, told_gently
 
 
-@click.command("ask")
+@spoken.command("ask")
 @options.file
 @options.as_of
 @options.arenas

@@ -16,30 +16,31 @@ from ..engine import Engine
 from ..engine.choose import EngineName
 from ..flow import assess, read_collaboration, read_rules
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently, write
 
 if TYPE_CHECKING:
     from ..timeline import Timeline
 
 
-@click.command("assess")
+@spoken.command("assess")
 @options.file
 @options.as_of
 @options.arenas
 @options.lang
-@click.option(
+@spoken.option(
     "--format",
     "format_",
     type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
     default="text",
     show_default=True,
+    help="What to write.",
 )
 @options.output
 @options.rules
 @options.variant
 @options.engine
-@click.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
+@spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
 @told_gently
 def command(
     say: Say,

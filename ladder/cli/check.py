@@ -9,12 +9,12 @@ import click
 from ..flow import read_collaboration, read_rules
 from ..problems import Problem, ProblemsFound
 from ..words import Say, harmless
-from . import options
+from . import options, spoken
 from .telling import told_gently
 
 
-@click.command("check")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@spoken.command("check")
+@spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.lang
 @options.rules
 @told_gently

@@ -14,12 +14,12 @@ from ..engine.choose import EngineName
 from ..flow import assess, read_collaboration, read_rules
 from ..problems import Problem, ProblemsFound
 from ..words import Say, harmless
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 
-@click.command("compare")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@spoken.command("compare")
+@spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.as_of
 @options.lang
 @options.format

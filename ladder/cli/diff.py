@@ -13,23 +13,23 @@ from ..diff import Side, diff
 from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 T = TypeVar("T")
 
 
-@click.command("diff")
-@click.argument("old_file", metavar="OLD", type=click.Path(path_type=Path))
-@click.argument("new_file", metavar="NEW", type=click.Path(path_type=Path))
-@click.option(
+@spoken.command("diff")
+@spoken.argument("old_file", metavar="OLD", type=click.Path(path_type=Path))
+@spoken.argument("new_file", metavar="NEW", type=click.Path(path_type=Path))
+@spoken.option(
     "--as-of",
     "days",
     multiple=True,
     metavar="DATE",
     help="The day to judge; given twice, first for OLD and then for NEW [default: today].",
 )
-@click.option(
+@spoken.option(
     "--rules",
     "rules_dirs",
     multiple=True,

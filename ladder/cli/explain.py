@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
 from ..prove import UnknownSubject, prove
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 
-@click.command("explain")
+@spoken.command("explain")
 @options.file
-@click.argument("subject", metavar="[SUBJECT]", required=False)
+@spoken.argument("subject", metavar="[SUBJECT]", required=False)
 @options.as_of
 @options.arenas
 @options.lang

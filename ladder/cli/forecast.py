@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
 from ..forecast import forecast
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 
-@click.command("forecast")
+@spoken.command("forecast")
 @options.file
-@click.option("--until", metavar="DATE", required=True, help="The last day to look ahead to.")
+@spoken.option("--until", metavar="DATE", required=True, help="The last day to look ahead to.")
 @options.as_of
 @options.arenas
 @options.lang

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shlex
 import shutil
 import signal
@@ -31,17 +32,17 @@ from ..render.interview import Spoken
 from ..values import read_date
 from ..words import Say, harmless
 from ..write import NotKept, add_record, table
-from . import options
+from . import language, options, spoken
 from .telling import INTERRUPTED, WRONG_INPUT, Stop, tell_problems, told_gently
 
 _NONE = "-"
 _WIDTH = 100
 
 
-@click.command("interview")
+@spoken.command("interview")
 @options.file
 @options.as_of
-@click.option(
+@spoken.option(
     "--arena", metavar="ID", help="The arena to ask about [default: the only one, or you are asked]."
 )
 @options.lang
@@ -70,7 +71,7 @@ def command(
     options.known_arenas(collaboration, [arena] if arena else [])
     _hear_utf8()
     talk = _Talk(say, file, rules, day, engine, interview)
-    lang = None if say.lang == "nb" else say.lang
+    lang = None if say.lang == language.of_environment(os.environ) else say.lang
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
     given |= {"--engine": engine_name}
     try:
@@ -189,8 +190,10 @@ class _Talk:
 
     def take_leave(self, given: dict[str, str]) -> None:
         """How many records came, and how to go on."""
-        key = {0: "added-none", 1: "added-one"}.get(self.kept, "added-many")
-        self._tell(key, **({"count": self.kept} if self.kept > 1 else {}), file=self.file)
+        if self.kept:
+            self._say(self.say.plural("interview", "added", self.kept, file=self.file))
+        else:
+            self._tell("added-none", file=self.file)
         options_ = [part for option in given.items() for part in option]
         arena = ["--arena", self.arena] if self.arena else []
         command = shlex.join(["ladder", "interview", str(self.file), *arena, *options_])
@@ -241,7 +244,9 @@ class _Talk:
             self._tell(key, **(values if key == "hello" else {}))
 
     def _tell(self, key: str, **values: object) -> None:
-        text = self.say("interview", key, **values)
+        self._say(self.say("interview", key, **values))
+
+    def _say(self, text: str) -> None:
         click.echo(Spoken(self.rules.pack, {}, self.say, _width()).paragraphs([text]), nl=False)
 
     def _tell_of(self, key: str, error: OSError) -> None:

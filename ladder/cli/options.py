@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
@@ -12,27 +13,40 @@ from ..collaboration import Collaboration
 from ..engine import Engine
 from ..engine.choose import EngineName, EngineUnavailable
 from ..engine.choose import engine as choose_engine
+from . import language, spoken
 from .telling import WRONG_INPUT, Stop
 
-lang = click.option(
-    "--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True, help="Language."
+lang = spoken.option(
+    "--lang",
+    type=click.Choice(language.LANGUAGES),
+    default=lambda: language.of_environment(os.environ),
+    help="The language [default: LADDER_LANG, else that of the system].",
 )
-variant = click.option("--variant", metavar="ID", help="A variant of the ladder [default: five-steps].")
-rules = click.option(
-    "--rules", "rules_dir", type=click.Path(path_type=Path), help="A rule pack of your own [default: ours]."
+variant = spoken.option("--variant", metavar="ID", help="A variant of the ladder [default: five-steps].")
+rules = spoken.option(
+    "--rules",
+    "rules_dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A rule pack of your own [default: ours].",
 )
-file = click.argument("file", type=click.Path(path_type=Path))
-as_of = click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
-arenas = click.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
-format = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
+format = spoken.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
 )
-output = click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
-engine = click.option(
+output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+engine = spoken.option(
     "--engine",
     "engine_name",
     type=click.Choice(["durable", "plain"]),
-    help="[default: durable where it can be loaded, else plain]",
+    help="The engine that judges [default: durable where it can be loaded, else plain].",
 )
 
 

@@ -12,16 +12,16 @@ from ..flow import read_collaboration, read_rules
 from ..pack import Step
 from ..plan import plans
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 
-@click.command("plan")
+@spoken.command("plan")
 @options.file
-@click.option(
+@spoken.option(
     "--target", type=click.IntRange(1), metavar="N", help="The step to aim for [default: the file's]."
 )
-@click.option("--lasting/--not-lasting", default=None, help="Whether it is to last [default: the file's].")
+@spoken.option("--lasting/--not-lasting", default=None, help="Whether it is to last [default: the file's].")
 @options.as_of
 @options.arenas
 @options.lang

@@ -10,11 +10,11 @@ from .. import read
 from ..compile import Rules
 from ..flow import read_handbook, read_rules
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, tell_problems, told_gently, write
 
 
-@click.group("rules")
+@spoken.group("rules")
 def command() -> None:
     """The rule pack."""
 
@@ -33,7 +33,7 @@ def list_command(say: Say, rules_dir: Path | None, variant: str | None) -> int:
 
 
 @command.command("show")
-@click.argument("id_", metavar="[ID]", required=False)
+@spoken.argument("id_", metavar="[ID]", required=False)
 @options.lang
 @options.rules
 @options.variant
@@ -54,10 +54,10 @@ def show_command(say: Say, id_: str | None, rules_dir: Path | None, variant: str
 @command.command("lint")
 @options.lang
 @options.rules
-@click.option(
+@spoken.option(
     "--against", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is copied from FILE."
 )
-@click.option("--witness", metavar="ID", help="Print a smallest file in which the rule ID holds, and stop.")
+@spoken.option("--witness", metavar="ID", help="Print a smallest file in which the rule ID holds, and stop.")
 @told_gently
 def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness: str | None) -> int:
     """Tell what lowers the quality of the rules. Leaves with 1 if there are errors."""
@@ -95,9 +95,9 @@ def _text_of(path: Path) -> str:
 
 
 @command.command("pages")
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
-@click.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
+@spoken.argument("folder", type=click.Path(path_type=Path))
+@spoken.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
+@spoken.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
 @options.lang
 @options.rules
 @told_gently

@@ -9,11 +9,11 @@ import click
 
 from ..flow import assess, read_collaboration, read_rules
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, told_gently, write
 
 
-@click.group("scenarios")
+@spoken.group("scenarios")
 def command() -> None:
     """Scenarios in Gherkin that domain experts write."""
 
@@ -28,14 +28,14 @@ def _scenarios() -> Any:
     return scenarios
 
 
-_path = click.argument("path", type=click.Path(path_type=Path), default=Path())
+_path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
 
 
 @command.command("run")
 @_path
 @options.lang
 @options.rules
-@click.option(
+@spoken.option(
     "--report", "page", type=click.Path(path_type=Path), metavar="FILE.html", help="Write a page too."
 )
 @told_gently
@@ -88,9 +88,9 @@ def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 
 
 @command.command("write")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
-@click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+@spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+@spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 @options.lang
 @options.rules
 @told_gently

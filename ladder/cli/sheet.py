@@ -8,13 +8,13 @@ import click
 
 from ..flow import read_collaboration, read_rules
 from ..words import Say, harmless
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, told_gently, write
 
 
-@click.command("sheet")
+@spoken.command("sheet")
 @options.file
-@click.option(
+@spoken.option(
     "--from", "source", type=click.Path(path_type=Path), metavar="COLLABORATION", help="Fill it in with this."
 )
 @options.lang

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
 from ..timeline import timeline
 from ..words import Say
-from . import options
+from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
 
 
-@click.command("timeline")
+@spoken.command("timeline")
 @options.file
-@click.option("--from", "from_", metavar="DATE", help="The first day [default: when anything first counts].")
-@click.option("--until", metavar="DATE", help="The last day [default: today].")
+@spoken.option("--from", "from_", metavar="DATE", help="The first day [default: when anything first counts].")
+@spoken.option("--until", metavar="DATE", help="The last day [default: today].")
 @options.arenas
 @options.lang
 @options.format

@@ -36,7 +36,7 @@ def _blocks(arena: ArenaTimeline, happenings: Happenings, say: Say) -> Iterator[
         if happened := happenings.told(entry.events):
             yield Item(line(f"{say.day(entry.day)}: {happened}"))
     if folded := len(arena.entries) - len(told):
-        yield Para(line(say("timeline", "folded-one" if folded == 1 else "folded", count=folded)))
+        yield Para(line(say.plural("timeline", "folded", folded)))
 
 
 def _row(entry: Entry, say: Say) -> tuple[Line, ...]:

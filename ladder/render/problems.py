@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..places import Place, find
 from ..problems import Cell, Problem
-from ..words import Say, harmless, meanings
+from ..words import Say, harmless, is_said
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
@@ -97,7 +97,7 @@ _NAMED = ("supports", "partly", "against", "parties", "arenas")
 
 def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
     """The message as it is for those who fill in a sheet: by titles of columns, where it names keys."""
-    if problem.code not in meanings("cell"):
+    if not is_said("cell", problem.code):
         return _message(problem, say)
     row = problem.path[:2]
     cells = problem.document.cells.items()

@@ -140,8 +140,7 @@ class _Course:
             if told := self.happenings.told(entry.events):
                 self.page.write(told, indent=4, style="dim")
         if folded := len(entries) - len(shown):
-            key = "folded-one" if folded == 1 else "folded"
-            self.page.write(self.say("timeline", key, count=folded), indent=2)
+            self.page.write(self.say.plural("timeline", "folded", folded), indent=2)
 
     def _cells(self, entry: Entry) -> list[str]:
         level = entry.level

@@ -10,7 +10,7 @@ from ..assessment import GapReason
 from ..pack import Pack
 from ..problems import Problem, closest
 from ..values import Status, Text
-from ..words import meanings
+from ..words import meaning
 from .vocabulary import words
 
 
@@ -106,9 +106,7 @@ def _actions(pack: Pack) -> dict[str, tuple[str, ...]]:
 def _words_of(name: str) -> dict[str, tuple[str, ...]]:
     """The words of the program for a value."""
     if name in ("status", "answer"):
-        found = meanings(name)
-        return {status: titles(found[status]) for status in get_args(Status)}
+        return {status: titles(meaning(name, status)) for status in get_args(Status)}
     if name == "reason":
-        found = meanings(name)
-        return {reason: titles(found[reason]) for reason in get_args(GapReason)}
+        return {reason: titles(meaning(name, reason)) for reason in get_args(GapReason)}
     return {id_: tuple(texts.values()) for id_, texts in words(name).items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ..pack import Pack
 from ..values import Language, Text
-from ..words import harmless, meanings
+from ..words import harmless, meaning
 
 Choices = Mapping[str, Mapping[str, Text]]
 """By what they are (kind, tier, party …): each id and its title."""
@@ -21,17 +21,17 @@ _TITLE_ENDS = re.compile(r"[;\n]")
 
 def of(pack: Pack) -> dict[str, Mapping[str, Text]]:
     """What `pack` lets one choose between."""
-    terms, answers, words = pack.terms, meanings("answer"), meanings("sheet")
+    terms = pack.terms
     functions = pack.functions.functions if pack.functions else {}
     asked = (indicator for c in pack.criteria.values() for indicator in c.indicators.items())
-    yes_no = {"yes": words["yes"], "no": words["no"]}
+    yes_no = {word: meaning("sheet", word) for word in ("yes", "no")}
     return {
         "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
         "tier": terms.tiers,
         "relation": terms.relations,
         "phase": terms.phases,
         "role": terms.roles,
-        "answer": yes_no | {"unknown": answers["unknown"]},
+        "answer": yes_no | {"unknown": meaning("answer", "unknown")},
         "mark": yes_no,
         "target": {str(step.number): step.title for step in pack.ladder.steps if step.published},
         "indicator": {id_: indicator.question for id_, indicator in asked},

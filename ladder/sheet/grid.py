@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..problems import Cell, Document, Problem, closest
 from ..values import Language
-from ..words import meanings
+from ..words import Say
 from .layout import Column, Sheet, named, normal, shown, titles
 
 
@@ -113,7 +113,7 @@ def _unknown(sheet: Sheet, cell: Cell, document: Document, columns: Mapping[str,
 
 def called(column: Column, lang: Language) -> str:
     """The title of a column in a language."""
-    return meanings("sheet")[column.word].read(lang)
+    return Say(lang)("sheet", column.word)
 
 
 def spoken(sheet: Sheet, headings: Collection[str]) -> Language:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ..words import harmless, meanings
+from ..words import harmless, meaning
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""
@@ -169,7 +169,7 @@ def shown(title: str) -> str:
 
 def titles(word: str) -> Iterator[str]:
     """What `word` is called in each language."""
-    text = meanings("sheet")[word]
+    text = meaning("sheet", word)
     yield from (said for said in (text.nb, text.nn, text.en) if said)
 
 

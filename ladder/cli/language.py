@@ -1,0 +1,68 @@
+"""Which language the commands speak: the one asked for, then LADDER_LANG, then that of the system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from typing import TypeGuard, get_args
+
+from ..values import Language
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+VARIABLE = "LADDER_LANG"
+
+_BY_LOCALE: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
+
+
+class UnknownLanguage(Exception):
+    """LADDER_LANG says a language we do not speak. `read` is what it says."""
+
+    def __init__(self, read: str) -> None:
+        super().__init__(read)
+        self.read = read
+
+
+def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language of a command line before it is parsed, so that also help and wrong usage are told in it.
+
+    Raises:
+        UnknownLanguage: LADDER_LANG decides, and is wrong.
+    """
+    asked = _asked(arguments)
+    return asked if _spoken(asked) else of_environment(environment)
+
+
+def of_environment(environment: Mapping[str, str]) -> Language:
+    """The language where none is asked for.
+
+    Raises:
+        UnknownLanguage: LADDER_LANG is wrong.
+    """
+    said = environment.get(VARIABLE, "")
+    if said and not _spoken(said):
+        raise UnknownLanguage(said)
+    return said if _spoken(said) else of_locale(environment)
+
+
+def of_locale(environment: Mapping[str, str]) -> Language:
+    """The language of the system, or bokmål where it is none of ours."""
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, variables), "")
+    return _BY_LOCALE.get(locale.replace("-", "_").split("_")[0].split(".")[0].casefold(), "nb")
+
+
+def _asked(arguments: Sequence[str]) -> str | None:
+    """What stands after the last --lang, as click reads it."""
+    asked = None
+    for argument, following in zip_longest(arguments, arguments[1:]):
+        if argument == "--":
+            break
+        if argument == "--lang":
+            asked = following
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return asked
+
+
+def _spoken(lang: str | None) -> TypeGuard[Language]:
+    return lang in LANGUAGES

@@ -1,0 +1,117 @@
+"""What the program itself says, in the reader's language. What the rules say stands in the pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from gettext import NullTranslations, find, translation
+from pathlib import Path
+from typing import NoReturn
+
+from .values import Language, Text
+
+LOCALE = Path(__file__).with_name("locale")
+"""The catalogues: a folder for each language."""
+
+
+class NotCompiled(Exception):
+    """The catalogue of a language has not been compiled. Its text says how to."""
+
+    def __init__(self, lang: Language) -> None:
+        super().__init__(
+            f"The words in {lang} are not compiled. Run, where pyproject.toml is: "
+            "pybabel compile -d ladder/locale -D 'ladder messages'"
+        )
+
+
+class _Unsaid(NullTranslations):
+    """The last resort: what no catalogue has is an error, and never its own key."""
+
+    def pgettext(self, context: str, message: str) -> NoReturn:
+        raise KeyError(context, message)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002
+        raise KeyError(context, msgid1)
+
+
+def require_compiled(lang: Language) -> None:
+    """Look whether the words in `lang` can be said, without reading them.
+
+    Raises:
+        NotCompiled: they cannot.
+    """
+    if find("ladder", str(LOCALE), [lang]) is None:
+        raise NotCompiled(lang)
+
+
+@cache
+def _catalogue(lang: Language) -> NullTranslations:
+    """What is said by section (the context of a message) and key (its id). Nynorsk falls back to bokmål."""
+    require_compiled(lang)
+    found = translation("ladder", str(LOCALE), [lang])
+    found.add_fallback(_catalogue("nb") if lang == "nn" else _Unsaid())
+    return found
+
+
+class Say:
+    """Says things in one language: `say("report", "aim", step=4)`."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang: Language = lang
+
+    def __call__(self, section: str, key: str, /, **values: object) -> str:
+        return _catalogue(self.lang).pgettext(section, key).format_map(values)
+
+    def plural(self, section: str, key: str, count: int, /, **values: object) -> str:
+        """What is said of so many: `{count}` stands for the number."""
+        said = _catalogue(self.lang).npgettext(section, key, key, count)
+        return said.format_map({"count": count, **values})
+
+    def text(self, text: Text) -> str:
+        """A text of the rule pack."""
+        return text.read(self.lang)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """`a, b and c`."""
+        *first, last = parts
+        return f"{', '.join(first)} {self('report', 'and')} {last}" if first else last
+
+    def day(self, written: str) -> str:
+        """An ISO date, or the part of one that is known, as it is written in the language."""
+        return ".".join(reversed(written.split("-"))) if self.lang != "en" else written
+
+
+def cite(sources: Iterable[tuple[str, str]]) -> str:
+    """Each work once, with its places."""
+    places: dict[str, list[str]] = {}
+    for work, place in sources:
+        places.setdefault(work, []).append(place)
+    return "; ".join(f"{work}, {', '.join(found)}" for work, found in places.items())
+
+
+_STEERING = re.compile(
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e"
+    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
+)
+"""Control and format characters; the soft hyphen and the joiner of emoji are let through."""
+
+
+def harmless(text: str) -> str:
+    """`text` without characters that steer a terminal or turn the direction of writing."""
+    return _STEERING.sub(" ", text)
+
+
+def meaning(section: str, key: str) -> Text:
+    """What is said in every language."""
+    nb, nn, en = (_catalogue(lang).pgettext(section, key) for lang in ("nb", "nn", "en"))
+    return Text(nb=nb, nn=nn, en=en)
+
+
+def is_said(section: str, key: str) -> bool:
+    """Whether there are words for `key` in `section`."""
+    try:
+        _catalogue("nb").pgettext(section, key)
+    except KeyError:
+        return False
+    return True
