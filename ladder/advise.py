@@ -31,7 +31,7 @@ from .compile import (
 )
 from .engine import Engine, Fact
 from .judge import Judged, facts_of
-from .pack import Notice, TargetRule
+from .pack import Notice, Pack, TargetRule
 from .survey import Surveyed
 from .values import MET, NOT_MET
 
@@ -82,7 +82,8 @@ def advise(
     context = _context(collaboration, arena, surveyed)
     aim = _aim(rules, engine, arena, surveyed, context)
     pack = rules.pack
-    in_scope = [id_ for id_ in judged.criteria if _is_in_scope(rules, aim, pack.step_of[id_])]
+    scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
+    in_scope = [id_ for id_ in judged.criteria if pack.step_of[id_] in scope]
     missing = [id_ for id_ in in_scope if judged.criteria[id_].ceiling < MET]
     unsettled = [id_ for id_ in in_scope if _is_open(judged, id_)]
     core = {id_ for id_ in in_scope if pack.criteria[id_].core}
@@ -129,9 +130,10 @@ def _aim_facts(aim: Aim) -> list[Fact]:
     return [Fact(TARGET, name) for name, holds in facts.items() if holds]
 
 
-def _is_in_scope(rules: Rules, aim: Aim, number: int) -> bool:
-    published = {step.number for step in rules.pack.ladder.steps if step.published}
-    return number <= aim.step if number in published else aim.lasting
+def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]:
+    """The published steps up to `target`, and the step that is not published where it is to last."""
+    steps = pack.ladder.steps
+    return tuple(step.number for step in steps if (step.number <= target if step.published else lasting))
 
 
 def _mark(judged: Judged, criterion: str) -> tuple[str, ...]:

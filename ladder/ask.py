@@ -21,6 +21,7 @@ from .compile import AGAINST, FOR, PARTLY_SO, Rules
 from .engine import Engine
 from .engine.choose import engine as choose_engine
 from .engine.plain import Plain
+from .explain import engine_used, rules_used
 from .flow import find
 from .handbook import Interview, Question
 from .judge import Judged
@@ -144,7 +145,6 @@ def ask_all(
     """
     engine = engine or choose_engine()
     interview = interview or Interview()
-    ladder = rules.pack.ladder
     asked = tuple(
         ask(collaboration, rules, as_of, engine, arena, interview)
         for arena in collaboration.arenas
@@ -154,8 +154,8 @@ def ask_all(
     return AskedAll(
         collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
         as_of=as_of.isoformat(),
-        rules=RulesUsed(id=ladder.id, version=ladder.version, hash=rules.pack.hash, variant=ladder.variant),
-        engine=EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked),
+        rules=rules_used(rules.pack),
+        engine=engine_used(engine),
         arenas=asked,
         guide=tuple(
             GuideQuestion(id=q.id, text=q.text, listen_for=q.listen_for, indicators=q.indicators)

@@ -1,9 +1,9 @@
 """The result: what the library returns and every format prints. It holds no composed sentences."""
 
-from typing import Literal
+from typing import Literal, TypedDict
 
 from .pack import On
-from .values import Frozen, Status, Text
+from .values import Frozen, Grade, Status, Text
 
 GapReason = Literal[
     "against",
@@ -92,6 +92,19 @@ class Ends(Frozen):
     status: Status
     floor: int
     ceiling: int
+
+
+class EndsOf(TypedDict):
+    """What `Ends` is made of."""
+
+    status: Status
+    floor: int
+    ceiling: int
+
+
+def ends(grade: Grade) -> EndsOf:
+    """`grade`, as results hold it."""
+    return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}
 
 
 class PartyResult(Ends):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple, TypedDict, get_args
+from typing import NamedTuple, get_args
 
 from .advise import Advised, Notices, Wear
 from .assessment import (
@@ -43,6 +43,7 @@ from .assessment import (
     Target,
     TargetReason,
     VerdictShown,
+    ends,
 )
 from .collaboration import Arena, Collaboration, Evidence, Verdict
 from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
@@ -50,7 +51,7 @@ from .engine import Engine
 from .judge import Judged
 from .pack import Criterion, Limit, Pack, Step
 from .survey import Surveyed
-from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
+from .values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Text, When
 from .weigh import Bearing, Weighed
 
 
@@ -75,10 +76,8 @@ def explain(
     return Assessment(
         collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
         as_of=as_of.isoformat(),
-        rules=RulesUsed(
-            id=pack.ladder.id, version=pack.ladder.version, hash=pack.hash, variant=pack.ladder.variant
-        ),
-        engine=EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked),
+        rules=rules_used(pack),
+        engine=engine_used(engine),
         headline=Headline(
             arenas=tuple(_line(f, a) for f, a in zip(found, arenas, strict=True)), interval=_interval(arenas)
         ),
@@ -89,6 +88,17 @@ def explain(
         limits=_limits(pack, pack.ladder.limits),
         choices=_limits(pack, pack.ladder.choices),
     )
+
+
+def rules_used(pack: Pack) -> RulesUsed:
+    """What judges."""
+    ladder = pack.ladder
+    return RulesUsed(id=ladder.id, version=ladder.version, hash=pack.hash, variant=ladder.variant)
+
+
+def engine_used(engine: Engine) -> EngineUsed:
+    """What the rules run on."""
+    return EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked)
 
 
 def _arena(pack: Pack, found: Found) -> ArenaResult:
@@ -192,7 +202,7 @@ def _step(pack: Pack, step: Step, found: Found) -> StepResult:
         title=step.title_in(found.arena.relation, found.surveyed.phase_id),
         published=step.published,
         note=step.note,
-        **_ends(grade),
+        **ends(grade),
         contested=judged.contested[step_subject(step.number)],
         count=Count(
             core=len(core),
@@ -212,7 +222,7 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
         core=criterion.core,
         applies=asked,
         why_not=() if asked else tuple(_why_not(pack, criterion, found)),
-        **_ends(judged.criteria.get(id_, UNKNOWN)),
+        **ends(judged.criteria.get(id_, UNKNOWN)),
         contested=judged.contested[criterion_subject(id_)] if asked else (),
         sources=_cited(pack, criterion.sources),
         indicators=tuple(
@@ -238,26 +248,16 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
     return IndicatorResult(
         id=id_,
         question=question,
-        **_ends(weighed.grade),
+        **ends(weighed.grade),
         contested=weighed.contested,
         parties=tuple(
-            PartyResult(party=party, **_ends(slot.grade), contested=slot.contested)
+            PartyResult(party=party, **ends(slot.grade), contested=slot.contested)
             for party, slot in weighed.parties.items()
         ),
         records=tuple(
             RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
         ),
     )
-
-
-class _Ends(TypedDict):
-    status: Status
-    floor: int
-    ceiling: int
-
-
-def _ends(grade: Grade) -> _Ends:
-    return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}
 
 
 def _effect(bearing: Bearing) -> Effect:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import Literal, TypedDict, get_args
 
-from .assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed
+from .assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
 from .collaboration import Arena, Collaboration, Evidence
 from .compile import AGAINST, FOR, PARTLY_SO, Rules
 from .engine import Engine
@@ -237,7 +237,7 @@ class _Day:
             if after.floor < before.floor:
                 core = [id_ for id_, _, _ in self._core() if self._rules.pack.step_of[id_] == number]
                 held = self._held(self._about(core, self._lifting), partial(_keeps_step, number, before))
-                yield StepFall(step=number, before=_ends(before), after=_ends(after), **held)
+                yield StepFall(step=number, **_moved(before, after), **held)
 
     def _criteria(self) -> Iterator[CriterionMove]:
         for id_, before, after in self._core():
@@ -269,7 +269,7 @@ class _Day:
     ) -> CriterionMove:
         held = self._held(self._about([id_], lapses), lambda judged: keeps(before, judged.criteria[id_]))
         step = self._rules.pack.step_of[id_]
-        return CriterionMove(criterion=id_, step=step, before=_ends(before), after=_ends(after), **held)
+        return CriterionMove(criterion=id_, step=step, **_moved(before, after), **held)
 
     def _about(self, criteria: Iterable[str], lapses: Iterable[Lapse]) -> list[Lapse]:
         """Those of `lapses` that concern an indicator of `criteria`."""
@@ -391,5 +391,10 @@ def _is_no_higher(before: Grade, after: Grade) -> bool:
     return after.floor <= before.floor and after.ceiling <= before.ceiling
 
 
-def _ends(grade: Grade) -> Ends:
-    return Ends(status=grade.status, floor=grade.floor, ceiling=grade.ceiling)
+class _Moved(TypedDict):
+    before: Ends
+    after: Ends
+
+
+def _moved(before: Grade, after: Grade) -> _Moved:
+    return {"before": Ends(**ends(before)), "after": Ends(**ends(after))}

@@ -48,8 +48,10 @@ def _told(text: str) -> str:
     return gettext.dgettext(_DOMAIN, cleandoc(text)) if text else text
 
 
-class Option(click.Option):
-    """An option told of in the reader's language."""
+class _Helpful:
+    """Something whose help is looked up when it is shown."""
+
+    _help: str | None
 
     @property
     def help(self) -> str | None:
@@ -58,6 +60,10 @@ class Option(click.Option):
     @help.setter
     def help(self, text: str | None) -> None:
         self._help = text
+
+
+class Option(_Helpful, click.Option):
+    """An option told of in the reader's language."""
 
     def make_metavar(self, ctx: click.Context) -> str:
         return _told(super().make_metavar(ctx))
@@ -70,16 +76,8 @@ class Argument(click.Argument):
         return _told(super().make_metavar(ctx))
 
 
-class Command(click.Command):
+class Command(_Helpful, click.Command):
     """A command told of in the reader's language."""
-
-    @property
-    def help(self) -> str | None:
-        return _told(self._help) if self._help else None
-
-    @help.setter
-    def help(self, text: str | None) -> None:
-        self._help = text
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [_told(piece) for piece in super().collect_usage_pieces(ctx)]

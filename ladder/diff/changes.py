@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-from ..assessment import EngineUsed, Named, RulesUsed
+from ..assessment import Named
 from ..collaboration import Arena, Collaboration, Evidence, Party
 from ..engine import Engine
+from ..explain import engine_used, rules_used
 from ..pack import Pack
 from ..values import Text
 from .altered import altered, sameness
@@ -40,7 +41,7 @@ def diff(old: Side, new: Side, engine: Engine, *, arenas: Collection[str] | None
     return Difference(
         old=_side(old),
         new=_side(new),
-        engine=EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked),
+        engine=engine_used(engine),
         rules=sameness(old.rules.pack, new.rules.pack),
         arenas=told,
         arenas_added=tuple(Named(id=id_, name=a.name) for id_, a in after.items() if id_ not in before),
@@ -62,8 +63,7 @@ def _chosen(collaboration: Collaboration, arenas: Collection[str] | None) -> lis
 
 
 def _side(side: Side) -> SideShown:
-    about, ladder = side.collaboration.collaboration, side.rules.pack.ladder
-    used = RulesUsed(id=ladder.id, version=ladder.version, hash=side.rules.pack.hash, variant=ladder.variant)
+    about, used = side.collaboration.collaboration, rules_used(side.rules.pack)
     return SideShown(
         collaboration=Named(id=about.id, name=about.name), as_of=side.day.isoformat(), rules=used
     )

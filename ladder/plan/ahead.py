@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
 
-from ..advise import Aim
+from ..advise import Aim, steps_aimed_at
 from ..assessment import ArenaResult
 from ..collaboration import Arena, Collaboration, Evidence, Reference
 from ..compile import Rules
@@ -91,7 +91,7 @@ def plan(
     ahead = _Ahead(rules, collaboration, engine, arena)
     aim = _aimed(rules.pack, found.advised.aim, target, lasting)
     next_goal = _up_to_next(rules.pack, found.level.reached)
-    goal = _up_to_target(rules.pack, aim)
+    goal = steps_aimed_at(rules.pack, aim.step, lasting=aim.lasting)
     next_step = ahead.plan(as_of, next_goal) if next_goal else None
     whole = ahead.plan(as_of, goal) if goal != next_goal else None
     shown = explain(rules, collaboration, as_of, engine, [found])
@@ -123,14 +123,6 @@ def _aimed(pack: Pack, aim: Aim, target: int | None, lasting: bool | None) -> Ai
 def _up_to_next(pack: Pack, reached: int) -> tuple[int, ...]:
     numbers = [step.number for step in pack.ladder.steps]
     return tuple(numbers[: reached + 1]) if reached < len(numbers) else ()
-
-
-def _up_to_target(pack: Pack, aim: Aimed) -> tuple[int, ...]:
-    return tuple(
-        step.number
-        for step in pack.ladder.steps
-        if (step.number <= aim.step if step.published else aim.lasting)
-    )
 
 
 def _named(plans: Iterable[Plan]) -> tuple[set[str | None], set[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal, TypedDict, cast
+from typing import Literal, cast
 
 from ..assessment import (
     ArenaResult,
@@ -14,6 +14,7 @@ from ..assessment import (
     Ends,
     Named,
     StepResult,
+    ends,
 )
 from ..collaboration import Collaboration, Evidence
 from ..compile import AGAINST, FOR, Rules, criterion_subject, indicator_subject, step_subject
@@ -23,7 +24,7 @@ from ..explain import Found, explain
 from ..flow import find
 from ..judge import Ground, concluded
 from ..pack import Condition, On
-from ..values import MET, NOT_MET, Grade, Source, Status
+from ..values import MET, NOT_MET, Grade, Source
 from ..wanted import wanted
 from ..weigh import WHOLE, Bearing, Slot, Weighed, beats, is_in
 from .result import (
@@ -178,7 +179,7 @@ class _Prover:
             title=shown.title,
             published=shown.published,
             note=shown.note,
-            **_ends(concluded(grounds)),
+            **ends(concluded(grounds)),
             contested=shown.contested,
             count=shown.count,
             rule=RuleUsed(id=shown.id, joins=("all",), sources=self._cited(step.sources)),
@@ -203,7 +204,7 @@ class _Prover:
             core=shown.core,
             applies=shown.applies,
             why_not=shown.why_not,
-            **_ends(concluded(grounds)),
+            **ends(concluded(grounds)),
             contested=shown.contested,
             rule=RuleUsed(id=id_, joins=("all" if criterion.met.all else "any",), sources=shown.sources),
             parts=criterion.met.parts,
@@ -229,7 +230,7 @@ class _Prover:
             id=id_,
             criterion=shown.id,
             question=asked.indicator.question,
-            **_ends(weighed.grade),
+            **ends(weighed.grade),
             contested=weighed.contested,
             rule=RuleUsed(
                 id=asked.indicator.needs,
@@ -249,7 +250,7 @@ class _Prover:
     ) -> SlotProof:
         return SlotProof(
             party=None if name == WHOLE else name,
-            **_ends(slot.grade),
+            **ends(slot.grade),
             contested=slot.contested,
             standing=tuple(
                 self._standing(weighed, bearing, effect[_key(bearing)]) for bearing in slot.standing
@@ -397,16 +398,6 @@ class _Prover:
     def _cited(self, sources: Iterable[Source]) -> tuple[Cited, ...]:
         works = self.pack.works
         return tuple(Cited(work=s.work, short=works[s.work].short, place=s.place) for s in sources)
-
-
-class _Grade(TypedDict):
-    status: Status
-    floor: int
-    ceiling: int
-
-
-def _ends(grade: Grade) -> _Grade:
-    return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}
 
 
 def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[Move]:

@@ -25,6 +25,7 @@ from ..pack import Pack
 from ..values import Status
 from ..words import Say
 from .page import Page
+from .records import looked_up
 
 _FIRST = 30
 """The room for what a row is about that arenas may not take, in characters."""
@@ -249,8 +250,8 @@ class _Report:
     def _known_of(self, record: RecordShown) -> str:
         day = record.date or record.since
         dated = self.say.day(day) if day else self.say("report", "undated")
-        where = (part for part in (record.work, record.place, record.url) if part)
-        return f"{self.say.text(record.kind_title)}, {dated}. {', '.join(where)}"
+        where = looked_up(record.work, record.place, record.url)
+        return f"{self.say.text(record.kind_title)}, {dated}. {where}"
 
     def _weak(self, lesson: Lesson, weak: Weak) -> None:
         say = self.say

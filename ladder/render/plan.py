@@ -12,6 +12,7 @@ from ..plan import Bundle, Member, Obstacle, Part, Plan, Planned, PlannedStep, P
 from ..wanted import Wanted
 from ..words import Say, cite
 from .page import Page
+from .records import looked_up
 
 
 def render(plans: Plans, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
@@ -288,7 +289,7 @@ class _Arena:
     def _record(self, record: RecordShown) -> str:
         say, day = self.say, record.date or record.since
         known = [say.text(record.kind_title), say.day(day) if day else say("report", "undated")]
-        where = ", ".join(part for part in (record.work, record.place, record.url) if part)
+        where = looked_up(record.work, record.place, record.url)
         return f"{record.what} ({', '.join(known)}.) {where}."
 
     def _criterion(self, id_: str) -> str:

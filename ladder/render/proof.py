@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from ..assessment import Cited, RecordShown
+from ..assessment import Cited
 from ..pack import Condition, Pack
 from ..prove import (
     ActionProof,
@@ -27,8 +27,9 @@ from ..prove import (
 )
 from ..values import MET, Status
 from ..wanted import Wanted
-from ..words import Say, cite
+from ..words import Say
 from .page import Page
+from .records import cited, in_full
 
 _IN = 2
 """How far each level of the tree stands in from the one above."""
@@ -193,7 +194,7 @@ class _Explanation:
     def _rule(self, id_: str, join: str | None, sources: Iterable[Cited], indent: int) -> None:
         say = self.say
         said = id_ if join is None else f"{id_}; {say('rules', join)}"
-        self.page.write(f"{say('report', 'rule')}: {said}. {_cite(sources)}".rstrip() + ".", indent=indent)
+        self.page.write(f"{say('report', 'rule')}: {said}. {cited(sources)}".rstrip() + ".", indent=indent)
 
     def _parts(
         self,
@@ -248,7 +249,7 @@ class _Explanation:
         if indicator.per_party:
             asks.append(say("rules", "per-party"))
         if indicator.rule.sources:
-            asks.append(say("rules", "weight-sources", sources=_cite(indicator.rule.sources)))
+            asks.append(say("rules", "weight-sources", sources=cited(indicator.rule.sources)))
         return asks
 
     def _slots(self, indicator: IndicatorProof, slots: list[SlotProof], indent: int, *, wants: bool) -> None:
@@ -332,23 +333,8 @@ class _Explanation:
         """A record in full: what it says, what kind of source, when, of whom, and where it is found."""
         record = self.records[id_]
         self.told.add(id_)
-        where = ", ".join(part for part in (record.work, record.place, record.url) if part)
-        text = f"{id_} {said}: {record.what} ({self._known_of(record)}.) {where}."
+        text = f"{id_} {said}: {in_full(record, self.parties, self.say)}"
         self.page.item(text, indent=indent, marker=_RECORD)
-
-    def _known_of(self, record: RecordShown) -> str:
-        say = self.say
-        known = [say.text(record.kind_title)]
-        if record.date:
-            known.append(say.day(record.date))
-        for key, day in (("since", record.since), ("until", record.until)):
-            known += [say("report", key, day=say.day(day))] if day else []
-        if len(known) == 1:
-            known.append(say("report", "undated"))
-        if record.parties:
-            who = ", ".join(self.parties[party] for party in record.parties)
-            known.append(say("report", "concerns", who=who))
-        return ", ".join(known)
 
     def _enough(self, wanted: Wanted, newer_than: list[str]) -> str:
         """What would be enough, or what stands in its way."""
@@ -415,7 +401,7 @@ class _Explanation:
         fires = say("proof", "fires" if notice.holds else "fires-not", what=what, id=notice.id)
         page.write(fires, indent=indent, style="bold")
         page.write(say.text(notice.text), indent=inner)
-        page.write(f"{say('report', 'source')}: {_cite(notice.rule.sources)}.", indent=inner)
+        page.write(f"{say('report', 'source')}: {cited(notice.rule.sources)}.", indent=inner)
         page.write(f"{say('rules', 'when-all')}:", indent=inner)
         for condition in notice.conditions:
             self._condition(condition, inner + _IN)
@@ -488,7 +474,3 @@ def _alike(slots: Iterable[SlotProof]) -> Iterable[list[SlotProof]]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _cite(sources: Iterable[Cited]) -> str:
-    return cite((source.short, source.place) for source in sources)

@@ -10,7 +10,6 @@ from ..assessment import (
     ArenaLine,
     ArenaResult,
     Assessment,
-    Cited,
     CriterionResult,
     Dip,
     IndicatorResult,
@@ -26,7 +25,7 @@ from ..assessment import (
 )
 from ..pack import Pack, PartyTable, Step
 from ..values import Status
-from ..words import Say, cite
+from ..words import Say
 from . import dips
 from .document import (
     Block,
@@ -45,6 +44,7 @@ from .document import (
     joined,
     line,
 )
+from .records import cited, in_full, looked_up
 
 
 def document(
@@ -165,13 +165,13 @@ class _Report:
         return Section(arena.id, self._arena_title(arena), tuple(parts), major=True)
 
     def _notice(self, notice: NoticeResult) -> Item:
-        return Item(line(f"{self.say.text(notice.text)} ({_cite(notice.sources)})"))
+        return Item(line(f"{self.say.text(notice.text)} ({cited(notice.sources)})"))
 
     def _erosion(self, arena: ArenaResult) -> Iterator[Block]:
         found = arena.erosion
         if found is None:
             return
-        yield Para(line(f"{self.say.text(found.text)} ({_cite(found.sources)})"))
+        yield Para(line(f"{self.say.text(found.text)} ({cited(found.sources)})"))
         for key, signs in (("signs", found.signs), ("counter-signs", found.counter_signs)):
             told = tuple(self._notice(sign) for sign in signs) or (self._none(),)
             yield Item(line(f"{self.say('report', key)}:"), marker="", below=told)
@@ -232,7 +232,7 @@ class _Report:
         asks = arena.phase_asks
         if asks is None:
             return
-        yield Para(line(f"{self.say.text(asks.text)} ({_cite(asks.sources)})"))
+        yield Para(line(f"{self.say.text(asks.text)} ({cited(asks.sources)})"))
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
@@ -249,7 +249,7 @@ class _Report:
             if not role.parties:
                 reasons |= {reason.id: reason for reason in role.expected}
         for reason in reasons.values():
-            yield Item(line(f"{say.text(reason.text)} ({_cite(reason.sources)})"), marker="→")
+            yield Item(line(f"{say.text(reason.text)} ({cited(reason.sources)})"), marker="→")
 
     def _instruments(self, arena: ArenaResult) -> Iterator[Block]:
         say, titles = self.say, self.pack.instruments.titles
@@ -356,7 +356,7 @@ class _Report:
         if target.recommended:
             said.append(say("report", "target-recommended", step=target.recommended))
             chosen = [reason for reason in target.reasons if reason.target == target.recommended]
-            said += [f"{say.text(reason.text)} ({_cite(reason.sources)})" for reason in chosen]
+            said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
             others = sorted({reason.target for reason in target.reasons} - {target.recommended})
             said += [say("report", "target-others", steps=self._steps(tuple(others)))] if others else []
         else:
@@ -408,7 +408,7 @@ class _Report:
         ]
         if action.instrument:
             how.append(self._fact("instrument", say.text(self.pack.instruments.titles[action.instrument])))
-        how.append(self._fact("source", _cite(action.sources)))
+        how.append(self._fact("source", cited(action.sources)))
         lines: list[tuple[Fact, ...]] = [(self._fact("serves", f"{served} ({what})"),), tuple(how)]
         if action.reservation:
             lines.append((self._fact("reservation", say.text(action.reservation)),))
@@ -438,7 +438,7 @@ class _Report:
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
         below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
-        below.append(self._fact("rule", f"{'; '.join(rule)}. {_cite(criterion.sources)}."))
+        below.append(self._fact("rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
     def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
@@ -474,28 +474,12 @@ class _Report:
         for v in self.assessment.verdicts:
             day = f" ({self.say.day(v.date)})" if v.date else ""
             about = f" {v.about}:" if v.about else ""
-            where = _looked_up(v.work, v.place, v.url)
+            where = looked_up(v.work, v.place, v.url)
             yield Item(line(f"{v.by}{day}:{about} {v.what} {where}."))
 
     def _record(self, record: RecordShown) -> Item:
-        where = _looked_up(record.work, record.place, record.url)
-        told = line(f"{record.what} ({self._known_of(record)}.) {where}.")
+        told = line(in_full(record, self.parties, self.say))
         return Item(told, marker=f"{record.id}:", anchor=record.id)
-
-    def _known_of(self, record: RecordShown) -> str:
-        """The kind of source, the dates, and whom it is about."""
-        say = self.say
-        known = [say.text(record.kind_title)]
-        if record.date:
-            known.append(say.day(record.date))
-        for key, day in (("since", record.since), ("until", record.until)):
-            known += [say("report", key, day=say.day(day))] if day else []
-        if len(known) == 1:
-            known.append(say("report", "undated"))
-        if record.parties:
-            who = ", ".join(self.parties[party] for party in record.parties)
-            known.append(say("report", "concerns", who=who))
-        return ", ".join(known)
 
     def _provenance(self) -> Iterator[Block]:
         say, a = self.say, self.assessment
@@ -524,11 +508,3 @@ def _refs(records: Iterable[str]) -> Line:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _cite(sources: Iterable[Cited]) -> str:
-    return cite((source.short, source.place) for source in sources)
-
-
-def _looked_up(work: str, place: str | None, url: str | None) -> str:
-    return ", ".join(part for part in (work, place, url) if part)
