@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .assessment import Assessment
-    from .engine import EngineError
     from .flow import assess, read_collaboration, read_rules
-    from .problems import Problem, ProblemsFound
+    from .judge.engine import EngineError
+    from .model.assessment import Assessment
+    from .model.problems import Problem, ProblemsFound
 
 __version__ = VERSION
 __all__ = [
@@ -31,10 +31,10 @@ __all__ = [
     "read_rules",
 ]
 _MODULES = {
-    "Assessment": "assessment",
-    "EngineError": "engine",
-    "Problem": "problems",
-    "ProblemsFound": "problems",
+    "Assessment": "model.assessment",
+    "EngineError": "judge.engine",
+    "Problem": "model.problems",
+    "ProblemsFound": "model.problems",
     "assess": "flow",
     "read_collaboration": "flow",
     "read_rules": "flow",

@@ -6,27 +6,29 @@ change, and what comes out is one `Assessment`, which `render` prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import check, compile, read, variants
-from .advise import advise
-from .assessment import Assessment
-from .collaboration import Arena, Collaboration
-from .compile import Rules
-from .dips import dips
-from .engine import Engine, TableTooLarge
-from .engine.choose import engine as choose_engine
-from .explain import Found, explain
-from .judge import Judged, judge, levels
-from .problems import Document, Problem, ProblemsFound, closest
-from .survey import Surveyed, survey
-from .weigh import weigh
+from .files import check, read
+from .judge import compile, variants
+from .judge.advise import advise
+from .judge.assemble import Found, explain
+from .judge.compile import Rules, criterion_subject
+from .judge.dips import dips
+from .judge.engine import MAX_PATTERNS, Engine, TableTooLarge
+from .judge.engine.choose import engine as choose_engine
+from .judge.grade import Judged, judge, levels
+from .judge.survey import Surveyed, survey
+from .judge.weigh import weigh
+from .model.assessment import Assessment
+from .model.collaboration import Arena, Collaboration
+from .model.pack import Pack
+from .model.problems import InputFile, Problem, ProblemsFound, closest
 
 if TYPE_CHECKING:
-    from .handbook import Handbook
+    from .model.handbook import Handbook
 
 
 _SPREADSHEETS = {".xlsx", ".csv", ".tsv", ".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers"}
@@ -42,19 +44,36 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
         ProblemsFound: the pack cannot judge as it is, or has no such variant. Every problem is there.
     """
     folder = Path(folder) if folder else read.own_rules()
-    documents = read.rule_files(folder)
-    pack = check.pack(str(folder), documents)
+    files = read.rule_files(folder)
+    pack = check.pack(str(folder), files)
     known = [known.id for known in pack.ladder.variants]
     if variant and variant not in known:
         values = {"what": "variant", "read": variant}
         nearest = closest(variant, known)
         raise ProblemsFound(
-            [Problem("unknown-name", Document(str(folder)), (), values, tuple(known), nearest)]
+            [Problem("unknown-name", InputFile(str(folder)), (), values, tuple(known), nearest)]
         )
+    return compiled(variants.of(pack, variant or pack.ladder.variant) if known else pack, folder, files)
+
+
+def compiled(pack: Pack, folder: Path, files: Mapping[str, InputFile]) -> Rules:
+    """`pack` with its tables, which was read from `files` in `folder`.
+
+    Raises:
+        ProblemsFound: it passes the limits of the engines, in one criterion or as a whole.
+    """
     try:
-        return compile.rules(variants.of(pack, variant or pack.ladder.variant) if known else pack)
+        return compile.rules(pack)
     except TableTooLarge as error:
-        raise ProblemsFound([check.too_large(str(folder), pack, documents, error)]) from error
+        raise ProblemsFound([_too_large(pack, folder, files, error)]) from error
+
+
+def _too_large(pack: Pack, folder: Path, files: Mapping[str, InputFile], error: TableTooLarge) -> Problem:
+    for name, file in files.items():
+        id_ = Path(name).stem
+        if id_ in pack.criteria and criterion_subject(id_) == error.subject:
+            return Problem("too-many-indicators", file, ("met",), {"most": str(MAX_PATTERNS)})
+    return Problem("table-too-large", InputFile(str(folder)), values={"said": str(error)})
 
 
 def read_handbook(folder: str | Path | None = None) -> Handbook:
@@ -63,7 +82,7 @@ def read_handbook(folder: str | Path | None = None) -> Handbook:
     Raises:
         ProblemsFound: they, or the pack, cannot be used as they are. Every problem is there.
     """
-    from .check.handbook import handbook  # noqa: PLC0415  no assessment needs it
+    from .files.check.handbook import handbook  # noqa: PLC0415  no assessment needs it
 
     folder = Path(folder) if folder else read.own_rules()
     return handbook(check.pack(str(folder), read.rule_files(folder)), read.handbook_files(folder))
@@ -79,7 +98,7 @@ def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
     """
     path = Path(path)
     if path.suffix.casefold() in _SPREADSHEETS:
-        from .sheet import read as spreadsheet  # noqa: PLC0415  a TOML file does not wait for it
+        from .files.sheet import read as spreadsheet  # noqa: PLC0415  a TOML file does not wait for it
 
         return spreadsheet.collaboration(path, rules.pack)
     return check.collaboration(read.toml(path), rules.pack)
@@ -117,7 +136,7 @@ def find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine
     before = certain = None
     if surveyed.phase and surveyed.phase != arena.phases[0]:
         eve = surveyed.phase.since.first - timedelta(days=1)
-        dated = tuple(record for record in collaboration.evidence if record.date or record.since)
+        dated = tuple(record for record in collaboration.evidence if record.dated)
         sure = collaboration.model_copy(update={"evidence": dated})
         before, certain = (_judge(known, rules, eve, engine, arena)[0] for known in (collaboration, sure))
     dipped = dips(rules.pack, arena, surveyed, before, certain, judged)

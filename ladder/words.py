@@ -9,7 +9,7 @@ from gettext import NullTranslations, find, translation
 from pathlib import Path
 from typing import NoReturn
 
-from .values import Language, Text
+from .model.values import Language, Text
 
 LOCALE = Path(__file__).with_name("locale")
 """The catalogues: a folder for each language."""

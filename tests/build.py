@@ -9,13 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from ladder import check
-from ladder.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
-from ladder.collaboration import Collaboration
-from ladder.compile import Rules
-from ladder.engine.plain import Plain
+from ladder.files import check
 from ladder.flow import assess, read_rules
-from ladder.problems import Document
+from ladder.judge.compile import Rules
+from ladder.judge.engine.plain import Plain
+from ladder.model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
+from ladder.model.collaboration import Collaboration
+from ladder.model.problems import InputFile
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2020, 12, 15)
@@ -54,7 +54,7 @@ def collaboration(*records: dict[str, Any], **keys: Any) -> Collaboration:
         "arenas": [arena()],
         "evidence": list(records),
     } | keys
-    return check.collaboration(Document("test", data=data), rules().pack)
+    return check.collaboration(InputFile("test", data=data), rules().pack)
 
 
 def judged(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Assessment:
@@ -153,4 +153,4 @@ def random_record(
 
 
 def from_data(data: dict[str, Any]) -> Collaboration:
-    return check.collaboration(Document("random", data=data), rules().pack)
+    return check.collaboration(InputFile("random", data=data), rules().pack)

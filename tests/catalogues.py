@@ -7,7 +7,7 @@ from typing import get_args
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from ladder.values import Language
+from ladder.model.values import Language
 from ladder.words import LOCALE
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)

@@ -13,10 +13,10 @@ import time
 from random import Random
 from typing import Any
 
-from ladder.assessment import ArenaResult, Assessment
-from ladder.engine import Engine
-from ladder.engine.choose import EngineUnavailable, engine
 from ladder.flow import assess
+from ladder.judge.engine import Engine
+from ladder.judge.engine.choose import EngineUnavailable, engine
+from ladder.model.assessment import ArenaResult, Assessment
 
 from .build import DAY, PLAIN, from_data, random_collaboration, random_record, rules
 

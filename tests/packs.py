@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from ladder import check, compile
-from ladder.collaboration import Collaboration
-from ladder.compile import Rules
-from ladder.pack import Advice, Applies, Criterion, CrossAdvice, Indicator, Met, Pack, Targets
-from ladder.problems import Document
-from ladder.values import Text
+from ladder.files import check
+from ladder.judge import compile
+from ladder.judge.compile import Rules
+from ladder.model.collaboration import Collaboration
+from ladder.model.pack import Advice, Applies, Criterion, CrossAdvice, Indicator, Met, Pack, Targets
+from ladder.model.problems import InputFile
+from ladder.model.values import Text
 
 from .build import random_arena, random_party, random_record, rules
 
@@ -101,4 +102,4 @@ def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
 
 
 def case_from(data: dict[str, Any], rules: Rules) -> Collaboration:
-    return check.collaboration(Document("random", data=data), rules.pack)
+    return check.collaboration(InputFile("random", data=data), rules.pack)

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from ladder.compile import rules as compile_rules
 from ladder.flow import assess
-from ladder.pack import CrossAdvice
-from ladder.values import Source, Text
+from ladder.judge.compile import rules as compile_rules
+from ladder.model.pack import CrossAdvice
+from ladder.model.values import Source, Text
 
 from .build import DAY, PLAIN, arena, collaboration, judged, only_arena, record, rules
 

@@ -15,17 +15,17 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder import compile
-from ladder.ask import HOLDS, Asked, AskedAll, Join, ask, ask_all, every, largest, together
 from ladder.cli import main
-from ladder.collaboration import Collaboration, Evidence
-from ladder.compile import Rules
-from ladder.engine import Table
 from ladder.flow import assess, read_collaboration, read_handbook
-from ladder.judge import Ground, concluded, facts_of
-from ladder.pack import Pack
+from ladder.judge import compile
+from ladder.judge.compile import Rules
+from ladder.judge.engine import Table
+from ladder.judge.grade import Ground, concluded, facts_of
+from ladder.model.collaboration import Collaboration, Evidence
+from ladder.model.pack import Pack
+from ladder.model.values import Grade, Language
+from ladder.questions.ask import HOLDS, Asked, AskedAll, Join, ask, ask_all, every, largest, together
 from ladder.render import ask as text
-from ladder.values import Grade, Language
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules

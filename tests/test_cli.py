@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 import ladder
 from ladder.cli import assess as cli
 from ladder.cli import main
-from ladder.engine import EngineError
+from ladder.judge.engine import EngineError
 
 from .build import ROOT, rules
 from .laws import durable

@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder.assessment import Assessment, CriterionResult
 from ladder.cli import main
-from ladder.compare import Comparison, Lesson, NotComparable, compare
-from ladder.compile import Rules
 from ladder.flow import assess, read_collaboration, read_rules
+from ladder.judge.compile import Rules
+from ladder.model.assessment import Assessment, CriterionResult
+from ladder.model.values import Language
+from ladder.questions.compare import Comparison, Lesson, NotComparable, compare
 from ladder.render import compare as render
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, judged, party, record, rules

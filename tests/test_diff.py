@@ -15,16 +15,16 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder import compile
-from ladder.assessment import ArenaResult, Assessment
 from ladder.cli import main
-from ladder.collaboration import Collaboration
-from ladder.compile import Rules
-from ladder.diff import Difference, Side, applied, as_it_stood, diff
-from ladder.diff.result import LEVELS, ArenaDifference, Change
 from ladder.flow import assess
+from ladder.judge import compile
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult, Assessment
+from ladder.model.collaboration import Collaboration
+from ladder.model.values import Language, Text
+from ladder.questions.diff import Difference, Side, applied, as_it_stood, diff
+from ladder.questions.diff.result import LEVELS, ArenaDifference, Change
 from ladder.render import diff as render
-from ladder.values import Language, Text
 from ladder.words import Say
 
 from . import catalogues

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.engine import (
+from ladder.judge.engine import (
     MAX_BOUNDS,
     MAX_PATTERNS,
     MAX_SHARING,
@@ -22,8 +22,8 @@ from ladder.engine import (
     Table,
     TableTooLarge,
 )
-from ladder.engine.choose import CrossChecked, EngineUnavailable, engine
-from ladder.engine.plain import Plain
+from ladder.judge.engine.choose import CrossChecked, EngineUnavailable, engine
+from ladder.judge.engine.plain import Plain
 
 from .laws import durable
 

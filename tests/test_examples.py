@@ -10,10 +10,10 @@ from datetime import date
 
 import pytest
 
-from ladder.assessment import Assessment
 from ladder.flow import assess, read_collaboration
+from ladder.model.assessment import Assessment
+from ladder.model.values import Language
 from ladder.render import text
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, approved, rules

@@ -13,22 +13,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder.assessment import ArenaResult
 from ladder.cli import main
-from ladder.collaboration import Collaboration
-from ladder.compile import Rules
 from ladder.flow import assess, read_collaboration
-from ladder.forecast import (
-    MOST_WAYS,
-    ArenaForecast,
-    Forecast,
-    Held,
-    Turn,
-    forecast,
-    smallest,
-)
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult
+from ladder.model.collaboration import Collaboration
+from ladder.model.values import Language
+from ladder.questions.forecast import MOST_WAYS, ArenaForecast, Forecast, Held, Turn, forecast, smallest
 from ladder.render import forecast as render
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules

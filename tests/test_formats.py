@@ -29,7 +29,9 @@ from docx.text.paragraph import Paragraph
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ladder.assessment import (
+from ladder.cli import main, telling
+from ladder.flow import read_collaboration
+from ladder.model.assessment import (
     ActionResult,
     ArenaLine,
     ArenaResult,
@@ -43,15 +45,13 @@ from ladder.assessment import (
     RecordShown,
     StepResult,
 )
-from ladder.cli import main, telling
-from ladder.flow import read_collaboration
-from ladder.pack import PartyTable
+from ladder.model.pack import PartyTable
+from ladder.model.values import Language, Status
+from ladder.questions.timeline import Timeline, timeline
 from ladder.render import dips, markdown, text
 from ladder.render.document import Block, Document, Item, Section, Staircase, clean, everything
 from ladder.render.formats import rendered
 from ladder.render.report import document
-from ladder.timeline import Timeline, timeline
-from ladder.values import Language, Status
 from ladder.words import Say
 
 from . import build

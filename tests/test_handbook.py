@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from ladder import handbook, read
 from ladder.cli import main
+from ladder.files import read
 from ladder.flow import read_handbook
+from ladder.model import handbook
+from ladder.model.values import Language
 from ladder.render import rule
 from ladder.render.pages import MADE, pages
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import ROOT, rules

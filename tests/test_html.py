@@ -19,9 +19,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ladder.flow import read_collaboration
+from ladder.model.values import Language
+from ladder.questions.timeline import timeline
 from ladder.render.formats import rendered
-from ladder.timeline import timeline
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, judged, party, record, rules

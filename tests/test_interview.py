@@ -21,17 +21,17 @@ import pytest
 import tomli
 from click.testing import CliRunner, Result
 
-from ladder import write
-from ladder.ask import Asked, ask
 from ladder.cli import interview as cli
 from ladder.cli import main
+from ladder.files import write
+from ladder.files.write import NotKept, add_record, next_id, table
 from ladder.flow import assess, read_collaboration, read_handbook
-from ladder.handbook import Handbook
-from ladder.interview import Reply, Session, Turn, moved, record, set_aside, turn
-from ladder.problems import ProblemsFound
-from ladder.values import Language
+from ladder.model.handbook import Handbook
+from ladder.model.problems import ProblemsFound
+from ladder.model.values import Language
+from ladder.questions.ask import Asked, ask
+from ladder.questions.interview import Reply, Session, Turn, moved, record, set_aside, turn
 from ladder.words import Say
-from ladder.write import NotKept, add_record, next_id, table
 
 from .build import DAY, PLAIN, ROOT, arena, collaboration, rules
 from .build import record as on_file

@@ -5,14 +5,14 @@ from itertools import product
 
 import pytest
 
-from ladder.assessment import BaseResult, Level
-from ladder.compile import rules as compile_rules
-from ladder.engine import Fact
 from ladder.flow import assess
-from ladder.judge import Ground, Judged, _conclude, concluded, facts_of, levels
-from ladder.pack import Pack
+from ladder.judge.compile import rules as compile_rules
+from ladder.judge.engine import Fact
+from ladder.judge.grade import Ground, Judged, _conclude, concluded, facts_of, levels
+from ladder.model.assessment import BaseResult, Level
+from ladder.model.pack import Pack
+from ladder.model.values import UNKNOWN, Grade
 from ladder.render import text
-from ladder.values import UNKNOWN, Grade
 from ladder.words import Say
 
 from .build import DAY, PLAIN, arena, collaboration, criterion, ends, judged, only_arena, record, rules

@@ -13,20 +13,22 @@ from typing import Any, NamedTuple, get_args
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder import check, cli, compile, lint, read, witness
-from ladder.assessment import ArenaResult, Assessment
-from ladder.compile import Rules
-from ladder.engine import Engine, Fact, Firing, Table
-from ladder.engine.plain import Plain
+from ladder import cli, lint
+from ladder.files import check, read
+from ladder.files.places import find
 from ladder.flow import assess, read_handbook
-from ladder.handbook import Handbook
-from ladder.lint import reach, wording
+from ladder.judge import compile
+from ladder.judge.compile import Rules
+from ladder.judge.engine import Engine, Fact, Firing, Table
+from ladder.judge.engine.plain import Plain
+from ladder.lint import reach, witness, wording
 from ladder.lint.whole import Whole
-from ladder.pack import Condition, Notice, On, Pack, TargetRule, Targets
-from ladder.places import find
-from ladder.problems import Document, KeyPath, Problem
+from ladder.model.assessment import ArenaResult, Assessment
+from ladder.model.handbook import Handbook
+from ladder.model.pack import Condition, Notice, On, Pack, TargetRule, Targets
+from ladder.model.problems import InputFile, KeyPath, Problem
+from ladder.model.values import Text
 from ladder.render.problems import render
-from ladder.values import Text
 from ladder.words import Say
 
 from . import catalogues
@@ -441,7 +443,7 @@ def spoilt(sound: Path, tmp_path: Path) -> Spoilt:
 
 
 def told(folder: Path, problem: Problem) -> Told:
-    name = Path(problem.document.name).relative_to(folder).as_posix()
+    name = Path(problem.file.name).relative_to(folder).as_posix()
     code = " ".join([problem.code, *([problem.values["lang"]] if "lang" in problem.values else [])])
     return code, name, problem.path
 
@@ -544,7 +546,7 @@ def test_every_kind_is_told_with_its_place_and_what_to_do_in_every_language(
             assert head.startswith(f"{folder / file_of('Own')}: ")
             continue
         assert place is not None
-        assert head.startswith(f"{problem.document.name}:{place.line}:{place.column}: ")
+        assert head.startswith(f"{problem.file.name}:{place.line}:{place.column}: ")
         line, carets = shown
         assert line.startswith(f"{place.line:>5} | ")
         start, end = carets.index("^"), carets.rindex("^") + 1
@@ -631,7 +633,7 @@ def test_what_is_at_its_limit_is_no_fault(case: str, spoilt: Spoilt) -> None:
 
 
 def whole_of(said: str) -> Whole:
-    document = Document("f.toml", data={"why": {"nb": said, "nn": "Noko.", "en": "Something."}})
+    document = InputFile("f.toml", data={"why": {"nb": said, "nn": "Noko.", "en": "Something."}})
     return Whole("rules", PACK, Handbook(), {"f.toml": document})
 
 
@@ -750,7 +752,7 @@ def test_what_is_too_large_as_a_whole_is_told_of_the_folder(spoilt: Spoilt) -> N
     conditions = [f'{{ indicator = "{id_}", floor = {{ at_least = 1 }} }}' for id_ in asked]
     folder = spoilt(changed("warnings.toml", bound("own-parts"), ", ".join(conditions)))
     (problem,) = lint.lint(folder)
-    assert (problem.code, problem.document.name) == ("table-too-large", str(folder))
+    assert (problem.code, problem.file.name) == ("table-too-large", str(folder))
 
 
 # Sentences that are taken over
@@ -855,7 +857,7 @@ def case_of(id_: str) -> witness.Case | None:
 def judged_by(engine: Engine, id_: str) -> ArenaResult:
     case = case_of(id_)
     assert case
-    collaboration = check.collaboration(Document("witness", data=case), PACK)
+    collaboration = check.collaboration(InputFile("witness", data=case), PACK)
     (arena,) = assess(collaboration, rules(), witness.AS_OF, engine=engine).arenas
     return arena
 

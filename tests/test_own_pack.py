@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from ladder import check, read, witness
+from ladder.files import check, read
 from ladder.flow import assess, read_collaboration, read_rules
-from ladder.problems import Document
-from ladder.values import Text
+from ladder.lint import witness
+from ladder.model.problems import InputFile
+from ladder.model.values import Text
 
 from .build import DAY, PLAIN, ROOT, collaboration, rules
 
@@ -183,7 +184,7 @@ def test_adding_a_criterion_touches_no_python(tmp_path: Path) -> None:
 def test_the_checksum_does_not_depend_on_line_endings() -> None:
     documents = read.rule_files(ROOT / "rules")
     windows = {
-        name: Document(document.name, document.source.replace(b"\n", b"\r\n"), document.data)
+        name: InputFile(document.name, document.source.replace(b"\n", b"\r\n"), document.data)
         for name, document in documents.items()
     }
     assert check.pack("rules", windows).hash == PACK.hash

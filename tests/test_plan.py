@@ -13,14 +13,15 @@ import pytest
 import tomlkit
 from click.testing import CliRunner, Result
 
-from ladder import compile
-from ladder.assessment import ActionResult, ArenaResult
 from ladder.cli import main
-from ladder.collaboration import Arena, Collaboration, Evidence
-from ladder.compile import Rules
 from ladder.flow import assess, read_collaboration
-from ladder.pack import Advice, Criterion, CrossAdvice, Indicator, Met
-from ladder.plan import (
+from ladder.judge import compile
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ActionResult, ArenaResult
+from ladder.model.collaboration import Arena, Collaboration, Evidence
+from ladder.model.pack import Advice, Criterion, CrossAdvice, Indicator, Met
+from ladder.model.values import MET, Language, Text, add_months
+from ladder.questions.plan import (
     Plan,
     Planned,
     PromiseBroken,
@@ -30,9 +31,8 @@ from ladder.plan import (
     smallest_action_sets,
     smallest_sets,
 )
+from ladder.questions.wanted import Wanted
 from ladder.render import plan as render
-from ladder.values import MET, Language, Text, add_months
-from ladder.wanted import Wanted
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules

@@ -26,14 +26,14 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder import check, read
-from ladder.check import shape
 from ladder.cli import main
-from ladder.engine import MAX_PATTERNS
+from ladder.files import check, read
+from ladder.files.check import shape
+from ladder.files.places import find
 from ladder.flow import read_collaboration, read_handbook, read_rules
-from ladder.handbook import Carried, ids
-from ladder.places import find
-from ladder.problems import Document, KeyPath, Problem, ProblemsFound
+from ladder.judge.engine import MAX_PATTERNS
+from ladder.model.handbook import Carried, ids
+from ladder.model.problems import InputFile, KeyPath, Problem, ProblemsFound
 from ladder.render.problems import render
 from ladder.words import Say
 
@@ -237,7 +237,7 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
 def found_with(**keys: Any) -> tuple[Problem, ...]:
     data = {"collaboration": {"id": "c", "name": "C"}, "parties": PARTIES, "arenas": [arena()]} | keys
     try:
-        check.collaboration(Document("f.toml", data=data), rules().pack)
+        check.collaboration(InputFile("f.toml", data=data), rules().pack)
     except ProblemsFound as found:
         return found.problems
     return ()
@@ -712,7 +712,7 @@ TOLD_ELSEWHERE = {"rule-file-missing": "", "table-too-large": ""}
 
 def is_told(problem: Problem, code: str, path: KeyPath, name: Path) -> None:
     assert " ".join([problem.code, *problem.values.get("what", "").split()]) == code
-    assert Path(problem.document.name) == name
+    assert Path(problem.file.name) == name
     assert problem.path == path
     assert not path or find(problem)
     told([problem])
@@ -878,7 +878,7 @@ def test_the_faults_of_both_files_of_a_handbook_are_told_at_once(tmp_path):
     pack_with(folder, Q, 'part = "a"', 'part = "b"')
     pack_with(folder, C, CARRIED, 'criteria = ["a", "b"]')
     problems = found_by(lambda: read_handbook(folder))
-    assert [Path(problem.document.name).name for problem in problems] == [Q, C, C]
+    assert [Path(problem.file.name).name for problem in problems] == [Q, C, C]
     told(problems)
 
 
@@ -918,7 +918,7 @@ def test_files_of_a_pack_that_cannot_be_read_are_told_at_once(tmp_path):
         pack_with(tmp_path / "rules", file, "", "= 1\n")
     (tmp_path / "rules" / "works.toml").write_bytes(b"\xff")
     found = found_by(lambda: read_rules(tmp_path / "rules"))
-    assert [Path(problem.document.name).name for problem in found] == [L, W, "works.toml"]
+    assert [Path(problem.file.name).name for problem in found] == [L, W, "works.toml"]
 
 
 def test_what_the_faults_are_seeded_in_is_sound(tmp_path):
@@ -1142,7 +1142,7 @@ def marked(text: str) -> tuple[str, tuple[int, int, int]]:
 
 
 def at(text: str, path: KeyPath, **keys: Any) -> Problem:
-    document = Document("f.toml", text.encode(), tomli.loads(text))
+    document = InputFile("f.toml", text.encode(), tomli.loads(text))
     return Problem("missing-key", document, path, {"key": "x"}, **keys)
 
 
@@ -1227,9 +1227,9 @@ VALUES = st.recursive(
 )
 
 
-def document(data: dict[str, Any]) -> Document:
+def document(data: dict[str, Any]) -> InputFile:
     source = "\n".join(f"{written(key)} = {written(value)}" for key, value in data.items())
-    return Document("f.toml", source.encode(), tomli.loads(source))
+    return InputFile("f.toml", source.encode(), tomli.loads(source))
 
 
 def paths(value: Any, above: KeyPath = ()) -> Iterator[KeyPath]:
@@ -1298,7 +1298,7 @@ WORDS = {section: catalogues.words(section) for section in ("problem", "what", "
 
 
 def test_a_fault_we_have_no_word_for_is_told_as_it_is():
-    _, found = shape.shape(float, Document("f.toml"), "x")
+    _, found = shape.shape(float, InputFile("f.toml"), "x")
     assert [problem.code for problem in found] == ["not-valid"]
     assert "«x»" in told(found)
 

@@ -18,14 +18,15 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder import compile
-from ladder.assessment import ArenaResult, Assessment, IndicatorResult
 from ladder.cli import main
-from ladder.collaboration import Arena, Collaboration
-from ladder.compile import Rules
-from ladder.explain import Found
 from ladder.flow import assess, find, read_collaboration
-from ladder.prove import (
+from ladder.judge import compile
+from ladder.judge.assemble import Found
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult, Assessment, IndicatorResult
+from ladder.model.collaboration import Arena, Collaboration
+from ladder.model.values import Language
+from ladder.questions.explain import (
     ActionProof,
     ArenaProof,
     Aside,
@@ -42,10 +43,9 @@ from ladder.prove import (
     prove,
     subjects,
 )
-from ladder.prove import tree as library
-from ladder.render import proof as render
-from ladder.values import Language
-from ladder.wanted import Wanted
+from ladder.questions.explain import tree as library
+from ladder.questions.wanted import Wanted
+from ladder.render import explain as render
 from ladder.words import Say
 
 from .build import (

@@ -15,12 +15,12 @@ import pytest
 from click.testing import CliRunner
 
 from ladder.cli import main
-from ladder.compile import Rules
-from ladder.compile import rules as compile_rules
+from ladder.judge.compile import Rules
+from ladder.judge.compile import rules as compile_rules
+from ladder.model.values import Language
 from ladder.scenarios import feature, guard, report, run, sample, trial, write
 from ladder.scenarios.feature import Feature
 from ladder.scenarios.vocabulary import Sentence, said, sentences
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import ROOT, rules
@@ -90,7 +90,7 @@ _STEP = re.compile(r"^(\s*)(\S.*)$")
 
 def misspelt(found: Feature, draw: random.Random) -> str | None:
     """The feature with one letter wrong, in a keyword or in a sentence outside quotation marks."""
-    lines = found.document.source.decode().splitlines()
+    lines = found.file.source.decode().splitlines()
     tree = found.tree["feature"]
     steps = {step["location"]["line"] for _, step in feature.typed(tree)}
     titled = {s["location"]["line"] for s in feature.scenarios_of(tree)} | {tree["location"]["line"]}
@@ -215,7 +215,7 @@ def test_a_hostile_name_is_harmless_on_the_page(tmp_path: Path) -> None:
 def test_the_two_ways_to_play_a_scenario_agree(tmp_path: Path) -> None:
     some = random.Random(1).sample(OWN, 6)
     for number, found in enumerate(some):
-        text = found.document.source.decode()
+        text = found.file.source.decode()
         written(tmp_path, text, f"{number}-own.feature")
         written(tmp_path, text.replace('"oppfylt"', '"delvis oppfylt"'), f"{number}-wrong.feature")
     for played in run.run(tmp_path, rules()):

@@ -22,14 +22,14 @@ from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ladder import places
 from ladder.cli import main
-from ladder.collaboration import Collaboration
+from ladder.files import places
+from ladder.files.sheet import choices, layout, workbook, write
 from ladder.flow import assess, read_collaboration
-from ladder.problems import Cell, Problem, ProblemsFound
+from ladder.model.collaboration import Collaboration
+from ladder.model.problems import Cell, Problem, ProblemsFound
+from ladder.model.values import Language, Text
 from ladder.render.problems import column_letters
-from ladder.sheet import choices, layout, workbook, write
-from ladder.values import Language, Text
 from ladder.words import Say
 
 from . import catalogues
@@ -784,7 +784,7 @@ def test_a_fault_in_a_csv_file_is_told_by_line_and_column(case: str, tmp_path: P
     (text, data), code, at, name = CSV_FAULTS[case]
     beside(tmp_path, data)
     (found,) = problems(text.encode(), tmp_path, "f.csv")
-    assert (found.code, Path(found.document.name).name) == (code, name)
+    assert (found.code, Path(found.file.name).name) == (code, name)
     cell = places.find(found)
     if name == "f.csv":
         assert at == (cell[1:3] if isinstance(cell, Cell) else None)
@@ -863,7 +863,7 @@ def test_without_openpyxl_it_is_told_how_to_install_it(
     file = tmp_path / "f.xlsx"
     file.write_bytes(sound())
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    monkeypatch.delitem(sys.modules, "ladder.sheet.write", raising=False)
+    monkeypatch.delitem(sys.modules, "ladder.files.sheet.write", raising=False)
     for arguments in (("assess", str(file)), ("sheet", str(tmp_path / "new.xlsx"))):
         result = run(*arguments)
         assert result.exit_code == 2
@@ -874,7 +874,7 @@ def test_a_toml_file_does_not_wait_for_openpyxl() -> None:
     code = (
         "import sys; from ladder.flow import read_collaboration, read_rules; "
         f"read_collaboration({str(EXAMPLES[1])!r}, read_rules()); "
-        "print([name for name in sys.modules if name.startswith(('openpyxl', 'ladder.sheet'))])"
+        "print([name for name in sys.modules if name.startswith(('openpyxl', 'ladder.files.sheet'))])"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

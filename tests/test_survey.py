@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ladder.assessment import ArenaResult
+from ladder.model.assessment import ArenaResult
 from ladder.render import text
 from ladder.words import Say
 

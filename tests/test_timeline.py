@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ladder.assessment import ArenaResult, CriterionResult
 from ladder.cli import main
-from ladder.collaboration import Collaboration
-from ladder.compile import Rules
 from ladder.flow import assess, read_collaboration
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult, CriterionResult
+from ladder.model.collaboration import Collaboration
+from ladder.model.values import Language
+from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
-from ladder.timeline import ArenaTimeline, Entry, Timeline, timeline
-from ladder.values import Language
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules

@@ -7,10 +7,10 @@ from random import Random
 import pytest
 from click.testing import CliRunner
 
-from ladder.assessment import ArenaResult
 from ladder.cli import main
-from ladder.compile import Rules
 from ladder.flow import assess, read_collaboration, read_rules
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult
 
 from .build import DAY, PLAIN, ROOT, arena, collaboration, from_data, random_collaboration
 

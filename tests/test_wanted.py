@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ladder.compile import Rules
 from ladder.flow import find
-from ladder.values import MET
-from ladder.wanted import Wanted, wanted
-from ladder.weigh import WHOLE, Weighed, weigh
+from ladder.judge.compile import Rules
+from ladder.judge.weigh import WHOLE, Weighed, weigh
+from ladder.model.values import MET
+from ladder.questions.wanted import Wanted, wanted
 
 from .build import DAY, PLAIN, collaboration, record, rules
 from .packs import case_from, random_case, random_rules

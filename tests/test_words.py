@@ -19,9 +19,9 @@ from click.testing import CliRunner, Result
 
 from ladder import words
 from ladder.cli import language, main
+from ladder.model.values import Language, Text
 from ladder.render import text
 from ladder.scenarios import told
-from ladder.values import Language, Text
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
 from .build import ROOT, collaboration, judged, party, record, rules

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..ask import ask_all
-from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_handbook, read_rules
+from ..judge.engine.choose import EngineName
+from ..questions.ask import ask_all
 from ..words import Say
 from . import options, spoken
 from .telling import show, told_gently

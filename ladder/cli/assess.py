@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..assessment import Assessment
-from ..collaboration import Collaboration
-from ..compile import Rules
-from ..engine import Engine
-from ..engine.choose import EngineName
 from ..flow import assess, read_collaboration, read_rules
+from ..judge.compile import Rules
+from ..judge.engine import Engine
+from ..judge.engine.choose import EngineName
+from ..model.assessment import Assessment
+from ..model.collaboration import Collaboration
 from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently, write
 
 if TYPE_CHECKING:
-    from ..timeline import Timeline
+    from ..questions.timeline import Timeline
 
 
 @spoken.command("assess")
@@ -82,7 +82,7 @@ def command(
 def _history(
     collaboration: Collaboration, rules: Rules, day: date, engine: Engine, arenas: Collection[str] | None
 ) -> Timeline:
-    from ..timeline import timeline  # noqa: PLC0415  neither text nor JSON has it
+    from ..questions.timeline import timeline  # noqa: PLC0415  neither text nor JSON has it
 
     return timeline(collaboration, rules, day, engine=engine, arenas=arenas)
 

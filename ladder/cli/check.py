@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..flow import read_collaboration, read_rules
-from ..problems import Problem, ProblemsFound
+from ..model.problems import Problem, ProblemsFound
 from ..words import Say, harmless
 from . import options, spoken
 from .telling import told_gently

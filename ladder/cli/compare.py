@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from ..collaboration import Collaboration
-from ..compare import NotComparable, compare
-from ..compile import Rules
-from ..engine.choose import EngineName
 from ..flow import assess, read_collaboration, read_rules
-from ..problems import Problem, ProblemsFound
+from ..judge.compile import Rules
+from ..judge.engine.choose import EngineName
+from ..model.collaboration import Collaboration
+from ..model.problems import Problem, ProblemsFound
+from ..questions.compare import NotComparable, compare
 from ..words import Say, harmless
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 import click
 
-from ..collaboration import Collaboration
-from ..diff import Side, diff
-from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
+from ..judge.engine.choose import EngineName
+from ..model.collaboration import Collaboration
+from ..questions.diff import Side, diff
 from ..words import Say
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
-from ..prove import UnknownSubject, prove
+from ..judge.engine.choose import EngineName
+from ..questions.explain import UnknownSubject, prove
 from ..words import Say
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
@@ -60,7 +60,7 @@ def command(
         raise Stop(WRONG_INPUT, "no-such-subject", read=unknown.read, meant=unknown.nearest) from unknown
 
     def as_text(width: int, colour: bool) -> str:
-        from ..render import proof  # noqa: PLC0415  not needed for JSON
+        from ..render import explain as proof  # noqa: PLC0415  not needed for JSON
 
         return proof.render(result, rules.pack, say, width=width, colour=colour)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
-from ..forecast import forecast
+from ..judge.engine.choose import EngineName
+from ..questions.forecast import forecast
 from ..words import Say
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently

@@ -18,20 +18,20 @@ from typing import Any, get_args
 import click
 from pydantic_core import PydanticCustomError
 
-from ..ask import Asked, ask
-from ..collaboration import Arena, Collaboration
-from ..compile import Rules
-from ..engine import Engine
-from ..engine.choose import EngineName
+from ..files.read import toml as read_toml
+from ..files.write import NotKept, add_record, table
 from ..flow import read_collaboration, read_handbook, read_rules
-from ..handbook import Interview
-from ..interview import Reply, Session, Side, Stage, Turn, record, set_aside, turn
-from ..problems import ProblemsFound, closest
-from ..read import toml as read_toml
+from ..judge.compile import Rules
+from ..judge.engine import Engine
+from ..judge.engine.choose import EngineName
+from ..model.collaboration import Arena, Collaboration
+from ..model.handbook import Interview
+from ..model.problems import ProblemsFound, closest
+from ..model.values import read_date
+from ..questions.ask import Asked, ask
+from ..questions.interview import Reply, Session, Side, Stage, Turn, record, set_aside, turn
 from ..render.interview import Spoken
-from ..values import read_date
 from ..words import Say, harmless
-from ..write import NotKept, add_record, table
 from . import language, options, spoken
 from .telling import INTERRUPTED, WRONG_INPUT, Stop, tell_problems, told_gently
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TypeGuard, get_args
 
-from ..values import Language
+from ..model.values import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 VARIABLE = "LADDER_LANG"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from ..collaboration import Collaboration
-from ..engine import Engine
-from ..engine.choose import EngineName, EngineUnavailable
-from ..engine.choose import engine as choose_engine
+from ..judge.engine import Engine
+from ..judge.engine.choose import EngineName, EngineUnavailable
+from ..judge.engine.choose import engine as choose_engine
+from ..model.collaboration import Collaboration
 from . import language, spoken
 from .telling import WRONG_INPUT, Stop
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ..engine.choose import EngineName
 from ..flow import read_collaboration, read_rules
-from ..pack import Step
-from ..plan import plans
+from ..judge.engine.choose import EngineName
+from ..model.pack import Step
+from ..questions.plan import plans
 from ..words import Say
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently

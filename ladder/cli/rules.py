@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from .. import read
-from ..compile import Rules
+from ..files import read
 from ..flow import read_handbook, read_rules
+from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, tell_problems, told_gently, write
@@ -77,7 +77,7 @@ def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness
 def _witness(rules: Rules, id_: str) -> str:
     import tomlkit  # noqa: PLC0415
 
-    from ..witness import of  # noqa: PLC0415
+    from ..lint.witness import of  # noqa: PLC0415
 
     case = of(rules, id_)
     if case is None:

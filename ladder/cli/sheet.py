@@ -28,7 +28,7 @@ def command(say: Say, file: Path, source: Path | None, rules_dir: Path | None, v
     if file.exists():
         raise Stop(WRONG_INPUT, "sheet-exists", path=harmless(str(file)))
     try:
-        from ..sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
+        from ..files.sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     rules = read_rules(rules_dir, variant)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ..values import Language
+from ..model.values import Language
 from ..words import LOCALE, require_compiled
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -17,9 +17,9 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from ..engine import EngineError
-from ..problems import Problem, ProblemsFound
-from ..values import Language
+from ..judge.engine import EngineError
+from ..model.problems import Problem, ProblemsFound
+from ..model.values import Language
 from ..words import Say
 
 BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from .. import check, read
-from ..check.handbook import handbook
-from ..problems import Problem
+from ..files import check, read
+from ..files.check.handbook import handbook
+from ..model.problems import Problem
 from . import grounds, reach, structure, wording
 from .whole import Whole
 
@@ -27,10 +27,10 @@ def lint(folder: Path | None = None, against: str | None = None) -> list[Problem
     """
     ours = folder is None or folder.resolve() == read.own_rules().resolve()
     folder = folder or read.own_rules()
-    documents = read.rule_files(folder)
-    pack = check.pack(str(folder), documents)
+    files = read.rule_files(folder)
+    pack = check.pack(str(folder), files)
     aside = read.handbook_files(folder)
-    whole = Whole(str(folder), pack, handbook(pack, aside), documents | aside)
+    whole = Whole(str(folder), pack, handbook(pack, aside), files | aside)
     found = [
         *wording.problems(whole),
         *grounds.problems(whole),

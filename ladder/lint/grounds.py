@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..problems import Document, KeyPath, Problem
+from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
 _CITING = {
@@ -23,24 +23,24 @@ _CITING = {
 
 
 def problems(whole: Whole) -> Iterator[Problem]:
-    for name, document in whole.documents.items():
+    for name, file in whole.files.items():
         if name.startswith("criteria/"):
-            yield from _cited(document, ("title",), document.data)
-            for number, action in enumerate(document.data.get("actions", ())):
-                yield from _cited(document, ("actions", number), action)
+            yield from _cited(file, ("title",), file.data)
+            for number, action in enumerate(file.data.get("actions", ())):
+                yield from _cited(file, ("actions", number), action)
         for table in _CITING.get(name, ()):
-            rules = document.data.get(table, {})
+            rules = file.data.get(table, {})
             for key, rule in rules.items() if isinstance(rules, dict) else enumerate(rules):
-                yield from _cited(document, (table, key), rule)
-    cited = {source["work"] for d in whole.documents.values() for source in _sources(d.data)}
+                yield from _cited(file, (table, key), rule)
+    cited = {source["work"] for d in whole.files.values() for source in _sources(d.data)}
     for work in whole.pack.works:
         if work not in cited:
-            yield Problem("unused-work", whole.documents["works.toml"], (work,), {"read": work}, at_key=True)
+            yield Problem("unused-work", whole.files["works.toml"], (work,), {"read": work}, at_key=True)
 
 
-def _cited(document: Document, path: KeyPath, rule: Mapping[str, Any]) -> Iterator[Problem]:
+def _cited(file: InputFile, path: KeyPath, rule: Mapping[str, Any]) -> Iterator[Problem]:
     if not rule.get("sources"):
-        yield Problem("source-missing", document, path)
+        yield Problem("source-missing", file, path)
 
 
 def _sources(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from .. import check, compile, witness
-from ..compile import Rules
-from ..engine import TableTooLarge
-from ..pack import Advice, Condition, Example
-from ..problems import Document, KeyPath, Problem
+from ..flow import compiled
+from ..judge.compile import Rules
+from ..model.pack import Advice, Condition, Example
+from ..model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from . import witness
 from .whole import Whole
 
 
@@ -19,11 +20,10 @@ def problems(whole: Whole) -> Iterator[Problem]:
     rules: Rules | None = None
     while rules is None:
         try:
-            rules = compile.rules(pack)
-        except TableTooLarge as error:
-            problem = check.too_large(whole.folder, pack, whole.documents, error)
-            yield problem
-            large = [id_ for id_ in pack.criteria if whole.file(id_) == problem.document]
+            rules = compiled(pack, Path(whole.folder), whole.files)
+        except ProblemsFound as found:
+            yield from found.problems
+            large = [id_ for id_ in pack.criteria if whole.file(id_) in (p.file for p in found.problems)]
             if not large:
                 return
             smaller = {id_: c for id_, c in pack.criteria.items() if id_ not in large}
@@ -37,11 +37,11 @@ def problems(whole: Whole) -> Iterator[Problem]:
 
 
 def _reach_criterion(whole: Whole, rules: Rules, id_: str) -> Iterator[Problem]:
-    document = whole.file(id_)
+    file = whole.file(id_)
     if witness.met(rules, id_) is None:
-        yield Problem("never-met", document, ("met",))
+        yield Problem("never-met", file, ("met",))
     if witness.missed(rules, id_) is None:
-        yield Problem("never-missed", document, ("met",))
+        yield Problem("never-missed", file, ("met",))
 
 
 def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
@@ -71,51 +71,51 @@ def _reach_actions(whole: Whole, rules: Rules) -> Iterator[Problem]:
             )
 
 
-def _place_of(whole: Whole, serves: tuple[str, ...], advice: Advice, id_: str) -> tuple[Document, KeyPath]:
+def _place_of(whole: Whole, serves: tuple[str, ...], advice: Advice, id_: str) -> tuple[InputFile, KeyPath]:
     own = whole.pack.criteria[serves[0]].actions
     if advice in own and id_.startswith(f"{serves[0]}."):
         return whole.file(serves[0]), ("actions", own.index(advice))
     place = [action.id for action in whole.pack.actions].index(id_)
-    return whole.documents["actions.toml"], ("actions", place)
+    return whole.files["actions.toml"], ("actions", place)
 
 
 def _reach_notices(whole: Whole, rules: Rules) -> Iterator[Problem]:
     for number, warning in enumerate(whole.pack.warnings):
         if _compiled(rules, warning.all) and witness.warning(rules, warning) is None:
             path = ("warnings", number)
-            yield Problem("never-warned", whole.documents["warnings.toml"], path, {"read": warning.id})
+            yield Problem("never-warned", whole.files["warnings.toml"], path, {"read": warning.id})
     if whole.pack.erosion is None:
         return
-    erosion, document = whole.pack.erosion, whole.documents["erosion.toml"]
+    erosion, file = whole.pack.erosion, whole.files["erosion.toml"]
     for table, signs in (("signs", erosion.signs), ("counter_signs", erosion.counter_signs)):
         for number, sign in enumerate(signs):
             asked = (*erosion.in_force, *sign.all)
             if _compiled(rules, asked) and witness.sign(rules, sign) is None:
-                yield Problem("never-a-sign", document, (table, number), {"read": sign.id})
+                yield Problem("never-a-sign", file, (table, number), {"read": sign.id})
 
 
 def _reach_context(whole: Whole, rules: Rules) -> Iterator[Problem]:
     for number, target in enumerate(whole.pack.targets.targets):
         if witness.target(rules, target) is None:
             path = ("targets", number)
-            yield Problem("never-recommended", whole.documents["targets.toml"], path, {"read": target.id})
+            yield Problem("never-recommended", whole.files["targets.toml"], path, {"read": target.id})
     for number, expected in enumerate(whole.pack.roles.expected):
         if witness.expected(rules, expected) is None:
             path = ("expected", number)
-            yield Problem("never-expected", whole.documents["roles.toml"], path, {"read": expected.id})
+            yield Problem("never-expected", whole.files["roles.toml"], path, {"read": expected.id})
 
 
 def _examples(whole: Whole, rules: Rules, id_: str) -> Iterator[Problem]:
-    document, examples = whole.file(id_), whole.pack.criteria[id_].examples
+    file, examples = whole.file(id_), whole.pack.criteria[id_].examples
     for name in ("sufficient", "insufficient"):
         example: Example | None = getattr(examples, name)
         path: KeyPath = ("examples", name)
         if example is None:
-            yield Problem("no-example", document, ("title",), {"read": name})
+            yield Problem("no-example", file, ("title",), {"read": name})
             continue
         case = witness.example(rules.pack, id_, example)
         given = witness.status(witness.assessed(rules, case), id_)
         enough = name == "sufficient"
         if given != example.status or enough != (given == "met"):
             expected = "met" if enough else "not-met" if example.status == "met" else example.status
-            yield Problem("example-fails", document, path, {"read": given, "expected": expected})
+            yield Problem("example-fails", file, path, {"read": given, "expected": expected})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pack import Criterion
-from ..problems import Document, KeyPath, Problem
+from ..model.pack import Criterion
+from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -30,48 +30,48 @@ def problems(whole: Whole) -> Iterator[Problem]:
 
 
 def _ids(whole: Whole) -> Iterator[Problem]:
-    for name, document in whole.documents.items():
+    for name, file in whole.files.items():
         ids: list[tuple[KeyPath, str, bool]] = [
             ((table, number, "id"), rule["id"], False)
-            for table, rules in document.data.items()
+            for table, rules in file.data.items()
             for number, rule in enumerate(rules if isinstance(rules, list) else ())
             if isinstance(rule, dict) and "id" in rule and table != "passages"
         ]
         if name.startswith("criteria/"):
             stem = name.rpartition("/")[2].removesuffix(".toml")
             ids += [((), stem, False)]
-            ids += [(("indicators", i), i, True) for i in document.data.get("indicators", ())]
+            ids += [(("indicators", i), i, True) for i in file.data.get("indicators", ())]
         for path, id_, at_key in ids:
             if not _KEBAB.fullmatch(id_):
-                yield Problem("id-not-kebab", document, path, {"read": id_}, at_key=at_key)
+                yield Problem("id-not-kebab", file, path, {"read": id_}, at_key=at_key)
 
 
-def _criterion(document: Document, criterion: Criterion) -> Iterator[Problem]:
+def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:
     for on in ("gap", "open"):
         if on not in {action.on for action in criterion.actions}:
-            yield Problem(f"no-{on}-action", document, ("title",))
+            yield Problem(f"no-{on}-action", file, ("title",))
     for id_, indicator in criterion.indicators.items():
         if id_ not in criterion.met.parts:
-            yield Problem("unused-indicator", document, ("indicators", id_), {"read": id_}, at_key=True)
+            yield Problem("unused-indicator", file, ("indicators", id_), {"read": id_}, at_key=True)
         if not indicator.question.nb.endswith("?"):
-            yield Problem("not-a-question", document, ("indicators", id_, "question", "nb"))
+            yield Problem("not-a-question", file, ("indicators", id_, "question", "nb"))
         if re.search(r"^(mangler|(\w+ ){1,3}ikke)\b", indicator.question.nb, re.IGNORECASE):
-            yield Problem("question-points-away", document, ("indicators", id_, "question", "nb"))
+            yield Problem("question-points-away", file, ("indicators", id_, "question", "nb"))
 
 
 def _steps(whole: Whole) -> Iterator[Problem]:
     for number, step in enumerate(whole.pack.ladder.steps):
         criteria = whole.pack.criteria_of(step)
         if not any(criterion.core for criterion in criteria.values()):
-            document = whole.documents["ladder.toml"]
-            yield Problem("no-core-criterion", document, ("steps", number), {"read": str(step.number)})
+            file = whole.files["ladder.toml"]
+            yield Problem("no-core-criterion", file, ("steps", number), {"read": str(step.number)})
         places: dict[int, str] = {}
         for id_, criterion in criteria.items():
             if criterion.order in places:
                 values = {"read": str(criterion.order), "other": places[criterion.order]}
-                document = whole.file(id_)
-                path = ("order",) if "order" in document.data else ("title",)
-                yield Problem("order-twice", document, path, values)
+                file = whole.file(id_)
+                path = ("order",) if "order" in file.data else ("title",)
+                yield Problem("order-twice", file, path, values)
             places[criterion.order] = id_
 
 
@@ -88,16 +88,16 @@ def _margin(whole: Whole) -> Iterator[Problem]:
 
 def _terms(whole: Whole) -> Iterator[Problem]:
     """Every role is one somebody may be asked to take."""
-    pack, document = whole.pack, whole.documents["terms.toml"]
+    pack, file = whole.pack, whole.files["terms.toml"]
     used = {action.role for c in pack.criteria.values() for action in c.actions}
     used |= {action.role for action in pack.actions} | set(pack.roles.coordination)
     for role in pack.terms.roles:
         if role not in used:
-            yield Problem("unused-role", document, ("roles", role), {"read": role}, at_key=True)
+            yield Problem("unused-role", file, ("roles", role), {"read": role}, at_key=True)
     described = {phase.id for phase in pack.phases}
     for phase in pack.terms.phases:
         if pack.phases and phase not in described:
-            yield Problem("phase-not-described", document, ("phases", phase), {"read": phase}, at_key=True)
+            yield Problem("phase-not-described", file, ("phases", phase), {"read": phase}, at_key=True)
 
 
 def _asked(whole: Whole) -> Iterator[Problem]:

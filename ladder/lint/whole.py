@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..handbook import Handbook
-from ..pack import Pack
-from ..problems import Document, KeyPath
+from ..model.handbook import Handbook
+from ..model.pack import Pack
+from ..model.problems import InputFile, KeyPath
 
 
 @dataclass(frozen=True)
@@ -19,20 +19,16 @@ class Whole:
     folder: str
     pack: Pack
     handbook: Handbook
-    documents: Mapping[str, Document]
+    files: Mapping[str, InputFile]
 
-    def file(self, criterion: str) -> Document:
+    def file(self, criterion: str) -> InputFile:
         """The file of `criterion`."""
-        return next(d for name, d in self.documents.items() if name.endswith(f"/{criterion}.toml"))
+        return next(d for name, d in self.files.items() if name.endswith(f"/{criterion}.toml"))
 
     @cached_property
-    def texts(self) -> list[tuple[Document, KeyPath, dict[str, str]]]:
+    def texts(self) -> list[tuple[InputFile, KeyPath, dict[str, str]]]:
         """Every text that people read, by language, with its place."""
-        return [
-            (document, path, text)
-            for document in self.documents.values()
-            for path, text in _texts((), document.data)
-        ]
+        return [(file, path, text) for file in self.files.values() for path, text in _texts((), file.data)]
 
 
 def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, dict[str, str]]]:

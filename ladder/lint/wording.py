@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..problems import Document, KeyPath, Problem
+from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
 LANGUAGES = ("nn", "en")
@@ -24,41 +24,41 @@ _UNTIDY = re.compile(r"  |^\s|\s$|\"|\.\.\.| - |\bog/eller\b|\band/or\b")
 
 def problems(whole: Whole) -> Iterator[Problem]:
     said: dict[tuple[str, str], str] = {}
-    for document, path, text in whole.texts:
+    for file, path, text in whole.texts:
         for lang in LANGUAGES:
             if lang not in text:
-                yield Problem("language-missing", document, path, {"lang": lang, "read": text["nb"]})
+                yield Problem("language-missing", file, path, {"lang": lang, "read": text["nb"]})
         if len(text["nb"]) > ALIKE and text.get("en") == text["nb"]:
-            yield Problem("not-translated", document, (*path, "en"))
+            yield Problem("not-translated", file, (*path, "en"))
         for lang, words in text.items():
-            yield from _wording(document, (*path, lang), words)
+            yield from _wording(file, (*path, lang), words)
         key = str(path[-1])
         if key in ("title", "question") or (key == "text" and "actions" in path):
             if (key, text["nb"]) in said:
                 values = {"read": text["nb"], "other": said[key, text["nb"]]}
-                yield Problem("said-twice", document, (*path, "nb"), values)
-            said[key, text["nb"]] = document.name
+                yield Problem("said-twice", file, (*path, "nb"), values)
+            said[key, text["nb"]] = file.name
 
 
 def copied(whole: Whole, source: str) -> Iterator[Problem]:
     """Sentences that share many words in a row with `source`, however it was scanned."""
     runs = set(_runs(source))
-    for document, path, text in whole.texts:
+    for file, path, text in whole.texts:
         taken = next((run for run in _runs(text["nb"]) if run in runs), None)
         if taken:
-            yield Problem("copied-sentence", document, (*path, "nb"), {"read": " ".join(taken)})
+            yield Problem("copied-sentence", file, (*path, "nb"), {"read": " ".join(taken)})
 
 
-def _wording(document: Document, path: KeyPath, words: str) -> Iterator[Problem]:
+def _wording(file: InputFile, path: KeyPath, words: str) -> Iterator[Problem]:
     if match := _PLACEHOLDER.search(words):
-        yield Problem("placeholder", document, path, {"read": match[0]})
+        yield Problem("placeholder", file, path, {"read": match[0]})
     if match := _UNTIDY.search(words):
-        yield Problem("untidy-text", document, path, {"read": match[0]})
+        yield Problem("untidy-text", file, path, {"read": match[0]})
     longest = max(len(sentence.split()) for sentence in re.split(r"[.!?:;](?:\s|$)", words))
     if longest > MOST_WORDS:
-        yield Problem("long-sentence", document, path, {"words": str(longest), "most": str(MOST_WORDS)})
+        yield Problem("long-sentence", file, path, {"words": str(longest), "most": str(MOST_WORDS)})
     if path[-2] in _SENTENCES and not words.endswith((".", "!", "?", ")")):
-        yield Problem("sentence-unfinished", document, path)
+        yield Problem("sentence-unfinished", file, path)
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..ask import Asked, AskedAll, End, NotToAsk, Reach, ToAsk, WhyNot
-from ..pack import Pack, Step
-from ..wanted import Wanted
+from ..model.pack import Pack, Step
+from ..questions.ask import Asked, AskedAll, End, NotToAsk, Reach, ToAsk, WhyNot
+from ..questions.wanted import Wanted
 from ..words import Say
 from .page import Page
 

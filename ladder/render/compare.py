@@ -7,8 +7,10 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..assessment import RecordShown
-from ..compare import (
+from ..model.assessment import RecordShown
+from ..model.pack import Pack
+from ..model.values import Status
+from ..questions.compare import (
     ComparedArena,
     Comparison,
     CriterionCell,
@@ -21,8 +23,6 @@ from ..compare import (
     Unclear,
     Weak,
 )
-from ..pack import Pack
-from ..values import Status
 from ..words import Say
 from .page import Page
 from .records import looked_up

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from ..assessment import ArenaResult, Assessment, CriterionResult, StepResult
+from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
 from ..words import Say, cite
 from .document import clean
 

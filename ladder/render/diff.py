@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
-from ..diff.result import Altered, ArenaDifference, Change, Difference, Ground, Move, Value, What
-from ..pack import Pack
+from ..model.pack import Pack
+from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Ground, Move, Value, What
 from ..words import Say
 from .page import Page
 

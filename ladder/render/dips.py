@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..assessment import Dip
-from ..pack import Pack
+from ..model.assessment import Dip
+from ..model.pack import Pack
 from ..words import Say
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..values import Status
+from ..model.values import Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..forecast import ArenaForecast, CriterionMove, Forecast, Held, Lapsed, LevelFall, StepFall, Turn
-from ..pack import Pack
+from ..model.pack import Pack
+from ..questions.forecast import (
+    ArenaForecast,
+    CriterionMove,
+    Forecast,
+    Held,
+    Lapsed,
+    LevelFall,
+    StepFall,
+    Turn,
+)
 from ..words import Say
 from .page import Page
 from .timeline import Happenings, capital, step_title, write_arena, write_notes, write_provenance

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..assessment import Assessment
-from ..pack import Pack
-from ..timeline import Timeline
+from ..model.assessment import Assessment
+from ..model.pack import Pack
+from ..questions.timeline import Timeline
 from ..words import Say
 from . import csv, html, markdown
 from .history import sections

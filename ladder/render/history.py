@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..pack import Pack
-from ..timeline import ArenaTimeline, Entry, StepMark, Timeline
+from ..model.pack import Pack
+from ..questions.timeline import ArenaTimeline, Entry, StepMark, Timeline
 from ..words import Say
 from .document import Block, Item, Line, Mark, Para, Section, Table, line
 from .timeline import Happenings, entries_told

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..ask import Asked, ToAsk
-from ..handbook import Question
-from ..interview import moved
-from ..pack import Criterion, Pack
+from ..model.handbook import Question
+from ..model.pack import Criterion, Pack
+from ..questions.ask import Asked, ToAsk
+from ..questions.interview import moved
 from ..words import Say
 from .ask import Phrases
 from .page import Page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from ..handbook import Handbook, Passage
-from ..pack import Pack, Step
-from ..values import Language
+from ..model.handbook import Handbook, Passage
+from ..model.pack import Pack, Step
+from ..model.values import Language
 from ..words import Say
 from . import rule
 from .blocks import Block, Code, Heading, Item, Paragraph, Rows, as_markdown

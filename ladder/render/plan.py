@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import count, groupby
 from string import ascii_lowercase
 
-from ..assessment import ActionResult, RecordShown
-from ..pack import Pack
-from ..plan import Bundle, Member, Obstacle, Part, Plan, Planned, PlannedStep, Plans, Way
-from ..wanted import Wanted
+from ..model.assessment import ActionResult, RecordShown
+from ..model.pack import Pack
+from ..questions.plan import Bundle, Member, Obstacle, Part, Plan, Planned, PlannedStep, Plans, Way
+from ..questions.wanted import Wanted
 from ..words import Say, cite
 from .page import Page
 from .records import looked_up

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..places import Place, find
-from ..problems import Cell, Problem
+from ..files.places import Place, find
+from ..model.problems import Cell, Problem
 from ..words import Say, harmless, is_said
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
     """Every problem, in the order of files and places, and how many there are."""
     placed = [(find(problem), problem) for problem in problems]
-    placed.sort(key=lambda found: (found[1].document.name, found[0] or ()))
+    placed.sort(key=lambda found: (found[1].file.name, found[0] or ()))
     blocks = ["\n".join(_block(place, problem, say)) for place, problem in placed]
     return "\n\n".join([*blocks, say("problem", "total", count=len(placed))])
 
 
 def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
-    name = _one_line(problem.document.name)
+    name = _one_line(problem.file.name)
     if isinstance(place, Cell):
         yield f"{name}, {_cell(place, say)}: {_message_in(place, problem, say)}"
         text = _one_line(place.text).strip()
@@ -100,7 +100,7 @@ def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
     if not is_said("cell", problem.code):
         return _message(problem, say)
     row = problem.path[:2]
-    cells = problem.document.cells.items()
+    cells = problem.file.cells.items()
     headings = {word: say("sheet", word) for word in _NAMED}
     headings |= {str(path[-1]): _quoted(at.heading) for path, at in cells if path[:2] == row}
     values = {name: _quoted(value) for name, value in problem.values.items()}

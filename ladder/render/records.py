@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..assessment import Cited, RecordShown
+from ..model.assessment import Cited, RecordShown
 from ..words import Say, cite
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
-from ..assessment import (
+from ..model.assessment import (
     ActionResult,
     ArenaLine,
     ArenaResult,
@@ -23,8 +23,8 @@ from ..assessment import (
     StepResult,
     Strengthen,
 )
-from ..pack import Pack, PartyTable, Step
-from ..values import Status
+from ..model.pack import Pack, PartyTable, Step
+from ..model.values import Status
 from ..words import Say
 from . import dips
 from .document import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ..handbook import Handbook, Question
-from ..pack import Advice, Condition, Criterion, Example, ExampleRecord, Notice, Pack
-from ..values import Source, Text
+from ..model.handbook import Handbook, Question
+from ..model.pack import Advice, Condition, Criterion, Example, ExampleRecord, Notice, Pack
+from ..model.values import Source, Text
 from ..words import Say, cite
 from .blocks import Block, Heading, Item, Paragraph
 from .rules import asked, notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..pack import Criterion, Indicator, Pack
+from ..model.pack import Criterion, Indicator, Pack
 from ..words import Say
 
 

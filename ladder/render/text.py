@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..assessment import Assessment
-from ..pack import Pack
+from ..model.assessment import Assessment
+from ..model.pack import Pack
 from ..words import Say
 from .document import Block, Fact, Item, Para, Section, Staircase, Table, Task, status_in, words
 from .page import Page

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeVar
 
-from ..assessment import Dip, EngineUsed, Named, Reason, RulesUsed
-from ..pack import Pack
-from ..timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, StepShown, Timeline
-from ..values import MET, NOT_MET, Grade
+from ..model.assessment import Dip, EngineUsed, Named, Reason, RulesUsed
+from ..model.pack import Pack
+from ..model.values import MET, NOT_MET, Grade
+from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, StepShown, Timeline
 from ..words import Say, cite
 from .dips import told as dip_told
 from .page import Page

@@ -14,8 +14,8 @@ from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from ..problems import Document, Problem, ProblemsFound, closest
-from ..values import Language
+from ..model.problems import InputFile, Problem, ProblemsFound, closest
+from ..model.values import Language
 from .play import Table
 from .vocabulary import Kind, looks_like_a_sentence
 
@@ -67,7 +67,7 @@ class Feature:
     """A feature file. `tree` is empty where it is not Gherkin; then `faults` say why."""
 
     path: Path
-    document: Document
+    file: InputFile
     code: str
     tree: Mapping[str, Any] = field(default_factory=dict)
     faults: tuple[Problem, ...] = ()
@@ -97,7 +97,7 @@ class Feature:
 
         Other features are left alone.
         """
-        lines = self.document.source.decode(errors="replace").splitlines()
+        lines = self.file.source.decode(errors="replace").splitlines()
         if any(looks_like_a_sentence(without_keyword(text), 0.9) for text in lines):
             return True
         return any(not scenario["steps"] for scenario in scenarios_of(self.tree.get("feature") or {}))
@@ -111,27 +111,27 @@ def find(path: Path) -> list[Path]:
     """
     found = [path] if path.is_file() else sorted(path.rglob("*.feature"))
     if not found:
-        raise ProblemsFound([Problem("no-features", Document(str(path)))])
+        raise ProblemsFound([Problem("no-features", InputFile(str(path)))])
     return found
 
 
 def read(path: Path) -> Feature:
     """The feature at `path`. Whatever is wrong with it, it is read."""
     source = path.read_bytes()
-    document = Document(str(path), source)
+    file = InputFile(str(path), source)
     text = source.decode("utf-8", errors="replace")
     code, place = _language(text)
     if code not in LANGUAGES:
         values = {"read": code}
-        fault = Problem("unknown-language", document, (), values, tuple(LANGUAGES), line=place, column=1)
-        return Feature(path, document, code, faults=(fault,))
+        fault = Problem("unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1)
+        return Feature(path, file, code, faults=(fault,))
     try:
         tree = Parser().parse(text)
     except (CompositeParserException, ParserException) as error:
         errors = getattr(error, "errors", [error])
-        faults = tuple(_not_gherkin(document, each, code) for each in errors)
-        return Feature(path, document, code, faults=faults)
-    return Feature(path, document, code, tree)
+        faults = tuple(_not_gherkin(file, each, code) for each in errors)
+        return Feature(path, file, code, faults=faults)
+    return Feature(path, file, code, tree)
 
 
 def _language(text: str) -> tuple[str, int]:
@@ -145,15 +145,15 @@ def _language(text: str) -> tuple[str, int]:
     return "en", 1
 
 
-def _not_gherkin(document: Document, error: Any, code: str) -> Problem:
+def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
     place = error.location
     line = place["line"]
-    lines = document.source.decode("utf-8", errors="replace").splitlines()
+    lines = file.source.decode("utf-8", errors="replace").splitlines()
     text = lines[line - 1].strip() if line <= len(lines) else ""
     word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
     meant = closest(word, titles(code)) if word else None
     column = place.get("column") or 1
-    return Problem("not-gherkin", document, (), {"read": text}, meant=meant, line=line, column=column)
+    return Problem("not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column)
 
 
 def titles(code: str) -> list[str]:

@@ -13,8 +13,8 @@ from typing import Any
 
 from gherkin.dialect import DIALECTS
 
-from ..pack import Pack
-from ..problems import Problem, closest
+from ..model.pack import Pack
+from ..model.problems import Problem, closest
 from ..words import Say
 from .feature import (
     KINDS,
@@ -95,7 +95,7 @@ class _Look:
         column = (place.get("column") or 1) + offset
         return Problem(
             code,
-            self.feature.document,
+            self.feature.file,
             values=values or {},
             expected=tuple(expected),
             meant=meant,
@@ -106,7 +106,7 @@ class _Look:
 
     def _description(self, holder: Mapping[str, Any], first: int) -> Iterator[Problem]:
         """Lines of description that look like steps, or like the beginning of something."""
-        lines = self.feature.document.source.decode("utf-8", errors="replace").splitlines()
+        lines = self.feature.file.source.decode("utf-8", errors="replace").splitlines()
         described = {text.strip() for text in holder.get("description", "").splitlines() if text.strip()}
         for number in range(holder["location"]["line"] + 1, min(first, len(lines) + 1)):
             text = lines[number - 1].strip()

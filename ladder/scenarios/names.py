@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import get_args
 
-from ..assessment import GapReason
-from ..pack import Pack
-from ..problems import Problem, closest
-from ..values import Status, Text
+from ..model.assessment import GapReason
+from ..model.pack import Pack
+from ..model.problems import Problem, closest
+from ..model.values import Status, Text
 from ..words import meaning
 from .vocabulary import words
 

@@ -11,13 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .. import check, read
-from ..assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
-from ..compile import Rules
-from ..engine import Engine
+from ..files import check, read
 from ..flow import assess
-from ..problems import Document, ProblemsFound
-from ..values import Language
+from ..judge.compile import Rules
+from ..judge.engine import Engine
+from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
+from ..model.problems import InputFile, ProblemsFound
+from ..model.values import Language
 from .names import ScenarioError, one_of, resolve
 from .vocabulary import Kind, Said, said
 
@@ -212,9 +212,9 @@ def _assessed_on(situation: Situation, values: dict[str, str], _: Table) -> None
 
 
 def _assess(situation: Situation, day: date) -> None:
-    document = Document("scenario", data=situation.data)
+    file = InputFile("scenario", data=situation.data)
     try:
-        collaboration = check.collaboration(document, situation.rules.pack)
+        collaboration = check.collaboration(file, situation.rules.pack)
     except ProblemsFound as found:
         raise ScenarioError("file-problems", problems=found.problems) from found
     situation.result = assess(collaboration, situation.rules, day, engine=situation.engine)

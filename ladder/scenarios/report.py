@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from ..compile import Rules
+from ..judge.compile import Rules
 from ..render import problems as render_problems
 from ..words import Say, harmless
 from .play import Touched
@@ -87,7 +87,7 @@ def _feature(body: ET.Element, feature: Played) -> None:
         if not result.holds:
             told = harmless("\n".join(_why(feature, result)))
             ET.SubElement(section, "pre", {"class": "fails"}).text = told
-    source = feature.feature.document.source.decode("utf-8", errors="replace")
+    source = feature.feature.file.source.decode("utf-8", errors="replace")
     ET.SubElement(section, "pre").text = harmless(source)
 
 

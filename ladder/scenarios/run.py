@@ -17,8 +17,8 @@ from pytest_bdd.parser import Feature as BddFeature
 from pytest_bdd.parser import Scenario as BddScenario
 from pytest_bdd.parser import Step
 
-from ..compile import Rules
-from ..problems import Problem
+from ..judge.compile import Rules
+from ..model.problems import Problem
 from . import feature, guard
 from .feature import Feature
 
@@ -61,7 +61,7 @@ def run(path: Path, rules: Rules, rules_folder: Path | None = None) -> list[Play
         problems, own = found[f.path], tuple(results.get(f.path.resolve(), ()))
         if not problems and len(own) != len(f.scenarios):
             values = {"run": str(len(own)), "there": str(len(f.scenarios))}
-            problems = (Problem("not-all-run", f.document, (), values, line=1, column=1),)
+            problems = (Problem("not-all-run", f.file, (), values, line=1, column=1),)
         played.append(Played(f, own, problems))
     return played
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..pack import Pack
+from ..model.pack import Pack
 from ..words import Say
 from .vocabulary import words
 

@@ -16,9 +16,9 @@ from pytest_bdd.parser import Feature as BddFeature
 from pytest_bdd.parser import Step
 from pytest_bdd.parsers import StepParser
 
-from ..compile import Rules
 from ..flow import read_rules
-from ..problems import Problem
+from ..judge.compile import Rules
+from ..model.problems import Problem
 from ..render import problems as render_problems
 from ..words import Say
 from . import feature, guard, told

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..compile import Rules
-from ..compile import rules as compile_rules
-from ..engine.plain import Plain
-from ..pack import Criterion, Indicator, Pack
-from ..problems import ProblemsFound
+from ..judge.compile import Rules
+from ..judge.compile import rules as compile_rules
+from ..judge.engine.plain import Plain
+from ..model.pack import Criterion, Indicator, Pack
+from ..model.problems import ProblemsFound
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve

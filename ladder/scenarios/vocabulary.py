@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import tomli
 
-from ..values import Language
+from ..model.values import Language
 
 Kind = Literal["given", "when", "then"]
 NUMBERS = ("step", "reached", "under_way", "possible")

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..assessment import ArenaResult, Assessment
-from ..pack import Pack
+from ..model.assessment import ArenaResult, Assessment
+from ..model.pack import Pack
 from ..words import Say
 from .vocabulary import Kind, Sentence, sentences
 

@@ -1,6 +1,0 @@
-"""Checking: from TOML data to models, or every problem that stops an assessment."""
-
-from .collaboration import collaboration
-from .pack import pack, too_large
-
-__all__ = ["collaboration", "pack", "too_large"]

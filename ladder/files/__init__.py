@@ -1,0 +1,1 @@
+"""From files to models and back: reading, checking, finding places, writing, spreadsheets."""

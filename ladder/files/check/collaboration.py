@@ -1,0 +1,180 @@
+"""Checking a collaboration file against the rule pack: everything that stops an assessment, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from ...model.collaboration import Arena, Collaboration, Evidence, Party
+from ...model.pack import Pack
+from ...model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ...model.values import Frozen, When
+from .names import ids, repeated, twice, unknown, unknown_keys, unknown_one
+from .shape import shape
+
+T = TypeVar("T", bound=Frozen)
+
+_SIDES = ("supports", "partly", "against")
+
+
+def collaboration(file: InputFile, pack: Pack) -> Collaboration:
+    """The collaboration in `file`.
+
+    Raises:
+        ProblemsFound: it cannot be judged as it is. Every problem is there.
+    """
+    found, faults = shape(Collaboration, file, file.data)
+    problems = list(_Names(file, pack).problems())
+    told = {problem.path for problem in problems if problem.at_key}
+    problems += [fault for fault in faults if not (fault.at_key and fault.path in told)]
+    if found is None or problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What must fit together. Tables with a fault of shape are passed over here, but their ids count."""
+
+    file: InputFile
+    pack: Pack
+
+    def problems(self) -> Iterator[Problem]:
+        for table in ("parties", "arenas", "evidence"):
+            yield from twice(self.file, table, self.file.data.get(table))
+        yield from self._answers()
+        for path, party in self._well_shaped("parties", Party):
+            yield from self._party(path, party)
+        for path, arena in self._well_shaped("arenas", Arena):
+            yield from self._arena(path, arena)
+        for path, record in self._well_shaped("evidence", Evidence):
+            yield from self._record(path, record)
+
+    def _well_shaped(self, table: str, model: type[T]) -> Iterator[tuple[KeyPath, T]]:
+        tables = self.file.data.get(table)
+        for number, data in enumerate(tables if isinstance(tables, list) else ()):
+            found, _ = shape(model, self.file, data)
+            if found is not None:
+                yield (table, number), found
+
+    def _ids(self, table: str) -> list[str]:
+        found = ids(self.file.data.get(table))
+        return list(dict.fromkeys(id_ for id_ in found if id_ is not None))
+
+    def _answers(self) -> Iterator[Problem]:
+        answers = self.file.data.get("problem")
+        names = answers if isinstance(answers, dict) else ()
+        yield from unknown_keys(self.file, ("problem",), "question", names, self.pack.targets.questions)
+
+    def _party(self, path: KeyPath, party: Party) -> Iterator[Problem]:
+        terms = self.pack.terms
+        yield from unknown_one(self.file, (*path, "tier"), "tier", party.tier, terms.tiers)
+        yield from unknown(self.file, (*path, "roles"), "role", party.roles, terms.roles)
+        yield from self._order(path, party.since, party.until)
+
+    def _arena(self, path: KeyPath, arena: Arena) -> Iterator[Problem]:
+        terms, steps = self.pack.terms, self.pack.published_steps
+        yield from unknown_one(self.file, (*path, "relation"), "relation", arena.relation, terms.relations)
+        yield from self._listed((*path, "parties"), "party", arena.parties, self._ids("parties"))
+        if arena.target is not None and not 1 <= arena.target <= steps:
+            values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
+            yield Problem("target-out-of-range", self.file, (*path, "target"), values)
+        for number, start in enumerate(arena.phases):
+            place = (*path, "phases", number, "phase")
+            yield from unknown_one(self.file, place, "phase", start.phase, terms.phases)
+        for number, (one, following) in enumerate(pairwise(arena.phases), start=1):
+            if following.since.first <= one.since.first:
+                values = {"read": following.since.written, "before": one.since.written}
+                yield Problem("phases-not-in-order", self.file, (*path, "phases", number, "since"), values)
+
+    def _record(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        kinds, parties, arenas = self.pack.evidence.kinds, self._ids("parties"), self._ids("arenas")
+        yield from unknown_one(self.file, (*path, "kind"), "kind", record.kind, kinds)
+        yield from self._listed((*path, "parties"), "party", record.parties, parties)
+        yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)
+        yield from self._tagged(path, record)
+        yield from self._order(path, record.since, record.until)
+        yield from self._dated_within(path, record)
+        yield from self._bearing(path, record)
+        yield from self._placed(path, record, set(parties), arenas)
+
+    def _tagged(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        functions = self.pack.functions.functions if self.pack.functions else ()
+        yield from self._listed(
+            (*path, "instruments"), "instrument", record.instruments, [*self.pack.instruments.titles]
+        )
+        yield from self._listed((*path, "functions"), "function", record.functions, [*functions])
+
+    def _listed(
+        self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: list[str]
+    ) -> Iterator[Problem]:
+        yield from unknown(self.file, path, what, names or (), known)
+        yield from repeated(self.file, path, names or ())
+
+    def _order(self, path: KeyPath, since: When | None, until: When | None) -> Iterator[Problem]:
+        if since and until and until.last < since.first:
+            values = {"since": since.written, "until": until.written}
+            yield Problem("ends-before-it-begins", self.file, (*path, "until"), values)
+
+    def _dated_within(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        """It was not last seen before it began, nor after it ended."""
+        day, since, until = record.date, record.since, record.until
+        if day and since and day.last < since.first:
+            values = {"date": day.written, "since": since.written}
+            yield Problem("seen-before-it-begins", self.file, (*path, "date"), values)
+        if day and until and until.last < day.first:
+            values = {"date": day.written, "until": until.written}
+            yield Problem("seen-after-it-ends", self.file, (*path, "date"), values)
+
+    def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
+        """It bears on indicators that exist, and on each of them in one way."""
+        asked = [id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators]
+        indicators = dict.fromkeys([*asked, *self.pack.unasked])
+        named: dict[str, str] = {}
+        for side in _SIDES:
+            names: tuple[str, ...] = getattr(record, side)
+            yield from unknown(self.file, (*path, side), "indicator", names, indicators)
+            yield from repeated(self.file, (*path, side), names)
+            for number, name in enumerate(names):
+                if named.get(name, side) != side:
+                    values = {"read": name, "first": named[name], "second": side}
+                    yield Problem("named-twice-in-record", self.file, (*path, side, number), values)
+                named.setdefault(name, side)
+        if not (named or record.instruments or record.functions):
+            yield Problem("bears-on-nothing", self.file, path, {"read": record.id})
+
+    def _placed(
+        self, path: KeyPath, record: Evidence, parties: set[str], arenas: list[str]
+    ) -> Iterator[Problem]:
+        """It speaks for some arena, we need not guess which, and the arena holds those it names."""
+        if record.arenas is None and record.parties is None:
+            if len(arenas) > 1:
+                yield Problem("no-arena-given", self.file, path, {"read": record.id}, tuple(arenas))
+        elif record.arenas is None and record.parties is not None:
+            if parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
+                yield Problem("no-arena-holds-parties", self.file, (*path, "parties"), {"read": record.id})
+        else:
+            yield from self._strangers(path, record, parties)
+
+    def _strangers(self, path: KeyPath, record: Evidence, known: set[str]) -> Iterator[Problem]:
+        """Parties it names that take part in none of the arenas it names."""
+        named = [a for _, a in self._well_shaped("arenas", Arena) if a.id in (record.arenas or ())]
+        if len(named) < len(record.arenas or ()) or any(arena.parties is None for arena in named):
+            return
+        members = {party for arena in named for party in arena.parties or ()}
+        for number, party in enumerate(record.parties or ()):
+            if party in known - members:
+                values = {"read": party, "arenas": ", ".join(arena.id for arena in named)}
+                yield Problem("party-not-in-arena", self.file, (*path, "parties", number), values)
+
+    def _may_hold(self, parties: set[str], known: set[str]) -> bool:
+        """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""
+        arenas = [arena for _, arena in self._well_shaped("arenas", Arena)]
+        if len(arenas) < len(ids(self.file.data.get("arenas"))):
+            return True
+        return any(
+            arena.parties is None or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
+            for arena in arenas
+        )

@@ -1,0 +1,64 @@
+"""Checking what belongs to a rule pack and judges nothing: passages and the interview guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...model.handbook import Handbook, Interview, Passages, ids
+from ...model.pack import Pack
+from ...model.problems import InputFile, Problem, ProblemsFound
+from .names import twice, unknown, unknown_one, unknown_works
+from .shape import shape
+
+_MODELS: dict[str, Any] = {"passages.toml": Passages, "interview.toml": Interview}
+
+
+def handbook(pack: Pack, files: Mapping[str, InputFile]) -> Handbook:
+    """The handbook in `files`, where everything it names is in `pack`.
+
+    Raises:
+        ProblemsFound: it cannot be used as it is. Every problem is there.
+    """
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, file in files.items():
+        found[name], faults = shape(_MODELS[name], file, file.data)
+        problems += faults
+    if problems:
+        raise ProblemsFound(problems)
+    whole = Handbook(
+        passages=found.get("passages.toml", Passages()).passages,
+        interview=found.get("interview.toml", Interview()),
+    )
+    looks = {"interview.toml": _interview, "passages.toml": _passages}
+    there = [(look, files[name]) for name, look in looks.items() if name in files]
+    problems = [problem for look, file in there for problem in look(pack, file, whole)]
+    if problems:
+        raise ProblemsFound(problems)
+    return whole
+
+
+def _interview(pack: Pack, file: InputFile, whole: Handbook) -> Iterator[Problem]:
+    yield from unknown_works(file, pack.works, file.data)
+    yield from twice(file, "questions", file.data.get("questions"))
+    if whole.interview.usual_kind:
+        yield from unknown_one(file, ("usual_kind",), "kind", whole.interview.usual_kind, pack.evidence.kinds)
+    indicators = ids(pack, whole.interview)["indicators"]
+    for number, question in enumerate(whole.interview.questions):
+        path = ("questions", number)
+        yield from unknown_one(file, (*path, "part"), "part", question.part, whole.interview.parts)
+        yield from unknown(file, (*path, "indicators"), "indicator", question.indicators, indicators)
+
+
+def _passages(pack: Pack, file: InputFile, whole: Handbook) -> Iterator[Problem]:
+    yield from unknown_works(file, pack.works, file.data)
+    yield from twice(file, "passages", file.data.get("passages"))
+    known = ids(pack, whole.interview)
+    for number, passage in enumerate(whole.passages):
+        path = ("passages", number)
+        carried = passage.carried_by.named if passage.carried_by else {}
+        for key, named in carried.items():
+            yield from unknown(file, (*path, "carried_by", key), key, named, known[key])
+        if bool(carried) == (passage.context is not None):
+            yield Problem("carried-or-context", file, path, {"read": passage.id})

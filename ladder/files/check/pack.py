@@ -1,0 +1,164 @@
+"""Checking a rule pack: everything that stops an assessment, at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from ...model.pack import (
+    HANDBOOK,
+    Criterion,
+    CrossAdvice,
+    Erosion,
+    Functions,
+    Instruments,
+    Ladder,
+    Notice,
+    Pack,
+    PartyTable,
+    Phase,
+    Roles,
+    Targets,
+    Terms,
+    Weights,
+    Work,
+)
+from ...model.problems import InputFile, Problem, ProblemsFound
+from ...model.values import Frozen, Id
+from . import references
+from .shape import shape
+
+
+class _Warnings(Frozen):
+    warnings: tuple[Notice, ...] = ()
+
+
+class _Actions(Frozen):
+    actions: tuple[CrossAdvice, ...] = ()
+
+
+class _Phases(Frozen):
+    phases: tuple[Phase, ...] = ()
+
+
+class _Tables(Frozen):
+    tables: tuple[PartyTable, ...] = ()
+
+
+_NEEDED: dict[str, Any] = {
+    "ladder.toml": Ladder,
+    "evidence.toml": Weights,
+    "terms.toml": Terms,
+    "instruments.toml": Instruments,
+    "works.toml": dict[Id, Work],
+}
+_OPTIONAL: dict[str, Any] = {
+    "targets.toml": Targets,
+    "warnings.toml": _Warnings,
+    "actions.toml": _Actions,
+    "erosion.toml": Erosion,
+    "phases.toml": _Phases,
+    "roles.toml": Roles,
+    "functions.toml": Functions,
+    "tables.toml": _Tables,
+}
+_CRITERIA = "criteria"
+
+
+def pack(folder: str, files: Mapping[str, InputFile]) -> Pack:
+    """The rule pack in `files`, by their paths in `folder`.
+
+    Raises:
+        ProblemsFound: it cannot judge as it is. Every problem is there.
+    """
+    found, problems = _parts(folder, files)
+    if problems:
+        raise ProblemsFound(problems)
+    ladder: Ladder = found["ladder.toml"]
+    steps = {step.folder: step.number for step in ladder.steps}
+    placed = [
+        (steps[PurePosixPath(name).parent.name], criterion.order, PurePosixPath(name).stem, criterion)
+        for name, criterion in found.items()
+        if isinstance(criterion, Criterion)
+    ]
+    placed.sort(key=lambda place: place[:3])
+    whole = Pack(
+        ladder=ladder,
+        evidence=found["evidence.toml"],
+        terms=found["terms.toml"],
+        instruments=found["instruments.toml"],
+        works=found["works.toml"],
+        targets=found.get("targets.toml", Targets()),
+        warnings=found.get("warnings.toml", _Warnings()).warnings,
+        actions=found.get("actions.toml", _Actions()).actions,
+        erosion=found.get("erosion.toml"),
+        phases=found.get("phases.toml", _Phases()).phases,
+        roles=found.get("roles.toml", Roles()),
+        functions=found.get("functions.toml"),
+        tables=found.get("tables.toml", _Tables()).tables,
+        criteria={id_: criterion for *_, id_, criterion in placed},
+        step_of={id_: number for number, _, id_, _ in placed},
+        hash=_hash(files),
+    )
+    problems = list(references.problems(whole, files, found))
+    if problems:
+        raise ProblemsFound(problems)
+    return whole
+
+
+def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Any], list[Problem]]:
+    """Each file as its model, and what is wrong with the files one by one."""
+    found: dict[str, Any] = {}
+    problems = [
+        Problem("rule-file-missing", InputFile(folder), values={"read": name})
+        for name in _NEEDED
+        if name not in files
+    ]
+    models = _NEEDED | _OPTIONAL
+    for name, file in files.items():
+        if name in HANDBOOK:
+            continue
+        model = Criterion if name.startswith(f"{_CRITERIA}/") else models.get(name)
+        if model is None:
+            problems.append(Problem("unexpected-rule-file", file, expected=(*models, *HANDBOOK)))
+            continue
+        found[name], faults = shape(model, file, file.data)
+        problems += faults
+    ladder = found.get("ladder.toml")
+    problems += _folders(files, ladder) if isinstance(ladder, Ladder) else ()
+    return found, problems
+
+
+def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem]:
+    """Steps are numbered from 1, published ones first, and every criterion lies in a step's folder."""
+    file = files["ladder.toml"]
+    for number, step in enumerate(ladder.steps, start=1):
+        if step.number != number:
+            values = {"read": str(step.number), "expected": str(number)}
+            yield Problem("step-out-of-order", file, ("steps", number - 1, "number"), values)
+    published = [step.published for step in ladder.steps]
+    if published != sorted(published, reverse=True):
+        yield Problem("unpublished-step-below", file, ("steps", published.index(False), "published"))
+    folders = tuple(f"{_CRITERIA}/{step.folder}" for step in ladder.steps)
+    stems: dict[str, str] = {}
+    id_: type[str] = Id
+    for name, file in files.items():
+        path = PurePosixPath(name)
+        if path.parts[0] != _CRITERIA:
+            continue
+        if str(path.parent) not in folders:
+            yield Problem("not-a-step-folder", file, values={"read": str(path.parent)}, expected=folders)
+        yield from shape(id_, file, path.stem)[1]
+        if path.stem in stems:
+            yield Problem("criterion-twice", file, values={"read": path.stem, "other": stems[path.stem]})
+        stems[path.stem] = name
+
+
+def _hash(files: Mapping[str, InputFile]) -> str:
+    """The same for the same rules, whatever the line endings and the place of the folder."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + files[name].source.replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,193 @@
+"""Reading: from files to TOML data. What cannot be read is a problem, never a traceback."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from ..model.pack import HANDBOOK
+from ..model.problems import InputFile, KeyPath, Problem, ProblemsFound
+
+_MAX_DEPTH = 100
+_MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
+_SAID = {
+    "Invalid value": "not-a-value",
+    "Unterminated string": "text-not-closed",
+    "Illegal character '\\n'": "text-not-closed",
+    'Expected "\'"': "text-not-closed",
+    "Unclosed array": "list-not-closed",
+    "Unclosed inline table": "table-not-closed",
+    "Expected ']": "header-not-closed",
+    "Expected '='": "no-equals-sign",
+    "Expected newline": "line-goes-on",
+    "Invalid statement": "not-a-key",
+    "Invalid initial character": "not-a-key",
+    "Cannot": "key-twice",
+    "Duplicate": "key-twice",
+    "Unescaped": "backslash",
+    "Invalid hex value": "backslash",
+    "Escaped character": "backslash",
+    "Invalid date": "no-such-date",
+}
+"""How tomli begins when it tells what is wrong, and our own word for it."""
+
+
+def toml(path: Path) -> InputFile:
+    """The TOML file at `path`.
+
+    Raises:
+        ProblemsFound: there is no such file, or it is not a TOML file that can be read.
+    """
+    unread = _unparsed(path)
+    try:
+        file = replace(unread, data=tomli.loads(unread.source.decode()))
+    except UnicodeDecodeError as error:
+        raise ProblemsFound([_not_utf8(unread, error.start)]) from None
+    except tomli.TOMLDecodeError as error:
+        code = next((code for said, code in _SAID.items() if error.msg.startswith(said)), "not-toml")
+        said = {"said": error.msg}
+        raise ProblemsFound(
+            [Problem(code, unread, values=said, line=error.lineno, column=error.colno, stops=True)]
+        ) from None
+    except RecursionError:
+        raise ProblemsFound([_too_deep(unread)]) from None
+    except ValueError:  # Python reads no number of more than some thousand digits
+        raise ProblemsFound([Problem("number-too-large", unread)]) from None
+    if not _is_of_use(file.data) and (problems := list(_beyond_use(file))):
+        raise ProblemsFound(problems)
+    return file
+
+
+def _unparsed(path: Path) -> InputFile:
+    return InputFile(str(path), contents(path).removeprefix(codecs.BOM_UTF8))
+
+
+def _not_utf8(file: InputFile, start: int) -> Problem:
+    before = file.source[:start]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode()) + 1
+    byte = {"byte": f"0x{file.source[start]:02X}"}
+    return Problem("bad-encoding", file, values=byte, line=line, column=column, stops=True)
+
+
+def _too_deep(file: InputFile) -> Problem:
+    return Problem("too-deep", file, values={"levels": str(_MAX_DEPTH)})
+
+
+def contents(path: Path) -> bytes:
+    """What the file at `path` holds.
+
+    Raises:
+        ProblemsFound: there is no such file, or it cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        code = "file-missing"
+    except IsADirectoryError:
+        code = "is-a-folder"
+    except (OSError, ValueError):
+        code = "cannot-be-opened"
+    raise ProblemsFound([Problem(code, InputFile(str(path)))])
+
+
+def _is_of_use(value: Any, depth: int = _MAX_DEPTH) -> bool:
+    """Whether nothing in `value` is beyond use: nearly always so, and much faster than finding where not."""
+    for child in value.values() if type(value) is dict else value:
+        kind = type(child)
+        if kind is dict or kind is list:
+            if depth <= 1 or not _is_of_use(child, depth - 1):
+                return False
+        elif kind is int and abs(child) > _MAX_NUMBER:
+            return False
+    return True
+
+
+def _beyond_use(file: InputFile) -> Iterator[Problem]:
+    """Numbers and nesting that are beyond anything we could have a use for."""
+    level: list[tuple[KeyPath, Any]] = [((), file.data)]
+    for _ in range(_MAX_DEPTH):
+        level = [((*path, key), child) for path, value in level for key, child in _children(value)]
+        for path, value in level:
+            if isinstance(value, int) and abs(value) > _MAX_NUMBER:
+                yield Problem("number-too-large", file, path)
+        if not level:
+            return
+    yield _too_deep(file)
+
+
+def _children(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def own_rules() -> Path:
+    """The rule pack that comes with the program: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rule_files(folder: Path) -> dict[str, InputFile]:
+    """Every TOML file of the rule pack in `folder`, by its path there, in a fixed order.
+
+    Raises:
+        ProblemsFound: the folder cannot be read, or some of its files cannot.
+    """
+    _need_folder(folder)
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.toml"))}
+    return _all({name: (_unparsed if name in HANDBOOK else toml, path) for name, path in paths.items()})
+
+
+def handbook_files(folder: Path) -> dict[str, InputFile]:
+    """The files of the rule pack in `folder` that judge nothing, those of them that are there.
+
+    Raises:
+        ProblemsFound: some of them cannot be read.
+    """
+    return _all({name: (toml, folder / name) for name in HANDBOOK if (folder / name).exists()})
+
+
+def _all(files: Mapping[str, tuple[Callable[[Path], InputFile], Path]]) -> dict[str, InputFile]:
+    """Each file read in its way, or every problem with any of them."""
+    found: dict[str, InputFile] = {}
+    problems: list[Problem] = []
+    for name, (read, path) in files.items():
+        try:
+            found[name] = read(path)
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def features(folder: Path) -> dict[str, str]:
+    """The features under `folder` by the names of their files.
+
+    Raises:
+        ProblemsFound: there is no such folder.
+    """
+    _need_folder(folder)
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.feature"))}
+
+
+def pages(folder: Path) -> dict[Path, str]:
+    """Every Markdown page in `folder`."""
+    return {path: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.md"))}
+
+
+def _need_folder(folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            return
+        code = "not-a-folder" if folder.exists() else "folder-missing"
+    except OSError:
+        code = "folder-missing"
+    raise ProblemsFound([Problem(code, InputFile(str(folder)))])

@@ -1,0 +1,359 @@
+"""Reading a collaboration from a workbook, or its records from a CSV file, as from a TOML file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+from ...model.collaboration import Collaboration
+from ...model.pack import Pack
+from ...model.problems import Cell, InputFile, KeyPath, Problem, ProblemsFound, closest
+from ...model.values import Text
+from .. import check, read
+from ..places import find
+from . import choices, comma, workbook
+from .grid import Grid, Table, called, faults, spoken, table
+from .layout import (
+    ARENAS,
+    COLLABORATION,
+    FIELDS,
+    LOOKED_AT,
+    PARTIES,
+    PHASES,
+    PROBLEM,
+    RECORDS,
+    SHEETS,
+    VERDICTS,
+    Column,
+    named,
+    normal,
+    sheets,
+    shown,
+    titles,
+)
+
+_ROW = 2
+"""So many parts has the path that leads to a row: its table and its number."""
+_DAY_FIRST = re.compile(r"(?:([0-9]{1,2})\.\s?)?([0-9]{1,2})\.\s?([0-9]{4})")
+
+
+def collaboration(path: Path, pack: Pack) -> Collaboration:
+    """The collaboration in the workbook or CSV file at `path`, checked against `pack`.
+
+    Raises:
+        ProblemsFound: it cannot be judged as it is. Every problem is there.
+    """
+    kind = path.suffix.casefold()
+    if kind == ".xlsx":
+        return _from_workbook(InputFile(str(path), read.contents(path)), pack)
+    if kind in (".csv", ".tsv"):
+        return _from_csv(path, pack)
+    raise ProblemsFound([Problem("save-as-xlsx", InputFile(str(path)), values={"read": kind})])
+
+
+def _from_workbook(file: InputFile, pack: Pack) -> Collaboration:
+    found = workbook.grids(file)
+    tables, problems = _tables(found, file)
+    if problems:
+        raise ProblemsFound(problems)
+    known = choices.of(pack) | {
+        "party": _names(tables.get("parties")),
+        "arena": _names(tables.get("arenas")),
+    }
+    filled = _Filled(file, known)
+    filled.collaboration(tables[COLLABORATION.table])
+    filled.rows(tables[PARTIES.table])
+    filled.rows(tables[ARENAS.table])
+    filled.rows(tables[RECORDS.table])
+    if verdicts := tables.get(VERDICTS.table):
+        filled.rows(verdicts)
+    if answers := tables.get(PROBLEM.table):
+        filled.answers(answers)
+    if phases := tables.get(PHASES.table):
+        filled.phases(phases)
+    return filled.checked(pack)
+
+
+def _from_csv(path: Path, pack: Pack) -> Collaboration:
+    file = InputFile(str(path), read.contents(path))
+    beside = path.with_suffix(".toml")
+    if not beside.exists():
+        raise ProblemsFound([Problem("no-file-beside", file, values={"read": beside.name})])
+    rest, problems = _in_order(beside, pack)
+    grid = comma.grid(file)
+    records, headings = table(RECORDS, grid, file)
+    if records is None or problems:
+        raise ProblemsFound([*problems, *headings, *faults(grid, records, file)])
+    known = choices.of(pack) | {"party": _named(rest["parties"]), "arena": _named(rest["arenas"])}
+    filled = _Filled(file, known, rest)
+    filled.rows(records)
+    return filled.checked(pack)
+
+
+def _in_order(path: Path, pack: Pack) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """What the TOML file at `path` says, or what is wrong with it."""
+    try:
+        file = read.toml(path)
+        check.collaboration(file, pack)
+    except ProblemsFound as error:
+        return {}, error.problems
+    return dict(file.data), ()
+
+
+def _named(tables: Iterable[Mapping[str, Any]]) -> dict[str, Text]:
+    return choices.named((found.get("id"), found.get("name")) for found in tables)
+
+
+def _names(found: Table | None) -> dict[str, Text]:
+    """The ids and names on a sheet."""
+    if found is None:
+        return {}
+    return choices.named(
+        (found.written(row, "id").text.strip(), found.written(row, "name").text) for row in found.rows()
+    )
+
+
+def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Table], list[Problem]]:
+    """The sheets we read, by the tables they hold, or what is wrong with sheets and headings."""
+    grids: dict[str, Grid] = {}
+    problems: list[Problem] = []
+    for grid in found:
+        sheet = sheets().get(normal(grid.title))
+        if sheet is None:
+            problems += _perhaps_ours(grid, file)
+        elif sheet.table in grids:
+            values = {"read": grid.title, "other": grids[sheet.table].title}
+            problems.append(Problem("sheet-twice", file, values=values, cell=grid.cell(1, 1)))
+        else:
+            grids[sheet.table] = grid
+    for sheet in SHEETS:
+        if sheet.needed and sheet.table not in grids:
+            expected = tuple(dict.fromkeys(titles(sheet.word)))
+            values = {"read": expected[0]}
+            problems.append(Problem("sheet-missing", file, values=values, expected=expected))
+    tables: dict[str, Table] = {}
+    for name, grid in grids.items():
+        made, wrong = table(sheets()[normal(grid.title)], grid, file)
+        problems += wrong
+        if made:
+            tables[name] = made
+    if problems or any(grid.joined for grid in grids.values()):
+        problems += [f for name, grid in grids.items() for f in faults(grid, tables.get(name), file)]
+    return tables, problems
+
+
+def _perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
+    """A problem if the title of a sheet nobody reads looks like one of ours. Other sheets are let be."""
+    ours = {normal(title): title for sheet in SHEETS for title in titles(sheet.word)}
+    looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
+    meant = None if normal(grid.title) in looked_at else closest(normal(grid.title), ours)
+    if meant:
+        values, cell = {"read": grid.title}, grid.cell(1, 1)
+        yield Problem("unknown-sheet", file, values=values, meant=ours[meant], cell=cell)
+
+
+@dataclass
+class _Filled:
+    """The data of a file as it is filled in, where each value stands, and what was wrong on the way."""
+
+    file: InputFile
+    known: choices.Choices
+    data: dict[str, Any] = field(default_factory=dict)
+    cells: dict[KeyPath, Cell] = field(default_factory=dict)
+    keys: dict[KeyPath, Cell] = field(default_factory=dict)
+    chosen: dict[KeyPath, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def rows(self, table: Table) -> None:
+        """Each row of a sheet as a table of the file, after those that are there."""
+        name = table.sheet.table
+        there = list(self.data.get(name, ()))
+        self.data[name] = there
+        self.cells[name,] = table.first()
+        self.problems += faults(table.grid, table, self.file)
+        taken = {known.get("id") for known in there}
+        taken |= {table.written(row, "id").text.strip() for row in table.rows()}
+        for row in table.rows():
+            made = self._row(table, row, (name, len(there)))
+            if table.sheet is RECORDS and "id" not in made:
+                made = {"id": _number(row, taken), **made}
+                taken.add(made["id"])
+            there.append(made)
+
+    def collaboration(self, table: Table) -> None:
+        """The sheet about the collaboration, where each line has its name in front."""
+        about: dict[str, Any] = {}
+        self.data["collaboration"] = about
+        self.problems += faults(table.grid, table, self.file)
+        lang = spoken(table.sheet, [heading for _, heading in table.columns.values()])
+        for column in FIELDS:
+            missing = table.grid.cell(table.header, 1)._replace(heading=called(column, lang), text="")
+            self.cells["collaboration", column.key] = missing
+        lines = named(FIELDS)
+        for row in table.rows():
+            label, cell = table.written(row, "field").text.strip(), table.cell(row, "field")
+            line = lines.get(normal(label))
+            if line and line.key not in about:
+                self._line(table, row, line, about)
+            elif line:
+                self._told("heading-twice", cell, {"read": label})
+            elif label:
+                expected = tuple(called(column, lang) for column in FIELDS)
+                meant = closest(normal(label), expected)
+                self._told("unknown-heading", cell, {"read": label}, expected, meant)
+            elif table.written(row, "value").text:
+                self._told("no-heading", table.cell(row, "value"), {})
+
+    def _line(self, table: Table, row: int, column: Column, about: dict[str, Any]) -> None:
+        at = table.cell(row, "value")
+        assert at is not None
+        self.cells["collaboration", column.key] = at._replace(heading=shown(table.written(row, "field").text))
+        written = table.written(row, "value")
+        if written.text and not written.fault:
+            about[column.key] = written.text.strip() if column.holds == "id" else written.text
+
+    def answers(self, table: Table) -> None:
+        """The answers to the questions about the problem, by their ids. No answer is no answer."""
+        answers: dict[str, Any] = {}
+        self.data["problem"] = answers
+        self.problems += faults(table.grid, table, self.file)
+        for row in table.rows():
+            id_, answer = table.written(row, "id").text.strip(), table.written(row, "answer")
+            path = ("problem", id_)
+            if id_ in answers:
+                self._told("id-twice", table.cell(row, "id"), {"read": id_})
+            elif answer.text and not answer.fault:
+                self._stands(self.cells, path, table.cell(row, "answer"))
+                self._stands(self.keys, path, table.cell(row, "id"))
+                answers[id_] = self._value(table.sheet.column("answer"), answer.text, path)
+
+    def phases(self, table: Table) -> None:
+        """The phases, each in the arena it names, in the order they stand."""
+        self.problems += faults(table.grid, table, self.file)
+        arenas = {arena.get("id"): number for number, arena in reversed([*enumerate(self.data["arenas"])])}
+        for row in table.rows():
+            text = table.written(row, "arena").text
+            id_ = choices.one(text, self.known["arena"])
+            if id_ not in arenas:
+                code = "unknown-name" if text else "missing-key"
+                values = {"what": "arena", "read": id_} if text else {"key": "arena"}
+                expected = tuple(str(known) for known in arenas if known) if text else ()
+                self._told(code, table.cell(row, "arena"), values, expected, closest(id_, expected))
+                continue
+            arena = self.data["arenas"][arenas[id_]]
+            starts = arena.setdefault("phases", [])
+            made = self._row(table, row, ("arenas", arenas[id_], "phases", len(starts)))
+            starts.append({key: value for key, value in made.items() if key != "arena"})
+
+    def _row(self, table: Table, row: int, path: KeyPath) -> dict[str, Any]:
+        """What a row says, as a table of the file; every cell of it is a place, also the empty ones."""
+        made: dict[str, Any] = {}
+        filled = (key for key in table.columns if table.written(row, key).text)
+        self._stands(self.cells, path, table.cell(row, next(filled)))
+        for column in table.sheet.columns:
+            place = (*path, *column.leads_to)
+            self._stands(self.cells, place, table.cell(row, column.key))
+            inner = made
+            for key in column.leads_to[:-1]:
+                inner = inner.setdefault(key, {})
+            written = table.written(row, column.key)
+            if written.text and not written.fault:
+                value = self._value(column, written.text, place)
+                if value is not None:
+                    inner[column.leads_to[-1]] = value
+        return made
+
+    def _value(self, column: Column, text: str, path: KeyPath) -> Any:
+        known = self.known.get(column.choices or "", {})
+        if column.choices:
+            self.chosen[path] = column.choices
+        if column.holds == "several":
+            return choices.several(text, known) or None
+        if column.holds == "one":
+            return choices.one(text, known)
+        if column.holds in ("number", "mark"):
+            return self._one_of_few(column, text, path)
+        if column.holds == "date":
+            return _date(text.strip())
+        return text.strip() if column.holds == "id" else text
+
+    def _one_of_few(self, column: Column, text: str, path: KeyPath) -> int | bool | None:
+        """A step, or yes or no. What is neither is told here, for a TOML file writes them otherwise."""
+        known = self.known.get(column.choices or "", {})
+        id_ = choices.one(text, known)
+        if column.holds == "number" and re.fullmatch(r"-?[0-9]{1,6}", id_):
+            return int(id_)
+        if id_ not in known:
+            expected = tuple(known)
+            self._told("not-allowed", self.cells.get(path), {"read": id_}, expected, closest(id_, expected))
+        return {"yes": True, "no": False}.get(id_)
+
+    @staticmethod
+    def _stands(places: dict[KeyPath, Cell], path: KeyPath, cell: Cell | None) -> None:
+        if cell:
+            places[path] = cell
+
+    def _told(
+        self,
+        code: str,
+        cell: Cell | None,
+        values: Mapping[str, str],
+        expected: tuple[str, ...] = (),
+        meant: str | None = None,
+    ) -> None:
+        self.problems.append(Problem(code, self.file, (), values, expected, meant, cell=cell))
+
+    def checked(self, pack: Pack) -> Collaboration:
+        """The collaboration, or every problem with it: those of a cell only once.
+
+        Raises:
+            ProblemsFound: it cannot be judged as it is.
+        """
+        filled = replace(self.file, data=self.data, cells=self.cells, keys=self.keys)
+        told = {problem.cell.place for problem in self.problems if problem.cell}
+        rows = {place[:2] for place in told}
+        try:
+            found = check.collaboration(filled, pack)
+        except ProblemsFound as error:
+            follows = [p for p in error.problems if not _follows(p, told, rows)]
+            raise ProblemsFound([*self.problems, *map(self._meant, follows)]) from None
+        if self.problems:
+            raise ProblemsFound(self.problems)
+        return found
+
+    def _meant(self, problem: Problem) -> Problem:
+        """`problem` with what was likely meant by the titles, where nothing is like it among the ids."""
+        path = problem.path if problem.path in self.chosen else problem.path[:-1]
+        if problem.meant or problem.code not in ("unknown-name", "not-allowed") or path not in self.chosen:
+            return problem
+        known = self.known[self.chosen[path]]
+        by_title = {title: id_ for id_, text in known.items() for title in choices.titles(text)}
+        meant = closest(problem.values["read"], by_title)
+        return replace(problem, meant=by_title[meant]) if meant else problem
+
+
+def _follows(problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
+    """Whether it only says that a cell we could not read is empty, or that its row lacks something."""
+    found = find(problem)
+    if not isinstance(found, Cell):
+        return False
+    return found.place in told or (len(problem.path) == _ROW and found.place[:2] in rows)
+
+
+def _number(row: int, taken: Collection[object]) -> str:
+    """The id of a record that has none: its row, and a number after it if another record has that id."""
+    names = chain([f"E{row}"], (f"E{row}-{again}" for again in count(2)))
+    return next(name for name in names if name not in taken)
+
+
+def _date(read: str) -> str:
+    """A date as a file has it, also where it is written as people write it: 14.02.2020, 02.2020."""
+    match = _DAY_FIRST.fullmatch(read)
+    if match is None:
+        return read
+    day, month, year = match.groups()
+    return "-".join((year, month.zfill(2), *([day.zfill(2)] if day else [])))

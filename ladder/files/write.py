@@ -1,0 +1,155 @@
+"""Writing into a collaboration file: one more record at its end, and every byte that was there is kept."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import chain, count, takewhile
+from pathlib import Path
+from typing import Any
+
+import tomli
+import tomlkit
+from tomlkit.exceptions import ParseError
+
+from ..model.collaboration import Collaboration
+from ..model.pack import Pack
+from ..model.problems import InputFile
+from . import check, read
+
+_LONG = 5
+"""A list of more names than this has one on each line."""
+_LONGEST_ID = 80
+
+
+class NotKept(RuntimeError):
+    """The file with the record in it does not read back as it should. Nothing is written."""
+
+
+def add_record(path: Path, record: Mapping[str, Any], pack: Pack) -> Collaboration:
+    """Append `record` to the evidence of the collaboration file at `path`; what it then holds.
+
+    `record` is as in a file, but without `id`: it gets the next in the file's own pattern. The file is read
+    anew, whatever it held before. It is replaced in one move, by what was read back and found in order.
+
+    Raises:
+        ProblemsFound: the file cannot be judged as it is, or could not with the record in it.
+        NotKept: the file cannot take the record without other changes.
+        OSError: it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    while True:
+        before = target.read_bytes() if target.is_file() else b""
+        file = read.toml(target)
+        check.collaboration(file, pack)
+        if before.removeprefix(codecs.BOM_UTF8) != file.source:
+            continue
+        named = {"id": next_id([known["id"] for known in file.data.get("evidence", ())]), **record}
+        after = _with(file, named)
+        found = check.collaboration(after, pack)
+        bom = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+        if _replaced(target, before, bom + after.source):
+            return found
+
+
+def next_id(ids: Sequence[str]) -> str:
+    """The id that continues `ids`: the number after the largest of those that begin as most of them do."""
+    matches = [match for id_ in ids if (match := re.fullmatch(r"(.*?)([0-9]+)[^\W\d_]*", id_))]
+    begins = Counter(match[1] for match in matches)
+    prefix = max(begins, key=lambda prefix: begins[prefix], default="E")
+    numbers = [match[2] for match in matches if match[1] == prefix]
+    largest = max(numbers, key=int, default="0")
+    own = (f"{prefix}{number:0{len(largest)}}" for number in count(int(largest) + 1))
+    candidates = chain(takewhile(lambda id_: len(id_) <= _LONGEST_ID, own), (f"E{n}" for n in count(1)))
+    return next(id_ for id_ in candidates if id_ not in ids)
+
+
+def _with(file: InputFile, record: Mapping[str, Any]) -> InputFile:
+    """`file` with `record` in it, read back."""
+    text = file.source.decode()
+    try:
+        after = _appended(text, record)
+        data = tomli.loads(after)
+    except tomli.TOMLDecodeError:  # evidence may be a list of its own, which no table can be added to
+        if "evidence" not in file.data:
+            raise NotKept from None
+        after, data = _in_list(text, record)
+    known = file.data.get("evidence", [])
+    if data != {**file.data, "evidence": [*known, record]}:
+        raise NotKept
+    return InputFile(file.name, after.encode(), data)
+
+
+def _appended(text: str, record: Mapping[str, Any]) -> str:
+    newline = "\r\n" if re.match(r"[^\n]*\r\n", text) else "\n"
+    ended = text if not text or text.endswith("\n") else text + newline
+    apart = ended and not re.search(r"(?:\A|\n)[ \t\r]*\n\Z", ended)
+    return ended + (newline if apart else "") + table(record).replace("\n", newline)
+
+
+def table(record: Mapping[str, Any]) -> str:
+    """`record` as a table of a collaboration file. Characters that cannot be seen are escaped."""
+    return _seen("".join(("[[evidence]]\n", *_lines(record))))
+
+
+def _lines(record: Mapping[str, Any], long: int = _LONG) -> Iterator[str]:
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            inner = ", ".join(f"{name} = {_value(part)}" for name, part in value.items())
+            yield f"{key} = {{ {inner} }}\n"
+        elif isinstance(value, list) and len(value) > long:
+            yield f"{key} = [\n" + "".join(f"  {_value(part)},\n" for part in value) + "]\n"
+        else:
+            yield f"{key} = {_value(value)}\n"
+
+
+def _value(value: Any) -> str:
+    written: str = tomlkit.item(value).as_string()
+    return written
+
+
+def _in_list(text: str, record: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The text with `record` last in the list of evidence, and what it says."""
+    try:
+        found = tomlkit.parse(text)
+        evidence: Any = found["evidence"]
+        one = ", ".join(line.rstrip() for line in _lines(record, long=sys.maxsize))
+        evidence.append(tomlkit.value(_seen(f"{{ {one} }}")))
+        after: str = tomlkit.dumps(found)
+        return after, tomli.loads(after)
+    except (ParseError, tomli.TOMLDecodeError) as error:
+        raise NotKept from error
+
+
+def _seen(toml: str) -> str:
+    """`toml` with every character that cannot be seen written by its number."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\U{ord(c):08x}" for c in toml)
+
+
+def _replaced(target: Path, before: bytes, after: bytes) -> bool:
+    """Put `after` in the place of `before` in one move, unless somebody else has written meanwhile."""
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".ladder-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(after)
+            out.flush()
+            os.fsync(out.fileno())
+        shutil.copymode(target, name)
+        with suppress(OSError, AttributeError):  # not everybody may give a file away, nor every system
+            os.chown(name, target.stat().st_uid, target.stat().st_gid)
+        if target.read_bytes() != before:
+            return False
+        Path(name).replace(target)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return True

@@ -1,0 +1,1 @@
+"""From records to an assessment: engine, rule tables, weighing, grading, advice, and putting it together."""

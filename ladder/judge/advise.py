@@ -1,0 +1,205 @@
+"""Advising: the target, what is a gap and what is open, warnings and next actions.
+
+The order of actions is this project's choice: lowest step, gap before open, least effort, id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from ..model.collaboration import Arena, Collaboration
+from ..model.pack import Notice, Pack, TargetRule
+from ..model.values import MET, NOT_MET
+from .compile import (
+    COUNTER_SIGN,
+    EROSION,
+    GAP,
+    IN_FORCE,
+    INSTRUMENTS,
+    OPEN,
+    PHASE,
+    PROBLEM,
+    RELATION,
+    SIGN,
+    TARGET,
+    WARNING,
+    Action,
+    Rules,
+    answer_subject,
+    criterion_subject,
+    indicator_subject,
+    step_subject,
+)
+from .engine import Engine, Fact
+from .grade import Judged, facts_of
+from .survey import Surveyed
+
+
+class Aim(NamedTuple):
+    """The step to aim for: set in the file, recommended by the rules, or else every published step."""
+
+    set: int | None
+    recommended: int | None
+    lasting: bool
+    reasons: tuple[TargetRule, ...]
+    step: int
+
+
+Notices = tuple[tuple[Notice, tuple[str, ...]], ...]
+"""What is to be said, each with the findings that gave it."""
+
+
+class Wear(NamedTuple):
+    """Signs that the collaboration is wearing away, and that it is not, where they count."""
+
+    because: tuple[str, ...]
+    signs: Notices
+    counter_signs: Notices
+
+
+class Advised(NamedTuple):
+    """What is missing, what is not known, and what to do. Criteria stand in the order of the ladder."""
+
+    aim: Aim
+    gaps: tuple[str, ...]
+    open: tuple[str, ...]
+    strengthen: tuple[str, ...]
+    warnings: Notices
+    erosion: Wear | None
+    actions: tuple[tuple[Action, tuple[str, ...]], ...]
+
+
+def advise(
+    rules: Rules,
+    engine: Engine,
+    collaboration: Collaboration,
+    arena: Arena,
+    surveyed: Surveyed,
+    judged: Judged,
+) -> Advised:
+    """Advice for `arena`, from what was found about it."""
+    context = _context(collaboration, arena, surveyed)
+    aim = _aim(rules, engine, arena, surveyed, context)
+    pack = rules.pack
+    scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
+    in_scope = [id_ for id_ in judged.criteria if pack.step_of[id_] in scope]
+    missing = [id_ for id_ in in_scope if judged.criteria[id_].ceiling < MET]
+    unsettled = [id_ for id_ in in_scope if _is_open(judged, id_)]
+    core = {id_ for id_ in in_scope if pack.criteria[id_].core}
+    known = [id_ for id_ in unsettled if judged.criteria[id_].floor > NOT_MET or _mark(judged, id_)]
+    strengthen = [id_ for id_ in in_scope if id_ not in core and (id_ in missing or id_ in known)]
+    advised_on = core.union(strengthen)
+    because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
+    points = [Fact(GAP, id_) for id_ in missing] + [Fact(OPEN, id_) for id_ in unsettled if id_ in advised_on]
+    return Advised(
+        aim=aim,
+        gaps=tuple(id_ for id_ in missing if id_ in core),
+        open=tuple(id_ for id_ in unsettled if id_ in core),
+        strengthen=tuple(strengthen),
+        warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
+        erosion=_wear(rules, because),
+        actions=_actions(rules, engine, points, core),
+    )
+
+
+def _context(collaboration: Collaboration, arena: Arena, surveyed: Surveyed) -> list[Fact]:
+    """What is so of the arena and the problem. An unknown answer is no fact."""
+    answers = [
+        Fact(PROBLEM, answer_subject(question, answer))
+        for question, answer in collaboration.problem.items()
+        if answer != "unknown"
+    ]
+    phases = [Fact(PHASE, surveyed.phase_id)] if surveyed.phase_id else []
+    instruments = [Fact(INSTRUMENTS, "one-kind")] if surveyed.one_kind else []
+    return [Fact(RELATION, arena.relation), *phases, *instruments, *answers]
+
+
+def _aim(rules: Rules, engine: Engine, arena: Arena, surveyed: Surveyed, context: list[Fact]) -> Aim:
+    """Where several rules recommend a step, the lowest is recommended: our choice."""
+    fired = {firing.rule for firing in engine.run(rules.targets, context)}
+    reasons = tuple(rule for n, rule in enumerate(rules.pack.targets.targets) if n in fired)
+    recommended = min((rule.target for rule in reasons), default=None)
+    step = arena.target or recommended or rules.pack.published_steps
+    return Aim(arena.target, recommended, surveyed.lasting, reasons, step)
+
+
+def _aim_facts(aim: Aim) -> list[Fact]:
+    too_high = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
+    facts = {"above-recommended": too_high, "lasting": aim.lasting}
+    return [Fact(TARGET, name) for name, holds in facts.items() if holds]
+
+
+def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]:
+    """The published steps up to `target`, and the step that is not published where it is to last."""
+    steps = pack.ladder.steps
+    return tuple(step.number for step in steps if (step.number <= target if step.published else lasting))
+
+
+def _mark(judged: Judged, criterion: str) -> tuple[str, ...]:
+    return judged.contested[criterion_subject(criterion)]
+
+
+def _is_open(judged: Judged, criterion: str) -> bool:
+    grade = judged.criteria[criterion]
+    return grade.floor < grade.ceiling or bool(_mark(judged, criterion))
+
+
+def _findings(judged: Judged) -> list[Fact]:
+    return facts_of(
+        {indicator_subject(id_): weighed.grade for id_, weighed in judged.indicators.items()}
+        | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
+        | {step_subject(number): grade for number, grade in judged.steps.items()}
+    )
+
+
+def _because(rules: Rules, engine: Engine, facts: list[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What warnings and signs hold, by kind and id, with the findings that gave each."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for table in (rules.warnings, rules.erosion):
+        for firing in engine.run(table, facts):
+            kind, id_, _ = table.rules[firing.rule].then
+            because = found.setdefault(kind, {}).setdefault(id_, set())
+            because.update(facts[number].subject for number in firing.facts)
+    return {kind: {id_: tuple(sorted(b)) for id_, b in ids.items()} for kind, ids in found.items()}
+
+
+def _notices(notices: Iterable[Notice], because: Mapping[str, tuple[str, ...]]) -> Notices:
+    return tuple((notice, because[notice.id]) for notice in notices if notice.id in because)
+
+
+def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Wear | None:
+    erosion = rules.pack.erosion
+    if erosion is None or EROSION not in because:
+        return None
+    return Wear(
+        because[EROSION][IN_FORCE],
+        _notices(erosion.signs, because.get(SIGN, {})),
+        _notices(erosion.counter_signs, because.get(COUNTER_SIGN, {})),
+    )
+
+
+def _actions(
+    rules: Rules, engine: Engine, points: list[Fact], core: Collection[str]
+) -> tuple[tuple[Action, tuple[str, ...]], ...]:
+    """Each action once, at its first place, with every criterion it serves. Core criteria give the place."""
+    serves: dict[str, list[str]] = {}
+    for table in rules.advice:
+        for firing in sorted(engine.run(table, points)):
+            served = points[firing.facts[0]].subject
+            serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
+    listed = ((rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
+    return tuple(sorted(listed, key=lambda found: _place(rules, core, *found)))
+
+
+def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
+    order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
+    return sorted(set(criteria), key=order.__getitem__)
+
+
+def _place(
+    rules: Rules, core: Collection[str], action: Action, serves: tuple[str, ...]
+) -> tuple[int, bool, int, str]:
+    efforts = list(rules.pack.terms.efforts)
+    step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in core] or serves)
+    return step, action.advice.on == OPEN, efforts.index(action.advice.effort), action.id

@@ -1,0 +1,404 @@
+"""Explaining: from what was found about each arena to the assessment that every format prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple, get_args
+
+from ..model.assessment import (
+    ActionResult,
+    ArenaLine,
+    ArenaResult,
+    Assessment,
+    Cited,
+    Count,
+    CriterionResult,
+    Dip,
+    Effect,
+    EngineUsed,
+    ErosionResult,
+    FirstGap,
+    GapReason,
+    Headline,
+    IndicatorResult,
+    InstrumentsResult,
+    Interval,
+    Level,
+    LimitShown,
+    Named,
+    NoticeResult,
+    PartyResult,
+    PhaseResult,
+    Point,
+    Reason,
+    RecordShown,
+    RecordUsed,
+    RoleResult,
+    RulesUsed,
+    StepResult,
+    Strengthen,
+    Tagged,
+    Target,
+    TargetReason,
+    VerdictShown,
+    ends,
+)
+from ..model.collaboration import Arena, Collaboration, Evidence, Verdict
+from ..model.pack import Criterion, Limit, Pack, Step
+from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Text, When
+from .advise import Advised, Notices, Wear
+from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
+from .engine import Engine
+from .grade import Judged
+from .survey import Surveyed
+from .weigh import Bearing, Weighed
+
+
+class Found(NamedTuple):
+    """Everything found about one arena."""
+
+    arena: Arena
+    surveyed: Surveyed
+    judged: Judged
+    level: Level
+    advised: Advised
+    dips: tuple[Dip, ...]
+
+
+def explain(
+    rules: Rules, collaboration: Collaboration, as_of: date, engine: Engine, found: Iterable[Found]
+) -> Assessment:
+    """The assessment of `collaboration` on `as_of`."""
+    pack = rules.pack
+    found = tuple(found)
+    arenas = tuple(_arena(pack, f) for f in found)
+    return Assessment(
+        collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
+        as_of=as_of.isoformat(),
+        rules=rules_used(pack),
+        engine=engine_used(engine),
+        headline=Headline(
+            arenas=tuple(_line(f, a) for f, a in zip(found, arenas, strict=True)), interval=_interval(arenas)
+        ),
+        arenas=arenas,
+        verdicts=tuple(_verdict(verdict) for verdict in collaboration.verdicts),
+        evidence=tuple(_record(pack, record) for record in collaboration.evidence),
+        parties=tuple(Named(id=party.id, name=party.name) for party in collaboration.parties),
+        limits=_limits(pack, pack.ladder.limits),
+        choices=_limits(pack, pack.ladder.choices),
+    )
+
+
+def rules_used(pack: Pack) -> RulesUsed:
+    """What judges."""
+    ladder = pack.ladder
+    return RulesUsed(id=ladder.id, version=ladder.version, hash=pack.hash, variant=ladder.variant)
+
+
+def engine_used(engine: Engine) -> EngineUsed:
+    """What the rules run on."""
+    return EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked)
+
+
+def _arena(pack: Pack, found: Found) -> ArenaResult:
+    arena, judged, advised = found.arena, found.judged, found.advised
+    unpublished = [step for step in pack.ladder.steps if not step.published]
+    actions = [_action(pack, action, serves) for action, serves in advised.actions]
+    counted = {*advised.gaps, *advised.open}
+    return ArenaResult(
+        id=arena.id,
+        name=arena.name,
+        relation=arena.relation,
+        phase=found.surveyed.phase_id,
+        target=_target(pack, advised),
+        level=found.level,
+        published=min(found.level.reached, pack.published_steps),
+        lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
+        steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
+        gaps=tuple(_gap(pack, judged, id_) for id_ in advised.gaps),
+        open=tuple(_open(pack, judged, id_) for id_ in advised.open),
+        strengthen=tuple(
+            Strengthen(
+                **dict(_strengthen(pack, judged, id_)),
+                actions=tuple(a for a in actions if id_ in a.serves and counted.isdisjoint(a.serves)),
+            )
+            for id_ in advised.strengthen
+        ),
+        warnings=_notices(pack, advised.warnings),
+        erosion=_erosion(pack, advised.erosion) if advised.erosion else None,
+        dips=found.dips,
+        phase_asks=_phase(pack, found.surveyed.phase_id),
+        roles=tuple(_roles(pack, found.surveyed)),
+        instruments=InstrumentsResult(
+            in_use=_tagged(found.surveyed.instruments),
+            unused=tuple(i for i in pack.instruments.titles if i not in found.surveyed.instruments),
+        ),
+        functions=_tagged(found.surveyed.functions),
+        actions=tuple(action for action in actions if counted.intersection(action.serves)),
+    )
+
+
+def _notices(pack: Pack, notices: Notices) -> tuple[NoticeResult, ...]:
+    return tuple(
+        NoticeResult(id=n.id, text=n.text, because=because, sources=_cited(pack, n.sources))
+        for n, because in notices
+    )
+
+
+def _erosion(pack: Pack, wear: Wear) -> ErosionResult:
+    assert pack.erosion is not None, "signs are found only where the pack has some"
+    return ErosionResult(
+        text=pack.erosion.text,
+        because=wear.because,
+        signs=_notices(pack, wear.signs),
+        counter_signs=_notices(pack, wear.counter_signs),
+        sources=_cited(pack, pack.erosion.sources),
+    )
+
+
+def _phase(pack: Pack, id_: str | None) -> PhaseResult | None:
+    asked = (
+        PhaseResult(text=phase.text, asks=phase.asks, sources=_cited(pack, phase.sources))
+        for phase in pack.phases
+        if phase.id == id_
+    )
+    return next(asked, None)
+
+
+def _roles(pack: Pack, surveyed: Surveyed) -> Iterator[RoleResult]:
+    for held in surveyed.roles:
+        expected = (Reason(id=e.id, text=e.text, sources=_cited(pack, e.sources)) for e in held.expected)
+        yield RoleResult(role=held.role, parties=held.parties, expected=tuple(expected))
+
+
+def _tagged(found: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
+    return tuple(Tagged(id=id_, records=records) for id_, records in found.items())
+
+
+def _limits(pack: Pack, limits: Iterable[Limit]) -> tuple[LimitShown, ...]:
+    return tuple(LimitShown(id=x.id, text=x.text, sources=_cited(pack, x.sources)) for x in limits)
+
+
+def _target(pack: Pack, advised: Advised) -> Target:
+    return Target(
+        set=advised.aim.set,
+        recommended=advised.aim.recommended,
+        lasting=advised.aim.lasting,
+        reasons=tuple(
+            TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
+            for rule in advised.aim.reasons
+        ),
+    )
+
+
+def _step(pack: Pack, step: Step, found: Found) -> StepResult:
+    judged, grade = found.judged, found.judged.steps[step.number]
+    criteria = pack.criteria_of(step)
+    core = [judged.criteria[id_] for id_, c in criteria.items() if c.core and id_ in judged.criteria]
+    return StepResult(
+        number=step.number,
+        id=step.id,
+        title=step.title_in(found.arena.relation, found.surveyed.phase_id),
+        published=step.published,
+        note=step.note,
+        **ends(grade),
+        contested=judged.contested[step_subject(step.number)],
+        count=Count(
+            core=len(core),
+            met=sum(grade.floor == MET for grade in core),
+            partly=sum(grade.floor >= PARTLY for grade in core),
+        ),
+        criteria=tuple(_criterion(pack, id_, criterion, found) for id_, criterion in criteria.items()),
+    )
+
+
+def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> CriterionResult:
+    judged = found.judged
+    asked = id_ in judged.criteria
+    return CriterionResult(
+        id=id_,
+        title=criterion.title,
+        core=criterion.core,
+        applies=asked,
+        why_not=() if asked else tuple(_why_not(pack, criterion, found)),
+        **ends(judged.criteria.get(id_, UNKNOWN)),
+        contested=judged.contested[criterion_subject(id_)] if asked else (),
+        sources=_cited(pack, criterion.sources),
+        indicators=tuple(
+            _indicator(i, indicator.question, judged.indicators[i])
+            for i, indicator in criterion.indicators.items()
+            if asked
+        ),
+    )
+
+
+def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
+    """Where the criterion would apply: the conditions this arena does not meet."""
+    where, terms = criterion.applies, pack.terms
+    if not where.relation_fits(found.arena.relation):
+        yield from (terms.relations[r] for r in where.relations or ())
+    if not where.phase_fits(found.surveyed.phase_id):
+        yield from (terms.phases[p] for p in where.phases or ())
+    if not where.tiers_fit(found.surveyed.tiers.values()):
+        yield from (terms.tiers[t] for t in where.tiers or ())
+
+
+def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
+    return IndicatorResult(
+        id=id_,
+        question=question,
+        **ends(weighed.grade),
+        contested=weighed.contested,
+        parties=tuple(
+            PartyResult(party=party, **ends(slot.grade), contested=slot.contested)
+            for party, slot in weighed.parties.items()
+        ),
+        records=tuple(
+            RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
+        ),
+    )
+
+
+def _effect(bearing: Bearing) -> Effect:
+    if bearing.reason:
+        return "none"
+    if bearing.side == PARTLY_SO:
+        return "partly"
+    if bearing.side == FOR:
+        return "floor-2" if bearing.floor == MET else "floor-1"
+    return "ceiling-0" if bearing.ceiling == NOT_MET else "ceiling-1"
+
+
+def _gap(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What is known to be missing: the indicators and parties whose ceiling is lowered."""
+    return _point(pack, judged, criterion, _is_lowered, _why_missing)
+
+
+def _open(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What is not known: the indicators and parties whose ends differ, or about whom sources disagree."""
+    return _point(pack, judged, criterion, _is_unsettled, _why_unknown)
+
+
+def _strengthen(pack: Pack, judged: Judged, criterion: str) -> Point:
+    """What a supporting criterion lacks: known to be missing, or not known."""
+    lowered = judged.criteria[criterion].ceiling < MET
+    return (_gap if lowered else _open)(pack, judged, criterion)
+
+
+def _is_lowered(grade: Grade, _: bool) -> bool:
+    return grade.ceiling < MET
+
+
+def _is_unsettled(grade: Grade, contested: bool) -> bool:
+    return grade.floor < grade.ceiling or contested
+
+
+def _point(
+    pack: Pack,
+    judged: Judged,
+    criterion: str,
+    concerns: Callable[[Grade, bool], bool],
+    why: Callable[[Weighed], Iterable[str]],
+) -> Point:
+    weighed = [judged.indicators[i] for i in pack.criteria[criterion].met.parts]
+    weighed = [w for w in weighed if concerns(w.grade, w.contested)]
+    parties = (p for w in weighed for p, s in w.parties.items() if concerns(s.grade, s.contested))
+    reasons = {reason for w in weighed for reason in why(w)}
+    return Point(
+        step=pack.step_of[criterion],
+        criterion=criterion,
+        status=judged.criteria[criterion].status,
+        reasons=tuple(reason for reason in get_args(GapReason) if reason in reasons),
+        parties=tuple(dict.fromkeys(parties)),
+        records=tuple(dict.fromkeys(b.record.id for w in weighed for b in w.bearings)),
+    )
+
+
+def _why_missing(weighed: Weighed) -> Iterator[str]:
+    """What speaks against, and why what speaks for does not count."""
+    yield from (b.reason for b in weighed.bearings if b.reason)
+    sides = {b.side for b in weighed.bearings if not b.reason}
+    yield from (reason for side, reason in ((AGAINST, "against"), (PARTLY_SO, "partly")) if side in sides)
+    if weighed.contested:
+        yield "contested"
+
+
+def _why_unknown(weighed: Weighed) -> Iterator[str]:
+    """Why what is on file does not settle the matter."""
+    yield from (b.reason for b in weighed.bearings if b.reason)
+    standing = [b for b in weighed.bearings if not b.reason]
+    if any(b.side != PARTLY_SO and b.up + b.down == PARTLY for b in standing):
+        yield "weak"
+    if weighed.contested:
+        yield "contested"
+    heard = {slot for b in weighed.bearings for slot in b.slots}
+    if not heard or any(party not in heard for party in weighed.parties):
+        yield "no-record"
+
+
+def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult:
+    advice = action.advice
+    return ActionResult(
+        id=action.id,
+        on=advice.on,
+        serves=serves,
+        text=advice.text,
+        role=advice.role,
+        instrument=advice.instrument,
+        effort=advice.effort,
+        sources=_cited(pack, advice.sources),
+        reservation=advice.reservation,
+    )
+
+
+def _line(found: Found, arena: ArenaResult) -> ArenaLine:
+    first = arena.gaps[0] if arena.gaps else None
+    return ArenaLine(
+        id=arena.id,
+        in_place=tuple(step.number for step in arena.steps if step.floor > NOT_MET),
+        first_gap=FirstGap(step=first.step, criterion=first.criterion) if first else None,
+        unsupported=tuple(base.step for base in arena.level.unsupported),
+        undocumented=tuple(base.step for base in arena.level.undocumented),
+        contested=tuple(step.number for step in arena.steps if step.contested),
+        target=found.advised.aim.step,
+    )
+
+
+def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
+    low = min(arenas, key=lambda arena: arena.level.reached)
+    high = min(arenas, key=lambda arena: arena.level.possible)
+    return Interval(low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id)
+
+
+def _cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:
+    return tuple(Cited(work=s.work, short=pack.works[s.work].short, place=s.place) for s in sources)
+
+
+def _written(day: When | None) -> str | None:
+    return day.written if day else None
+
+
+def _record(pack: Pack, record: Evidence) -> RecordShown:
+    return RecordShown(
+        id=record.id,
+        what=record.what,
+        kind=record.kind,
+        kind_title=pack.evidence.kinds[record.kind].title,
+        date=_written(record.date),
+        since=_written(record.since),
+        until=_written(record.until),
+        parties=record.parties,
+        arenas=record.arenas,
+        **record.source.model_dump(),
+    )
+
+
+def _verdict(verdict: Verdict) -> VerdictShown:
+    return VerdictShown(
+        by=verdict.by,
+        what=verdict.what,
+        about=verdict.about,
+        date=_written(verdict.date),
+        **verdict.source.model_dump(),
+    )

@@ -1,0 +1,98 @@
+"""Dips: gaps that show where something was in place, after a change of phase or between groups of actors.
+
+Source: DFØ-notat 2020:3, ch. 2.3. A step reached by those who decide may be lost when others take over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import permutations
+
+from ..model.assessment import Dip
+from ..model.collaboration import Arena
+from ..model.pack import Pack
+from ..model.values import MET, NOT_MET, PARTLY, Grade
+from .grade import Judged
+from .survey import Surveyed
+from .weigh import Slot
+
+
+def dips(
+    pack: Pack,
+    arena: Arena,
+    surveyed: Surveyed,
+    before: Judged | None,
+    certain: Judged | None,
+    now: Judged,
+) -> tuple[Dip, ...]:
+    """The dips in `arena`.
+
+    `before` is how it stood when its present phase began, and `certain` the same by dated evidence alone.
+    """
+    after_phase = _after_phase(pack, arena, surveyed, before, certain, now) if before and certain else ()
+    return (*after_phase, *_between_groups(pack, surveyed.tiers, now))
+
+
+def _after_phase(
+    pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, certain: Judged, now: Judged
+) -> Iterator[Dip]:
+    """Gaps that became known since the change, at or below what was in place then."""
+    highest = _highest(before)
+    fallen = tuple(
+        id_
+        for id_, grade in now.criteria.items()
+        if pack.criteria[id_].core
+        and pack.step_of[id_] <= highest
+        and grade.ceiling < MET
+        and before.criteria.get(id_, Grade()).ceiling == MET
+    )
+    phase = surveyed.phase
+    if fallen and phase:
+        previous = arena.phases[arena.phases.index(phase) - 1].phase
+        yield Dip(
+            kind="phase",
+            before=previous,
+            after=phase.phase,
+            since=phase.since.written,
+            highest=highest,
+            certain=min(highest, _highest(certain)),
+            criteria=fallen,
+        )
+
+
+def _highest(judged: Judged) -> int:
+    """The highest step with something in place."""
+    return max((number for number, grade in judged.steps.items() if grade.floor >= PARTLY), default=0)
+
+
+def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
+    """What every party of one tier has at least partly, and some party of another is known to lack."""
+    for ahead, behind in permutations(dict.fromkeys(tiers.values()), 2):
+        lacking = []
+        for id_ in now.criteria:
+            criterion = pack.criteria[id_]
+            if criterion.core and any(
+                _lags(now.indicators[i].parties, tiers, ahead, behind) for i in criterion.met.parts
+            ):
+                lacking.append(id_)
+        if lacking:
+            highest = max(pack.step_of[id_] for id_ in lacking)
+            yield Dip(
+                kind="group",
+                before=ahead,
+                after=behind,
+                since=None,
+                highest=highest,
+                certain=None,
+                criteria=tuple(lacking),
+            )
+
+
+def _lags(parties: Mapping[str, Slot], tiers: Mapping[str, str], ahead: str, behind: str) -> bool:
+    first = [slot.grade for party, slot in parties.items() if tiers[party] == ahead]
+    second = [slot.grade for party, slot in parties.items() if tiers[party] == behind]
+    if not first or not second:
+        return False
+    return min(grade.floor for grade in first) > NOT_MET and min(grade.ceiling for grade in first) > min(
+        grade.ceiling for grade in second
+    )

@@ -1,0 +1,32 @@
+"""The plain engine: the contract in a few lines, the oracle that the other engine is held against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import product
+
+from ...version import VERSION
+from . import Fact, Firing, Table
+
+
+class Plain:
+    """Finds firings by looking up each pattern's facts and taking every combination."""
+
+    name = "plain"
+    version = VERSION
+    cross_checked = False
+
+    def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
+        about: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+        for number, (kind, subject, value) in enumerate(facts):
+            about[kind, subject].append((number, value))
+        firings: set[Firing] = set()
+        for first in about.keys() & table.by_first_pattern.keys():
+            for place, rule in table.by_first_pattern[first]:
+                matches = [
+                    [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]
+                    for pattern in rule.when
+                ]
+                firings.update(Firing(place, used) for used in product(*matches))
+        return frozenset(firings)

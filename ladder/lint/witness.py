@@ -1,0 +1,354 @@
+"""Witnesses: for a rule, a smallest collaboration in which it holds. It is tried before it is shown.
+
+The contexts and the evidence that the conditions call for are put together; whether the rule holds there
+is for the flow to say. A rule for which no witness is found can never hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+from typing import Any
+
+from ..files import check
+from ..flow import assess
+from ..judge.compile import GAP, Rules
+from ..judge.engine.plain import Plain
+from ..model.assessment import ArenaResult, CriterionResult
+from ..model.pack import (
+    Applies,
+    CeilingBound,
+    Condition,
+    Criterion,
+    Example,
+    ExampleRecord,
+    ExpectedRoles,
+    FloorBound,
+    Indicator,
+    Notice,
+    Pack,
+    TargetRule,
+)
+from ..model.problems import InputFile
+from ..model.values import MET, NOT_MET, Status, add_months
+
+Case = dict[str, Any]
+"""A collaboration file as data."""
+
+AS_OF = date(2026, 1, 1)
+"""The day every witness is about."""
+
+Shows = Callable[[ArenaResult], bool]
+
+
+def of(rules: Rules, id_: str) -> Case | None:
+    """A case that shows what is called `id_`: a criterion met, an action given, or another rule holding."""
+    pack, erosion = rules.pack, rules.pack.erosion
+    if id_ in pack.criteria:
+        return met(rules, id_)
+    if id_ in rules.actions:
+        action = rules.actions[id_]
+        return (missed if action.advice.on == GAP else contested)(rules, action.serves[0])
+    notices = [(warning, pack.warnings), (sign, (*erosion.signs, *erosion.counter_signs) if erosion else ())]
+    found = [find_one(rules, rule) for find_one, known in notices for rule in known if rule.id == id_]
+    found += [target(rules, rule) for rule in pack.targets.targets if rule.id == id_]
+    found += [expected(rules, rule) for rule in pack.roles.expected if rule.id == id_]
+    return next((case for case in found if case), None)
+
+
+def met(rules: Rules, criterion: str) -> Case | None:
+    """A case in which `criterion` is met."""
+    wanted = [Condition(criterion=criterion, floor=FloorBound(at_least=MET))]
+    return find(rules, wanted, lambda arena: status(arena, criterion) == "met")
+
+
+def missed(rules: Rules, criterion: str) -> Case | None:
+    """A case in which `criterion` is not met, and therefore a gap or worth strengthening."""
+    wanted = [Condition(criterion=criterion, ceiling=CeilingBound(at_most=NOT_MET))]
+    return find(rules, wanted, lambda arena: status(arena, criterion) == "not-met")
+
+
+def contested(rules: Rules, criterion: str) -> Case | None:
+    """A case in which the sources disagree about `criterion`, so that it is open."""
+    wanted = [
+        Condition(criterion=criterion, floor=FloorBound(at_least=MET)),
+        Condition(criterion=criterion, ceiling=CeilingBound(at_most=NOT_MET)),
+    ]
+    return find(rules, wanted, lambda arena: bool(_criterion(arena, criterion).contested), both_ways=True)
+
+
+def find(
+    rules: Rules,
+    wanted: Iterable[Condition],
+    shows: Shows,
+    *,
+    both_ways: bool = False,
+    tiers: Sequence[str] | None = None,
+) -> Case | None:
+    """A case in which all of `wanted` and then `shows` hold, if one can be found.
+
+    What is to be lifted and lowered is partly so, or, `both_ways`, told for by one and against by another.
+    With `tiers`, a party of one of them takes part.
+    """
+    drafts = _drafts(rules.pack, list(wanted), tiers or ())
+    cases = (draft.case(both_ways=both_ways) for draft in drafts)
+    return next((case for case in cases if shows(assessed(rules, case))), None)
+
+
+def assessed(rules: Rules, case: Case) -> ArenaResult:
+    """What comes of `case`."""
+    collaboration = check.collaboration(InputFile("witness", data=case), rules.pack)
+    return assess(collaboration, rules, AS_OF, engine=Plain()).arenas[0]
+
+
+def context(applies: Applies, *, lasting: bool = False) -> Iterator[list[Condition]]:
+    """The conditions on the arena under which `applies` holds, one list for each way."""
+    for relation, phase in product(applies.relations or (None,), applies.phases or (None,)):
+        asked = [Condition(relation=relation)] if relation else []
+        asked += [Condition(phase=phase)] if phase else []
+        yield asked + ([Condition(target="lasting")] if lasting else [])
+
+
+def status(arena: ArenaResult, criterion: str) -> Status:
+    """How `criterion` stands."""
+    return _criterion(arena, criterion).status
+
+
+def _criterion(arena: ArenaResult, id_: str) -> CriterionResult:
+    return next(c for step in arena.steps for c in step.criteria if c.id == id_)
+
+
+def _drafts(pack: Pack, wanted: Sequence[Condition], tiers: Sequence[str]) -> Iterator[_Draft]:
+    """Every way to put the conditions together: in each relation and phase, by each rule for a target."""
+    phases = [None, *pack.terms.phases]
+    for rule, relation, phase in product(_targets(pack, wanted), pack.terms.relations, phases):
+        draft = _Draft(pack, relation, phase, tiers)
+        if all(draft.takes(condition) for condition in sorted((*wanted, *rule), key=_choice)):
+            yield draft
+
+
+def _choice(condition: Condition) -> tuple[bool, ...]:
+    """How much choice a condition leaves. What leaves least is seen to first."""
+    return condition.indicator is None, not _whole(condition), condition.step is not None
+
+
+def _targets(pack: Pack, wanted: Iterable[Condition]) -> list[tuple[Condition, ...]]:
+    """What is to hold beside the conditions, so that the target set is above the one recommended."""
+    if any(condition.target == "above-recommended" for condition in wanted):
+        return [rule.all for rule in pack.targets.targets if rule.target < pack.published_steps]
+    return [()]
+
+
+@dataclass
+class _Draft:
+    """A case in the making. `floors` and `ceilings` name the indicators that evidence is to move."""
+
+    pack: Pack
+    relation: str
+    phase: str | None
+    tiers: Sequence[str] = ()
+    problem: dict[str, str] = field(default_factory=dict)
+    floors: dict[str, None] = field(default_factory=dict)
+    ceilings: dict[str, None] = field(default_factory=dict)
+    instruments: tuple[str, ...] = ()
+
+    def takes(self, condition: Condition) -> bool:
+        """Let the case fulfil `condition`, as far as it stands alone. Whether it can."""
+        if condition.relation not in (None, self.relation) or condition.phase not in (None, self.phase):
+            return False
+        for question, answer in (condition.problem or {}).items():
+            if self.problem.setdefault(question, answer) != answer:
+                return False
+        if condition.instruments:
+            self.instruments = tuple(self.pack.instruments.titles)[:1]
+        if condition.step is not None:
+            return self._takes_step(condition.step, condition)
+        if condition.criterion:
+            return self._takes_criterion(condition.criterion, condition)
+        if condition.indicator:
+            return self._takes_indicators([condition.indicator], condition)
+        return True
+
+    def _takes_step(self, number: int, condition: Condition) -> bool:
+        core = [
+            id_
+            for id_, c in self.pack.criteria.items()
+            if c.core and self.pack.step_of[id_] == number and self._applies(c)
+        ]
+        if not _whole(condition):
+            core = sorted(core, key=lambda id_: self._goes_against(self.pack.criteria[id_], condition))[:1]
+        return bool(core) and all(self._takes_criterion(id_, condition) for id_ in core)
+
+    def _goes_against(self, criterion: Criterion, condition: Condition) -> bool:
+        """Whether some part of it is to move the other way already."""
+        other = self.ceilings if condition.floor else self.floors
+        return not other.keys().isdisjoint(criterion.met.parts)
+
+    def _takes_criterion(self, id_: str, condition: Condition) -> bool:
+        criterion = self.pack.criteria[id_]
+        if not self._applies(criterion):
+            return False
+        parts = criterion.met.parts
+        if condition.floor:
+            one_is_enough = bool(criterion.met.any) or not _whole(condition)
+            self._lift(self._easiest(criterion, self.ceilings) if one_is_enough else parts)
+        if condition.ceiling:
+            one_is_enough = bool(criterion.met.all) and not _whole(condition)
+            self._lower(self._easiest(criterion, self.floors) if one_is_enough else parts)
+        return True
+
+    def _easiest(self, criterion: Criterion, other: Container[str]) -> list[str]:
+        """One part, that evidence can move and that is not to move the other way, if there is one."""
+        kinds, asked = self.pack.evidence.kinds, criterion.indicators
+
+        def stands_in_the_way(id_: str) -> tuple[bool, bool]:
+            return kinds[asked[id_].needs].strength == 0, id_ in other
+
+        return [min(criterion.met.parts, key=stands_in_the_way)]
+
+    def _takes_indicators(self, ids: Iterable[str], condition: Condition) -> bool:
+        if condition.floor:
+            self._lift(ids)
+        if condition.ceiling:
+            self._lower(ids)
+        return True
+
+    def _lift(self, ids: Iterable[str]) -> None:
+        self.floors |= dict.fromkeys(ids)
+
+    def _lower(self, ids: Iterable[str]) -> None:
+        self.ceilings |= dict.fromkeys(ids)
+
+    def _applies(self, criterion: Criterion) -> bool:
+        where = criterion.applies
+        return where.relation_fits(self.relation) and where.phase_fits(self.phase)
+
+    def case(self, *, both_ways: bool) -> Case:
+        arena: Case = {
+            "id": "arena",
+            "name": "Arena",
+            "relation": self.relation,
+            "lasting": True,
+        }
+        if self.pack.published_steps:
+            arena["target"] = self.pack.published_steps
+        if self.phase:
+            arena["phases"] = [{"phase": self.phase, "since": AS_OF.replace(year=AS_OF.year - 1)}]
+        tiers = [tier for id_ in (*self.floors, *self.ceilings) for tier in self._tiers(id_)]
+        tiers += [] if not set(tiers).isdisjoint(self.tiers) else self.tiers[:1]
+        tiers = tiers or list(self.pack.terms.tiers)[:1]
+        case: Case = {"collaboration": {"id": "witness", "name": "Witness"}}
+        if self.problem:
+            case["problem"] = self.problem
+        case["parties"] = [{"id": tier, "name": tier, "tier": tier} for tier in dict.fromkeys(tiers)]
+        case["arenas"] = [arena]
+        case["evidence"] = list(self._records(both_ways=both_ways))
+        return case
+
+    def _tiers(self, indicator: str) -> list[str]:
+        criterion = next(c for c in self.pack.criteria.values() if indicator in c.indicators)
+        return _present(self.pack, criterion, criterion.indicators[indicator])
+
+    def _records(self, *, both_ways: bool) -> Iterator[Case]:
+        partly = [] if both_ways else [id_ for id_ in self.floors if id_ in self.ceilings]
+        sides = {
+            "supports": [id_ for id_ in self.floors if id_ not in partly],
+            "against": [id_ for id_ in self.ceilings if id_ not in partly],
+            "partly": partly,
+            "instruments": list(self.instruments),
+        }
+        kinds = self.pack.evidence.kinds
+        strongest = max(kinds, key=lambda kind: kinds[kind].strength)
+        moved = [(side, named) for side, named in sides.items() if named]
+        for number, (side, named) in enumerate(moved, start=1):
+            known = {"id": f"E{number}", "what": side, "kind": strongest, "date": AS_OF}
+            yield known | {side: named, "source": {"work": "witness"}}
+
+
+def _whole(condition: Condition) -> bool:
+    """Whether every part is needed: all the way up, or all the way down."""
+    up = condition.floor is not None and condition.floor.at_least == MET
+    down = condition.ceiling is not None and condition.ceiling.at_most == NOT_MET
+    return up or down
+
+
+def _present(pack: Pack, criterion: Criterion, indicator: Indicator) -> list[str]:
+    """As few tiers as it takes for the criterion to apply and for somebody to be asked."""
+    where, asked = criterion.applies.tiers, indicator.of
+    if where and asked:
+        return [tier for tier in asked if tier in where][:1] or [asked[0], where[0]]
+    return list(where or asked or pack.terms.tiers)[:1]
+
+
+def warning(rules: Rules, notice: Notice) -> Case | None:
+    """A case in which a warning is given."""
+    return find(rules, notice.all, lambda arena: notice.id in [w.id for w in arena.warnings])
+
+
+def sign(rules: Rules, notice: Notice) -> Case | None:
+    """A case in which a sign of erosion, or against it, is seen."""
+    erosion = rules.pack.erosion
+    wanted = (*erosion.in_force, *notice.all) if erosion else notice.all
+
+    def shows(arena: ArenaResult) -> bool:
+        found = arena.erosion
+        return found is not None and notice.id in [s.id for s in (*found.signs, *found.counter_signs)]
+
+    return find(rules, wanted, shows)
+
+
+def target(rules: Rules, rule: TargetRule) -> Case | None:
+    """A case in which a target is recommended."""
+    return find(rules, rule.all, lambda arena: rule.id in [reason.id for reason in arena.target.reasons])
+
+
+def expected(rules: Rules, rule: ExpectedRoles) -> Case | None:
+    """A case in which roles are expected."""
+
+    def shows(arena: ArenaResult) -> bool:
+        return rule.id in [reason.id for role in arena.roles for reason in role.expected]
+
+    where = rule.applies
+    ways = (find(rules, conditions, shows, tiers=where.tiers) for conditions in context(where))
+    return next((case for case in ways if case), None)
+
+
+def example(pack: Pack, criterion: str, given: Example) -> Case:
+    """The case that an example of `criterion` tells of: two parties of each tier that is asked."""
+    rule = pack.criteria[criterion]
+    present = (tier for i in rule.indicators.values() for tier in _present(pack, rule, i))
+    tiers = list(dict.fromkeys(present))
+    where = next(context(rule.applies))
+    named = {
+        key: value for condition in where for key, value in condition.model_dump(exclude_none=True).items()
+    }
+    arena: Case = {
+        "id": "arena",
+        "name": "Arena",
+        "relation": named.get("relation", next(iter(pack.terms.relations))),
+    }
+    if "phase" in named:
+        arena["phases"] = [{"phase": named["phase"], "since": AS_OF.replace(year=AS_OF.year - 5)}]
+    return {
+        "collaboration": {"id": "example", "name": "Example"},
+        "parties": [
+            {"id": f"{who}-{tier}", "name": who, "tier": tier} for tier in tiers for who in ("one", "other")
+        ],
+        "arenas": [arena],
+        "evidence": [
+            _example_record(number, record, tiers) for number, record in enumerate(given.records, 1)
+        ],
+    }
+
+
+def _example_record(number: int, record: ExampleRecord, tiers: Iterable[str]) -> Case:
+    sides = {"supports": record.supports, "partly": record.partly, "against": record.against}
+    made: Case = {"id": f"E{number}", "what": "Example", "kind": record.kind, "source": {"work": "example"}}
+    made |= {side: list(named) for side, named in sides.items() if named}
+    if record.months_ago is not None:
+        made["date"] = add_months(AS_OF, -record.months_ago)
+    if record.parties:
+        made["parties"] = [f"{who}-{tier}" for tier in tiers for who in record.parties]
+    return made

@@ -1,0 +1,84 @@
+"""A problem: a fault in a user's file, as data. All of them are gathered before anything is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+KeyPath = tuple[str | int, ...]
+
+
+class Cell(NamedTuple):
+    """A cell of a spreadsheet, with the title of its column or line and what stands in it.
+
+    Row and column count from 1. `order` is the number of its sheet; a CSV file has one, without a title.
+    """
+
+    order: int
+    row: int
+    column: int
+    sheet: str
+    heading: str
+    text: str
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Which cell of the file it is."""
+        return self[:3]
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML.
+
+    A spreadsheet has `cells`, where each value stands, and `keys`, where its key stands where that is told.
+    """
+
+    name: str
+    source: bytes = b""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    cells: Mapping[KeyPath, Cell] = field(default_factory=dict)
+    keys: Mapping[KeyPath, Cell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong and where.
+
+    `code` names the message, `values` fill it in, `path` leads to the value (or, with `at_key`, to
+    its key), `expected` lists what could have stood there, `meant` is the likeliest of them.
+    A `warning` lowers quality and stops nothing.
+    `line` and `column` count from 1 and are given only where the reader itself said so, and `length` with
+    them; and so is the `cell` of a spreadsheet. Where it `stops` the reading, the rest of the file is unread.
+    """
+
+    code: str
+    file: InputFile
+    path: KeyPath = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    expected: tuple[str, ...] = ()
+    meant: str | None = None
+    at_key: bool = False
+    line: int | None = None
+    column: int | None = None
+    length: int = 1
+    cell: Cell | None = None
+    stops: bool = False
+    warning: bool = False
+
+
+class ProblemsFound(Exception):
+    """Something in a user's file stops the work. Holds every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(", ".join(f"{p.file.name}: {p.code}" for p in self.problems))
+
+
+def closest(read: object, expected: Iterable[str]) -> str | None:
+    """The expected word that `read` was most likely meant to be."""
+    from difflib import get_close_matches  # noqa: PLC0415  needed only for a problem
+
+    found = get_close_matches(str(read)[:100].casefold(), {word.casefold(): word for word in expected}, n=1)
+    return next((word for word in expected if found and word.casefold() == found[0]), None)

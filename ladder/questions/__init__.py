@@ -1,0 +1,1 @@
+"""What is asked of a collaboration, a module for each command: why, what next, what changed."""

@@ -1,0 +1,462 @@
+"""Building the tree: each node from the firings behind it, and what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Literal, cast
+
+from ...flow import find
+from ...judge.assemble import Found, explain
+from ...judge.compile import AGAINST, FOR, Rules, criterion_subject, indicator_subject, step_subject
+from ...judge.engine import Engine
+from ...judge.engine.choose import engine as choose_engine
+from ...judge.grade import Ground, concluded
+from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
+from ...model.assessment import ArenaResult, Cited, CriterionResult, Effect, Ends, Named, StepResult, ends
+from ...model.collaboration import Collaboration, Evidence
+from ...model.pack import Condition, On
+from ...model.values import MET, NOT_MET, Grade, Source
+from ..wanted import wanted
+from .result import (
+    ActionProof,
+    ArenaProof,
+    Aside,
+    Call,
+    ConditionProof,
+    CriterionProof,
+    End,
+    IndicatorProof,
+    LevelName,
+    LevelProof,
+    Move,
+    Node,
+    NoticeProof,
+    Proof,
+    RuleUsed,
+    Served,
+    Side,
+    SlotProof,
+    Standing,
+    StepProof,
+    indicators,
+)
+from .subjects import Subject, every_step, named
+
+
+def prove(
+    collaboration: Collaboration,
+    rules: Rules,
+    as_of: date,
+    *,
+    engine: Engine | None = None,
+    arenas: Collection[str] | None = None,
+    subject: str | None = None,
+) -> Proof:
+    """Why `subject` is as it is on `as_of`, in `arenas` or in all of them; without it, every step.
+
+    A subject is a step (`1`, `step-1` or its id), or the id of a criterion, an indicator, an action, a
+    warning, a sign or counter-sign of erosion, or a target rule.
+
+    Raises:
+        UnknownSubject: nothing in the rules is called `subject`.
+        EngineError: an engine failed, or two engines differ.
+    """
+    asked = named(rules, subject) if subject else every_step(rules)
+    chosen = [arena for arena in collaboration.arenas if arenas is None or arena.id in arenas]
+    engine = engine or choose_engine()
+    found = [find(collaboration, rules, as_of, engine, arena) for arena in chosen]
+    shown = explain(rules, collaboration, as_of, engine, found)
+    proofs = []
+    for about, result in zip(found, shown.arenas, strict=True):
+        prover = _Prover(rules, collaboration, about, result)
+        levels = () if subject else tuple(prover.levels())
+        nodes = tuple(prover.node(one) for one in asked)
+        proofs.append(_arena(result, levels, nodes))
+    told = {id_ for proof in proofs for node in proof.nodes for id_ in _records(node)}
+    return Proof(
+        collaboration=shown.collaboration,
+        as_of=shown.as_of,
+        rules=shown.rules,
+        engine=shown.engine,
+        subject=subject,
+        arenas=tuple(proofs),
+        evidence=tuple(record for record in shown.evidence if record.id in told),
+        parties=shown.parties,
+        arena_names=tuple(Named(id=arena.id, name=arena.name) for arena in collaboration.arenas),
+        limits=shown.limits,
+    )
+
+
+def _arena(shown: ArenaResult, levels: tuple[LevelProof, ...], nodes: tuple[Node, ...]) -> ArenaProof:
+    return ArenaProof(
+        id=shown.id,
+        name=shown.name,
+        relation=shown.relation,
+        phase=shown.phase,
+        levels=levels,
+        nodes=nodes,
+    )
+
+
+def _records(node: Node) -> Iterator[str]:
+    for indicator in indicators(node):
+        yield from (standing.record for slot in indicator.slots for standing in slot.standing)
+        yield from (aside.record for aside in indicator.aside)
+
+
+class _Prover:
+    """Makes the nodes of one arena, from what was found about it and as the assessment shows it."""
+
+    def __init__(self, rules: Rules, collaboration: Collaboration, found: Found, shown: ArenaResult) -> None:
+        self.rules = rules
+        self.pack = rules.pack
+        self.collaboration = collaboration
+        self.found = found
+        self.judged = found.judged
+        self.steps = {step.number: step for step in shown.steps}
+        self.criteria = {criterion.id: criterion for step in shown.steps for criterion in step.criteria}
+        self.home = {i: id_ for id_, c in self.pack.criteria.items() for i in c.indicators}
+        self.level = shown.level
+
+    def node(self, subject: Subject) -> Node:
+        """What `subject` is, and why."""
+        kind, id_ = subject
+        match kind:
+            case "step":
+                return self.step(self.steps[int(id_)])
+            case "criterion":
+                return self.criterion(id_)
+            case "indicator":
+                return self.asked(id_)
+            case "action":
+                return self.action(id_)
+            case "target":
+                return self.target(id_)
+            case _:
+                return self.notice(kind, id_)
+
+    # Levels, steps and criteria
+
+    def levels(self) -> Iterator[LevelProof]:
+        """What stops each level: the first step that does not hold, by the core criteria that do not.
+
+        Source: DFØ-notat 2020:3, ch. 2.2: the lower steps are the base of the higher.
+        """
+        enough: dict[LevelName, Callable[[Grade], bool]] = {
+            "reached": lambda grade: grade.floor == MET,
+            "under_way": lambda grade: grade.floor > NOT_MET,
+            "possible": lambda grade: grade.ceiling == MET,
+        }
+        for level, holds in enough.items():
+            stop = next((n for n, grade in self.judged.steps.items() if not holds(grade)), None)
+            parts = self._counted(self.steps[stop]) if stop else ()
+            yield LevelProof(
+                level=level,
+                up_to=getattr(self.level, level),
+                step=stop,
+                criteria=tuple(id_ for id_ in parts if not holds(self.judged.criteria[id_])),
+            )
+
+    def step(self, shown: StepResult) -> StepProof:
+        """A step with every criterion of it."""
+        grounds = self.judged.grounds.get(step_subject(shown.number), ())
+        parts = self._counted(shown)
+        subjects = {criterion_subject(id_): id_ for id_ in parts}
+        step = next(step for step in self.pack.ladder.steps if step.number == shown.number)
+        return StepProof(
+            id=shown.id,
+            number=shown.number,
+            title=shown.title,
+            published=shown.published,
+            note=shown.note,
+            **ends(concluded(grounds)),
+            contested=shown.contested,
+            count=shown.count,
+            rule=RuleUsed(id=shown.id, joins=("all",), sources=self._cited(step.sources)),
+            parts=parts,
+            moves=tuple(_moves(grounds, subjects)),
+            criteria=tuple(self.criterion(criterion.id) for criterion in shown.criteria),
+        )
+
+    def _counted(self, step: StepResult) -> tuple[str, ...]:
+        return tuple(criterion.id for criterion in step.criteria if criterion.core and criterion.applies)
+
+    def criterion(self, id_: str) -> CriterionProof:
+        """A criterion with every indicator of it; without them where it does not apply."""
+        shown, criterion = self.criteria[id_], self.pack.criteria[id_]
+        grounds = self.judged.grounds.get(criterion_subject(id_), ())
+        subjects = {indicator_subject(part): part for part in criterion.met.parts}
+        return CriterionProof(
+            id=id_,
+            step=self.pack.step_of[id_],
+            title=shown.title,
+            requirement=criterion.requirement,
+            core=shown.core,
+            applies=shown.applies,
+            why_not=shown.why_not,
+            **ends(concluded(grounds)),
+            contested=shown.contested,
+            rule=RuleUsed(id=id_, joins=("all" if criterion.met.all else "any",), sources=shown.sources),
+            parts=criterion.met.parts,
+            moves=tuple(_moves(grounds, subjects)),
+            indicators=tuple(self.indicator(result.id) for result in shown.indicators),
+        )
+
+    # Indicators and records
+
+    def asked(self, id_: str) -> IndicatorProof | CriterionProof:
+        """An indicator; where its criterion does not apply it is not asked, and the criterion says why."""
+        return self.indicator(id_) if id_ in self.judged.indicators else self.criterion(self.home[id_])
+
+    def indicator(self, id_: str) -> IndicatorProof:
+        """An indicator down to the records."""
+        weighed = self.judged.indicators[id_]
+        asked, shown = weighed.question, self.criteria[self.home[id_]]
+        result = next(result for result in shown.indicators if result.id == id_)
+        per_party = asked.indicator.per is not None
+        effects = [used.effect for used in result.records]
+        effect = dict(zip(map(_key, weighed.bearings), effects, strict=True))
+        return IndicatorProof(
+            id=id_,
+            criterion=shown.id,
+            question=asked.indicator.question,
+            **ends(weighed.grade),
+            contested=weighed.contested,
+            rule=RuleUsed(
+                id=asked.indicator.needs,
+                joins=("by-strength", "weakest-party") if per_party else ("by-strength",),
+                sources=self._cited(asked.indicator.weight_sources),
+            ),
+            holds_for_months=asked.indicator.holds_for_months,
+            renewed=asked.renewed.isoformat() if asked.renewed else None,
+            per_party=per_party,
+            weakest=tuple(_weakest(weighed)),
+            slots=tuple(self._slot(weighed, name, slot, effect) for name, slot in weighed.slots.items()),
+            aside=(*self._set_aside(weighed), *self._elsewhere(id_)),
+        )
+
+    def _slot(
+        self, weighed: Weighed, name: str, slot: Slot, effect: dict[tuple[str, str], Effect]
+    ) -> SlotProof:
+        return SlotProof(
+            party=None if name == WHOLE else name,
+            **ends(slot.grade),
+            contested=slot.contested,
+            standing=tuple(
+                self._standing(weighed, bearing, effect[_key(bearing)]) for bearing in slot.standing
+            ),
+            wanted=wanted(self.rules, weighed, name) if slot.grade.floor < MET else None,
+        )
+
+    def _standing(self, weighed: Weighed, bearing: Bearing, effect: Effect) -> Standing:
+        weights = self.pack.evidence
+        in_full = {FOR: weighed.question.indicator.needs, AGAINST: weights.against_in_full_from}
+        return Standing(
+            record=bearing.record.id,
+            side=_side(bearing.side),
+            effect=effect,
+            floor=bearing.floor,
+            ceiling=bearing.ceiling,
+            strength=weights.kinds[bearing.record.kind].strength,
+            too_weak_for=in_full.get(bearing.side) if bearing.up + bearing.down < MET else None,
+        )
+
+    def _set_aside(self, weighed: Weighed) -> Iterator[Aside]:
+        """The records of this arena that did not count, or not at every party."""
+        for bearing in weighed.bearings:
+            beaten_at = _beaten_at(weighed, bearing)
+            reason = bearing.reason or ("beaten" if beaten_at else None)
+            if reason:
+                slots = beaten_at if reason == "beaten" else bearing.slots
+                yield Aside(
+                    record=bearing.record.id,
+                    side=_side(bearing.side),
+                    reason=reason,
+                    parties=tuple(slot for slot in slots if slot != WHOLE),
+                    by=self._beaten_by(weighed, bearing, beaten_at),
+                )
+
+    def _beaten_by(self, weighed: Weighed, older: Bearing, slots: tuple[str, ...]) -> tuple[str, ...]:
+        margin = self.pack.evidence.newer_beats_older_after_months
+        newer = (
+            b for b in weighed.bearings if b.reason in (None, "beaten") and not set(slots).isdisjoint(b.slots)
+        )
+        return tuple(dict.fromkeys(b.record.id for b in newer if beats(b, older, margin)))
+
+    def _elsewhere(self, indicator: str) -> Iterator[Aside]:
+        """The records that name the indicator and speak for other arenas."""
+        for record in self.collaboration.evidence:
+            if self.collaboration.is_in(self.found.arena, record):
+                continue
+            arenas = (arena for arena in self.collaboration.arenas if self.collaboration.is_in(arena, record))
+            spoken_for = tuple(arena.id for arena in arenas)
+            for side in _sides(record, indicator):
+                yield Aside(record=record.id, side=side, reason="other-arena", arenas=spoken_for)
+
+    # What follows from the findings
+
+    def action(self, id_: str) -> ActionProof:
+        """An action with the criteria it may serve."""
+        action = self.rules.actions[id_]
+        calling = next((ids for found, ids in self.found.advised.actions if found.id == id_), ())
+        advice = action.advice
+        return ActionProof(
+            id=id_,
+            text=advice.text,
+            on=advice.on,
+            role=advice.role,
+            instrument=advice.instrument,
+            effort=advice.effort,
+            reservation=advice.reservation,
+            advised=bool(calling),
+            rule=RuleUsed(id=id_, joins=("any",), sources=self._cited(advice.sources)),
+            serves=tuple(
+                Served(
+                    why=advice.on if served in calling else _not_called(self.criteria[served], advice.on),
+                    criterion=self.criterion(served),
+                )
+                for served in action.serves
+            ),
+        )
+
+    def target(self, id_: str) -> NoticeProof:
+        """A rule that recommends a step."""
+        rule = next(rule for rule in self.pack.targets.targets if rule.id == id_)
+        return NoticeProof(
+            kind="target",
+            id=id_,
+            text=rule.text,
+            target=rule.target,
+            holds=rule in self.found.advised.aim.reasons,
+            rule=RuleUsed(id=id_, joins=("all",), sources=self._cited(rule.sources)),
+            conditions=tuple(self._condition(condition) for condition in rule.all),
+        )
+
+    def notice(self, kind: Literal["warning", "sign", "counter-sign"], id_: str) -> NoticeProof:
+        """A warning, or a sign with what must be so for signs to count at all."""
+        erosion, advised = self.pack.erosion, self.found.advised
+        wear, in_force = advised.erosion, erosion.in_force if erosion and kind != "warning" else ()
+        known, given = {
+            "warning": (self.pack.warnings, advised.warnings),
+            "sign": (erosion.signs if erosion else (), wear.signs if wear else ()),
+            "counter-sign": (erosion.counter_signs if erosion else (), wear.counter_signs if wear else ()),
+        }[kind]
+        notice = next(one for one in known if one.id == id_)
+        return NoticeProof(
+            kind=kind,
+            id=id_,
+            text=notice.text,
+            target=None,
+            holds=any(one.id == id_ for one, _ in given),
+            rule=RuleUsed(id=id_, joins=("all",), sources=self._cited(notice.sources)),
+            conditions=tuple(self._condition(one) for one in _without_repeats((*in_force, *notice.all))),
+        )
+
+    def _condition(self, condition: Condition) -> ConditionProof:
+        finding = self._finding(condition)
+        if finding:
+            return ConditionProof(condition=condition, holds=_bounded(condition, finding), finding=finding)
+        holds, now = self._is_so(condition)
+        return ConditionProof(condition=condition, holds=holds, now=now)
+
+    def _finding(self, condition: Condition) -> StepProof | CriterionProof | IndicatorProof | None:
+        """The finding that a condition bounds, if it is about one."""
+        if condition.step:
+            return self.step(self.steps[condition.step])
+        if condition.criterion:
+            return self.criterion(condition.criterion)
+        return self.asked(condition.indicator) if condition.indicator else None
+
+    def _is_so(self, condition: Condition) -> tuple[bool, str | None]:
+        """Whether a condition on the arena or the problem holds, and what the file says."""
+        arena, surveyed, aim = self.found.arena, self.found.surveyed, self.found.advised.aim
+        if condition.relation:
+            return condition.relation == arena.relation, arena.relation
+        if condition.phase:
+            return condition.phase == surveyed.phase_id, surveyed.phase_id
+        for question, answer in (condition.problem or {}).items():
+            given = self.collaboration.problem.get(question, "unknown")
+            return given == answer, given
+        if condition.instruments:
+            return surveyed.one_kind, None
+        if condition.target == "lasting":
+            return aim.lasting, None
+        return aim.set is not None and aim.recommended is not None and aim.set > aim.recommended, None
+
+    def _cited(self, sources: Iterable[Source]) -> tuple[Cited, ...]:
+        works = self.pack.works
+        return tuple(Cited(work=s.work, short=works[s.work].short, place=s.place) for s in sources)
+
+
+def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[Move]:
+    """The rules that moved an end as far as it went, with the parts they used, in the order of `names`."""
+    grade = concluded(grounds)
+    ends: tuple[tuple[End, int], ...] = (("floor", grade.floor), ("ceiling", grade.ceiling))
+    for end, to in ends:
+        fired = (ground for ground in grounds if ground.then.kind == end and ground.then.value == to)
+        used = {fact.subject for ground in fired for fact in ground.used}
+        if used:
+            yield Move(
+                end=end, to=to, parts=tuple(name for subject, name in names.items() if subject in used)
+            )
+
+
+def _weakest(weighed: Weighed) -> Iterator[Move]:
+    """The parties that hold each end of the whole where it stands. Source: DFØ-notat 2020:3, ch. 2.2."""
+    floor, ceiling = weighed.grade
+    if weighed.parties:
+        lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.floor == floor)
+        yield Move(end="floor", to=floor, parts=lowest)
+        lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.ceiling == ceiling)
+        yield Move(end="ceiling", to=ceiling, parts=lowest)
+
+
+def _key(bearing: Bearing) -> tuple[str, str]:
+    return bearing.record.id, bearing.side
+
+
+def _side(side: str) -> Side:
+    return cast("Side", side)
+
+
+def _beaten_at(weighed: Weighed, bearing: Bearing) -> tuple[str, ...]:
+    """Where newer evidence beats a record that would otherwise stand."""
+    if bearing.reason not in (None, "beaten"):
+        return ()
+    return tuple(slot for slot in bearing.slots if bearing not in weighed.slots[slot].standing)
+
+
+def _sides(record: Evidence, indicator: str) -> Iterator[Side]:
+    """The ways in which `record` names `indicator`."""
+    named_in: tuple[tuple[Side, tuple[str, ...]], ...] = (
+        ("for", record.supports),
+        ("partly", record.partly),
+        ("against", record.against),
+    )
+    return (side for side, names in named_in if indicator in names)
+
+
+def _not_called(criterion: CriterionResult, on: On) -> Call:
+    """Why a criterion does not call for an action on a gap or on an open point."""
+    if not criterion.applies:
+        return "does-not-apply"
+    if on == "gap":
+        return "no-gap" if criterion.ceiling == MET else "beyond-target"
+    if criterion.floor == criterion.ceiling and not criterion.contested:
+        return "not-open"
+    # Of a supporting criterion, only what is partly known is told.
+    is_known = criterion.core or criterion.status != "unknown" or criterion.contested
+    return "beyond-target" if is_known else "nothing-known"
+
+
+def _bounded(condition: Condition, finding: Ends) -> bool:
+    """Whether the finding is within the bounds of the condition."""
+    return not (
+        (condition.floor and finding.floor < condition.floor.at_least)
+        or (condition.ceiling and finding.ceiling > condition.ceiling.at_most)
+    )
+
+
+def _without_repeats(conditions: tuple[Condition, ...]) -> Iterator[Condition]:
+    return (one for number, one in enumerate(conditions) if one not in conditions[:number])

@@ -1,0 +1,132 @@
+"""The ways to a goal on one day, found backwards through the rule tables, and what stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+from ...judge.assemble import Found
+from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
+from ...judge.engine import Table
+from ...judge.weigh import Weighed
+from ...model.values import MET
+from ..wanted import Wanted, wanted
+from .result import Obstacle, ObstacleReason, Way
+
+
+class Routes(NamedTuple):
+    """How a goal may be had on one day: the ways to each criterion to be met, and what stops the others."""
+
+    ways: Mapping[str, tuple[Way, ...]]
+    obstacles: tuple[Obstacle, ...]
+
+
+def routes_to(rules: Rules, found: Found, goal: tuple[int, ...]) -> Routes:
+    """The ways to every step of `goal`, backwards through the rules that say when it is met."""
+    judged = found.judged
+    counted = frozenset(id_ for id_ in judged.criteria if rules.pack.criteria[id_].core)
+    step_rules, criterion_rules = _met_by([rules.steps(counted)]), _met_by(rules.criteria)
+    criterion_of = {criterion_subject(id_): id_ for id_ in counted}
+    ways: dict[str, tuple[Way, ...]] = {}
+    obstacles: list[Obstacle] = []
+    for step in goal:
+        if step_subject(step) not in step_rules:
+            obstacles.append(_obstacle(step, "nothing-asked"))
+            continue
+        (parts,) = step_rules[step_subject(step)]  # one rule: a step is met when all its parts are
+        for criterion in (criterion_of[part] for part in parts):
+            if judged.criteria[criterion].floor < MET:
+                rule_parts = criterion_rules.get(criterion_subject(criterion), [])
+                to_criterion = _to_criterion(rules, found, step, criterion, rule_parts)
+                ways |= {criterion: to_criterion.ways[criterion]} if to_criterion.ways else {}
+                obstacles += to_criterion.obstacles
+    return Routes(ways, tuple(obstacles))
+
+
+def _met_by(tables: Iterable[Table]) -> dict[str, list[tuple[str, ...]]]:
+    """For each subject the rules by which it is met, each as the subjects that must be met for it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for rule in (rule for table in tables for rule in table.rules):
+        if rule.then.kind == FLOOR and rule.then.value == MET:
+            assert all(p.kind == FLOOR and p.at_least == MET for p in rule.when), "met is made of what is met"
+            found.setdefault(rule.then.subject, []).append(tuple(p.subject for p in rule.when))
+    return found
+
+
+def _to_criterion(
+    rules: Rules, found: Found, step: int, criterion: str, rule_parts: Iterable[tuple[str, ...]]
+) -> Routes:
+    """The ways to meet `criterion` that hold no other way; what stops it, only where nothing meets it."""
+    indicators = {indicator_subject(id_): w for id_, w in found.judged.indicators.items()}
+    open_ways: list[Way] = []
+    obstacles: dict[Obstacle, None] = {}
+    for parts in rule_parts:
+        weighed = [indicators[part] for part in parts]
+        way = tuple(chain(*(_findings(rules, w) for w in weighed)))
+        stops = [_obstacle(step, "nobody-asked", criterion, w.question.id) for w in weighed if not w.slots]
+        stops += [_stop(rules, found, step, criterion, finding) for finding in way if finding.blocked]
+        if stops:
+            obstacles |= dict.fromkeys(stops)
+        else:
+            open_ways.append(way)
+    if not open_ways:
+        return Routes({}, tuple(obstacles))
+    sets = [frozenset(way) for way in open_ways]
+    least = {way: None for way, own in zip(open_ways, sets, strict=True) if not any(s < own for s in sets)}
+    return Routes({criterion: tuple(least)}, ())
+
+
+def _findings(rules: Rules, weighed: Weighed) -> Iterator[Wanted]:
+    """What would show the indicator to be so wherever it is not shown yet.
+
+    Slots that the same records bear on are alike, and there can be many parties.
+    """
+    known: dict[tuple[int, ...], Wanted] = {}
+    for slot, (grade, _, _) in weighed.slots.items():
+        if grade.floor == MET:
+            continue
+        heard = tuple(n for n, bearing in enumerate(weighed.bearings) if slot in bearing.slots)
+        if heard not in known:
+            known[heard] = wanted(rules, weighed, slot)
+        yield known[heard].model_copy(update={"party": slot or None})
+
+
+def _stop(rules: Rules, found: Found, step: int, criterion: str, finding: Wanted) -> Obstacle:
+    """Why no record dated by the day settles `finding`."""
+    if rules.pack.evidence.kinds[finding.kind].strength == 0:
+        return _obstacle(step, "no-kind", criterion, finding.indicator, finding.party)
+    slot = found.judged.indicators[finding.indicator].slots[finding.party or ""]
+    against = [b.record for b in slot.standing if b.down]
+    undated = tuple(record.id for record in against if record.dated is None)
+    reason: ObstacleReason = "undated" if undated else "too-recent" if against else "not-renewed"
+    return _obstacle(
+        step,
+        reason,
+        criterion,
+        finding.indicator,
+        finding.party,
+        records=undated or finding.newer_than,
+        not_before=finding.not_before,
+    )
+
+
+def _obstacle(
+    step: int,
+    reason: ObstacleReason,
+    criterion: str | None = None,
+    indicator: str | None = None,
+    party: str | None = None,
+    *,
+    records: tuple[str, ...] = (),
+    not_before: str | None = None,
+) -> Obstacle:
+    return Obstacle(
+        step=step,
+        criterion=criterion,
+        indicator=indicator,
+        party=party,
+        reason=reason,
+        records=records,
+        not_before=not_before,
+    )

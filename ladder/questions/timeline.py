@@ -1,0 +1,380 @@
+"""The timeline: how each arena stands on every day on which anything changes, and what changed it.
+
+Between two such days nothing that judges can differ, so they show the whole course.
+Source of dips and erosion: DFØ-notat 2020:3, ch. 2.3 and 4.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from ..flow import assess, find
+from ..judge.assemble import Found
+from ..judge.compile import Rules, step_subject
+from ..judge.engine import Engine
+from ..judge.engine.choose import engine as choose_engine
+from ..judge.weigh import Bearing, moves_nothing
+from ..model.assessment import (
+    ArenaResult,
+    Assessment,
+    Cited,
+    Dip,
+    Ends,
+    EngineUsed,
+    Level,
+    Named,
+    Reason,
+    RecordReason,
+    RecordShown,
+    RulesUsed,
+)
+from ..model.collaboration import Arena, Collaboration, Evidence
+from ..model.pack import Indicator, Notice, Pack
+from ..model.values import UNKNOWN, Frozen, Grade, Text, add_months
+
+EventKind = Literal["phase", "joined", "left", "begins", "ends", "stale", "out-of-phase"]
+"""What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
+
+_DAY = timedelta(days=1)
+_TURNS: dict[tuple[RecordReason | None, RecordReason | None], EventKind] = {
+    ("later", None): "begins",
+    (None, "ended"): "ends",
+}
+_AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-of-phase"}
+
+
+class Event(Frozen):
+    """Something that happened: `id` is a phase, a party or a record.
+
+    A record that goes stale, or out of phase, does so for some `indicators`; it may still count for others.
+    """
+
+    kind: EventKind
+    id: str
+    indicators: tuple[str, ...] = ()
+
+
+class StepMark(Ends):
+    """A step on a day. `contested` names its contested core criteria."""
+
+    number: int
+    contested: tuple[str, ...]
+
+
+class Heights(Frozen):
+    """The three levels; 0 is the ground."""
+
+    reached: int
+    under_way: int
+    possible: int
+
+
+class Eroded(Frozen):
+    """A core criterion whose `ceiling` is below the `floor` it had earlier, last on the ISO date `day`.
+
+    Source: DFØ-notat 2020:3, ch. 4.1.
+    """
+
+    criterion: str
+    step: int
+    ceiling: int
+    floor: int
+    day: str
+
+
+class Entry(Frozen):
+    """An arena as it stood from the ISO date `day`, and what happened that day.
+
+    `moved` are the steps that stand otherwise than the day before, `signs` the signs of erosion.
+    """
+
+    day: str
+    events: tuple[Event, ...]
+    phase: str | None
+    steps: tuple[StepMark, ...]
+    moved: tuple[int, ...]
+    level: Heights
+    dips: tuple[Dip, ...]
+    signs: tuple[str, ...]
+    eroded: tuple[Eroded, ...]
+
+
+class StepShown(Frozen):
+    """A step as it is named in an arena."""
+
+    number: int
+    id: str
+    title: Text
+    published: bool
+    note: Text | None
+
+
+class ArenaTimeline(Frozen):
+    """The course of one arena. `signs` are the signs of erosion that some entry names."""
+
+    id: str
+    name: str
+    relation: str
+    steps: tuple[StepShown, ...]
+    signs: tuple[Reason, ...]
+    entries: tuple[Entry, ...]
+
+
+class Timeline(Frozen):
+    """The course of a collaboration from one ISO date to another, by everything now on file."""
+
+    collaboration: Named
+    first: str
+    last: str
+    rules: RulesUsed
+    engine: EngineUsed
+    arenas: tuple[ArenaTimeline, ...]
+    evidence: tuple[RecordShown, ...]
+    parties: tuple[Named, ...]
+
+
+class Lapse(NamedTuple):
+    """A record that bore on an indicator as told in `bearing`, and that no longer counts, by `reason`.
+
+    `stood_at` are the slots where it had not been beaten: at parties, or where all are asked as one.
+    """
+
+    indicator: str
+    bearing: Bearing
+    stood_at: tuple[str, ...]
+    reason: RecordReason
+
+
+class Standing(NamedTuple):
+    """How an arena stands on a day, and what happened that day."""
+
+    day: date
+    found: Found
+    events: tuple[Event, ...]
+
+
+def timeline(
+    collaboration: Collaboration,
+    rules: Rules,
+    last: date,
+    *,
+    first: date | None = None,
+    engine: Engine | None = None,
+    arenas: Collection[str] | None = None,
+) -> Timeline:
+    """Every day from `first` to `last` on which anything changes, in each of `arenas` (all unless told).
+
+    Without `first`, from the first day on which anything counts.
+
+    Raises:
+        ValueError: `first` is after `last`.
+        EngineError: an engine failed, or two engines differ.
+    """
+    if first and first > last:
+        raise ValueError(f"{first} is after {last}")
+    engine = engine or choose_engine()
+    shown = assess(collaboration, rules, last, engine=engine, arenas=arenas)
+    chosen = {arena.id for arena in shown.arenas}
+    judged = [arena for arena in collaboration.arenas if arena.id in chosen]
+    if first is None:
+        days = [day for arena in judged for day in days_of_change(rules.pack, collaboration, arena)]
+        first = min([*days, last])
+    return Timeline(
+        collaboration=shown.collaboration,
+        first=first.isoformat(),
+        last=last.isoformat(),
+        rules=shown.rules,
+        engine=shown.engine,
+        arenas=tuple(
+            _arena(rules.pack, arena, shown, course(collaboration, rules, arena, first, last, engine))
+            for arena in judged
+        ),
+        evidence=shown.evidence,
+        parties=shown.parties,
+    )
+
+
+def course(
+    collaboration: Collaboration, rules: Rules, arena: Arena, first: date, last: date, engine: Engine
+) -> Iterator[Standing]:
+    """How `arena` stands on `first`, and on every day until `last` on which anything changes.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
+    changes = days_of_change(rules.pack, collaboration, arena)
+    days = sorted({first, *(day for day in changes if first < day <= last)})
+    before = find(collaboration, rules, first - _DAY, engine, arena) if first > date.min else None
+    for day in days:
+        found = find(collaboration, rules, day, engine, arena)
+        events = tuple(_events(rules.pack, collaboration, day, before, found)) if before else ()
+        yield Standing(day, found, events)
+        before = found
+
+
+def days_of_change(pack: Pack, collaboration: Collaboration, arena: Arena) -> frozenset[date]:
+    """Every day on which `arena` may stand otherwise than the day before.
+
+    Records begin, end and go stale, phases begin, parties come and go. A change that evidence must be
+    renewed after takes effect on its first possible day, so its last is no day of change of its own.
+    """
+    days = {start.since.first for start in arena.phases}
+    for party in collaboration.members(arena):
+        days |= {party.since.first} if party.since else set()
+        days |= _day_after(party.until.last) if party.until else set()
+    indicators = {i: found for c in pack.criteria.values() for i, found in c.indicators.items()}
+    for record in _moving(pack, collaboration, arena):
+        days |= _days_of(record, indicators)
+    return frozenset(days)
+
+
+def _moving(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterator[Evidence]:
+    """The records that speak for `arena` and move something at some time."""
+    for record in collaboration.evidence:
+        if pack.evidence.kinds[record.kind].strength and collaboration.is_in(arena, record):
+            yield record
+
+
+def _days_of(record: Evidence, indicators: Mapping[str, Indicator]) -> set[date]:
+    """When `record` begins, ends, and goes stale for each indicator it bears on."""
+    begins, seen = record.begins, record.dated
+    days = {begins.first} if begins else set()
+    days |= _day_after(record.until.last) if record.until else set()
+    for name in (*record.supports, *record.partly, *record.against):
+        months = indicators[name].holds_for_months if name in indicators else None
+        if seen and months:
+            days |= _day_after(add_months(seen.last, months))
+    return days
+
+
+def _day_after(day: date) -> set[date]:
+    """The day after `day`, but for the last day there is."""
+    return {day + _DAY} if day < date.max else set()
+
+
+def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
+    """The evidence that counted `before` and no longer does, on the indicators asked both times."""
+    for id_, weighed in now.judged.indicators.items():
+        was = before.judged.indicators.get(id_)
+        counted = {b.record.id: b for b in was.bearings if b.reason in (None, "beaten")} if was else {}
+        for bearing in weighed.bearings:
+            gone = counted.get(bearing.record.id)
+            if was and gone and bearing.reason in ("ended", *_AGED):
+                stood_at = tuple(slot for slot, found in was.slots.items() if gone in found.standing)
+                yield Lapse(id_, gone, stood_at, bearing.reason)
+
+
+def _events(
+    pack: Pack, collaboration: Collaboration, day: date, before: Found, now: Found
+) -> Iterator[Event]:
+    """What happened on `day`, seen by comparing with the day before."""
+    phase = now.surveyed.phase
+    if phase and phase != before.surveyed.phase:
+        yield Event(kind="phase", id=phase.phase)
+    were, are = before.surveyed.tiers, now.surveyed.tiers
+    yield from (Event(kind="joined", id=party) for party in are if party not in were)
+    yield from (Event(kind="left", id=party) for party in were if party not in are)
+    for record in _moving(pack, collaboration, now.arena):
+        reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))
+        if reasons in _TURNS:
+            yield Event(kind=_TURNS[reasons], id=record.id)
+    fallen: dict[tuple[EventKind, str], list[str]] = {}
+    for lapse in lapsed(before, now):
+        if lapse.reason in _AGED:
+            fallen.setdefault((_AGED[lapse.reason], lapse.bearing.record.id), []).append(lapse.indicator)
+    for (kind, record_id), indicators in fallen.items():
+        yield Event(kind=kind, id=record_id, indicators=tuple(indicators))
+
+
+def _arena(pack: Pack, arena: Arena, shown: Assessment, standings: Iterable[Standing]) -> ArenaTimeline:
+    result = next(found for found in shown.arenas if found.id == arena.id)
+    entries: list[Entry] = []
+    past = _Past(pack)
+    for standing in standings:
+        entries.append(_entry(standing, entries[-1].steps if entries else (), past.eroded_on(standing)))
+    named = {sign for entry in entries for sign in entry.signs}
+    return ArenaTimeline(
+        id=arena.id,
+        name=arena.name,
+        relation=arena.relation,
+        steps=steps_shown(result),
+        signs=tuple(_sign(pack, sign) for sign in _signs(pack) if sign.id in named),
+        entries=tuple(entries),
+    )
+
+
+def heights(level: Level) -> Heights:
+    """The three levels alone."""
+    return Heights(reached=level.reached, under_way=level.under_way, possible=level.possible)
+
+
+def steps_shown(arena: ArenaResult) -> tuple[StepShown, ...]:
+    """The steps as they are named in `arena`."""
+    return tuple(
+        StepShown(number=step.number, id=step.id, title=step.title, published=step.published, note=step.note)
+        for step in arena.steps
+    )
+
+
+def _signs(pack: Pack) -> tuple[Notice, ...]:
+    return pack.erosion.signs if pack.erosion else ()
+
+
+def _sign(pack: Pack, sign: Notice) -> Reason:
+    cited = (Cited(work=s.work, short=pack.works[s.work].short, place=s.place) for s in sign.sources)
+    return Reason(id=sign.id, text=sign.text, sources=tuple(cited))
+
+
+def _entry(standing: Standing, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
+    found = standing.found
+    steps = tuple(
+        StepMark(
+            number=number,
+            status=grade.status,
+            floor=grade.floor,
+            ceiling=grade.ceiling,
+            contested=found.judged.contested[step_subject(number)],
+        )
+        for number, grade in found.judged.steps.items()
+    )
+    wear = found.advised.erosion
+    return Entry(
+        day=standing.day.isoformat(),
+        events=standing.events,
+        phase=found.surveyed.phase_id,
+        steps=steps,
+        moved=tuple(s.number for s in steps if before and s not in before),
+        level=heights(found.level),
+        dips=found.dips,
+        signs=tuple(sign.id for sign, _ in wear.signs) if wear else (),
+        eroded=eroded,
+    )
+
+
+class _Past:
+    """The highest floor each criterion has had so far, and the last day it had it."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._highest: dict[str, tuple[int, date]] = {}
+        self._latest: Mapping[str, Grade] = {}
+
+    def eroded_on(self, standing: Standing) -> tuple[Eroded, ...]:
+        """The core criteria whose ceiling on that day is below their highest floor before it."""
+        for id_, grade in self._latest.items():
+            if id_ not in self._highest or grade.floor >= self._highest[id_][0]:
+                self._highest[id_] = (grade.floor, standing.day - _DAY)
+        self._latest = standing.found.judged.criteria
+        return tuple(
+            Eroded(
+                criterion=id_,
+                step=self._pack.step_of[id_],
+                ceiling=grade.ceiling,
+                floor=floor,
+                day=day.isoformat(),
+            )
+            for id_, (floor, day) in self._highest.items()
+            if self._pack.criteria[id_].core and (grade := self._latest.get(id_, UNKNOWN)).ceiling < floor
+        )
