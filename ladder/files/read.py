@@ -154,18 +154,18 @@ def handbook_files(folder: Path) -> dict[str, InputFile]:
     return _all({name: (toml, folder / name) for name in HANDBOOK if (folder / name).exists()})
 
 
-def _all(files: Mapping[str, tuple[Callable[[Path], InputFile], Path]]) -> dict[str, InputFile]:
+def _all(wanted: Mapping[str, tuple[Callable[[Path], InputFile], Path]]) -> dict[str, InputFile]:
     """Each file read in its way, or every problem with any of them."""
-    found: dict[str, InputFile] = {}
+    files: dict[str, InputFile] = {}
     problems: list[Problem] = []
-    for name, (read, path) in files.items():
+    for name, (read, path) in wanted.items():
         try:
-            found[name] = read(path)
+            files[name] = read(path)
         except ProblemsFound as found:
             problems += found.problems
     if problems:
         raise ProblemsFound(problems)
-    return found
+    return files
 
 
 def features(folder: Path) -> dict[str, str]:
