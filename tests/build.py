@@ -15,7 +15,12 @@ from ladder.judge.compile import Rules
 from ladder.judge.engine.plain import Plain
 from ladder.model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
 from ladder.model.collaboration import Collaboration
+from ladder.model.pack import Pack
 from ladder.model.problems import InputFile
+from ladder.questions.timeline import Timeline
+from ladder.render import formats, history, text
+from ladder.render.assess import document as assess_document
+from ladder.words import Say
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2020, 12, 15)
@@ -154,3 +159,16 @@ def random_record(
 
 def from_data(data: dict[str, Any]) -> Collaboration:
     return check.collaboration(InputFile("random", data=data), rules().pack)
+
+
+def as_text(result: Assessment, pack: Pack, say: Say, **keys: Any) -> str:
+    """The report as text."""
+    return text.render(assess_document(result, pack, say), **keys)
+
+
+def written(
+    result: Assessment, pack: Pack, say: Say, format_: Any, course: Timeline | None = None
+) -> str | bytes:
+    """The report in a format, with the course of time where it is given."""
+    added = history.sections(course, pack, say) if course else {}
+    return formats.render(assess_document(result, pack, say, added), say, format_)

@@ -13,10 +13,9 @@ import pytest
 from ladder.flow import assess, read_collaboration
 from ladder.model.assessment import Assessment
 from ladder.model.values import Language
-from ladder.render import text
 from ladder.words import Say
 
-from .build import PLAIN, ROOT, approved, rules
+from .build import PLAIN, ROOT, approved, as_text, rules
 
 EXAMPLES = {
     "0-24-samarbeidet": date(2020, 12, 15),
@@ -41,7 +40,7 @@ def without_what_varies(text: str) -> str:
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_report_is_the_approved_one(name: str, lang: Language) -> None:
-    report = text.render(assessment(name), rules().pack, Say(lang))
+    report = as_text(assessment(name), rules().pack, Say(lang))
     assert approved(ROOT / "examples" / f"{name}.{lang}.txt", without_what_varies(report))
 
 
@@ -78,7 +77,7 @@ def test_every_status_leads_to_records_and_from_there_to_work_and_place(name: st
 
 def test_the_text_names_every_record_work_and_place_of_the_file() -> None:
     found = assessment("0-24-samarbeidet")
-    report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say("nb")))
+    report = re.sub(r"\s+", " ", as_text(found, rules().pack, Say("nb")))
     for record in found.evidence:
         assert f"{record.id}: {record.what}" in report
         assert f"{record.work}, {record.place}" in report
@@ -87,7 +86,7 @@ def test_the_text_names_every_record_work_and_place_of_the_file() -> None:
 def test_step_5_is_said_to_be_our_reading_wherever_it_is_shown() -> None:
     found = assessment("0-24-samarbeidet")
     for lang in ("nb", "en"):
-        report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say(lang)))
+        report = re.sub(r"\s+", " ", as_text(found, rules().pack, Say(lang)))
         note = found.arenas[0].steps[4].note
         assert note is not None
         assert report.count(note.read(lang)) == len(found.arenas)
@@ -96,7 +95,7 @@ def test_step_5_is_said_to_be_our_reading_wherever_it_is_shown() -> None:
 def test_every_report_says_what_it_does_not_say() -> None:
     found = assessment("minimal")
     assert [limit.sources for limit in found.limits]
-    report = re.sub(r"\s+", " ", text.render(found, rules().pack, Say("nb")))
+    report = re.sub(r"\s+", " ", as_text(found, rules().pack, Say("nb")))
     assert all(limit.text.nb in report for limit in found.limits)
 
 
@@ -119,13 +118,13 @@ def test_start_on_the_ladder_is_said_only_when_no_step_has_anything_in_place() -
     silent = assess(
         collaboration.model_copy(update={"evidence": ()}), rules(), date(2026, 1, 1), engine=PLAIN
     )
-    assert "Start på trappa" in re.sub(r"\s+", " ", text.render(silent, rules().pack, say))
-    assert "Start på trappa" not in text.render(assessment("minimal"), rules().pack, say)
+    assert "Start på trappa" in re.sub(r"\s+", " ", as_text(silent, rules().pack, say))
+    assert "Start på trappa" not in as_text(assessment("minimal"), rules().pack, say)
 
 
 def test_colour_only_repeats_what_the_words_say() -> None:
     found = assessment("0-24-samarbeidet")
-    plain = text.render(found, rules().pack, Say("nb"))
-    coloured = text.render(found, rules().pack, Say("nb"), colour=True)
+    plain = as_text(found, rules().pack, Say("nb"))
+    coloured = as_text(found, rules().pack, Say("nb"), colour=True)
     assert coloured != plain
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == plain.split()

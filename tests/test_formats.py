@@ -48,14 +48,14 @@ from ladder.model.assessment import (
 from ladder.model.pack import PartyTable
 from ladder.model.values import Language, Status
 from ladder.questions.timeline import Timeline, timeline
-from ladder.render import dips, markdown, text
+from ladder.render import markdown
+from ladder.render.assess import document
 from ladder.render.document import Block, Document, Item, Section, Staircase, clean, everything
-from ladder.render.formats import rendered
-from ladder.render.report import document
+from ladder.render.phrases import Phrases
 from ladder.words import Say
 
 from . import build
-from .build import PLAIN, ROOT, approved, rules
+from .build import PLAIN, ROOT, approved, as_text, rules, written
 from .test_examples import EXAMPLES, assessment
 
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -85,9 +85,9 @@ def history(name: str) -> Timeline:
 def made(name: str, lang: Language, format_: str) -> str | bytes:
     """As `ladder assess --format` gives it."""
     if format_ == "text":
-        return text.render(found(name), rules().pack, Say(lang), width=400)
+        return as_text(found(name), rules().pack, Say(lang), width=400)
     told = None if format_ == "csv" else history(name)
-    return rendered(found(name), rules().pack, Say(lang), format_, told)
+    return written(found(name), rules().pack, Say(lang), format_, told)
 
 
 @cache
@@ -231,7 +231,7 @@ class Facts:
         for notice in (*notices, erosion) if erosion else notices:
             yield exactly(f"{say.text(notice.text)} ({notice.sources[0].short}, {notice.sources[0].place}")
         for dip in arena.dips:
-            yield exactly(dips.told(dip, rules().pack, say))
+            yield exactly(Phrases(rules().pack, say).dip(dip))
         if arena.phase_asks:
             yield exactly(say.text(arena.phase_asks.text))
 
@@ -534,15 +534,15 @@ def hostile() -> Assessment:
 @cache
 def hostile_in(format_: str) -> str | bytes:
     if format_ == "text":
-        return text.render(hostile(), rules().pack, Say("nb"))
-    return rendered(hostile(), rules().pack, Say("nb"), format_)
+        return as_text(hostile(), rules().pack, Say("nb"))
+    return written(hostile(), rules().pack, Say("nb"), format_)
 
 
 def test_hostile_names_steer_no_terminal() -> None:
     made = str(hostile_in("text"))
     assert not NOT_TO_A_TERMINAL.search(made)
     assert max(map(len, made.splitlines())) <= 110
-    coloured = text.render(hostile(), rules().pack, Say("nb"), colour=True)
+    coloured = as_text(hostile(), rules().pack, Say("nb"), colour=True)
     assert not NOT_TO_A_TERMINAL.search(re.sub(r"\x1b\[[0-9;]*m", "", coloured))
 
 
@@ -598,7 +598,7 @@ def test_hostile_names_are_no_formulas_in_csv_and_break_no_row() -> None:
 )
 def test_whatever_begins_as_a_formula_is_text_in_csv(said: str) -> None:
     named = build.judged(arenas=[build.arena(name=said)])
-    rows = rows_of(rendered(named, rules().pack, Say("nb"), "csv"))
+    rows = rows_of(written(named, rules().pack, Say("nb"), "csv"))
     assert {row[0] for row in rows[1:]} == {f"'{clean(said)}"}
 
 
@@ -681,8 +681,8 @@ def test_word_knows_title_language_and_a4_and_no_author(lang: Language, tag: str
 
 
 def test_word_is_the_same_file_when_written_again() -> None:
-    first = rendered(found("minimal"), rules().pack, Say("nb"), "docx")
-    assert first == rendered(found("minimal"), rules().pack, Say("nb"), "docx")
+    first = written(found("minimal"), rules().pack, Say("nb"), "docx")
+    assert first == written(found("minimal"), rules().pack, Say("nb"), "docx")
     assert isinstance(first, bytes)
     with ZipFile(BytesIO(first)) as parts:
         assert {entry.date_time[:3] for entry in parts.infolist()} == {(2026, 1, 1)}

@@ -21,10 +21,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ladder.flow import read_collaboration
 from ladder.model.values import Language
 from ladder.questions.timeline import timeline
-from ladder.render.formats import rendered
 from ladder.words import Say
 
-from .build import PLAIN, ROOT, judged, party, record, rules
+from .build import PLAIN, ROOT, judged, party, record, rules, written
 from .test_examples import EXAMPLES, assessment
 
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -46,7 +45,7 @@ def page_of(name: str, lang: Language) -> str:
     found = assessment(name)
     file = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
     history = timeline(file, rules(), EXAMPLES[name], engine=PLAIN)
-    made = rendered(found, rules().pack, Say(lang), "html", history)
+    made = written(found, rules().pack, Say(lang), "html", history)
     assert isinstance(made, str)
     return made
 
@@ -94,7 +93,7 @@ def hostile_page() -> str:
     ]
     about = {"id": "c", "name": HOSTILE["script"] + HOSTILE["direction"]}
     found = judged(*records, parties=parties, collaboration=about)
-    made = rendered(found, rules().pack, Say("nb"), "html")
+    made = written(found, rules().pack, Say("nb"), "html")
     assert isinstance(made, str)
     return made
 

@@ -12,10 +12,21 @@ from ladder.judge.grade import Ground, Judged, _conclude, concluded, facts_of, l
 from ladder.model.assessment import BaseResult, Level
 from ladder.model.pack import Pack
 from ladder.model.values import UNKNOWN, Grade
-from ladder.render import text
 from ladder.words import Say
 
-from .build import DAY, PLAIN, arena, collaboration, criterion, ends, judged, only_arena, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    arena,
+    as_text,
+    collaboration,
+    criterion,
+    ends,
+    judged,
+    only_arena,
+    record,
+    rules,
+)
 
 GRADES = [Grade(*g) for g in ((2, 2), (1, 2), (1, 1), (0, 1), (0, 0), (0, 2))]
 
@@ -178,4 +189,4 @@ def test_a_base_on_which_nothing_is_asked_is_undocumented_and_can_be_told() -> N
     decided = record("E1", "decision", supports=["scope-decided"])
     found = assess(collaboration(decided), compile_rules(bare), DAY, engine=PLAIN)
     assert only_arena(found).level.undocumented == (BaseResult(step=2, criteria=()),)
-    assert "Udokumentert nedenfra: trinn 2." in text.render(found, bare, Say("nb"))
+    assert "Udokumentert nedenfra: trinn 2." in as_text(found, bare, Say("nb"))

@@ -1341,7 +1341,7 @@ CODES = WORDS["problem"].keys() - NOT_CODES
 IN_TABLES = {*shape._CODES.values(), *read._SAID.values()}
 PROGRAM = set((ROOT / "ladder").rglob("*.py"))
 ELSEWHERE = {
-    path for part in ("lint", "scenarios", "sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
+    path for part in ("lint", "scenarios", "files/sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
 }
 
 

@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 
 from ladder.model.assessment import ArenaResult
-from ladder.render import text
 from ladder.words import Say
 
-from .build import arena, criterion, judged, only_arena, party, record, rules
+from .build import arena, as_text, criterion, judged, only_arena, party, record, rules
 
 PHASES = ("initiative", "decision", "implementation", "operation")
 WICKED = {"responsibility_separable": "no"}
@@ -144,7 +143,7 @@ def test_the_balance_lists_the_records_of_each_of_the_four_functions() -> None:
         ("medium", "cross"),
         ("long", "cross"),
     }
-    report = text.render(result, pack, Say("nb"))
+    report = as_text(result, pack, Say("nb"))
     assert all(f.title.nb in report for f in pack.functions.functions.values())
 
 
@@ -200,7 +199,7 @@ def test_dips_are_told_in_every_language() -> None:
     result = judged(PLAN, against, has, arenas=[TWO_PHASES], parties=parties)
     assert {dip.kind for dip in only_arena(result).dips} == {"phase", "group"}
     for lang, heading in (("nb", "Dipp"), ("nn", "Dipp"), ("en", "Dips")):
-        assert f"  {heading}\n" in text.render(result, rules().pack, Say(lang))
+        assert f"  {heading}\n" in as_text(result, rules().pack, Say(lang))
 
 
 # Erosion
@@ -240,7 +239,7 @@ def test_nothing_wears_away_because_something_is_unknown() -> None:
 def test_letters_stand_side_by_side_with_a_row_for_each_party_and_a_column_for_each_question() -> None:
     one = record("E1", "steering-document", supports=["letter-says-what"], parties=["a"])
     other = record("E2", "steering-document", against=["letter-says-what"], parties=["b"])
-    report = text.render(judged(one, other), rules().pack, Say("en"))
+    report = as_text(judged(one, other), rules().pack, Say("en"))
     table = report.split("The steering letters side by side")[1].splitlines()
     assert table[3].split() == ["What", "Why", "Relation", "Priority", "Report", "Assignment", "Horizon"]
     assert table[5].split()[:3] == ["A", "yes", "unknown"]
@@ -248,4 +247,4 @@ def test_letters_stand_side_by_side_with_a_row_for_each_party_and_a_column_for_e
 
 
 def test_without_any_letter_on_file_no_table_is_shown() -> None:
-    assert "side by side" not in text.render(judged(), rules().pack, Say("en"))
+    assert "side by side" not in as_text(judged(), rules().pack, Say("en"))

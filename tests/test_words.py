@@ -20,11 +20,10 @@ from click.testing import CliRunner, Result
 from ladder import words
 from ladder.cli import language, main
 from ladder.model.values import Language, Text
-from ladder.render import text
 from ladder.scenarios import told
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
-from .build import ROOT, collaboration, judged, party, record, rules
+from .build import ROOT, as_text, collaboration, judged, party, record, rules
 from .catalogues import FILES, LANGUAGES, forms, messages, read
 
 
@@ -485,7 +484,7 @@ def test_a_hostile_name_steers_neither_terminal_nor_writing(hostile: str) -> Non
     found = judged(
         record("E1", supports=["overview-exists"]) | {"what": hostile}, parties=[party("a", name=hostile)]
     )
-    report = text.render(found, rules().pack, Say("nb"))
+    report = as_text(found, rules().pack, Say("nb"))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069]", report)
     assert "[bold]x[/bold]" in report or "[bold]" not in hostile
 

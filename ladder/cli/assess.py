@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..flow import assess, read_collaboration, read_rules
-from ..judge.compile import Rules
-from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName
-from ..model.assessment import Assessment
-from ..model.collaboration import Collaboration
+from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, show, told_gently, write
+from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..questions.timeline import Timeline
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("assess")
@@ -28,14 +24,7 @@ if TYPE_CHECKING:
 @options.as_of
 @options.arenas
 @options.lang
-@spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -47,7 +36,7 @@ def command(
     file: Path,
     as_of: str | None,
     arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -65,34 +54,15 @@ def command(
     engine = options.chosen_engine(engine_name)
     result = assess(collaboration, rules, day, engine=engine, arenas=chosen)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import text  # noqa: PLC0415  not needed for the other formats
+    def document() -> Document:
+        from ..render import assess as render  # noqa: PLC0415  JSON needs none of it
+        from ..render import history  # noqa: PLC0415
 
-        return text.render(result, rules.pack, say, width=width, colour=colour)
+        in_full = format_ not in ("text", "csv")
+        course = timeline(collaboration, rules, day, engine=engine, arenas=chosen) if in_full else None
+        added = history.sections(course, rules.pack, say) if course else {}
+        return render.document(result, rules.pack, say, added)
 
-    if format_ in ("text", "json"):
-        show(result, as_text, format_=format_, output=output)
-    else:
-        history = _history(collaboration, rules, day, engine, chosen) if format_ != "csv" else None
-        write(_rendered(result, rules, say, format_, history), output)
+    answer(result, document, say, format_=format_, output=output)
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0
-
-
-def _history(
-    collaboration: Collaboration, rules: Rules, day: date, engine: Engine, arenas: Collection[str] | None
-) -> Timeline:
-    from ..questions.timeline import timeline  # noqa: PLC0415  neither text nor JSON has it
-
-    return timeline(collaboration, rules, day, engine=engine, arenas=arenas)
-
-
-def _rendered(
-    result: Assessment, rules: Rules, say: Say, format_: str, history: Timeline | None
-) -> str | bytes:
-    from ..render import formats  # noqa: PLC0415  neither text nor JSON needs their libraries
-
-    try:
-        return formats.rendered(result, rules.pack, say, format_, history)
-    except ImportError as error:
-        raise Stop(WRONG_INPUT, "office-extra") from error

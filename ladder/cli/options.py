@@ -33,6 +33,14 @@ rules = spoken.option(
 file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
+answer_format = spoken.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
+)
 format = spoken.option(
     "--format",
     "format_",

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 from pydantic import BaseModel
@@ -22,6 +22,11 @@ from ..model.problems import Problem, ProblemsFound
 from ..model.values import Language
 from ..words import Say
 
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
+
+JSON = Literal["json"]
 BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
 _WIDTH = 100
 
@@ -102,6 +107,25 @@ def write(made: str | bytes, output: Path | None) -> None:
         output.write_bytes(made.encode() if isinstance(made, str) else made)
     except OSError as error:
         raise Stop(WRONG_INPUT, "cannot-write", path=output, said=error.strerror) from error
+
+
+def answer(
+    result: BaseModel, make: Callable[[], Document], say: Say, *, format_: Format | JSON, output: Path | None
+) -> None:
+    """Print `result` as JSON, or the document that `make` makes of it in another format."""
+    if format_ == "json":
+        write(result.model_dump_json(indent=2) + "\n", output)
+        return
+    from ..render import formats  # noqa: PLC0415  JSON needs none of it
+
+    terminal = output is None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
+    colour = terminal and not os.environ.get("NO_COLOR")
+    try:
+        made = formats.render(make(), say, format_, width=width, colour=colour)
+    except ImportError as error:
+        raise Stop(WRONG_INPUT, "office-extra") from error
+    write(made, output)
 
 
 def show(

@@ -25,7 +25,7 @@ from ..questions.compare import (
 )
 from ..words import Say
 from .page import Page
-from .records import looked_up
+from .phrases import looked_up
 
 _FIRST = 30
 """The room for what a row is about that arenas may not take, in characters."""

@@ -1,4 +1,4 @@
-"""A report as a document: sections with paragraphs, lists, tables and pictures, before any format is chosen.
+"""An answer as a document: sections with paragraphs, lists, tables and pictures, before any format is chosen.
 
 What a format shows is decided here, how it looks is decided there. So every format holds the same facts.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.values import Status
+from ..model.values import Language, Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
@@ -31,7 +31,15 @@ class Ref(NamedTuple):
     text: str
 
 
-Line = tuple[str | Mark | Ref, ...]
+class Link(NamedTuple):
+    """Words that lead to another page, by its address seen from this one."""
+
+    text: str
+    href: str
+
+
+Piece = str | Mark | Ref | Link
+Line = tuple[Piece, ...]
 """Running text."""
 
 
@@ -80,6 +88,13 @@ class Table(NamedTuple):
     wide: bool = False
 
 
+class Code(NamedTuple):
+    """Lines to be kept as they are, in a language of their own such as `gherkin`."""
+
+    text: str
+    language: str
+
+
 class Stair(NamedTuple):
     """A step in the picture of the ladder. `carried` says whether every step below carries it."""
 
@@ -101,24 +116,33 @@ class Staircase(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part with a heading. One that is `major` stands out from those beside it."""
+    """A part with a heading. One that is `major` stands out from those beside it.
+
+    `lang` is given where it is written in another language than the rest.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     major: bool = False
+    lang: Language | None = None
 
 
-Block = Para | Item | Fact | Task | Table | Staircase | Section
+Block = Para | Item | Fact | Task | Table | Code | Staircase | Section
 
 
 class Document(NamedTuple):
-    """A whole report, of an ISO date."""
+    """A whole answer, of an ISO date, which is empty where it is of no day in particular.
+
+    `lead` stands before the first section. `rows` is what a spreadsheet gets of it.
+    """
 
     title: str
     subtitle: str
     day: str
     sections: tuple[Section, ...]
+    lead: tuple[Block, ...] = ()
+    rows: Table | None = None
 
 
 def readable(text: str) -> str:
@@ -131,14 +155,14 @@ def clean(text: str) -> str:
     return " ".join(readable(text).split())
 
 
-def line(*pieces: str | Mark | Ref) -> Line:
+def line(*pieces: Piece) -> Line:
     """The pieces as running text."""
     return pieces
 
 
 def joined(parts: Iterable[Line], between: str = ", ") -> Line:
     """The parts with `between` between them."""
-    pieces: list[str | Mark | Ref] = []
+    pieces: list[Piece] = []
     for part in parts:
         pieces += [between, *part] if pieces else part
     return tuple(pieces)

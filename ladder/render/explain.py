@@ -29,7 +29,7 @@ from ..questions.explain import (
 from ..questions.wanted import Wanted
 from ..words import Say
 from .page import Page
-from .records import cited, in_full
+from .phrases import Phrases, cited
 
 _IN = 2
 """How far each level of the tree stands in from the one above."""
@@ -66,6 +66,7 @@ class _Explanation:
         self.arenas = {arena.id: arena.name for arena in proof.arena_names}
         self.records = {record.id: record for record in proof.evidence}
         self.told: set[str] = set()
+        self.phrases = Phrases(pack, say, proof.parties)
 
     def write(self) -> None:
         say, page, proof = self.say, self.page, self.proof
@@ -333,7 +334,7 @@ class _Explanation:
         """A record in full: what it says, what kind of source, when, of whom, and where it is found."""
         record = self.records[id_]
         self.told.add(id_)
-        text = f"{id_} {said}: {in_full(record, self.parties, self.say)}"
+        text = f"{id_} {said}: {self.phrases.record(record)}"
         self.page.item(text, indent=indent, marker=_RECORD)
 
     def _enough(self, wanted: Wanted, newer_than: list[str]) -> str:

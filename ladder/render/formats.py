@@ -1,32 +1,43 @@
-"""The formats for showing an assessment to others, beside text in the terminal and JSON for programs."""
+"""The formats of an answer: one document, and a module that writes it in each of them."""
 
 from __future__ import annotations
 
-from ..model.assessment import Assessment
-from ..model.pack import Pack
-from ..questions.timeline import Timeline
+from importlib import import_module
+from typing import Literal, get_args
+
 from ..words import Say
-from . import csv, html, markdown
-from .history import sections
-from .report import document
+from .document import Document
+
+Format = Literal["text", "markdown", "html", "docx", "csv"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+_NEED_LIBRARIES = {"html": "html", "docx": "word"}
 
 
-def rendered(
-    assessment: Assessment, pack: Pack, say: Say, format_: str, history: Timeline | None = None
+def render(
+    document: Document, say: Say, format_: Format, *, width: int = 100, colour: bool = False
 ) -> str | bytes:
-    """The whole report in one of these formats: text, or the bytes of a file; with `history`, if it is given.
+    """The whole answer in one of these formats: text, or the bytes of a file.
+
+    `width` is in characters, and it and `colour` are for text. As `csv` only its `rows` are written.
 
     Raises:
         ImportError: the format needs a library that is not installed.
     """
-    if format_ == "csv":
-        return csv.render(assessment, say)
-    added = sections(history, pack, say) if history else {}
-    report = document(assessment, pack, say, added)
-    if format_ == "markdown":
-        return markdown.render(report)
-    if format_ == "html":
-        return html.render(report, say)
-    from . import word  # noqa: PLC0415  it needs what not everybody has installed
+    match format_:
+        case "text":
+            from . import text  # noqa: PLC0415  each format is loaded when it is asked for
 
-    return word.render(report, say)
+            return text.render(document, width=width, colour=colour)
+        case "markdown":
+            from . import markdown  # noqa: PLC0415  likewise
+
+            return markdown.render(document)
+        case "csv":
+            from . import csv  # noqa: PLC0415  likewise
+
+            return csv.render(document)
+        case _:
+            written: str | bytes = import_module(f".{_NEED_LIBRARIES[format_]}", __package__).render(
+                document, say
+            )
+            return written

@@ -12,7 +12,7 @@ from ..questions.plan import Bundle, Member, Obstacle, Part, Plan, Planned, Plan
 from ..questions.wanted import Wanted
 from ..words import Say, cite
 from .page import Page
-from .records import looked_up
+from .phrases import looked_up
 
 
 def render(plans: Plans, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:

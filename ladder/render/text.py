@@ -1,87 +1,175 @@
-"""The report as text, in the terminal or in a file."""
+"""An answer as text, in the terminal or in a file: wrapped, indented, and in a terminal coloured."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from textwrap import wrap
 
-from ..model.assessment import Assessment
-from ..model.pack import Pack
-from ..words import Say
-from .document import Block, Fact, Item, Para, Section, Staircase, Table, Task, status_in, words
-from .page import Page
-from .report import document
+import click
 
-STYLES = {
+from ..model.values import Status
+from ..words import harmless
+from .document import (
+    Block,
+    Code,
+    Document,
+    Fact,
+    Item,
+    Line,
+    Para,
+    Section,
+    Staircase,
+    Table,
+    Task,
+    status_in,
+    words,
+)
+
+_COLOURS: dict[Status, str] = {
     "met": "green",
     "at-least-partly": "yellow",
     "partly": "yellow",
     "at-most-partly": "red",
     "not-met": "red",
-    "unknown": "dim",
+    "unknown": "bright_black",
 }
 """Colour only repeats what the words say."""
 
 _STEPS = 3
 """From this depth on, headings are those of steps: underlined, and their content not further in."""
 
-
-def render(assessment: Assessment, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
-    """The whole report, `width` characters wide."""
-    page = Page(width)
-    report = document(assessment, pack, say)
-    page.write(report.title, style="bold")
-    page.write(report.subtitle)
-    for section in report.sections:
-        _section(page, section, 1)
-    return page.coloured() if colour else page.plain()
+_NARROWEST = 40
 
 
-def _section(page: Page, section: Section, depth: int) -> None:
-    if depth < _STEPS:
-        page.write()
-    mark = "═══ " if section.major else ""
-    page.write(
-        f"{mark}{section.title}", indent=2 * depth - 2, style="bold" if depth < _STEPS else "underline"
-    )
-    _blocks(page, section.blocks, min(depth, _STEPS - 1), 2 * min(depth, _STEPS - 1))
+def render(document: Document, *, width: int = 100, colour: bool = False) -> str:
+    """The whole answer, `width` characters wide."""
+    lines = _Lines(max(width, _NARROWEST), _styled if colour else _plain)
+    return "".join(f"{line.rstrip()}\n" for line in lines.document(document))
 
 
-def _blocks(page: Page, blocks: Iterable[Block], depth: int, indent: int) -> None:
-    for block in blocks:
-        _block(page, block, depth, indent)
+def blocks(blocks: Iterable[Block], *, width: int, indent: int = 0) -> str:
+    """Some blocks for themselves, without colour: what is said between the questions of an interview."""
+    lines = _Lines(max(width, _NARROWEST), _plain)
+    return "".join(f"{line.rstrip()}\n" for line in lines.blocks(blocks, 1, indent))
 
 
-def _block(page: Page, block: Block, depth: int, indent: int) -> None:
-    match block:
-        case Section():
-            _section(page, block, depth + 1)
-        case Para(said):
-            page.write(words(said), indent=indent)
-        case Fact(_, label, said):
-            page.write(f"{label}: {words(said)}", indent=indent)
-        case Item(said, marker, below):
-            style = STYLES.get(status_in(said) or "", "")
-            page.write(words(said), indent=indent, marker=marker, style=style)
-            _blocks(page, below, depth, indent + (len(marker) + 1 if marker else 2))
-        case Task():
-            _task(page, block, indent)
-        case Table():
-            _table(page, block, indent)
-        case Staircase():
-            pass  # the table beside it says the same
+Style = Callable[[str, dict[str, object]], str]
 
 
-def _task(page: Page, task: Task, indent: int) -> None:
-    marker = f"{task.number}." if task.number else "→"
-    page.write(task.text, indent=indent, marker=marker)
-    for facts in task.lines:
-        told = (f"{fact.label}: {words(fact.line)}" if fact.label else words(fact.line) for fact in facts)
-        page.write(" · ".join(told), indent=indent + len(marker) + 1)
+def _plain(text: str, _: dict[str, object]) -> str:
+    return text
 
 
-def _table(page: Page, table: Table, indent: int) -> None:
-    if table.wide:
-        return
-    rows = [[words(cell) for cell in row] for row in table.rows]
-    styles = [tuple(STYLES.get(status_in(cell) or "", "") for cell in row) for row in table.rows]
-    page.table(list(table.head), rows, styles, indent=indent)
+def _styled(text: str, style: dict[str, object]) -> str:
+    return click.style(text, **style) if style else text  # type: ignore[arg-type]  # its names and values
+
+
+class _Lines:
+    def __init__(self, width: int, style: Style) -> None:
+        self.width = width
+        self.style = style
+
+    def document(self, document: Document) -> Iterator[str]:
+        yield from self._hung(document.title, bold=True)
+        if document.subtitle:
+            yield from self._hung(document.subtitle)
+        if document.lead:
+            yield ""
+            yield from self.blocks(document.lead, 1, 0)
+        for section in document.sections:
+            yield from self._section(section, 1)
+
+    def blocks(self, blocks: Iterable[Block], depth: int, indent: int) -> Iterator[str]:
+        for block in blocks:
+            yield from self._block(block, depth, indent)
+
+    def _section(self, section: Section, depth: int) -> Iterator[str]:
+        title = f"{'═══ ' if section.major else ''}{section.title}"
+        if depth < _STEPS:
+            yield ""
+            yield from self._hung(title, 2 * depth - 2, bold=True)
+        else:
+            yield from self._hung(title, 2 * depth - 2, underline=True)
+        depth_within = min(depth, _STEPS - 1)
+        yield from self.blocks(section.blocks, depth_within, 2 * depth_within)
+
+    def _block(self, block: Block, depth: int, indent: int) -> Iterator[str]:
+        match block:
+            case Section():
+                yield from self._section(block, depth + 1)
+            case Item(said, marker, below):
+                yield from self._hung(words(said), indent, marker, **_colour(said))
+                yield from self.blocks(below, depth, indent + (len(marker) + 1 if marker else 2))
+            case Task():
+                yield from self._task(block, indent)
+            case Table():
+                yield from self._table(block, indent)
+            case _:
+                yield from self._simple(block, indent)
+
+    def _simple(self, block: Para | Fact | Code | Staircase | Block, indent: int) -> Iterator[str]:
+        match block:
+            case Para(said):
+                yield from self._hung(words(said), indent)
+            case Fact(_, label, said):
+                yield from self._hung(f"{label}: {words(said)}", indent)
+            case Code(text, _):
+                yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
+            case _:
+                pass  # of a staircase, the table beside it says the same
+
+    def _task(self, task: Task, indent: int) -> Iterator[str]:
+        marker = f"{task.number}." if task.number else "→"
+        yield from self._hung(task.text, indent, marker)
+        for facts in task.lines:
+            told = (f"{f.label}: {words(f.line)}" if f.label else words(f.line) for f in facts)
+            yield from self._hung(" · ".join(told), indent + len(marker) + 1)
+
+    def _table(self, table: Table, indent: int) -> Iterator[str]:
+        """Each cell in the colour of its status. The first column gives way where there is little room."""
+        if table.wide:
+            return
+        rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
+        widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
+        taken = sum(widths[1:]) + 2 * len(widths[1:])
+        widths[0] = max(12, min(widths[0], self.width - indent - taken))
+        yield from self._row(list(table.head), widths, [{}] * len(widths), indent)
+        yield f"{' ' * indent}{'─' * (widths[0] + taken)}"
+        for row, cells in zip(rows, table.rows, strict=True):
+            yield from self._row(row, widths, [_colour(cell) for cell in cells], indent)
+
+    def _row(
+        self, row: Sequence[str], widths: Sequence[int], styles: Sequence[dict[str, object]], indent: int
+    ) -> Iterator[str]:
+        first, *rest = wrap(row[0], widths[0]) or [""]
+        cells = zip([first, *row[1:]], widths, styles, strict=True)
+        yield " " * indent + "  ".join(self.style(text.ljust(width), style) for text, width, style in cells)
+        for line in rest:
+            yield f"{' ' * (indent + 2)}{self.style(line, styles[0])}"
+
+    def _hung(self, text: str, indent: int = 0, marker: str = "", **style: object) -> Iterator[str]:
+        """A paragraph, with `marker` hanging in front of it."""
+        lead = " " * indent + (f"{marker} " if marker else "")
+        for number, line in enumerate(_wrapped(harmless(text), self.width - len(lead))):
+            yield f"{' ' * len(lead) if number else lead}{self.style(line, style)}"
+
+
+def _colour(line: Line) -> dict[str, object]:
+    status = status_in(line)
+    return {"fg": _COLOURS[status]} if status else {}
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width`. As textwrap does, but for a thousand paragraphs."""
+    if len(text) <= width and "\n" not in text:
+        return [text]
+    words = text.split()
+    if any(len(word) > width for word in words):
+        return wrap(text, max(width, 1), break_on_hyphens=False)
+    lines = [""]
+    for word in words:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return lines

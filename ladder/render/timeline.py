@@ -12,8 +12,8 @@ from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, StepShown, Timeline
 from ..words import Say, cite
-from .dips import told as dip_told
 from .page import Page
+from .phrases import Phrases
 
 _Shown = TypeVar("_Shown", bound=Hashable)
 _DAY = 10
@@ -173,7 +173,7 @@ class _Course:
         if dips:
             self._heading("dips")
         for dip, first, last in dips:
-            self.page.item(f"{self._span(first, last)}: {dip_told(dip, self.pack, self.say)}", indent=4)
+            self.page.item(f"{self._span(first, last)}: {Phrases(self.pack, self.say).dip(dip)}", indent=4)
 
     def _erosion(self) -> None:
         texts = {sign.id: sign for sign in self.arena.signs}

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from ladder.flow import assess, read_collaboration, read_rules
-from ladder.render import text
 from ladder.words import Say
 from tests.build import DAY, PLAIN, ROOT, rules
 from tests.laws import durable
@@ -32,4 +31,4 @@ def test_assess(benchmark: Any, engine: str) -> None:
 
 def test_render(benchmark: Any) -> None:
     found = assess(read_collaboration(EXAMPLE, rules()), rules(), DAY, engine=PLAIN)
-    assert benchmark(text.render, found, rules().pack, Say("nb"))
+    assert benchmark(as_text, found, rules().pack, Say("nb"))

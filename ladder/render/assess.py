@@ -23,10 +23,9 @@ from ..model.assessment import (
     StepResult,
     Strengthen,
 )
-from ..model.pack import Pack, PartyTable, Step
+from ..model.pack import Pack, PartyTable
 from ..model.values import Status
 from ..words import Say
-from . import dips
 from .document import (
     Block,
     Document,
@@ -44,24 +43,26 @@ from .document import (
     joined,
     line,
 )
-from .records import cited, in_full, looked_up
+from .phrases import Phrases, capital, cited, looked_up
+from .rows import of_assessment
 
 
 def document(
     assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section] | None = None
 ) -> Document:
     """The whole report. `added` are sections that are to stand with the arenas they are named by."""
-    return _Report(assessment, pack, say, added or {}).document()
+    return _AssessmentDocument(assessment, pack, say, added or {}).document()
 
 
-class _Report:
+class _AssessmentDocument:
     def __init__(self, assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section]) -> None:
         self.added = added
         self.assessment = assessment
         self.pack = pack
         self.say = say
+        self.phrases = Phrases(pack, say, assessment.parties)
         self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
-        self.parties = {party.id: party.name for party in assessment.parties}
+        self.parties = self.phrases.parties
         self.arenas = {arena.id: arena for arena in assessment.arenas}
         self.records = {record.id: record for record in assessment.evidence}
 
@@ -82,6 +83,7 @@ class _Report:
             say("report", "title", day=say.day(a.as_of)),
             a.as_of,
             tuple(section for section in sections if section.blocks or section.id in always),
+            rows=of_assessment(a, self.phrases),
         )
 
     def _section(self, key: str, blocks: Iterable[Block], within: str = "") -> Section:
@@ -95,7 +97,7 @@ class _Report:
             ends, arenas = headline.interval, self.assessment.arenas
             low = [arena.name for arena in arenas if arena.level.reached == ends.low]
             high = [arena.name for arena in arenas if arena.level.possible == ends.high]
-            levels = {"low": self._up_to(ends.low), "high": self._up_to(ends.high)}
+            levels = {"low": self.phrases.up_to(ends.low), "high": self.phrases.up_to(ends.high)}
             named = {"low_arena": self._arenas(low), "high_arena": self._arenas(high)}
             yield Item(line(self.say("report", "interval", **levels, **named)))
         yield self._matrix()
@@ -103,7 +105,7 @@ class _Report:
     def _matrix(self) -> Table:
         """The arenas by the steps."""
         say, arenas = self.say, self.assessment.arenas
-        steps = (f"{step.number} {say.text(step.title)}{_star(step)}" for step in self.pack.ladder.steps)
+        steps = (self.phrases.step(step) for step in self.pack.ladder.steps)
         rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
         head = (say("report", "arena"), *steps)
         return Table(say("report", "matrix"), head, tuple(rows), wide=True)
@@ -114,7 +116,7 @@ class _Report:
     def _arena_line(self, summary: ArenaLine) -> str:
         say, first = self.say, summary.first_gap
         said = [
-            say("report", "in-place", steps=self._steps(summary.in_place))
+            say("report", "in-place", steps=self.phrases.steps(summary.in_place))
             if summary.in_place
             else say("report", "start"),
             say("report", "first-gap", criterion=self.titles[first.criterion], step=first.step)
@@ -126,18 +128,11 @@ class _Report:
             "undocumented": summary.undocumented,
             "contested": summary.contested,
         }
-        said += [say("report", key, steps=self._steps(steps)) for key, steps in marks.items() if steps]
+        said += [say("report", key, steps=self.phrases.steps(steps)) for key, steps in marks.items() if steps]
         target = self.arenas[summary.id].target
         aim = "aim" if target.set or target.recommended else "aim-none"
         said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=summary.target))
         return " ".join(said)
-
-    def _steps(self, numbers: tuple[int, ...]) -> str:
-        key = "steps" if len(numbers) > 1 else "steps-one"
-        return self.say("report", key, steps=self.say.listed(str(number) for number in numbers))
-
-    def _up_to(self, number: int) -> str:
-        return self.say("report", "upto", step=number) if number else self.say("report", "no-step")
 
     def _arena(self, arena: ArenaResult) -> Section:
         within = f"{arena.id}-"
@@ -180,7 +175,7 @@ class _Report:
         return Para(line(self.say("report", "none")))
 
     def _dip(self, dip: Dip) -> Item:
-        return Item(line(dips.told(dip, self.pack, self.say)))
+        return Item(line(self.phrases.dip(dip)))
 
     def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
         """Per-party indicators side by side, and then party by party with the records."""
@@ -213,7 +208,7 @@ class _Report:
     ) -> Item:
         """What is on file about one party in a table."""
         said = [
-            f"{_capital(answer)}: {', '.join(titles)}."
+            f"{capital(answer)}: {', '.join(titles)}."
             for answer in self._in_order({_words(answer) for answer in answers.values()})
             if (titles := [title for title, i in columns if _words(answers.get((party, i.id), "")) == answer])
         ]
@@ -244,7 +239,7 @@ class _Report:
         reasons: dict[str, Reason] = {}
         for role in roles:
             holders = ", ".join(self.parties[party] for party in role.parties) or say("report", "nobody")
-            title = _capital(say.text(self.pack.terms.roles[role.role]))
+            title = capital(say.text(self.pack.terms.roles[role.role]))
             yield Item(line(f"{title}: {holders}."))
             if not role.parties:
                 reasons |= {reason.id: reason for reason in role.expected}
@@ -276,26 +271,21 @@ class _Report:
         relation = say.text(self.pack.terms.relations[arena.relation])
         where = [relation] if relation.casefold() != arena.name.casefold() else []
         if arena.phase:
-            where.append(say("report", "phase", phase=say.text(self.pack.terms.phases[arena.phase])))
+            where.append(self.phrases.phase(arena.phase))
         return arena.name + (f" ({'; '.join(where)})" if where else "")
 
     def _points(self, arena: ArenaResult, points: tuple[Point, ...], who: str) -> Iterable[Block]:
         return [self._point(arena, point, who) for point in points] or [self._none()]
-
-    def _step_title(self, step: StepResult) -> str:
-        return f"{step.number} {self.say.text(step.title)}{_star(step)}"
 
     def _profile(self, arena: ArenaResult) -> Iterator[Block]:
         say = self.say
         yield self._staircase(arena)
         head = tuple(say("report", key) for key in ("step", "status", "core"))
         rows = tuple(
-            (line(self._step_title(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
+            (line(self.phrases.step(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
         )
         yield Table(f"{say('report', 'profile')} – {arena.name}", head, rows)
-        for step in arena.steps:
-            if step.note:
-                yield Item(line(say.text(step.note)), marker="*")
+        yield from self.phrases.notes(arena.steps)
 
     def _staircase(self, arena: ArenaResult) -> Staircase:
         say = self.say
@@ -304,7 +294,7 @@ class _Report:
         steps = tuple(
             Stair(
                 step.number,
-                self._step_title(step),
+                self.phrases.step(step),
                 self._status(step),
                 step.floor,
                 step.ceiling,
@@ -324,21 +314,21 @@ class _Report:
         return self.say("report", "count", **step.count.model_dump())
 
     def _status(self, result: StepResult | CriterionResult) -> Mark:
-        status = self.say("status", result.status)
-        said = f"{status}, {self.say('status', 'contested')}" if result.contested else status
-        return Mark(said, result.status)
+        return self.phrases.status(result, contested=result.contested)
 
     def _levels(self, arena: ArenaResult) -> Iterator[Block]:
         say, level = self.say, arena.level
         said = [
-            say("report", key.replace("_", "-"), upto=self._up_to(getattr(level, key)))
+            say("report", key.replace("_", "-"), upto=self.phrases.up_to(getattr(level, key)))
             for key in ("reached", "under_way", "possible")
         ]
         for key, bases in (("unsupported-by", level.unsupported), ("undocumented-by", level.undocumented)):
             if bases:
-                steps = self._steps(tuple(base.step for base in bases))
+                steps = self.phrases.steps(tuple(base.step for base in bases))
                 below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-                titles = [f"{self.titles[id_]} ({self._steps((self.pack.step_of[id_],))})" for id_ in below]
+                titles = [
+                    f"{self.titles[id_]} ({self.phrases.steps((self.pack.step_of[id_],))})" for id_ in below
+                ]
                 named = say.listed(titles or [say("report", "count-none")])
                 said.append(say("report", key, steps=steps, criteria=named))
         counted = {"published": arena.published, "steps": self.pack.published_steps}
@@ -358,7 +348,9 @@ class _Report:
             chosen = [reason for reason in target.reasons if reason.target == target.recommended]
             said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
             others = sorted({reason.target for reason in target.reasons} - {target.recommended})
-            said += [say("report", "target-others", steps=self._steps(tuple(others)))] if others else []
+            said += (
+                [say("report", "target-others", steps=self.phrases.steps(tuple(others)))] if others else []
+            )
         else:
             said.append(say("report", "target-none"))
         return " ".join(said)
@@ -366,7 +358,7 @@ class _Report:
     def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
         say = self.say
         mark = Mark(say("status", point.status), point.status)
-        title = f"{self.titles[point.criterion]} ({self._steps((point.step,))}): "
+        title = f"{self.titles[point.criterion]} ({self.phrases.steps((point.step,))}): "
         facts = {
             "reasons": line(", ".join(say("reason", reason) for reason in point.reasons)),
             who: line(self._who(arena, point)),
@@ -394,7 +386,7 @@ class _Report:
             by_step.setdefault(lowest, []).append(self._action(action, number))
         for step in arena.steps:
             if tasks := by_step.get(step.number):
-                yield Section(f"{arena.id}-actions-{step.number}", self._step_title(step), tuple(tasks))
+                yield Section(f"{arena.id}-actions-{step.number}", self.phrases.step(step), tuple(tasks))
         if not arena.actions:
             yield self._none()
 
@@ -424,7 +416,7 @@ class _Report:
     def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
         for step in arena.steps:
             criteria = tuple(self._criterion(criterion) for criterion in step.criteria)
-            yield Section(f"{arena.id}-criteria-{step.number}", self._step_title(step), criteria)
+            yield Section(f"{arena.id}-criteria-{step.number}", self.phrases.step(step), criteria)
 
     def _criterion(self, criterion: CriterionResult) -> Item:
         say = self.say
@@ -449,7 +441,7 @@ class _Report:
             answer = say("report", "weakest", answer=answer)
         records = joined(map(self._used, indicator.records)) or line(say("report", "nothing-on-file"))
         question = f"{say.text(indicator.question)} "
-        said = line(question, Mark(_capital(answer), indicator.status), ": ", *records, ".")
+        said = line(question, Mark(capital(answer), indicator.status), ": ", *records, ".")
         if any(record.effect == "floor-1" for record in indicator.records):
             needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
             kind = say.text(self.pack.evidence.kinds[needs].title)
@@ -457,14 +449,12 @@ class _Report:
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
             answers.setdefault(_words(self._answer(party)), []).append(self.parties[party.party])
-        grouped = (f"{_capital(said)}: {', '.join(who)}." for said, who in answers.items())
+        grouped = (f"{capital(said)}: {', '.join(who)}." for said, who in answers.items())
         below = (Para(line(" ".join(grouped))),) if len(answers) > 1 else ()
         return Item(said, marker="", below=below)
 
     def _answer(self, result: IndicatorResult | PartyResult) -> Mark:
-        answer = self.say("answer", result.status)
-        said = f"{answer}, {self.say('status', 'contested')}" if result.contested else answer
-        return Mark(said, result.status)
+        return self.phrases.answer(result, contested=result.contested)
 
     def _used(self, used: RecordUsed) -> Line:
         why = self.say("reason", used.reason) if used.reason else self.say("effect", used.effect)
@@ -478,24 +468,17 @@ class _Report:
             yield Item(line(f"{v.by}{day}:{about} {v.what} {where}."))
 
     def _record(self, record: RecordShown) -> Item:
-        told = line(in_full(record, self.parties, self.say))
+        told = line(self.phrases.record(record))
         return Item(told, marker=f"{record.id}:", anchor=record.id)
 
     def _provenance(self) -> Iterator[Block]:
         say, a = self.say, self.assessment
-        engine = "engine-checked" if a.engine.cross_checked else "engine-alone"
         for text in (
-            say("report", "rules-used", **(a.rules.model_dump() | {"hash": a.rules.hash[:12]})),
-            say("report", engine, name=a.engine.name, version=a.engine.version),
+            *self.phrases.provenance(a.rules, a.engine),
             say("report", "weights", text=say.text(self.pack.evidence.basis.text)),
             say("report", "order"),
         ):
             yield Item(line(text))
-
-
-def _star(step: StepResult | Step) -> str:
-    """A mark that leads to the note of a step that is not published."""
-    return "" if step.published else " *"
 
 
 def _words(said: str | Mark) -> str:
@@ -504,7 +487,3 @@ def _words(said: str | Mark) -> str:
 
 def _refs(records: Iterable[str]) -> Line:
     return joined(line(Ref(id_)) for id_ in records)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,0 +1,59 @@
+"""An assessment as rows: one for each criterion in each arena."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
+from .document import Table, line
+from .phrases import Phrases, cited
+
+COLUMNS = (
+    "arena", "step", "criterion", "title", "core", "status", "floor", "ceiling",
+    "contested", "reasons", "parties", "records", "actions", "source",
+)  # fmt: skip
+"""The columns, in order."""
+
+
+def of_assessment(assessment: Assessment, phrases: Phrases) -> Table:
+    """The rows of an assessment."""
+    say = phrases.say
+    rows = (
+        dict(_row(arena, step, criterion, phrases))
+        for arena in assessment.arenas
+        for step in arena.steps
+        for criterion in step.criteria
+    )
+    head = tuple(say("csv", column) for column in COLUMNS)
+    return Table("", head, tuple(tuple(line(row[column]) for column in COLUMNS) for row in rows))
+
+
+def _row(
+    arena: ArenaResult, step: StepResult, criterion: CriterionResult, phrases: Phrases
+) -> Iterator[tuple[str, str]]:
+    say, applies = phrases.say, criterion.applies
+    points = [p for p in (*arena.gaps, *arena.open, *arena.strengthen) if p.criterion == criterion.id]
+    yield "arena", arena.name
+    yield "step", phrases.step(step)
+    yield "criterion", criterion.id
+    yield "title", say.text(criterion.title)
+    yield "core", say("csv", "yes" if criterion.core else "no")
+    yield "status", say("status", criterion.status) if applies else say("csv", "not-asked")
+    yield "floor", str(criterion.floor) if applies else ""
+    yield "ceiling", str(criterion.ceiling) if applies else ""
+    yield "contested", say("csv", "yes" if criterion.contested else "no") if applies else ""
+    yield "reasons", _once(say("reason", reason) for point in points for reason in point.reasons)
+    yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)
+    yield "records", _once(record.id for i in criterion.indicators for record in i.records)
+    yield "actions", _actions(arena, criterion.id, phrases)
+    yield "source", cited(criterion.sources)
+
+
+def _once(texts: Iterator[str]) -> str:
+    return ", ".join(dict.fromkeys(texts))
+
+
+def _actions(arena: ArenaResult, criterion: str, phrases: Phrases) -> str:
+    strengthening = (action for point in arena.strengthen for action in point.actions)
+    serving = (a for a in (*arena.actions, *strengthening) if criterion in a.serves)
+    return " / ".join(dict.fromkeys(phrases.say.text(action.text) for action in serving))
