@@ -100,10 +100,7 @@ class Phrases:
     def dip(self, dip: Dip) -> str:
         """When, between whom, and what shows; and whether it rests on what has no date."""
         names = self.pack.terms.phases if dip.kind == "phase" else self.pack.terms.tiers
-        titles = (
-            f"{self.say.text(self.pack.criteria[id_].title)} ({self.say('report', 'steps-one', steps=self.pack.step_of[id_])})"
-            for id_ in dip.criteria
-        )
+        titles = (f"{self.criterion(id_)} ({self.steps((self.pack.step_of[id_],))})" for id_ in dip.criteria)
         values = {
             "before": self.say.text(names[dip.before]),
             "after": self.say.text(names[dip.after]),

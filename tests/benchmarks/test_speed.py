@@ -9,7 +9,7 @@ import pytest
 
 from ladder.flow import assess, read_collaboration, read_rules
 from ladder.words import Say
-from tests.build import DAY, PLAIN, ROOT, rules
+from tests.build import DAY, PLAIN, ROOT, as_text, rules
 from tests.laws import durable
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
