@@ -53,17 +53,21 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
         raise ProblemsFound(
             [Problem("unknown-name", InputFile(str(folder)), (), values, tuple(known), nearest)]
         )
-    return compiled(variants.of(pack, variant or pack.ladder.variant) if known else pack, folder, files)
+    used = variants.of(pack, variant or pack.ladder.variant) if known else pack
+    published = variants.of(pack, pack.ladder.published) if pack.ladder.published else None
+    return compiled(used, folder, files, published)
 
 
-def compiled(pack: Pack, folder: Path, files: Mapping[str, InputFile]) -> Rules:
-    """`pack` with its tables, which was read from `files` in `folder`.
+def compiled(
+    pack: Pack, folder: Path, files: Mapping[str, InputFile], published: Pack | None = None
+) -> Rules:
+    """`pack` with its tables, which was read from `files` in `folder`; `published` as the published ladder.
 
     Raises:
         ProblemsFound: it passes the limits of the engines, in one criterion or as a whole.
     """
     try:
-        return compile.rules(pack)
+        return compile.rules(pack, published)
     except TableTooLarge as error:
         raise ProblemsFound([_too_large(pack, folder, files, error)]) from error
 
@@ -136,7 +140,7 @@ def find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine
     before = certain = None
     if surveyed.phase and surveyed.phase != arena.phases[0]:
         eve = surveyed.phase.since.first - timedelta(days=1)
-        dated = tuple(record for record in collaboration.evidence if record.dated)
+        dated = tuple(record for record in collaboration.evidence if record.date)
         sure = collaboration.model_copy(update={"evidence": dated})
         before, certain = (_judge(known, rules, eve, engine, arena)[0] for known in (collaboration, sure))
     dipped = dips(rules.pack, arena, surveyed, before, certain, judged)

@@ -113,7 +113,7 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         phase=found.surveyed.phase_id,
         target=_target(pack, advised),
         level=found.level,
-        published=min(found.level.reached, pack.published_steps),
+        published=judged.published,
         lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
         steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
         gaps=tuple(_gap(pack, judged, id_) for id_ in advised.gaps),

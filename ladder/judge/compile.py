@@ -6,13 +6,15 @@ per step, which keeps each of them well inside the limits of the engines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, get_args
 
-from ..model.pack import Advice, Condition, Criterion, Erosion, Pack, Weights
+from ..model.pack import Advice, Condition, Criterion, Erosion, Nature, Pack, Weights
 from ..model.values import MET, NOT_MET, PARTLY
 from .engine import Fact, Pattern, Rule, Table
+
+T = TypeVar("T")
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
 FLOOR, CEILING = "floor", "ceiling"
@@ -21,6 +23,8 @@ TARGET, WARNING, ACTION = "target", "warning", "action"
 EROSION, SIGN, COUNTER_SIGN = "erosion", "sign", "counter-sign"
 PROBLEM, RELATION, PHASE, INSTRUMENTS = "problem", "relation", "phase", "instruments"
 INDICATOR, IN_FORCE = "the indicator", "in force"
+DONE = "what is done"
+"""Stands in the place of a kind where no act is enough for a yes."""
 
 
 def indicator_subject(id_: str) -> str:
@@ -55,30 +59,42 @@ class Action(NamedTuple):
 class Rules:
     """A rule pack with its tables. Compiled once; safe to keep and to share between threads.
 
-    `weighing` says how far a record moves an indicator, `criteria` how indicators make a criterion,
-    `targets` which step to aim for, `warnings` what to look out for, `erosion` what wears the collaboration
-    away, and `advice` what to do.
+    `weighing` says how far a record moves an indicator, `targets` which step to aim for, `warnings` what to
+    look out for, `erosion` what wears the collaboration away, and `advice` what to do. `published` is the
+    pack on the published ladder.
     """
 
     pack: Pack
     weighing: Table
-    criteria: tuple[Table, ...]
     targets: Table
     warnings: Table
     erosion: Table
     advice: tuple[Table, ...]
     actions: Mapping[str, Action]
-    _steps: dict[frozenset[str], Table] = field(default_factory=dict)
+    published: Pack
+    _made: dict[tuple[str, frozenset[str]], Any] = field(default_factory=dict)
+
+    def criteria(self, left_out: frozenset[str]) -> tuple[Table, ...]:
+        """How indicators make a criterion, without those that are left out of the join."""
+        return self._once(
+            "criteria", left_out, lambda: _per_step(self.pack, "criteria", _criterion(left_out))
+        )
 
     def steps(self, counted: frozenset[str]) -> Table:
-        """How criteria make a step, where `counted` are the core criteria that apply."""
-        if counted not in self._steps:
-            self._steps[counted] = _step_table(self.pack, counted)
-        return self._steps[counted]
+        """How criteria make a step, where `counted` are the core criteria and conditions that apply."""
+        return self._once("steps", counted, lambda: _step_table("steps", self.pack, counted))
+
+    def published_steps(self, counted: frozenset[str]) -> Table:
+        """The same for the published ladder, whatever variant is in use."""
+        return self._once("published", counted, lambda: _step_table("published", self.published, counted))
+
+    def _once(self, what: str, of: frozenset[str], make: Callable[[], T]) -> T:
+        made: T = self._made.get((what, of)) or self._made.setdefault((what, of), make())
+        return made
 
 
-def rules(pack: Pack) -> Rules:
-    """`pack` with its tables.
+def rules(pack: Pack, published: Pack | None = None) -> Rules:
+    """`pack` with its tables; `published` is the same pack on the published ladder.
 
     Raises:
         TableTooLarge: a criterion, a step or the whole is larger than the engines can be trusted with.
@@ -89,14 +105,15 @@ def rules(pack: Pack) -> Rules:
     compiled = Rules(
         pack=pack,
         weighing=Table("weighing", tuple(_weighing(pack.evidence))),
-        criteria=_per_step(pack, "criteria", _criterion),
         targets=Table("targets", tuple(targets)),
         warnings=Table("warnings", tuple(warnings)),
         erosion=Table("erosion", tuple(_erosion(pack.erosion) if pack.erosion else ())),
         advice=_per_step(pack, "advice", lambda id_, _: _advice(actions.values(), id_)),
         actions=actions,
+        published=published or pack,
     )
-    compiled.steps(frozenset(id_ for id_, criterion in pack.criteria.items() if criterion.core))
+    compiled.criteria(frozenset())
+    compiled.steps(frozenset(id_ for id_, criterion in pack.criteria.items() if criterion.counts))
     return compiled
 
 
@@ -120,39 +137,63 @@ def _per_step(
     )
 
 
-def _step_table(pack: Pack, counted: frozenset[str]) -> Table:
+def _step_table(name: str, pack: Pack, counted: frozenset[str]) -> Table:
     rules: list[Rule] = []
     for step in pack.ladder.steps:
-        parts = [criterion_subject(id_) for id_ in pack.criteria_of(step) if id_ in counted]
-        rules += _all(step_subject(step.number), parts)
-    return Table("steps", tuple(rules))
+        own = {id_: c for id_, c in pack.criteria_of(step).items() if id_ in counted}
+        parts, conditions = (
+            [criterion_subject(id_) for id_, c in own.items() if c.weight == weight]
+            for weight in ("core", "condition")
+        )
+        rules += _all(step_subject(step.number), parts, conditions)
+    return Table(name, tuple(rules))
 
 
 def _weighing(weights: Weights) -> Iterator[Rule]:
-    """What a record moves, by the kind of source its indicator needs and the strength of its own."""
-    against_in_full = weights.kinds[weights.against_in_full_from].strength
+    """What a record moves: for, by the kind its indicator needs; partly and against, by its own nature.
+
+    Where an indicator asks what is done, an act for it moves it half. A *partly* from an account of the
+    weakest strength lifts the floor and leaves the ceiling.
+    """
+    yield _one(FOR, DONE, 1, FLOOR, PARTLY)
     for needs, kind in weights.kinds.items():
         if kind.strength:
-            yield Rule((Pattern(FOR, needs, at_least=kind.strength),), Fact(FLOOR, INDICATOR, MET))
-            yield Rule((Pattern(FOR, needs, at_least=1),), Fact(FLOOR, INDICATOR, PARTLY))
-            yield Rule((Pattern(PARTLY_SO, needs, at_least=1),), Fact(FLOOR, INDICATOR, PARTLY))
-            yield Rule((Pattern(PARTLY_SO, needs, at_least=1),), Fact(CEILING, INDICATOR, PARTLY))
-            yield Rule((Pattern(AGAINST, needs, at_least=1),), Fact(CEILING, INDICATOR, PARTLY))
-            yield Rule(
-                (Pattern(AGAINST, needs, at_least=against_in_full),), Fact(CEILING, INDICATOR, NOT_MET)
-            )
+            yield _one(FOR, needs, kind.strength, FLOOR, MET)
+            yield _one(FOR, needs, 1, FLOOR, PARTLY)
+    against_in_full = weights.kinds[weights.against_in_full_from].strength
+    for nature in get_args(Nature):
+        strengths = [kind.strength for kind in weights.kinds.values() if kind.nature == nature]
+        lowers_from = 1 if nature == "act" else min(strengths, default=0) + 1
+        yield _one(PARTLY_SO, nature, 1, FLOOR, PARTLY)
+        yield _one(PARTLY_SO, nature, lowers_from, CEILING, PARTLY)
+        yield _one(AGAINST, nature, 1, CEILING, PARTLY)
+        yield _one(AGAINST, nature, against_in_full, CEILING, NOT_MET)
 
 
-def _criterion(id_: str, criterion: Criterion) -> Iterator[Rule]:
-    join = _all if criterion.met.all else _any
-    return join(criterion_subject(id_), [indicator_subject(part) for part in criterion.met.parts])
+def _one(side: str, measured: str, at_least: int, end: str, grade: int) -> Rule:
+    return Rule((Pattern(side, measured, at_least=at_least),), Fact(end, INDICATOR, grade))
 
 
-def _all(whole: str, parts: list[str]) -> Iterator[Rule]:
-    """Met when every part is met, not met when every part is not met, otherwise partly."""
+def _criterion(left_out: frozenset[str]) -> Callable[[str, Criterion], Iterator[Rule]]:
+    def rules_of(id_: str, criterion: Criterion) -> Iterator[Rule]:
+        join = _all if criterion.met.all else _any
+        parts = [indicator_subject(part) for part in criterion.met.parts if part not in left_out]
+        return join(criterion_subject(id_), parts)
+
+    return rules_of
+
+
+def _all(whole: str, parts: list[str], conditions: Sequence[str] = ()) -> Iterator[Rule]:
+    """Met when every part is met, not met when every part is not met, otherwise partly.
+
+    Conditions keep the whole from being met, and from its full ceiling, and do nothing else.
+    """
     if not parts:
         return
-    yield Rule(tuple(Pattern(FLOOR, part, at_least=MET) for part in parts), Fact(FLOOR, whole, MET))
+    must = (*parts, *conditions)
+    yield Rule(tuple(Pattern(FLOOR, part, at_least=MET) for part in must), Fact(FLOOR, whole, MET))
+    for part in conditions:
+        yield Rule((Pattern(CEILING, part, at_most=PARTLY),), Fact(CEILING, whole, PARTLY))
     yield Rule(
         tuple(Pattern(CEILING, part, at_most=NOT_MET) for part in parts), Fact(CEILING, whole, NOT_MET)
     )
@@ -163,6 +204,8 @@ def _all(whole: str, parts: list[str]) -> Iterator[Rule]:
 
 def _any(whole: str, parts: list[str]) -> Iterator[Rule]:
     """As its largest part."""
+    if not parts:
+        return
     for grade in (PARTLY, MET):
         for part in parts:
             yield Rule((Pattern(FLOOR, part, at_least=grade),), Fact(FLOOR, whole, grade))

@@ -26,7 +26,8 @@ class Judged(NamedTuple):
     """The findings of one arena: a grade for each criterion that applies and for each step.
 
     `contested` names, for a criterion, its contested indicators, and for a step its core criteria.
-    `grounds` are the firings behind each criterion and step, by subject: the proof.
+    `grounds` are the firings behind each criterion and step, by subject: the proof. `published` is how far
+    the published ladder is reached.
     """
 
     indicators: Mapping[str, Weighed]
@@ -34,18 +35,25 @@ class Judged(NamedTuple):
     steps: Mapping[int, Grade]
     contested: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[Ground, ...]]
+    published: int
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
-    asked = tuple(asked)
-    counted = frozenset(id_ for id_ in asked if rules.pack.criteria[id_].core)
+    criteria_of = rules.pack.criteria
+    left_out = frozenset(id_ for id_, w in weighed.items() if not w.counts)
+    asked = tuple(id_ for id_ in asked if not left_out.issuperset(criteria_of[id_].met.parts))
     indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     grounds: dict[str, tuple[Ground, ...]] = {}
-    for table in rules.criteria:
+    for table in rules.criteria(left_out):
         grounds |= _conclude(engine, table, indicators)
     criteria = {subject: concluded(found) for subject, found in grounds.items()}
-    steps = _conclude(engine, rules.steps(counted), facts_of(criteria))
+    facts = facts_of(criteria)
+    counted = frozenset(id_ for id_ in asked if criteria_of[id_].counts)
+    steps = _conclude(engine, rules.steps(counted), facts)
+    there = rules.published.criteria
+    by_published = frozenset(id_ for id_ in asked if id_ in there and there[id_].counts)
+    published = _conclude(engine, rules.published_steps(by_published), facts)
     grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
     return Judged(
         indicators=weighed,
@@ -53,6 +61,10 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
         steps={s.number: concluded(steps.get(step_subject(s.number), ())) for s in rules.pack.ladder.steps},
         contested=_contested(rules, weighed, grades),
         grounds=grounds | steps,
+        published=_unbroken(
+            concluded(published.get(step_subject(s.number), ())).floor == MET
+            for s in rules.published.ladder.steps
+        ),
     )
 
 

@@ -18,8 +18,14 @@ def of(pack: Pack, id_: str) -> Pack:
         KeyError: the pack has no such variant.
     """
     variant = {variant.id: variant for variant in pack.ladder.variants}[id_]
-    kept = {id_: number for id_, number in pack.step_of.items() if number <= variant.steps}
-    criteria = {id_: criterion for id_, criterion in pack.criteria.items() if id_ in kept}
+    moves = {placed.criterion: placed for placed in variant.moves}
+    step_of = pack.step_of | {id_: placed.step for id_, placed in moves.items()}
+    kept = {id_: number for id_, number in step_of.items() if number <= variant.steps}
+    criteria = {
+        id_: c.model_copy(update={"weight": moves[id_].weight}) if id_ in moves else c
+        for id_, c in pack.criteria.items()
+        if id_ in kept
+    }
     indicators = {id_ for criterion in criteria.values() for id_ in criterion.indicators}
 
     def holds(conditions: Iterable[Condition]) -> bool:

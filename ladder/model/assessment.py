@@ -15,13 +15,16 @@ GapReason = Literal[
     "out-of-phase",
     "ended",
     "undated",
+    "one-party",
     "later",
     "intent",
     "no-record",
 ]
 """Why something is a gap or open, in the order reasons are given: what is known first."""
 
-RecordReason = Literal["intent", "later", "ended", "undated", "stale", "out-of-phase", "not-asked", "beaten"]
+RecordReason = Literal[
+    "intent", "later", "ended", "undated", "stale", "out-of-phase", "one-party", "not-asked", "beaten"
+]
 Effect = Literal["floor-2", "floor-1", "partly", "ceiling-1", "ceiling-0", "none"]
 
 

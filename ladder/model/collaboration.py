@@ -48,10 +48,26 @@ class PhaseStart(Frozen):
     since: Date
 
 
+class Reference(Frozen):
+    """Where a record can be looked up."""
+
+    work: Words
+    place: Words | None = None
+    url: Words | None = None
+
+
+class Ending(Frozen):
+    """The last day of an arrangement, and where it is said."""
+
+    date: Date
+    source: Reference
+
+
 class Arena(Frozen):
     """A part of the collaboration that is judged for itself: some parties in one relation.
 
-    `parties` left out means all of them. `target` is a published step; `lasting` adds step 5.
+    `parties` left out means all of them. `target` is a published step; `lasting` adds step 5. `ends` is when
+    the present arrangement is known to end.
     """
 
     id: Id
@@ -61,14 +77,7 @@ class Arena(Frozen):
     phases: tuple[PhaseStart, ...] = ()
     target: int | None = None
     lasting: bool = False
-
-
-class Reference(Frozen):
-    """Where a record can be looked up."""
-
-    work: Words
-    place: Words | None = None
-    url: Words | None = None
+    ends: Ending | None = None
 
 
 class Evidence(Frozen):
@@ -93,11 +102,6 @@ class Evidence(Frozen):
     source: Reference
 
     @property
-    def dated(self) -> When | None:
-        """When it was last seen to be so."""
-        return self.date or self.since
-
-    @property
     def begins(self) -> When | None:
         """From when it is so."""
         return self.since or self.date
@@ -113,6 +117,15 @@ class Verdict(Frozen):
     source: Reference
 
 
+class NotApplicable(Frozen):
+    """An indicator that is set aside, in one arena or in all, with the reason."""
+
+    indicator: Id
+    arena: Id | None = None
+    why: Words
+    source: Reference
+
+
 class Collaboration(Frozen):
     """A whole collaboration file."""
 
@@ -122,10 +135,15 @@ class Collaboration(Frozen):
     arenas: tuple[Arena, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    not_applicable: tuple[NotApplicable, ...] = ()
 
     def members(self, arena: Arena) -> tuple[Party, ...]:
         """Those who take part in `arena` at any time."""
         return tuple(p for p in self.parties if arena.parties is None or p.id in arena.parties)
+
+    def set_aside(self, arena: Arena) -> dict[str, NotApplicable]:
+        """The indicators that do not apply in `arena`, with the reasons."""
+        return {n.indicator: n for n in self.not_applicable if n.arena in (None, arena.id)}
 
     def is_in(self, arena: Arena, record: Evidence) -> bool:
         """Whether `record` speaks for `arena`: it says so, or the arena holds all of its parties."""

@@ -1,9 +1,9 @@
 """The rule pack: the ladder, how evidence is weighed, the criteria and the advice. All of it is data."""
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .values import Frozen, Id, Source, Status, Text, Words
 
@@ -73,23 +73,43 @@ class Limit(Frozen):
     sources: Sources = ()
 
 
+Weight = Literal["core", "condition", "supporting"]
+"""What a criterion does to its step: makes it, can keep it from being met, or moves nothing."""
+
+
+class Placed(Frozen):
+    """Where a criterion stands in a variant of the ladder, and with what weight."""
+
+    criterion: Id
+    step: int
+    weight: Weight
+
+
 class Variant(Frozen):
-    """The ladder with its lowest `steps`, some of them under other names."""
+    """The ladder with its lowest `steps`, some of them under other names.
+
+    `moves` are the criteria that stand on another step, or weigh otherwise, than in the whole ladder.
+    """
 
     id: Id
     title: Text
     text: Text
     steps: int
     names: tuple[StepName, ...] = ()
+    moves: tuple[Placed, ...] = ()
     sources: Sources = ()
 
 
 class Ladder(Frozen):
-    """The ladder itself: `ladder.toml`. `variant` is the one in use; `choices` no source has made for us."""
+    """The ladder itself: `ladder.toml`. `variant` is the one in use; `choices` no source has made for us.
+
+    `published` is the variant by which the published value is computed, whatever variant is in use.
+    """
 
     id: Id
     version: Words
     variant: Id
+    published: Id | None = None
     title: Text
     steps: tuple[Step, ...] = Field(min_length=1)
     variants: tuple[Variant, ...] = ()
@@ -104,19 +124,31 @@ class Basis(Frozen):
     sources: Sources = ()
 
 
+Nature = Literal["act", "account"]
+
+
 class Kind(Frozen):
-    """A kind of source. Strength 0 (intent) moves nothing."""
+    """A kind of source. An *act* makes something so, an *account* tells how it is.
+
+    Strength 0 (intent) moves nothing, and is neither.
+    """
 
     strength: int = Field(ge=0, le=9)
+    nature: Nature | None = None
     title: Text
     examples: Text | None = None
 
 
 class Weights(Frozen):
-    """How evidence is weighed: `evidence.toml`."""
+    """How evidence is weighed: `evidence.toml`.
+
+    An account beats older evidence after the margin in months; an act beats it at once. Evidence holds for
+    `holds_for_months` where an indicator does not say otherwise.
+    """
 
     against_in_full_from: Id
     newer_beats_older_after_months: int = Field(ge=0, le=1200)
+    holds_for_months: int = Field(ge=1, le=1200)
     basis: Basis
     kinds: dict[Id, Kind] = Field(min_length=1)
 
@@ -162,18 +194,34 @@ class Work(Frozen):
 Change = Literal["phase-change", "new-party"]
 
 
+class Needs(Frozen):
+    """The kind of act, and the kind of account, that is just strong enough to settle a question.
+
+    Where no act is named, the question is what is done: an act for it moves it half, and beats nothing.
+    """
+
+    act: Id | None = None
+    account: Id
+
+
+def _read_needs(value: Any) -> Any:
+    """One kind stands for both."""
+    return {"act": value, "account": value} if isinstance(value, str) else value
+
+
 class Indicator(Frozen):
     """A question that evidence answers yes or no.
 
-    `needs` is the kind of source that is just strong enough to settle it, `holds_for_months` how
-    long evidence holds, `per` whether every party is asked, `of` which tiers, and `renewed_by`
-    after which changes evidence must be from. Without `weight_sources` these are our own choice.
+    `needs` is what is just strong enough to settle it, `holds_for_months` how long evidence holds (without
+    it, as long as the pack says), `per` whether every party is asked, or any one of them is enough (without
+    it, all are asked together), `of` which tiers, and `renewed_by` after which changes evidence must be
+    from. Without `weight_sources` these are our own choice.
     """
 
     question: Text
-    needs: Id
+    needs: Annotated[Needs, BeforeValidator(_read_needs)]
     holds_for_months: int | None = Field(default=None, ge=1, le=1200)
-    per: Literal["party"] | None = None
+    per: Literal["party", "any"] | None = None
     of: tuple[Id, ...] | None = Field(default=None, min_length=1)
     renewed_by: tuple[Change, ...] = ()
     weight_sources: tuple[Source, ...] = ()
@@ -247,7 +295,7 @@ class Criterion(Frozen):
     title: Text
     requirement: Text
     why: Text
-    core: bool
+    weight: Weight
     order: int = 100
     applies: Applies = Applies()
     sources: Sources = ()
@@ -255,6 +303,16 @@ class Criterion(Frozen):
     met: Met
     examples: Examples = Examples()
     actions: tuple[Advice, ...] = ()
+
+    @property
+    def core(self) -> bool:
+        """Whether it makes its step."""
+        return self.weight == "core"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can move a level."""
+        return self.weight != "supporting"
 
 
 class FloorBound(Frozen):

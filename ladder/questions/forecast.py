@@ -362,7 +362,7 @@ def _lapsed(lapses: Iterable[Lapse]) -> Iterator[Lapsed]:
         by_record.setdefault(lapse.bearing.record.id, []).append(lapse)
     for id_, own in by_record.items():
         record = own[0].bearing.record
-        last = record.until if own[0].reason == "ended" else record.dated
+        last = record.until if own[0].reason == "ended" else record.date
         assert last is not None, "what has no date lapses only where it ends"
         yield Lapsed(
             record=id_,

@@ -239,7 +239,7 @@ def _moving(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterator[
 
 def _days_of(record: Evidence, indicators: Mapping[str, Indicator]) -> set[date]:
     """When `record` begins, ends, and goes stale for each indicator it bears on."""
-    begins, seen = record.begins, record.dated
+    begins, seen = record.begins, record.date
     days = {begins.first} if begins else set()
     days |= _day_after(record.until.last) if record.until else set()
     for name in (*record.supports, *record.partly, *record.against):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
-from ...model.collaboration import Arena, Collaboration, Evidence, Party
+from ...model.collaboration import Arena, Collaboration, Evidence, NotApplicable, Party
 from ...model.pack import Pack
 from ...model.problems import InputFile, KeyPath, Problem, ProblemsFound
 from ...model.values import Frozen, When
@@ -51,6 +52,9 @@ class _Names:
             yield from self._arena(path, arena)
         for path, record in self._well_shaped("evidence", Evidence):
             yield from self._record(path, record)
+        for path, aside in self._well_shaped("not_applicable", NotApplicable):
+            yield from unknown_one(self.file, (*path, "indicator"), "indicator", aside.indicator, self._asked)
+            yield from unknown_one(self.file, (*path, "arena"), "arena", aside.arena, self._ids("arenas"))
 
     def _well_shaped(self, table: str, model: type[T]) -> Iterator[tuple[KeyPath, T]]:
         tables = self.file.data.get(table)
@@ -128,10 +132,15 @@ class _Names:
             values = {"date": day.written, "until": until.written}
             yield Problem("seen-after-it-ends", self.file, (*path, "date"), values)
 
+    @cached_property
+    def _asked(self) -> dict[str, None]:
+        """The indicators that may be named."""
+        asked = [id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators]
+        return dict.fromkeys([*asked, *self.pack.unasked])
+
     def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It bears on indicators that exist, and on each of them in one way."""
-        asked = [id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators]
-        indicators = dict.fromkeys([*asked, *self.pack.unasked])
+        indicators = self._asked
         named: dict[str, str] = {}
         for side in _SIDES:
             names: tuple[str, ...] = getattr(record, side)

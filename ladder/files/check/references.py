@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
-from ...model.pack import Advice, Applies, Condition, Criterion, Indicator, Pack, StepName
+from ...model.pack import (
+    Advice,
+    Applies,
+    Condition,
+    Criterion,
+    Indicator,
+    Nature,
+    Needs,
+    Pack,
+    Placed,
+    StepName,
+)
 from ...model.problems import InputFile, KeyPath, Problem
 from .names import repeated, twice, unknown, unknown_keys, unknown_one, unknown_works
 
@@ -62,12 +73,24 @@ class _Names:
         if ladder.variants:
             known = [variant.id for variant in ladder.variants]
             yield from unknown_one(file, ("variant",), "variant", ladder.variant, known)
+            yield from unknown_one(file, ("published",), "variant", ladder.published, known)
         for number, step in enumerate(ladder.steps):
             yield from self._step_names(file, ("steps", number, "names"), step.names, steps)
         for number, variant in enumerate(ladder.variants):
             path = ("variants", number)
             yield from _within(file, (*path, "steps"), variant.steps, steps)
             yield from self._step_names(file, (*path, "names"), variant.names, variant.steps)
+            yield from self._moves(file, (*path, "moves"), variant.moves, variant.steps)
+
+    def _moves(
+        self, file: InputFile, path: KeyPath, moves: tuple[Placed, ...], steps: int
+    ) -> Iterator[Problem]:
+        for number, placed in enumerate(moves):
+            place = (*path, number)
+            yield from unknown_one(
+                file, (*place, "criterion"), "criterion", placed.criterion, self.pack.criteria
+            )
+            yield from _within(file, (*place, "step"), placed.step, steps)
 
     def _step_names(
         self, file: InputFile, path: KeyPath, names: tuple[StepName, ...], steps: int
@@ -81,7 +104,7 @@ class _Names:
         yield from self._applies(file, ("applies",), criterion.applies)
         for id_, indicator in criterion.indicators.items():
             path = ("indicators", id_)
-            yield from unknown_one(file, (*path, "needs"), "kind", indicator.needs, self.pack.evidence.kinds)
+            yield from self._needs(file, (*path, "needs"), indicator.needs)
             yield from unknown(file, (*path, "of"), "tier", indicator.of or (), terms.tiers)
             if indicator.of and indicator.per is None:
                 yield Problem("of-without-per", file, (*path, "of"), {"read": id_})
@@ -94,6 +117,16 @@ class _Names:
         yield from self._examples(file, criterion)
         for number, action in enumerate(criterion.actions):
             yield from self._action(file, ("actions", number), action)
+
+    def _needs(self, file: InputFile, path: KeyPath, needs: Needs) -> Iterator[Problem]:
+        """Kinds that exist; where an act and an account are named apart, each of its nature."""
+        kinds = self.pack.evidence.kinds
+        if needs.act == needs.account:
+            yield from unknown_one(file, path, "kind", needs.account, kinds)
+            return
+        for nature in get_args(Nature):
+            of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature]
+            yield from unknown_one(file, (*path, nature), "kind", getattr(needs, nature), of_nature)
 
     def _examples(self, file: InputFile, criterion: Criterion) -> Iterator[Problem]:
         for name in ("sufficient", "insufficient"):
@@ -117,12 +150,15 @@ class _Names:
         yield from unknown_one(file, (*path, "effort"), "effort", action.effort, terms.efforts)
 
     def weights(self, file: InputFile) -> Iterator[Problem]:
-        """The kind that counts in full against an indicator exists and is not intent."""
+        """Every kind but intent has a nature; the one that counts in full against exists and is not intent."""
         kinds, kind = self.pack.evidence.kinds, self.pack.evidence.against_in_full_from
         path = ("against_in_full_from",)
         yield from unknown_one(file, path, "kind", kind, kinds)
         if kind in kinds and kinds[kind].strength == 0:
             yield Problem("intent-settles-nothing", file, path, {"read": kind})
+        for id_, known in kinds.items():
+            if (known.strength == 0) == (known.nature is not None):
+                yield Problem("nature-missing", file, ("kinds", id_), {"read": id_}, at_key=True)
 
     def targets(self, file: InputFile) -> Iterator[Problem]:
         yield from twice(file, "targets", file.data.get("targets"))

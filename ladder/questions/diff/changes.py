@@ -71,7 +71,7 @@ def _side(side: Side) -> SideShown:
 
 def _record(record: Evidence) -> RecordNamed:
     return RecordNamed(
-        id=record.id, what=record.what, date=written(record.dated), **record.source.model_dump()
+        id=record.id, what=record.what, date=written(record.date), **record.source.model_dump()
     )
 
 

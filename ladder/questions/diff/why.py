@@ -224,7 +224,7 @@ def _set_aside(
     aside = {b.record.id for b in after.bearings if b.reason == reason}
     for bearing in before.bearings:
         if _counts(bearing, slot) and bearing.record.id in aside:
-            yield Ground(what=reason, id=bearing.record.id, day=written(bearing.record.dated))
+            yield Ground(what=reason, id=bearing.record.id, day=written(bearing.record.date))
 
 
 def _by_parties(
@@ -279,7 +279,7 @@ def fate(
 
 def told_with(what: What, record: Evidence) -> str | None:
     """The date that goes with what became of a record: when it ended, or when it was last seen to be so."""
-    return written(record.until if what == "record-ended" else record.dated)
+    return written(record.until if what == "record-ended" else record.date)
 
 
 def _said_to(record: Evidence, indicator: str) -> tuple[object, ...]:

@@ -243,7 +243,7 @@ class _Ahead:
 def _days_of(bearing: Bearing, holds_for_months: int | None) -> Iterator[date]:
     """When the record begins to count, has ended and has gone stale."""
     record = bearing.record
-    begins, dated = record.begins, record.dated
+    begins, dated = record.begins, record.date
     if begins:
         yield begins.first
     if record.until:

@@ -98,7 +98,7 @@ def _stop(rules: Rules, found: Found, step: int, criterion: str, finding: Wanted
         return _obstacle(step, "no-kind", criterion, finding.indicator, finding.party)
     slot = found.judged.indicators[finding.indicator].slots[finding.party or ""]
     against = [b.record for b in slot.standing if b.down]
-    undated = tuple(record.id for record in against if record.dated is None)
+    undated = tuple(record.id for record in against if record.date is None)
     reason: ObstacleReason = "undated" if undated else "too-recent" if against else "not-renewed"
     return _obstacle(
         step,
