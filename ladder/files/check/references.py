@@ -150,7 +150,7 @@ class _Names:
         yield from unknown_one(file, (*path, "effort"), "effort", action.effort, terms.efforts)
 
     def weights(self, file: InputFile) -> Iterator[Problem]:
-        """Every kind but intent has a nature; the one that counts in full against exists and is not intent."""
+        """Every kind but intent has a nature, and the one that counts in full against is such a kind."""
         kinds, kind = self.pack.evidence.kinds, self.pack.evidence.against_in_full_from
         path = ("against_in_full_from",)
         yield from unknown_one(file, path, "kind", kind, kinds)
