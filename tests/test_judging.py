@@ -34,7 +34,7 @@ GRADES = [Grade(*g) for g in ((2, 2), (1, 2), (1, 1), (0, 1), (0, 0), (0, 2))]
 def conclude(id_: str, parts: dict[str, Grade]) -> Grade:
     facts = facts_of({f"indicator {part}": grade for part, grade in parts.items()})
     found: dict[str, tuple[Ground, ...]] = {}
-    for table in rules().criteria:
+    for table in rules().criteria(frozenset()):
         found |= _conclude(PLAIN, table, facts)
     return concluded(found.get(f"criterion {id_}", ()))
 
@@ -113,7 +113,7 @@ def levels_of(*grades: tuple[int, int]) -> Level:
     for step in pack.ladder.steps:
         core[step.number] = next(id_ for id_, c in pack.criteria_of(step).items() if c.core)
     steps = {number: Grade(*grade) for number, grade in enumerate(grades, start=1)}
-    found = Judged({}, {core[number]: grade for number, grade in steps.items()}, steps, {}, {})
+    found = Judged({}, {core[number]: grade for number, grade in steps.items()}, steps, {}, {}, 0)
     return levels(rules(), found)
 
 
