@@ -21,6 +21,11 @@ from ladder.model.assessment import ArenaResult, Assessment
 from .build import DAY, PLAIN, from_data, random_collaboration, random_record, rules
 
 
+PER_PARTY = {
+    id_ for c in rules().pack.criteria.values() for id_, i in c.indicators.items() if i.per == "party"
+}
+
+
 def durable() -> Engine | None:
     try:
         return engine("durable")
@@ -47,7 +52,8 @@ def measures(arena: ArenaResult) -> list[int]:
         for criterion in step.criteria:
             found += [criterion.floor, criterion.ceiling]
             found += [end for i in criterion.indicators for end in (i.floor, i.ceiling)]
-            found += [end for i in criterion.indicators for p in i.parties for end in (p.floor, p.ceiling)]
+            each = (i for i in criterion.indicators if i.id in PER_PARTY)
+            found += [end for i in each for p in i.parties for end in (p.floor, p.ceiling)]
     return found
 
 

@@ -506,7 +506,9 @@ def test_a_record_that_names_no_party_speaks_for_those_who_were_parties(
 ) -> None:
     found = judged(supports("minutes", PARTY), parties=[party("a"), party("z"), party("b", **keys)])
     parties = {p.party: p.status for p in indicator(found, PARTY).parties}
-    assert parties == {"a": "met", "z": "met"} | ({} if speaks_for is None else {"b": "met" if speaks_for else "unknown"})
+    assert parties == {"a": "met", "z": "met"} | (
+        {} if speaks_for is None else {"b": "met" if speaks_for else "unknown"}
+    )
 
 
 @pytest.mark.parametrize(
