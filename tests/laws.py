@@ -20,7 +20,6 @@ from ladder.model.assessment import ArenaResult, Assessment
 
 from .build import DAY, PLAIN, from_data, random_collaboration, random_record, rules
 
-
 PER_PARTY = {
     id_ for c in rules().pack.criteria.values() for id_, i in c.indicators.items() if i.per == "party"
 }

@@ -158,7 +158,7 @@ NEW_CRITERION = """
 title.nb = "Felles kantine"
 requirement.nb = "Partene spiser sammen."
 why.nb = "Den som spiser sammen, snakker sammen."
-core = true
+weight = "core"
 sources = [{ work = "dfo-2020-3", place = "kap. 2.2" }]
 
 [indicators.lunch-is-shared]

@@ -56,7 +56,8 @@ def test_an_arena_of_ministries_alone_is_not_asked_about_letters_and_can_reach_s
     core = [c for c in only_arena(ministries).steps[2].criteria if c.core and c.applies]
     supports = [name for c in core for name in rules().pack.criteria[c.id].indicators]
     decided = record("E1", "decision", supports=supports)
-    there = judged(decided, parties=[party("m", tier="ministry")])
+    seen = record("E2", "report", supports=supports)
+    there = judged(decided, seen, parties=[party("m", tier="ministry"), party("n", tier="ministry")])
     assert only_arena(there).steps[2].status == "met"
 
 

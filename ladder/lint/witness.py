@@ -204,7 +204,7 @@ class _Draft:
         kinds, asked = self.pack.evidence.kinds, criterion.indicators
 
         def stands_in_the_way(id_: str) -> tuple[bool, bool]:
-            return kinds[asked[id_].needs].strength == 0, id_ in other
+            return kinds[asked[id_].needs.account].strength == 0, id_ in other
 
         return [min(criterion.met.parts, key=stands_in_the_way)]
 

@@ -203,6 +203,11 @@ class Needs(Frozen):
     act: Id | None = None
     account: Id
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that are enough, each once."""
+        return tuple(dict.fromkeys(kind for kind in (self.act, self.account) if kind))
+
 
 def _read_needs(value: Any) -> Any:
     """One kind stands for both."""

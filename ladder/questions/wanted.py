@@ -13,7 +13,7 @@ from functools import partial
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import WHOLE, Weighed, weigh_also
+from ..judge.weigh import WHOLE, Question, Weighed, weigh_also
 from ..model.collaboration import Evidence, Reference
 from ..model.values import MET, Frozen, When
 
@@ -46,9 +46,8 @@ class Wanted(Frozen):
 def wanted(rules: Rules, weighed: Weighed, slot: str) -> Wanted:
     """What would show the indicator in `weighed` to be so at `slot`, on the day it was weighed for."""
     q = weighed.question
-    kind = q.indicator.needs
     settles = partial(_settles, rules, weighed, slot)
-    first = _first(lambda day: settles(kind, dated=day, on=day), q.day, date.max)
+    kind, first = _soonest(rules, q, settles)
     earliest = None
     if first == q.day:
         kind = next(weak for weak in _weakest_first(rules, kind) if settles(weak, dated=first, on=first))
@@ -58,7 +57,7 @@ def wanted(rules: Rules, weighed: Weighed, slot: str) -> Wanted:
         party=None if slot == WHOLE else slot,
         kind=kind,
         earliest=earliest.isoformat() if earliest and earliest > date.min else None,
-        newer_than=tuple(dict.fromkeys(b.record.id for b in weighed.slots[slot].standing if b.down)),
+        newer_than=tuple(dict.fromkeys(b.record.id for b in weighed.at(slot).standing if b.down)),
         blocked=first != q.day,
         not_before=first.isoformat() if first and first > q.day else None,
     )
@@ -75,7 +74,18 @@ def _settles(rules: Rules, weighed: Weighed, slot: str, kind: str, *, dated: dat
         source=Reference(work=_IMAGINED),
     )
     that_day = weighed._replace(question=weighed.question._replace(day=on))
-    return weigh_also(rules, Plain(), that_day, record, FOR).slots[slot].grade == (MET, MET)
+    return weigh_also(rules, Plain(), that_day, record, FOR).at(slot).grade == (MET, MET)
+
+
+def _soonest(rules: Rules, q: Question, settles: Callable[..., bool]) -> tuple[str, date | None]:
+    """The kind that settles it soonest, and the day: an act may do so before an account."""
+    kinds = rules.pack.evidence.kinds
+    days = {
+        kind: _first(lambda day, kind=kind: settles(kind, dated=day, on=day), q.day, date.max)  # type: ignore[misc]
+        for kind in sorted(q.indicator.needs.kinds, key=lambda kind: kinds[kind].strength)
+    }
+    soonest = min(days, key=lambda kind: days[kind] or date.max)
+    return soonest, days[soonest]
 
 
 def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None:
@@ -90,11 +100,10 @@ def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None
 
 
 def _weakest_first(rules: Rules, needs: str) -> Iterator[str]:
-    """A kind of source for each strength up to that of `needs`, which stands for its own."""
+    """A kind of the nature of `needs` for each strength up to its own, for which it stands itself."""
     kinds = rules.pack.evidence.kinds
-    of_strength = {kind.strength: id_ for id_, kind in reversed(kinds.items())} | {
-        kinds[needs].strength: needs
-    }
+    alike = ((id_, kind) for id_, kind in reversed(kinds.items()) if kind.nature == kinds[needs].nature)
+    of_strength = {kind.strength: id_ for id_, kind in alike} | {kinds[needs].strength: needs}
     return (
         of_strength[strength] for strength in sorted(of_strength) if 0 < strength <= kinds[needs].strength
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...judge.assemble import Found
 from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from ...judge.engine import Table
-from ...judge.weigh import Weighed
+from ...judge.weigh import WHOLE, Weighed
 from ...model.values import MET
 from ..wanted import Wanted, wanted
 from .result import Obstacle, ObstacleReason, Way
@@ -25,8 +25,9 @@ class Routes(NamedTuple):
 def routes_to(rules: Rules, found: Found, goal: tuple[int, ...]) -> Routes:
     """The ways to every step of `goal`, backwards through the rules that say when it is met."""
     judged = found.judged
-    counted = frozenset(id_ for id_ in judged.criteria if rules.pack.criteria[id_].core)
-    step_rules, criterion_rules = _met_by([rules.steps(counted)]), _met_by(rules.criteria)
+    counted = frozenset(id_ for id_ in judged.criteria if rules.pack.criteria[id_].counts)
+    left_out = frozenset(id_ for id_, w in judged.indicators.items() if not w.counts)
+    step_rules, criterion_rules = _met_by([rules.steps(counted)]), _met_by(rules.criteria(left_out))
     criterion_of = {criterion_subject(id_): id_ for id_ in counted}
     ways: dict[str, tuple[Way, ...]] = {}
     obstacles: list[Obstacle] = []
@@ -64,7 +65,7 @@ def _to_criterion(
     for parts in rule_parts:
         weighed = [indicators[part] for part in parts]
         way = tuple(chain(*(_findings(rules, w) for w in weighed)))
-        stops = [_obstacle(step, "nobody-asked", criterion, w.question.id) for w in weighed if not w.slots]
+        stops = [_obstacle(step, "nobody-asked", criterion, w.question.id) for w in weighed if not w.places]
         stops += [_stop(rules, found, step, criterion, finding) for finding in way if finding.blocked]
         if stops:
             obstacles |= dict.fromkeys(stops)
@@ -83,10 +84,10 @@ def _findings(rules: Rules, weighed: Weighed) -> Iterator[Wanted]:
     Slots that the same records bear on are alike, and there can be many parties.
     """
     known: dict[tuple[int, ...], Wanted] = {}
-    for slot, (grade, _, _) in weighed.slots.items():
-        if grade.floor == MET:
+    for slot in weighed.places:
+        if weighed.at(slot).grade.floor == MET:
             continue
-        heard = tuple(n for n, bearing in enumerate(weighed.bearings) if slot in bearing.slots)
+        heard = tuple(n for n, b in enumerate(weighed.bearings) if slot in (WHOLE, *b.slots))
         if heard not in known:
             known[heard] = wanted(rules, weighed, slot)
         yield known[heard].model_copy(update={"party": slot or None})
@@ -96,7 +97,7 @@ def _stop(rules: Rules, found: Found, step: int, criterion: str, finding: Wanted
     """Why no record dated by the day settles `finding`."""
     if rules.pack.evidence.kinds[finding.kind].strength == 0:
         return _obstacle(step, "no-kind", criterion, finding.indicator, finding.party)
-    slot = found.judged.indicators[finding.indicator].slots[finding.party or ""]
+    slot = found.judged.indicators[finding.indicator].at(finding.party or WHOLE)
     against = [b.record for b in slot.standing if b.down]
     undated = tuple(record.id for record in against if record.date is None)
     reason: ObstacleReason = "undated" if undated else "too-recent" if against else "not-renewed"
