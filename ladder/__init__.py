@@ -3,7 +3,8 @@
 In a program of your own:
 
     rules = read_rules()
-    result = assess(read_collaboration("collaboration.toml", rules), rules, date.today())
+    case = Case(read_collaboration("collaboration.toml", rules), rules, date.today())
+    result = assess(case)
 """
 
 from __future__ import annotations
@@ -14,28 +15,39 @@ from typing import TYPE_CHECKING, Any
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .flow import assess, read_collaboration, read_rules
+    from .files.problems import ProblemsFound
+    from .flow import Case, assess, collaboration, read_collaboration, read_rules
     from .judge.engine import EngineError
     from .model.assessment import Assessment
-    from .model.problems import Problem, ProblemsFound
+    from .model.collaboration import Collaboration
+    from .model.problems import Problem
+    from .words import CannotAnswer
 
 __version__ = VERSION
 __all__ = [
     "Assessment",
+    "CannotAnswer",
+    "Case",
+    "Collaboration",
     "EngineError",
     "Problem",
     "ProblemsFound",
     "__version__",
     "assess",
+    "collaboration",
     "read_collaboration",
     "read_rules",
 ]
 _MODULES = {
     "Assessment": "model.assessment",
+    "CannotAnswer": "words",
+    "Case": "flow",
+    "Collaboration": "model.collaboration",
     "EngineError": "judge.engine",
     "Problem": "model.problems",
-    "ProblemsFound": "model.problems",
+    "ProblemsFound": "files.problems",
     "assess": "flow",
+    "collaboration": "flow",
     "read_collaboration": "flow",
     "read_rules": "flow",
 }

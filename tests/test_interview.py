@@ -27,7 +27,7 @@ from ladder.files import write
 from ladder.files.write import NotKept, add_record, next_id, table
 from ladder.flow import assess, read_collaboration, read_handbook
 from ladder.model.handbook import Handbook
-from ladder.model.problems import ProblemsFound
+from ladder.files.problems import ProblemsFound
 from ladder.model.values import Language
 from ladder.questions.ask import Asked, ask
 from ladder.questions.interview import Reply, Session, Turn, moved, record, set_aside, turn

@@ -28,7 +28,7 @@ from ladder.model.handbook import Handbook
 from ladder.model.pack import Condition, Notice, On, Pack, TargetRule, Targets
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.model.values import Text
-from ladder.render.problems import render
+from ladder.files.problems import render
 from ladder.words import Say
 
 from . import catalogues

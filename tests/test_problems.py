@@ -33,8 +33,9 @@ from ladder.files.places import find
 from ladder.flow import read_collaboration, read_handbook, read_rules
 from ladder.judge.engine import MAX_PATTERNS
 from ladder.model.handbook import Carried, ids
-from ladder.model.problems import InputFile, KeyPath, Problem, ProblemsFound
-from ladder.render.problems import render
+from ladder.model.problems import InputFile, KeyPath, Problem
+from ladder.files.problems import ProblemsFound
+from ladder.files.problems import render
 from ladder.words import Say
 
 from . import catalogues

@@ -27,9 +27,10 @@ from ladder.files import places
 from ladder.files.sheet import choices, layout, workbook, write
 from ladder.flow import assess, read_collaboration
 from ladder.model.collaboration import Collaboration
-from ladder.model.problems import Cell, Problem, ProblemsFound
+from ladder.model.problems import Cell, Problem
+from ladder.files.problems import ProblemsFound
 from ladder.model.values import Language, Text
-from ladder.render.problems import column_letters
+from ladder.files.problems import column_letters
 from ladder.words import Say
 
 from . import catalogues

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from ..flow import assess, read_collaboration, read_rules
+from ..files.problems import ProblemsFound
+from ..flow import Case, read_collaboration, read_rules
 from ..judge.compile import Rules
 from ..judge.engine.choose import EngineName
 from ..model.collaboration import Collaboration
-from ..model.problems import Problem, ProblemsFound
-from ..questions.compare import NotComparable, compare
+from ..model.problems import Problem
+from ..questions.compare import compare
 from ..words import Say, harmless
 from . import options, spoken
 from .telling import WRONG_INPUT, Stop, show, told_gently
@@ -41,11 +42,7 @@ def command(
     """Compare the collaborations in the FILES, arena by arena; or the arenas of one."""
     day, engine = options.day(as_of), options.chosen_engine(engine_name)
     rules = read_rules(rules_dir, variant)
-    collaborations = _read(files, rules)
-    try:
-        result = compare([assess(found, rules, day, engine=engine) for found in collaborations])
-    except NotComparable as error:
-        raise Stop(WRONG_INPUT, error.code, **error.values) from error
+    result = compare(Case(found, rules, day, engine) for found in _read(files, rules))
 
     def as_text(width: int, colour: bool) -> str:
         from ..render import compare as render  # noqa: PLC0415  not needed for JSON

@@ -11,24 +11,22 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 from pydantic_core import PydanticCustomError
 
+from ..files.problems import ProblemsFound
 from ..files.read import toml as read_toml
 from ..files.write import NotKept, add_record, table
-from ..flow import read_collaboration, read_handbook, read_rules
-from ..judge.compile import Rules
-from ..judge.engine import Engine
+from ..flow import Case, read_collaboration, read_handbook
 from ..judge.engine.choose import EngineName
 from ..model.collaboration import Arena, Collaboration
 from ..model.handbook import Interview
-from ..model.problems import ProblemsFound, closest
+from ..model.problems import closest
 from ..model.values import read_date
-from ..questions.ask import Asked, ask
+from ..questions.ask import ArenaAsked, ask
 from ..questions.interview import Reply, Session, Side, Stage, Turn, record, set_aside, turn
 from ..render.interview import Spoken
 from ..words import Say, harmless
@@ -63,19 +61,24 @@ def command(
 
     Stop whenever you like, with q, Ctrl-D or Ctrl-C: every answer that is finished is in the file.
     """
-    day = options.day(as_of)
-    rules = read_rules(rules_dir, variant)
-    interview, engine = read_handbook(rules_dir).interview, options.chosen_engine(engine_name)
-    collaboration = read_collaboration(file, rules)
+    asked: options.Asked = {
+        "file": file,
+        "as_of": as_of,
+        "arenas": (arena,) if arena else (),
+        "rules_dir": rules_dir,
+        "variant": variant,
+        "engine_name": engine_name,
+    }
+    case = options.case(asked)
+    interview = read_handbook(rules_dir).interview
     _need_toml(file)
-    options.known_arenas(collaboration, [arena] if arena else [])
     _hear_utf8()
-    talk = _Talk(say, file, rules, day, engine, interview)
+    talk = _Talk(say, file, case, interview)
     lang = None if say.lang == language.of_environment(os.environ) else say.lang
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
     given |= {"--engine": engine_name}
     try:
-        talk.hold(arena or talk.which_arena(collaboration.arenas))
+        talk.hold(arena or talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED
@@ -143,15 +146,13 @@ def _undisturbed() -> Iterator[None]:
 class _Talk:
     """One sitting. What is on file is the truth; here is kept only what was said last, to offer it again."""
 
-    def __init__(
-        self, say: Say, file: Path, rules: Rules, day: date, engine: Engine, interview: Interview
-    ) -> None:
-        self.say, self.file, self.rules, self.day = say, file, rules, day
-        self.engine, self.interview = engine, interview
+    def __init__(self, say: Say, file: Path, case: Case, interview: Interview) -> None:
+        self.say, self.file, self.case, self.interview = say, file, case, interview
+        self.rules, self.day = case.rules, case.day
         self.arena = ""
         self.kept = 0
-        self.last: dict[str, str] = {"date": day.isoformat()}
-        self.seen: tuple[bytes, Collaboration, Asked] | None = None
+        self.last: dict[str, str] = {"date": self.day.isoformat()}
+        self.seen: tuple[bytes, Case, ArenaAsked] | None = None
 
     def hold(self, arena: str) -> None:
         """Ask until nothing is left, in the arena with this id."""
@@ -199,17 +200,15 @@ class _Talk:
         command = shlex.join(["ladder", "interview", str(self.file), *arena, *options_])
         click.echo(harmless(self.say("interview", "go-on", command=command)))
 
-    def _look(self) -> tuple[Collaboration, Asked]:
+    def _look(self) -> tuple[Case, ArenaAsked]:
         """The file as it is now, and what to ask. Somebody else may have written in it."""
         while True:
             try:
                 source = self.file.read_bytes()
                 if self.seen is None or self.seen[0] != source:
-                    collaboration = read_collaboration(self.file, self.rules)
-                    options.known_arenas(collaboration, [self.arena])
-                    arena = self._arena_in(collaboration)
-                    asked = ask(collaboration, self.rules, self.day, self.engine, arena, self.interview)
-                    self.seen = source, collaboration, asked
+                    case = self._case(read_collaboration(self.file, self.rules))
+                    (asked,) = ask(case, self.interview).arenas
+                    self.seen = source, case, asked
                 return self.seen[1:]
             except ProblemsFound as found:
                 tell_problems(found.problems, self.say)
@@ -217,27 +216,28 @@ class _Talk:
                 self._tell_of("cannot-read", error)
             self._try_again()
 
-    def _arena_in(self, collaboration: Collaboration) -> Arena:
-        return next(arena for arena in collaboration.arenas if arena.id == self.arena)
+    def _case(self, collaboration: Collaboration) -> Case:
+        return Case(collaboration, self.rules, self.day, self.case.engine, [self.arena])
 
     @property
-    def _known(self) -> tuple[Collaboration, Asked]:
+    def _known(self) -> tuple[Case, ArenaAsked]:
         """What the question that is being asked rests on, whatever has become of the file."""
         assert self.seen is not None, "nothing is asked before the file is read"
         return self.seen[1:]
 
     @property
     def _names(self) -> dict[str, str]:
-        return {party.id: party.name for party in self._known[0].parties}
+        return {party.id: party.name for party in self._known[0].collaboration.parties}
 
     def _spoken(self) -> Spoken:
         return Spoken(self.rules.pack, self._names, self.say, _width())
 
     def _greet(self) -> None:
-        collaboration, _ = self._look()
+        case, _ = self._look()
+        (arena,) = case.chosen
         values = {
-            "name": collaboration.collaboration.name,
-            "arena": self._arena_in(collaboration).name,
+            "name": case.collaboration.collaboration.name,
+            "arena": arena.name,
             "day": self.say.day(self.day.isoformat()),
         }
         for key in ("hello", "how", "roles"):
@@ -384,8 +384,8 @@ class _Talk:
 
     def _keep(self, now: Turn, reply: Reply) -> None:
         """Write the record, however often it takes, and tell what came of it."""
-        collaboration, before = self._known
-        made = record(now.question, reply, self._arena_in(collaboration), collaboration)
+        case, before = self._known
+        made = record(now.question, reply, case)
         while True:
             try:
                 with _undisturbed():
@@ -403,8 +403,7 @@ class _Talk:
             self._try_again()
         id_ = found.evidence[-1].id
         self._tell("kept", id=id_)
-        arena = self._arena_in(found)
-        if reasons := set_aside(self.rules, found, self.day, self.engine, arena, id_):
+        if reasons := set_aside(self._case(found), id_):
             self._tell("set-aside", reasons=self.say.listed(self.say("reason", reason) for reason in reasons))
         _, after = self._look()
         click.echo(self._spoken().level(before, after), nl=False)

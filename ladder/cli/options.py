@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, TypedDict, TypeVar
 
 import click
 
+from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
-from ..model.collaboration import Collaboration
 from . import language, spoken
 from .telling import WRONG_INPUT, Stop
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 lang = spoken.option(
     "--lang",
@@ -66,13 +69,29 @@ def day(written: str | None) -> date:
         raise Stop(WRONG_INPUT, "not-a-day", read=written) from None
 
 
-def known_arenas(collaboration: Collaboration, asked: Collection[str]) -> Collection[str] | None:
-    """The arenas asked for, or None for all of them."""
-    known = [arena.id for arena in collaboration.arenas]
-    for arena in asked:
-        if arena not in known:
-            raise Stop(WRONG_INPUT, "unknown-arena", read=arena, expected=", ".join(known))
-    return asked or None
+def about(command: F) -> F:
+    """What says which case a command is about, all of it but the day."""
+    for option in (engine, variant, rules, arenas, file):
+        command = option(command)
+    return command
+
+
+class Asked(TypedDict):
+    """Which case a command is about, as it was written: `about`, and the day."""
+
+    file: Path
+    as_of: str | None
+    arenas: tuple[str, ...]
+    rules_dir: Path | None
+    variant: str | None
+    engine_name: EngineName | None
+
+
+def case(asked: Asked) -> Case:
+    """The case a command is about."""
+    on, judge_with = day(asked["as_of"]), chosen_engine(asked["engine_name"])
+    rules = read_rules(asked["rules_dir"], asked["variant"])
+    return Case(read_collaboration(asked["file"], rules), rules, on, judge_with, asked["arenas"] or None)
 
 
 def chosen_engine(name: EngineName | None) -> Engine:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..flow import assess, read_collaboration, read_rules
+from ..flow import Case, assess, read_collaboration, read_rules
 from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, told_gently, write
@@ -99,6 +99,6 @@ def write_command(
 ) -> int:
     """Write a feature in which the collaboration in FILE stands as it does now."""
     made, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
-    found = assess(read_collaboration(file, rules), rules, day)
+    found = assess(Case(read_collaboration(file, rules), rules, day))
     write(made.feature(found, rules.pack, made.from_here(file, output), say), output)
     return 0

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 from pydantic import BaseModel
 
+from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
-from ..model.problems import Problem, ProblemsFound
+from ..model.problems import Problem
 from ..model.values import Language
-from ..words import Say
+from ..words import CannotAnswer, Say
 
 if TYPE_CHECKING:
     from ..render.document import Document
@@ -52,6 +53,9 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
             code = 0
         except ProblemsFound as found:
             tell_problems(found.problems, say)
+            code = WRONG_INPUT
+        except CannotAnswer as asked:
+            click.echo(asked.told(say), err=True)
             code = WRONG_INPUT
         except Stop as stop:
             click.echo(say("command", stop.key, **stop.values), err=True)
@@ -88,9 +92,8 @@ def _leave_quietly() -> None:
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
-    from ..render import problems as render  # noqa: PLC0415  placing is slow to load, and seldom needed
-
-    click.echo(render.render(problems, say), err=True)
+    """Tell every problem."""
+    click.echo(render(problems, say), err=True)
 
 
 def write(made: str | bytes, output: Path | None) -> None:

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import tomli
+from pydantic import BaseModel
 
 from ..model.pack import HANDBOOK
-from ..model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ..model.problems import DATA, InputFile, KeyPath, Problem
+from ..model.values import When
+from .problems import ProblemsFound
 
 _MAX_DEPTH = 100
 _MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
@@ -58,6 +61,41 @@ def toml(path: Path) -> InputFile:
         raise ProblemsFound([_too_deep(unread)]) from None
     except ValueError:  # Python reads no number of more than some thousand digits
         raise ProblemsFound([Problem("number-too-large", unread)]) from None
+    return _of_use(file)
+
+
+def data(value: Any) -> InputFile:
+    """What came from no file, as a file would have said it: a dict, parsed JSON, or models of ours.
+
+    Lists may be tuples, dates may be text, and what is None is left out.
+
+    Raises:
+        ProblemsFound: it is no dict, or holds what is beyond use.
+    """
+    try:
+        file = InputFile(DATA, data=_as_read(value))
+        if isinstance(file.data, dict):
+            return _of_use(file)
+    except RecursionError:
+        raise ProblemsFound([_too_deep(InputFile(DATA))]) from None
+    values = {"read": type(value).__name__, "type": "table"}
+    raise ProblemsFound([Problem("wrong-type", InputFile(DATA), values=values)])
+
+
+def _as_read(value: Any) -> Any:
+    """`value` as TOML gives it: tables are dicts, and all that comes in order is a list."""
+    if isinstance(value, BaseModel):
+        return _as_read(value.__dict__)
+    if isinstance(value, When):
+        return value.written
+    if isinstance(value, Mapping):
+        return {key: _as_read(part) for key, part in value.items() if part is not None}
+    if isinstance(value, list | tuple):
+        return [_as_read(part) for part in value]
+    return value
+
+
+def _of_use(file: InputFile) -> InputFile:
     if not _is_of_use(file.data) and (problems := list(_beyond_use(file))):
         raise ProblemsFound(problems)
     return file

@@ -1,4 +1,4 @@
-"""Explaining: from what was found about each arena to the assessment that every format prints."""
+"""Assembling: from what was found about each arena to the assessment that every format prints."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Found(NamedTuple):
     dips: tuple[Dip, ...]
 
 
-def explain(
+def assemble(
     rules: Rules, collaboration: Collaboration, as_of: date, engine: Engine, found: Iterable[Found]
 ) -> Assessment:
     """The assessment of `collaboration` on `as_of`."""

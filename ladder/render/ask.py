@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.pack import Pack, Step
-from ..questions.ask import Asked, AskedAll, End, NotToAsk, Reach, ToAsk, WhyNot
+from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Reach, ToAsk, WhyNot
 from ..questions.wanted import Wanted
 from ..words import Say
 from .page import Page
@@ -110,7 +110,7 @@ class _Text:
         self.page.write()
         self.page.write(text, indent=indent, style="bold")
 
-    def _arena(self, arena: Asked, day: str) -> None:
+    def _arena(self, arena: ArenaAsked, day: str) -> None:
         say = self.say
         self._heading(say("ask", "level"), 2)
         for reach in arena.level:

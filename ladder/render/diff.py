@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from ..model.pack import Pack
-from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Ground, Move, Value, What
+from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say
 from .page import Page
 
@@ -180,19 +180,19 @@ class _Report:
         title = self._title("criterion" if change.kind == "criterion" else "indicator", change.id)
         return f"{title} {self.parties[change.party]}" if change.party else title
 
-    def _phrases(self, grounds: Iterable[Ground]) -> list[str]:
+    def _phrases(self, grounds: Iterable[Fate]) -> list[str]:
         """What became of what, each kind of event once."""
-        grouped: dict[What, list[Ground]] = {}
+        grouped: dict[What, list[Fate]] = {}
         for ground in sorted(grounds, key=lambda ground: self.places.get(ground.id, 0)):
             grouped.setdefault(ground.what, []).append(ground)
         return [self._phrase(what, found) for what, found in grouped.items()]
 
-    def _phrase(self, what: What, grounds: list[Ground]) -> str:
+    def _phrase(self, what: What, grounds: list[Fate]) -> str:
         since = self.say.day(self.difference.old.as_of)
         things = self._stale(grounds) if what == "stale" else ", ".join(self._thing(g) for g in grounds)
         return self.say("diff", what, things=things, since=since)
 
-    def _stale(self, grounds: list[Ground]) -> str:
+    def _stale(self, grounds: list[Fate]) -> str:
         """Since when the records were last confirmed: `01.2019 (E12) and 2018 (E13, E14)`."""
         days: dict[str, list[str]] = {}
         for ground in grounds:
@@ -204,7 +204,7 @@ class _Report:
         self.told[record] = None
         return record
 
-    def _thing(self, ground: Ground) -> str:
+    def _thing(self, ground: Fate) -> str:
         """What people call the thing a ground is about, with the day it began or ended."""
         kind = ground.what.split("-", maxsplit=1)[0]
         is_dated = kind in {"party", "phase"} or _is_end(ground)
@@ -228,7 +228,7 @@ class _Report:
     def _quoted(self, text: str) -> str:
         return self.say("diff", "quoted", text=text)
 
-    def _dated(self, ground: Ground) -> str:
+    def _dated(self, ground: Fate) -> str:
         """When it began, or ended, where the file says."""
         if not ground.day:
             return ""
@@ -300,7 +300,7 @@ def _is_asked_anew(change: Change) -> bool:
     return change.kind == "party" and None in ends and all(unknown)
 
 
-def _is_end(ground: Ground) -> bool:
+def _is_end(ground: Fate) -> bool:
     return ground.what in {"record-ended", "party-left"}
 
 

@@ -15,15 +15,15 @@ from ..questions.explain import (
     Aside,
     ConditionProof,
     CriterionProof,
+    EndMove,
     IndicatorProof,
     LevelProof,
-    Move,
     Node,
     NoticeProof,
     Proof,
     Served,
     SlotProof,
-    Standing,
+    StandingRecord,
     StepProof,
 )
 from ..questions.wanted import Wanted
@@ -199,7 +199,7 @@ class _Explanation:
 
     def _parts(
         self,
-        moves: Sequence[Move],
+        moves: Sequence[EndMove],
         parts: Sequence[_Part],
         indent: int,
         tell: Callable[[_Part, int], None],
@@ -271,7 +271,7 @@ class _Explanation:
             said_otherwise = [id_ for id_ in self.records if id_ in newer_than]
             self.page.write(self._enough(wanted[0], said_otherwise), indent=inner)
 
-    def _in_order(self, slots: Iterable[SlotProof]) -> list[Standing]:
+    def _in_order(self, slots: Iterable[SlotProof]) -> list[StandingRecord]:
         """The records that stand, each once, as they stand in the file."""
         order = list(self.records)
         found = dict.fromkeys(one for slot in slots for one in slot.standing)
@@ -289,7 +289,7 @@ class _Explanation:
             return self.say("report", "everyone", count=len(slots))
         return self.say.listed(self.parties[slot.party] for slot in slots if slot.party)
 
-    def _standing(self, standing: list[Standing], indent: int) -> None:
+    def _standing(self, standing: list[StandingRecord], indent: int) -> None:
         """The records that stand and what they say, those that are new to the reader in full."""
         say, known = self.say, [one for one in standing if one.record in self.told]
         for one in standing:

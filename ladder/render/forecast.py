@@ -9,11 +9,11 @@ from ..questions.forecast import (
     ArenaForecast,
     CriterionMove,
     Forecast,
+    ForecastDay,
     Held,
     Lapsed,
     LevelFall,
     StepFall,
-    Turn,
 )
 from ..words import Say
 from .page import Page
@@ -51,11 +51,11 @@ def _in_short(forecast: Forecast, arena: ArenaForecast, say: Say) -> str:
     return say("forecast", "nothing-falls", until=say.day(forecast.until))
 
 
-def _falls(turn: Turn) -> tuple[LevelFall | StepFall | CriterionMove, ...]:
+def _falls(turn: ForecastDay) -> tuple[LevelFall | StepFall | CriterionMove, ...]:
     return (*turn.levels, *turn.steps, *turn.criteria)
 
 
-def _renewed(turn: Turn) -> list[str]:
+def _renewed(turn: ForecastDay) -> list[str]:
     """One way of holding all that can be held."""
     return list(dict.fromkeys(id_ for fall in _falls(turn) for way in fall.ways[:1] for id_ in way))
 
@@ -86,7 +86,7 @@ class _Arena:
             nothing = say("forecast", "nothing-falls", until=say.day(self.forecast.until))
             self.page.write(nothing, indent=2)
 
-    def _turn(self, turn: Turn) -> None:
+    def _turn(self, turn: ForecastDay) -> None:
         say = self.say
         self.page.write()
         self.page.write(say.day(turn.day), indent=2, style="bold")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model.handbook import Question
 from ..model.pack import Criterion, Pack
-from ..questions.ask import Asked, ToAsk
+from ..questions.ask import ArenaAsked, ToAsk
 from ..questions.interview import moved
 from ..words import Say
 from .ask import Phrases
@@ -68,7 +68,7 @@ class Spoken:
             page.write(f"{title} ({id_})", indent=2, marker=f"{number}.")
         return page.plain()
 
-    def level(self, before: Asked, after: Asked) -> str:
+    def level(self, before: ArenaAsked, after: ArenaAsked) -> str:
         """In one line, whether the level has moved, and where it stands."""
         say, phrases = self._say, self._phrases
         ends = {end: (was, now) for end, was, now in moved(before, after)}

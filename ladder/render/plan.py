@@ -8,7 +8,17 @@ from string import ascii_lowercase
 
 from ..model.assessment import ActionResult, RecordShown
 from ..model.pack import Pack
-from ..questions.plan import Bundle, Member, Obstacle, Part, Plan, Planned, PlannedStep, Plans, Way
+from ..questions.plan import (
+    Bundle,
+    Member,
+    Obstacle,
+    Plan,
+    Planned,
+    PlannedCriterion,
+    PlannedStep,
+    Plans,
+    Way,
+)
 from ..questions.wanted import Wanted
 from ..words import Say, cite
 from .page import Page
@@ -108,7 +118,7 @@ class _Arena:
                 self.noted.add(step.number)
                 self.page.item(self.say.text(step.note), indent=4, marker="*")
 
-    def _part(self, part: Part, told: Collection[Wanted]) -> None:
+    def _part(self, part: PlannedCriterion, told: Collection[Wanted]) -> None:
         """A criterion and its ways; where there is but one, without the findings that were `told` before."""
         say = self.say
         status = say("status", part.status)
@@ -122,12 +132,12 @@ class _Arena:
         if part.larger:
             self._ways(part, "larger-ways", part.larger)
 
-    def _ways(self, part: Part, key: str, ways: Iterable[Way]) -> None:
+    def _ways(self, part: PlannedCriterion, key: str, ways: Iterable[Way]) -> None:
         self.page.write(self.say("plan", key), indent=6)
         for letter, way in zip(_letters(), ways, strict=False):
             self._way(part, way, letter)
 
-    def _way(self, part: Part, way: Iterable[Wanted], marker: str) -> None:
+    def _way(self, part: PlannedCriterion, way: Iterable[Wanted], marker: str) -> None:
         """The findings of a way, those of several parties on one line where they are alike."""
         alike: dict[Wanted, list[str]] = {}
         for finding in way:
@@ -137,7 +147,7 @@ class _Arena:
             self.page.item(self._finding(part, finding, parties), indent=6, marker=marker)
             marker = marker if marker == "–" else " " * len(marker)
 
-    def _finding(self, part: Part, finding: Wanted, parties: list[str]) -> str:
+    def _finding(self, part: PlannedCriterion, finding: Wanted, parties: list[str]) -> str:
         say = self.say
         asked = next(asked for asked in part.indicators if asked.id == finding.indicator)
         kind = say.text(self.pack.evidence.kinds[finding.kind].title)

@@ -14,7 +14,8 @@ from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from ..model.problems import InputFile, Problem, ProblemsFound, closest
+from ..files.problems import ProblemsFound
+from ..model.problems import InputFile, Problem, closest
 from ..model.values import Language
 from .play import Table
 from .vocabulary import Kind, looks_like_a_sentence

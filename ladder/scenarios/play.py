@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..files import check, read
-from ..flow import assess
+from ..files.problems import ProblemsFound
+from ..flow import Case, assess
 from ..judge.compile import Rules
 from ..judge.engine import Engine
+from ..judge.engine.choose import engine as choose_engine
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
-from ..model.problems import InputFile, ProblemsFound
+from ..model.problems import InputFile
 from ..model.values import Language
 from .names import ScenarioError, one_of, resolve
 from .vocabulary import Kind, Said, said
@@ -53,7 +55,7 @@ class Situation:
     rules: Rules
     folder: Path
     lang: Language = "nb"
-    engine: Engine | None = None
+    engine: Engine = field(default_factory=choose_engine)
     data: dict[str, Any] = field(default_factory=dict)
     arena: str | None = None
     result: Assessment | None = None
@@ -217,7 +219,7 @@ def _assess(situation: Situation, day: date) -> None:
         collaboration = check.collaboration(file, situation.rules.pack)
     except ProblemsFound as found:
         raise ScenarioError("file-problems", problems=found.problems) from found
-    situation.result = assess(collaboration, situation.rules, day, engine=situation.engine)
+    situation.result = assess(Case(collaboration, situation.rules, day, situation.engine))
 
 
 # Then

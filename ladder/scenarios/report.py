@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
+from ..files import problems as render_problems
 from ..judge.compile import Rules
-from ..render import problems as render_problems
 from ..words import Say, harmless
 from .play import Touched
 from .run import Played, Result

@@ -16,10 +16,10 @@ from pytest_bdd.parser import Feature as BddFeature
 from pytest_bdd.parser import Step
 from pytest_bdd.parsers import StepParser
 
+from ..files import problems as render_problems
 from ..flow import read_rules
 from ..judge.compile import Rules
 from ..model.problems import Problem
-from ..render import problems as render_problems
 from ..words import Say
 from . import feature, guard, told
 from .names import ScenarioError

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..files.problems import ProblemsFound
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
 from ..model.pack import Criterion, Indicator, Pack
-from ..model.problems import ProblemsFound
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
@@ -37,25 +37,25 @@ def sound(path: Path, pack: Pack) -> list[Feature]:
     return features
 
 
-class Case(NamedTuple):
+class Trial(NamedTuple):
     """A scenario of a feature."""
 
     feature: Feature
     scenario: Scenario
 
 
-def cases(features: Iterable[Feature]) -> list[Case]:
+def cases(features: Iterable[Feature]) -> list[Trial]:
     """Every scenario of the features."""
-    return [Case(feature, each) for feature in features for each in feature.scenarios]
+    return [Trial(feature, each) for feature in features for each in feature.scenarios]
 
 
-def play(case: Case, rules: Rules) -> set[Touched] | None:
+def play(case: Trial, rules: Rules) -> set[Touched] | None:
     """What a scenario says is so, or nothing at all if it does not hold."""
     situation = _played(case, rules)
     return situation.touched if situation else None
 
 
-def _played(case: Case, rules: Rules) -> Situation | None:
+def _played(case: Trial, rules: Rules) -> Situation | None:
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
         scenario(situation, ((line.kind, line.text, line.table) for line in case.scenario.lines))
@@ -136,7 +136,7 @@ def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], 
     return alive, count
 
 
-def _about(case: Case, situation: Situation, pack: Pack) -> set[str]:
+def _about(case: Trial, situation: Situation, pack: Pack) -> set[str]:
     """The criteria that a scenario has evidence about or names. A change of another leaves it as it is."""
     named: set[str] = set()
     for record in situation.data["evidence"]:

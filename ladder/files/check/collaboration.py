@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from ...model.collaboration import Arena, Collaboration, Evidence, Party
 from ...model.pack import Pack
-from ...model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ...model.problems import InputFile, KeyPath, Problem
 from ...model.values import Frozen, When
+from .. import read
+from ..problems import ProblemsFound
 from .names import ids, repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
 
@@ -31,7 +34,26 @@ def collaboration(file: InputFile, pack: Pack) -> Collaboration:
     problems += [fault for fault in faults if not (fault.at_key and fault.path in told)]
     if found is None or problems:
         raise ProblemsFound(problems)
+    _CHECKED[_mark(found, pack)] = found
     return found
+
+
+def checked(made: Collaboration, pack: Pack) -> Collaboration:
+    """`made`, however it was made, as a file that says the same would be read.
+
+    Raises:
+        ProblemsFound: it cannot be judged as it is. Every problem is there, as the file would give it.
+    """
+    is_checked = _CHECKED.get(_mark(made, pack)) is made
+    return made if is_checked else collaboration(read.data(made), pack)
+
+
+_CHECKED: WeakValueDictionary[tuple[object, ...], Collaboration] = WeakValueDictionary()
+"""Those that have passed, so that none is checked twice. A copy is another, and has passed nothing."""
+
+
+def _mark(found: Collaboration, pack: Pack) -> tuple[object, ...]:
+    return id(found), id(pack), pack.hash, pack.ladder.variant
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,11 @@ from typing import Any
 
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
-from ...model.problems import Cell, InputFile, KeyPath, Problem, ProblemsFound, closest
+from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
 from ...model.values import Text
 from .. import check, read
 from ..places import find
+from ..problems import ProblemsFound
 from . import choices, comma, workbook
 from .grid import Grid, Table, called, faults, spoken, table
 from .layout import (

@@ -62,7 +62,7 @@ Value = Standing | int | None
 """How a subject stood: a standing; for a level the number of the step (0 is the ground); None: not asked."""
 
 
-class Ground(Frozen):
+class Fate(Frozen):
     """What became of the thing named `id`; `day` is the ISO date that goes with it, as it was written.
 
     For a record it is when it was last dated or ended, for a phase or a party when it began or ended.
@@ -79,7 +79,7 @@ class Move(Frozen):
     cause: Cause
     before: Value
     after: Value
-    why: tuple[Ground, ...]
+    why: tuple[Fate, ...]
 
 
 class Change(Frozen):
@@ -112,7 +112,7 @@ class ArenaDifference(Frozen):
     renewed: tuple[Change, ...]
 
 
-class Altered(Ground):
+class Altered(Fate):
     """Something that is not as it was, and whether it moved some status. `arena`: in that arena."""
 
     cause: Cause

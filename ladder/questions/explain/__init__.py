@@ -1,4 +1,4 @@
-"""Proving: why each finding is as it is, from the conclusion down to the records, with rules and sources.
+"""Explaining: why each finding is as it is, from the conclusion down to the records, with rules and sources.
 
 The tree is built from the firings: a part stands under the end that it helped to move. Of what does not
 hold, it tells the nearest it came: the records set aside, and the record that would have counted.
@@ -10,20 +10,20 @@ from .result import (
     Aside,
     ConditionProof,
     CriterionProof,
+    EndMove,
     IndicatorProof,
     LevelProof,
-    Move,
     Node,
     NoticeProof,
     Proof,
     Served,
     SlotProof,
-    Standing,
+    StandingRecord,
     StepProof,
     indicators,
 )
-from .subjects import Subject, UnknownSubject, named, subjects
-from .tree import prove
+from .subjects import Subject, named, subjects
+from .tree import explain
 
 __all__ = [
     "ActionProof",
@@ -31,20 +31,19 @@ __all__ = [
     "Aside",
     "ConditionProof",
     "CriterionProof",
+    "EndMove",
     "IndicatorProof",
     "LevelProof",
-    "Move",
     "Node",
     "NoticeProof",
     "Proof",
     "Served",
     "SlotProof",
-    "Standing",
+    "StandingRecord",
     "StepProof",
     "Subject",
-    "UnknownSubject",
+    "explain",
     "indicators",
     "named",
-    "prove",
     "subjects",
 ]

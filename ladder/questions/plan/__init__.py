@@ -4,16 +4,16 @@ They are found backwards through the rule tables. No two criteria share an indic
 its own ways, and a smallest set takes one smallest way for each. A plan is tried before it is handed out.
 """
 
-from .ahead import PromiseBroken, plan, plans
+from .ahead import PromiseBroken, plan
 from .result import (
     Aimed,
-    Asked,
     Bundle,
     Member,
     Obstacle,
-    Part,
     Plan,
     Planned,
+    PlannedCriterion,
+    PlannedIndicator,
     PlannedStep,
     Plans,
     Way,
@@ -23,19 +23,18 @@ from .result import (
 
 __all__ = [
     "Aimed",
-    "Asked",
     "Bundle",
     "Member",
     "Obstacle",
-    "Part",
     "Plan",
     "Planned",
+    "PlannedCriterion",
+    "PlannedIndicator",
     "PlannedStep",
     "Plans",
     "PromiseBroken",
     "Way",
     "plan",
-    "plans",
     "smallest_action_sets",
     "smallest_sets",
 ]

@@ -34,7 +34,7 @@ class Obstacle(Frozen):
     not_before: str | None
 
 
-class Asked(Frozen):
+class PlannedIndicator(Frozen):
     """An indicator that a part of a plan names, and the parties who are asked, where each is."""
 
     id: str
@@ -42,7 +42,7 @@ class Asked(Frozen):
     parties: tuple[str, ...]
 
 
-class Part(Frozen):
+class PlannedCriterion(Frozen):
     """A criterion that is to be met, as it stands on the plan's day, and the ways to meet it.
 
     `ways` are the smallest, all of one size; `larger` those that take more findings and hold no other way.
@@ -53,7 +53,7 @@ class Part(Frozen):
     title: Text
     status: Status
     contested: bool
-    indicators: tuple[Asked, ...]
+    indicators: tuple[PlannedIndicator, ...]
     ways: tuple[Way, ...]
     larger: tuple[Way, ...]
 
@@ -97,7 +97,7 @@ class Plan(Frozen):
     met: bool
     day: str | None
     obstacles: tuple[Obstacle, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[PlannedCriterion, ...]
     actions: tuple[Bundle, ...]
     unserved: tuple[str, ...]
 

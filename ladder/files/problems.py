@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ..files.places import Place, find
-from ..model.problems import Cell, Problem
-from ..words import Say, harmless, is_said
+from ..model.problems import DATA, Cell, Problem
+from ..words import Say, harmless, is_said, own_language
+
+if TYPE_CHECKING:
+    from .places import Place
+
+
+class ProblemsFound(Exception):
+    """Something the user gave stops the work. Holds every problem found, and tells each in words.
+
+    Printed, it speaks the language that LADDER_LANG names, and bokmål where that is none of ours.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        say = Say(own_language())
+        placed = _placed(self.problems)
+        return "\n\n".join(f"{problem.code}: {_told(place, problem, say)}" for place, problem in placed)
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
     """Every problem, in the order of files and places, and how many there are."""
+    blocks = [_told(place, problem, say) for place, problem in _placed(problems)]
+    return "\n\n".join([*blocks, say("problem", "total", count=len(blocks))])
+
+
+def _placed(problems: Iterable[Problem]) -> list[tuple[Place | Cell | None, Problem]]:
+    from .places import find  # noqa: PLC0415  slow to load, and seldom needed
+
     placed = [(find(problem), problem) for problem in problems]
-    placed.sort(key=lambda found: (found[1].file.name, found[0] or ()))
-    blocks = ["\n".join(_block(place, problem, say)) for place, problem in placed]
-    return "\n\n".join([*blocks, say("problem", "total", count=len(placed))])
+    return sorted(placed, key=lambda found: (found[1].file.name, found[0] or ()))
+
+
+def _told(place: Place | Cell | None, problem: Problem, say: Say) -> str:
+    return "\n".join(_block(place, problem, say))
 
 
 def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
@@ -28,7 +56,8 @@ def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
         yield f"{name}:{place.line}:{place.column}: {_message(problem, say)}"
         yield from _shown(place)
     else:
-        yield f"{name}: {_message(problem, say)}"
+        path = "".join(f"[{part!r}]" for part in problem.path) if problem.file.name == DATA else ""
+        yield f"{name}{_one_line(path)}: {_message(problem, say)}"
     for hint in _hints(problem, say):
         yield f"  {hint}"
 
