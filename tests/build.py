@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from ladder.files import check
-from ladder.flow import assess, read_rules
+from ladder.flow import Case, assess, read_rules
 from ladder.judge.compile import Rules
 from ladder.judge.engine.plain import Plain
 from ladder.model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
@@ -62,8 +62,12 @@ def collaboration(*records: dict[str, Any], **keys: Any) -> Collaboration:
     return check.collaboration(InputFile("test", data=data), rules().pack)
 
 
+def case(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Case:
+    return Case(collaboration(*records, **keys), rules(), as_of, PLAIN)
+
+
 def judged(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Assessment:
-    return assess(collaboration(*records, **keys), rules(), as_of, engine=PLAIN)
+    return assess(case(*records, as_of=as_of, **keys))
 
 
 def only_arena(assessment: Assessment) -> ArenaResult:

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration, read_handbook
+from ladder.flow import Case, assess, read_collaboration, read_handbook
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Table
@@ -24,7 +24,7 @@ from ladder.judge.grade import Ground, concluded, facts_of
 from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, Asked, AskedAll, Join, ask, ask_all, every, largest, together
+from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, largest, together
 from ladder.render import ask as text
 from ladder.words import Say
 
@@ -40,11 +40,11 @@ Place = tuple[str, str | None]
 def triple(case: Collaboration, added: list[Evidence], pack: Rules) -> Triple:
     """The level when `added` stands on file too."""
     found = case.model_copy(update={"evidence": (*case.evidence, *added)})
-    level = assess(found, pack, DAY, engine=PLAIN).arenas[0].level
+    level = assess(Case(found, pack, DAY, PLAIN)).arenas[0].level
     return level.reached, level.possible, level.under_way
 
 
-def places(asked: Asked) -> list[tuple[Place, tuple[str, ...]]]:
+def places(asked: ArenaAsked) -> list[tuple[Place, tuple[str, ...]]]:
     """Every open question, with the ends of the level it is said to move."""
     lines = (*asked.questions, *asked.stuck, *asked.no_longer)
     return [((q.indicator, who), q.moves) for q in lines for who in q.parties or (None,)]
@@ -76,12 +76,12 @@ def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]
     return moves
 
 
-def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, Asked] | None:
+def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, ArenaAsked] | None:
     """A random pack and case, if it has some open questions but not more than can be tried."""
     random = Random(seed)
     pack = random_rules(random)
     case = case_from(random_case(random, pack, most=12), pack)
-    asked = ask(case, pack, DAY, PLAIN, case.arenas[0])
+    asked = ask(Case(case, pack, DAY, PLAIN)).arenas[0]
     return (pack, case, asked) if 0 < len(places(asked)) <= most else None
 
 
@@ -111,7 +111,7 @@ def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
-        asked = ask(case, pack, DAY, PLAIN, case.arenas[0])
+        asked = ask(Case(case, pack, DAY, PLAIN)).arenas[0]
         now = triple(case, [], pack)
         assert tuple(reach.now for reach in asked.level) == now, seed
         for reach in asked.level:
@@ -125,7 +125,7 @@ def test_every_open_question_of_a_core_criterion_is_told_once() -> None:
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
-        found = assess(case, pack, DAY, engine=PLAIN).arenas[0]
+        found = assess(Case(case, pack, DAY, PLAIN)).arenas[0]
         expected = set()
         for criterion in (c for step in found.steps for c in step.criteria if c.core and c.applies):
             for indicator in criterion.indicators:
@@ -134,7 +134,7 @@ def test_every_open_question_of_a_core_criterion_is_told_once() -> None:
                 for slot in slots:
                     if slot.floor < slot.ceiling or slot.contested:
                         expected.add((indicator.id, slot.party if asked_of else None))
-        told = [place for place, _ in places(ask(case, pack, DAY, PLAIN, case.arenas[0]))]
+        told = [place for place, _ in places(ask(Case(case, pack, DAY, PLAIN)).arenas[0])]
         assert len(told) == len(set(told))
         assert set(told) == expected, seed
 
@@ -152,9 +152,9 @@ def test_the_joins_are_those_of_the_compiled_tables(rules_of: Any, join: Join) -
         assert reduce(lambda a, b: together(join, a, b), grades) == concluded(grounds), grades
 
 
-def asked(*records: dict[str, Any], **keys: Any) -> Asked:
+def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:
     case = collaboration(*records, **keys)
-    return ask(case, rules(), DAY, PLAIN, case.arenas[0])
+    return ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
 
 
 def test_a_file_without_records_leaves_every_core_question_open_and_worth_asking() -> None:
@@ -210,10 +210,10 @@ def test_supporting_criteria_are_left_out() -> None:
 
 def example() -> AskedAll:
     found = read_collaboration(ROOT / "examples" / "0-24-samarbeidet.toml", rules())
-    return ask_all(found, rules(), DAY, engine=PLAIN, interview=read_handbook(ROOT / "rules").interview)
+    return ask(Case(found, rules(), DAY, PLAIN), read_handbook(ROOT / "rules").interview)
 
 
-def order_keys(pack: Pack, found: Asked) -> list[tuple[bool, int, int, int, int]]:
+def order_keys(pack: Pack, found: ArenaAsked) -> list[tuple[bool, int, int, int, int]]:
     """For each question that is asked, what the measure says of it."""
     left = {
         criterion: sum(len(q.parties) or 1 for q in found.questions if q.criterion == criterion)
@@ -242,7 +242,7 @@ def test_the_order_is_the_one_that_is_told() -> None:
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack, most=14), pack)
-        keys = order_keys(pack.pack, ask(case, pack, DAY, PLAIN, case.arenas[0]))
+        keys = order_keys(pack.pack, ask(Case(case, pack, DAY, PLAIN)).arenas[0])
         assert keys == sorted(keys), seed
         out_of_steps += [key[1] for key in keys] != sorted(key[1] for key in keys)
         by_count += [key[3] for key in keys] != sorted(key[3] for key in keys)
@@ -278,7 +278,7 @@ def test_a_large_case_takes_well_under_a_second() -> None:
     ]
     case = collaboration(*records, parties=parties)
     began = perf_counter()
-    ask(case, rules(), DAY, PLAIN, case.arenas[0])
+    ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
     assert perf_counter() - began < 1.5  # a third of this on a quiet machine
 
 
@@ -326,7 +326,7 @@ def test_when_no_answer_can_move_the_level_that_is_said() -> None:
     indicators = [id_ for c in rules().pack.criteria.values() for id_ in c.indicators]
     against = record(date=DAY.isoformat(), against=indicators)
     case = collaboration(against, arenas=[arena()])
-    shown = text.render(ask_all(case, rules(), DAY, engine=PLAIN), rules().pack, Say("nb"))
+    shown = text.render(ask(Case(case, rules(), DAY, PLAIN)), rules().pack, Say("nb"))
     assert "Ingen svar kan flytte nivået." in shown
     assert "uansett svar" in shown
 

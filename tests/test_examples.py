@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.model.assessment import Assessment
 from ladder.model.values import Language
 from ladder.words import Say
@@ -26,7 +26,7 @@ EXAMPLES = {
 
 def assessment(name: str) -> Assessment:
     collaboration = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
-    return assess(collaboration, rules(), EXAMPLES[name], engine=PLAIN)
+    return assess(Case(collaboration, rules(), EXAMPLES[name], PLAIN))
 
 
 # What differs between machines and commits without any status having moved.
@@ -115,9 +115,7 @@ def test_several_arenas_are_one_interval_with_the_arenas_at_its_ends() -> None:
 def test_start_on_the_ladder_is_said_only_when_no_step_has_anything_in_place() -> None:
     say = Say("nb")
     collaboration = read_collaboration(ROOT / "examples" / "minimal.toml", rules())
-    silent = assess(
-        collaboration.model_copy(update={"evidence": ()}), rules(), date(2026, 1, 1), engine=PLAIN
-    )
+    silent = assess(Case(collaboration.model_copy(update={"evidence": ()}), rules(), date(2026, 1, 1), PLAIN))
     assert "Start på trappa" in re.sub(r"\s+", " ", as_text(silent, rules().pack, say))
     assert "Start på trappa" not in as_text(assessment("minimal"), rules().pack, say)
 

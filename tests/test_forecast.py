@@ -14,14 +14,22 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.values import Language
-from ladder.questions.forecast import MOST_WAYS, ArenaForecast, Forecast, Held, Turn, forecast, smallest
+from ladder.questions.forecast import (
+    MOST_WAYS,
+    ArenaForecast,
+    Forecast,
+    ForecastDay,
+    Held,
+    forecast,
+    smallest,
+)
 from ladder.render import forecast as render
-from ladder.words import Say
+from ladder.words import CannotAnswer, Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules
 from .packs import case_from, random_case, random_rules
@@ -36,17 +44,17 @@ Fallen = tuple[str, Any, int, int]
 
 
 def ahead(*records: dict[str, Any], until: date = UNTIL, **keys: Any) -> ArenaForecast:
-    (found,) = forecast(collaboration(*records, **keys), rules(), DAY, until, engine=PLAIN).arenas
+    (found,) = forecast(Case(collaboration(*records, **keys), rules(), DAY, PLAIN), until).arenas
     return found
 
 
 def example(lang: Language = "nb") -> tuple[Forecast, str]:
-    found = forecast(read_collaboration(EXAMPLE, rules()), rules(), DAY, UNTIL, engine=PLAIN)
+    found = forecast(Case(read_collaboration(EXAMPLE, rules()), rules(), DAY, PLAIN), UNTIL)
     return found, render.render(found, rules().pack, Say(lang))
 
 
 def on(known: Collaboration, rules: Rules, day: date) -> ArenaResult:
-    return only_arena(assess(known, rules, day, engine=PLAIN))
+    return only_arena(assess(Case(known, rules, day, PLAIN)))
 
 
 def core_of(found: ArenaResult) -> dict[str, tuple[int, int]]:
@@ -67,7 +75,7 @@ def fallen(before: ArenaResult, now: ArenaResult) -> set[Fallen]:
     return {fall for fall in (*levels, *steps, *criteria) if fall[3] < fall[2]}
 
 
-def told(turn: Turn) -> dict[Fallen, Held]:
+def told(turn: ForecastDay) -> dict[Fallen, Held]:
     """Every fall the forecast tells of a day."""
     levels: Iterable[tuple[Fallen, Held]] = (
         (("level", fall.level, fall.before, fall.after), fall) for fall in turn.levels
@@ -81,7 +89,9 @@ def told(turn: Turn) -> dict[Fallen, Held]:
     return {**dict(levels), **dict(steps), **dict(criteria)}
 
 
-def renewed(data: dict[str, Any], turn: Turn, way: Iterable[str], sides: Iterable[str]) -> dict[str, Any]:
+def renewed(
+    data: dict[str, Any], turn: ForecastDay, way: Iterable[str], sides: Iterable[str]
+) -> dict[str, Any]:
     """The file with the records in `way` said again on the eve, as the forecast says they bear."""
     eve = date.fromisoformat(turn.day) - ONE_DAY
     known = {record["id"]: record for record in data["evidence"]}
@@ -116,7 +126,7 @@ def cases(seeds: Iterable[int]) -> Iterator[tuple[int, Rules, dict[str, Any], Co
         small = random_rules(random)
         data = random_file(random, small)
         known = case_from(data, small)
-        (found,) = forecast(known, small, DAY, UNTIL, engine=PLAIN).arenas
+        (found,) = forecast(Case(known, small, DAY, PLAIN), UNTIL).arenas
         yield seed, small, data, known, found
 
 
@@ -282,7 +292,7 @@ def test_newer_evidence_on_file_is_told_as_such_and_no_renewal_is_asked_for() ->
     (fall,) = turn.criteria
     assert (fall.before.status, fall.after.status, fall.ways) == ("met", "not-met", ())
     text = render.render(
-        forecast(collaboration(*known), rules(), DAY, UNTIL, engine=PLAIN), rules().pack, Say("nb")
+        forecast(Case(collaboration(*known), rules(), DAY, PLAIN), UNTIL), rules().pack, Say("nb")
     )
     assert "Dette står allerede i filen: Dokumentasjon fra denne dagen: E2." in text
     assert "Kan ikke holdes ved å fornye." in text
@@ -313,7 +323,7 @@ def test_only_so_many_ways_are_named_and_the_rest_are_said_to_be_there() -> None
     (turn,) = ahead(*records).turns
     assert len(turn.criteria[0].ways) == MOST_WAYS
     assert turn.criteria[0].more
-    found = forecast(collaboration(*records), rules(), DAY, UNTIL, engine=PLAIN)
+    found = forecast(Case(collaboration(*records), rules(), DAY, PLAIN), UNTIL)
     assert "eller på andre måter)" in render.render(found, rules().pack, Say("nb"))
 
 
@@ -333,7 +343,7 @@ def test_the_smallest_sets_are_found_whatever_holds() -> None:
 
 
 def test_nothing_to_renew_is_said() -> None:
-    found = forecast(collaboration(), rules(), DAY, UNTIL, engine=PLAIN)
+    found = forecast(Case(collaboration(), rules(), DAY, PLAIN), UNTIL)
     for lang, said in (
         ("nb", "arena: Ingenting faller til og med 31.12.2023. Ingenting må fornyes."),
         ("nn", "arena: Ingenting fell til og med 31.12.2023. Ingenting må fornyast."),
@@ -343,8 +353,8 @@ def test_nothing_to_renew_is_said() -> None:
 
 
 def test_days_out_of_order_are_refused() -> None:
-    with pytest.raises(ValueError, match="2023-12-31 is after 2020-12-15"):
-        forecast(collaboration(), rules(), UNTIL, DAY, engine=PLAIN)
+    with pytest.raises(CannotAnswer, match=r"\(2020-12-15\) er før den første \(2023-12-31\)"):
+        forecast(Case(collaboration(), rules(), UNTIL, PLAIN), DAY)
 
 
 def test_a_forecast_reaches_to_the_last_day_there_is() -> None:
@@ -372,7 +382,7 @@ def test_no_meaning_is_carried_by_colour_alone() -> None:
 
 def test_records_together_and_records_instead_are_told_apart() -> None:
     known = collaboration(letter("E0", "a"), letter("E1", "a"), letter("E2", "b"))
-    found = forecast(known, rules(), DAY, UNTIL, engine=PLAIN)
+    found = forecast(Case(known, rules(), DAY, PLAIN), UNTIL)
     assert "(E0 og E2, eller E1 og E2)" in render.render(found, rules().pack, Say("nb"))
     assert "(E0 and E2, or E1 and E2)" in render.render(found, rules().pack, Say("en"))
 

@@ -30,7 +30,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ladder.cli import main, telling
-from ladder.flow import read_collaboration
+from ladder.flow import Case, read_collaboration
 from ladder.model.assessment import (
     ActionResult,
     ArenaLine,
@@ -78,7 +78,7 @@ def found(name: str) -> Assessment:
 @cache
 def history(name: str) -> Timeline:
     file = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
-    return timeline(file, rules(), EXAMPLES[name], engine=PLAIN)
+    return timeline(Case(file, rules(), EXAMPLES[name], PLAIN))
 
 
 @cache

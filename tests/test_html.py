@@ -18,7 +18,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ladder.flow import read_collaboration
+from ladder.flow import Case, read_collaboration
 from ladder.model.values import Language
 from ladder.questions.timeline import timeline
 from ladder.words import Say
@@ -44,7 +44,7 @@ ARGUMENTS = [
 def page_of(name: str, lang: Language) -> str:
     found = assessment(name)
     file = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
-    history = timeline(file, rules(), EXAMPLES[name], engine=PLAIN)
+    history = timeline(Case(file, rules(), EXAMPLES[name], PLAIN))
     made = written(found, rules().pack, Say(lang), "html", history)
     assert isinstance(made, str)
     return made

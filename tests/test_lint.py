@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 from ladder import cli, lint
 from ladder.files import check, read
 from ladder.files.places import find
-from ladder.flow import assess, read_handbook
+from ladder.files.problems import render
+from ladder.flow import Case, assess, read_handbook
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Engine, Fact, Firing, Table
@@ -28,7 +29,6 @@ from ladder.model.handbook import Handbook
 from ladder.model.pack import Condition, Notice, On, Pack, TargetRule, Targets
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.model.values import Text
-from ladder.files.problems import render
 from ladder.words import Say
 
 from . import catalogues
@@ -858,7 +858,7 @@ def judged_by(engine: Engine, id_: str) -> ArenaResult:
     case = case_of(id_)
     assert case
     collaboration = check.collaboration(InputFile("witness", data=case), PACK)
-    (arena,) = assess(collaboration, rules(), witness.AS_OF, engine=engine).arenas
+    (arena,) = assess(Case(collaboration, rules(), witness.AS_OF, engine)).arenas
     return arena
 
 

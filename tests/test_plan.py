@@ -14,7 +14,7 @@ import tomlkit
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ActionResult, ArenaResult
@@ -26,7 +26,6 @@ from ladder.questions.plan import (
     Planned,
     PromiseBroken,
     plan,
-    plans,
     routes,
     smallest_action_sets,
     smallest_sets,
@@ -49,7 +48,7 @@ EFFORTS = ("low", "medium", "high")
 Slot = tuple[str, str | None]
 
 
-class Case(NamedTuple):
+class Tried(NamedTuple):
     """A random pack and file, with the plans for its only arena."""
 
     rules: Rules
@@ -68,23 +67,23 @@ class Case(NamedTuple):
 
 
 @cache
-def cases() -> list[Case]:
+def cases() -> list[Tried]:
     """The first 500 random cases with few enough findings for every set to be tried."""
-    found: list[Case] = []
+    found: list[Tried] = []
     seeds = count()
     while len(found) < CASES:
         random = Random(next(seeds))
         made = random_rules(random)
         data = random_case(random, made)
         file = case_from(data, made)
-        case = Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0]))
+        case = Tried(made, data, file, plan(Case(file, made, DAY, PLAIN)).arenas[0])
         to_show = tuple(missing(case, numbers(found), day_of(found)) for found in case.plans)
         if max(map(len, to_show)) <= FEW:
             found.append(case._replace(missing=to_show))
     return found
 
 
-def missing(case: Case, goal: list[int], day: date) -> dict[Slot, Evidence]:
+def missing(case: Tried, goal: list[int], day: date) -> dict[Slot, Evidence]:
     """Records of what is not shown on `day` about the core criteria of the steps in `goal`."""
     asked = [
         (i.id, p.party if p else None)
@@ -98,7 +97,7 @@ def missing(case: Case, goal: list[int], day: date) -> dict[Slot, Evidence]:
     return shown(case, asked, day)
 
 
-def slots(case: Case) -> list[Slot]:
+def slots(case: Tried) -> list[Slot]:
     """Every indicator, at every party of the arena where each is asked."""
     members: list[str | None] = [p.id for p in case.file.members(case.arena)]
     indicators = {i: asked for c in case.rules.pack.criteria.values() for i, asked in c.indicators.items()}
@@ -113,7 +112,7 @@ def day_of(found: Plan) -> date:
     return date.fromisoformat(found.day) if found.day else DAY
 
 
-def shown(case: Case, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
+def shown(case: Tried, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
     """Records of the strongest kind there is, dated `day`, that say yes."""
     asked = list(asked)
     return dict(zip(asked, checked(case, [said("N", slot, "decision", day) for slot in asked]), strict=True))
@@ -125,16 +124,16 @@ def said(id_: str, slot: Slot, kind: str, day: date) -> dict[str, Any]:
     return made | ({"parties": [who]} if who else {})
 
 
-def checked(case: Case, records: Iterable[dict[str, Any]]) -> list[Evidence]:
+def checked(case: Tried, records: Iterable[dict[str, Any]]) -> list[Evidence]:
     """Records as they are read from a file."""
     numbered = [made | {"id": f"N{n}"} for n, made in enumerate(records)]
     return list(case_from(case.data | {"evidence": numbered}, case.rules).evidence)
 
 
-def judged(case: Case, day: date, records: Iterable[Evidence] = ()) -> ArenaResult:
+def judged(case: Tried, day: date, records: Iterable[Evidence] = ()) -> ArenaResult:
     """The arena with `records` beside what is on file."""
     file = case.file.model_copy(update={"evidence": (*case.file.evidence, *records)})
-    return assess(file, case.rules, day, engine=PLAIN).arenas[0]
+    return assess(Case(file, case.rules, day, PLAIN)).arenas[0]
 
 
 def brings(found: Plan, arena: ArenaResult) -> bool:
@@ -145,7 +144,7 @@ def named(findings: Iterable[Wanted]) -> frozenset[Slot]:
     return frozenset((finding.indicator, finding.party) for finding in findings)
 
 
-def brute_force(case: Case, found: Plan, records: dict[Slot, Evidence]) -> set[frozenset[Slot]]:
+def brute_force(case: Tried, found: Plan, records: dict[Slot, Evidence]) -> set[frozenset[Slot]]:
     """Every smallest set whose records bring the goal on the plan's day: all are tried, smallest first.
 
     One more record for never lowers anything (`tests/laws.py`): where all together do not, none does.
@@ -255,7 +254,7 @@ def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None
                 whole = case.data | {"evidence": [*case.data["evidence"], *records]}
                 path.write_text(tomlkit.dumps(whole), encoding="utf-8")
                 file = read_collaboration(path, case.rules)
-                assert brings(found, assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0])
+                assert brings(found, assess(Case(file, case.rules, day_of(found), PLAIN)).arenas[0])
                 tried += 1
     assert tried > 30
 
@@ -305,7 +304,7 @@ def test_a_plan_that_does_not_bring_what_it_promises_is_our_error(
     file = all_but("overview-exists")
     monkeypatch.setattr(routes, "wanted", too_little)
     with pytest.raises(PromiseBroken, match=r"does not bring steps \[1\]"):
-        plan(file, rules(), DAY, PLAIN, file.arenas[0])
+        plan(Case(file, rules(), DAY, PLAIN)).arenas[0]
 
 
 WANTED = routes.wanted
@@ -325,7 +324,7 @@ def all_but(
 
 
 def planned(file: Collaboration, day: date = DAY, **goal: Any) -> Planned:
-    return plan(file, rules(), day, PLAIN, file.arenas[0], **goal)
+    return plan(Case(file, rules(), day, PLAIN), **goal).arenas[0]
 
 
 def next_step(file: Collaboration, day: date = DAY) -> Plan:
@@ -453,7 +452,7 @@ def test_what_must_be_renewed_waits_until_the_change_is_certainly_over() -> None
 def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
     own = small(made("c", i=asked(per="party", of=("municipality",))))
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, [o.reason for o in found.obstacles]) == (None, ["nobody-asked"])
     assert "Her er ingen av partene blant dem det spørres om:" in told(file, own=own)
@@ -462,7 +461,7 @@ def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
 def test_until_somebody_joins_who_is_asked() -> None:
     own = small(made("c", i=asked(per="party", of=("municipality",))))
     file = file_for(own, parties=[party("a"), party("b", tier="municipality", since=date(2021, 2, 1))])
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert found.day == "2021-02-01"
     assert named(only_set(found)) == {("i", "b")}
@@ -471,12 +470,12 @@ def test_until_somebody_joins_who_is_asked() -> None:
 # Actions
 
 
-def serving(case: Case, found: Plan) -> tuple[list[ActionResult], dict[str, set[str]]]:
+def serving(case: Tried, found: Plan) -> tuple[list[ActionResult], dict[str, set[str]]]:
     """The actions on the plan's day, with the target as high as can be, and what each serves in the plan."""
     highest = {"target": case.rules.pack.published_steps, "lasting": True}
     data = case.data | {"arenas": [case.data["arenas"][0] | highest]}
     file = case_from(data, case.rules)
-    actions = assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0].actions
+    actions = assess(Case(file, case.rules, day_of(found), PLAIN)).arenas[0].actions
     moved = {part.criterion for part in found.parts}
     mended = {id_ for action in actions if action.on == "gap" for id_ in action.serves}
     serves = {
@@ -486,9 +485,9 @@ def serving(case: Case, found: Plan) -> tuple[list[ActionResult], dict[str, set[
 
 
 @cache
-def crossed() -> list[Case]:
+def crossed() -> list[Tried]:
     """Random cases in which many actions serve two or three criteria at once."""
-    found: list[Case] = []
+    found: list[Tried] = []
     seeds = count()
     while len(found) < 100:
         random = Random(next(seeds))
@@ -504,7 +503,7 @@ def crossed() -> list[Case]:
         made = compile.rules(made.pack.model_copy(update={"actions": tuple(cross)}))
         data = random_case(random, made, most=2)
         file = case_from(data, made)
-        found.append(Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0])))
+        found.append(Tried(made, data, file, plan(Case(file, made, DAY, PLAIN)).arenas[0]))
     return found
 
 
@@ -552,7 +551,7 @@ def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks() -
 
 
 def told(file: Collaboration, lang: Language = "nb", own: Rules | None = None, **goal: Any) -> str:
-    found = plans(file, own or rules(), DAY, engine=PLAIN, **goal)
+    found = plan(Case(file, own or rules(), DAY, PLAIN), **goal)
     text = render.render(found, (own or rules()).pack, Say(lang), width=1000)
     assert render.render(found, (own or rules()).pack, Say(lang), colour=True)
     return text
@@ -561,7 +560,7 @@ def told(file: Collaboration, lang: Language = "nb", own: Rules | None = None, *
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language) -> None:
     file = read_collaboration(EXAMPLE, rules())
-    found = plans(file, rules(), DAY, engine=PLAIN, arenas=["state-municipality"])
+    found = plan(Case(file, rules(), DAY, PLAIN, ["state-municipality"]))
     text = render.render(found, rules().pack, Say(lang))
     assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", text)
 
@@ -569,7 +568,7 @@ def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_random_plan_can_be_told(lang: Language) -> None:
     for case in (*cases()[:20], *crossed()[:20]):
-        found = plans(case.file, case.rules, DAY, engine=PLAIN)
+        found = plan(Case(case.file, case.rules, DAY, PLAIN))
         assert render.render(found, case.rules.pack, Say(lang))
 
 
@@ -613,7 +612,7 @@ def file_for(own: Rules, *records: dict[str, Any], **keys: Any) -> Collaboration
 def test_ways_that_are_as_small_and_those_that_take_more_are_told_apart() -> None:
     own = small(made("c", join="any", one=asked(), other=asked(), every=asked(per="party")))
     file = file_for(own)
-    (part,) = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step.parts  # type: ignore[union-attr]
+    (part,) = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step.parts  # type: ignore[union-attr]
     assert [named(way) for way in part.ways] == [{("one", None)}, {("other", None)}]
     assert [named(way) for way in part.larger] == [{("every", "a"), ("every", "b")}]
     said = told(file, own=own)
@@ -634,7 +633,7 @@ def test_actions_are_told_as_sets_with_those_that_are_as_few() -> None:
         cross=cross,
     )
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     (bundle,) = found.actions
     assert [[[a.id for a in member.actions] for member in members] for members in bundle.sets] == [
@@ -652,7 +651,7 @@ def test_actions_are_told_as_sets_with_those_that_are_as_few() -> None:
 def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
     own = small(made("c", advice("gap", "Tett", "high"), advice("open", "Spør"), i=asked(), j=asked()))
     file = file_for(own, record("E1", "minutes", against=["i"], date="2020-01-01"))
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert [[a.id for a in some] for some in smallest_action_sets(found)] == [["c.gap.1"]]
 
@@ -660,7 +659,7 @@ def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
 def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
     own = small(("c", made("c", i=asked())[1].model_copy(update={"core": False})))
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert [(o.reason, o.criterion) for o in found.obstacles] == [("nothing-asked", None)]
     assert "Her gjelder ingen kjernekriterier" in told(file, own=own)
@@ -679,7 +678,7 @@ def test_a_day_that_brings_the_goal_by_itself_is_told() -> None:
     undated = record("E2", "minutes", against=["i"], parties=["b"])
     del undated["date"]
     file = file_for(own, shown_at_a, undated, parties=leaves)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, found.met, found.parts) == ("2021-01-01", False, ())
     assert "Den dagen er alt oppfylt uten nye opplysninger." in told(file, own=own)
@@ -753,7 +752,7 @@ def test_what_cannot_be_planned_is_told_gently(arguments: tuple[str, ...], told:
 
 def test_both_engines_give_the_same_plan_and_the_variant_is_heeded() -> None:
     file = read_collaboration(EXAMPLE, rules())
-    own = plan(file, rules(), DAY, PLAIN, file.arenas[1])
+    own = plan(Case(file, rules(), DAY, PLAIN)).arenas[1]
     result = run(str(EXAMPLE), "--as-of", "2020-12-15", "--arena", "state-municipality", "--format", "json")
     assert json.loads(result.stdout)["arenas"][0] == json.loads(own.model_dump_json())
     four = json.loads(run(*PLAN, "--variant", "figure-2", "--format", "json").stdout)["arenas"][0]

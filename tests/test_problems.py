@@ -30,12 +30,11 @@ from ladder.cli import main
 from ladder.files import check, read
 from ladder.files.check import shape
 from ladder.files.places import find
+from ladder.files.problems import ProblemsFound, render
 from ladder.flow import read_collaboration, read_handbook, read_rules
 from ladder.judge.engine import MAX_PATTERNS
 from ladder.model.handbook import Carried, ids
 from ladder.model.problems import InputFile, KeyPath, Problem
-from ladder.files.problems import ProblemsFound
-from ladder.files.problems import render
 from ladder.words import Say
 
 from . import catalogues

@@ -24,13 +24,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ladder.cli import main
 from ladder.files import places
+from ladder.files.problems import ProblemsFound, column_letters
 from ladder.files.sheet import choices, layout, workbook, write
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import Cell, Problem
-from ladder.files.problems import ProblemsFound
 from ladder.model.values import Language, Text
-from ladder.files.problems import column_letters
 from ladder.words import Say
 
 from . import catalogues
@@ -137,7 +136,7 @@ def test_an_example_as_a_workbook_is_the_same_collaboration_and_gets_the_same_as
     known = read_collaboration(file, rules())
     found = read(write.workbook(rules().pack, lang, known), tmp_path)
     assert found == known
-    assert assess(found, rules(), DAY, engine=PLAIN) == assess(known, rules(), DAY, engine=PLAIN)
+    assert assess(Case(found, rules(), DAY, PLAIN)) == assess(Case(known, rules(), DAY, PLAIN))
 
 
 @pytest.mark.parametrize("block", range(4))

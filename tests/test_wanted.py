@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ladder.flow import find
+from ladder.flow import Case, find
 from ladder.judge.compile import Rules
 from ladder.judge.weigh import WHOLE, Weighed, weigh
 from ladder.model.values import MET
@@ -72,7 +72,7 @@ class Tried(NamedTuple):
 def slots(seed: int, pack: Rules, case: dict[str, Any]) -> Iterator[Tried]:
     """What is not met in `case`, as it is judged."""
     collaboration = case_from(case, pack)
-    judged = find(collaboration, pack, DAY, PLAIN, collaboration.arenas[0]).judged
+    judged = find(Case(collaboration, pack, DAY, PLAIN), collaboration.arenas[0]).judged
     for weighed in judged.indicators.values():
         for name, slot in weighed.slots.items():
             if slot.grade != (MET, MET):
@@ -186,7 +186,7 @@ def wanted_of(
     *records: dict[str, Any], id_: str = "overview-exists", slot: str = WHOLE, **keys: Any
 ) -> Wanted:
     found = collaboration(*records, **keys)
-    judged = find(found, rules(), DAY, PLAIN, found.arenas[0]).judged
+    judged = find(Case(found, rules(), DAY, PLAIN), found.arenas[0]).judged
     return wanted(rules(), judged.indicators[id_], slot)
 
 
