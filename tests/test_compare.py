@@ -92,7 +92,7 @@ def test_every_arena_has_its_column_in_the_order_of_the_files() -> None:
 
 def test_every_cell_is_what_the_assessment_of_that_arena_says() -> None:
     found = compare([SCHOOL, STATE])
-    arenas = [*SCHOOL.arenas, *STATE.arenas]
+    arenas = [*assess(SCHOOL).arenas, *assess(STATE).arenas]
     for number, of_arena in enumerate(arenas):
         for step, row in zip(of_arena.steps, found.steps, strict=True):
             cell = row.cells[number]
@@ -107,7 +107,7 @@ def test_every_cell_is_what_the_assessment_of_that_arena_says() -> None:
 def test_criteria_stand_by_step_with_the_core_first_and_otherwise_as_in_the_report() -> None:
     rows = compare([SCHOOL, STATE]).criteria
     assert [(row.step, not row.core) for row in rows] == sorted((row.step, not row.core) for row in rows)
-    report = [c.id for step in STATE.arenas[0].steps for c in step.criteria]
+    report = [c.id for step in assess(STATE).arenas[0].steps for c in step.criteria]
     for _, kind in groupby(rows, key=lambda row: (row.step, row.core)):
         places = [report.index(row.id) for row in kind]
         assert places == sorted(places)

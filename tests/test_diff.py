@@ -234,9 +234,9 @@ def test_what_is_frozen_on_a_day_stands_on_that_day_as_it_did() -> None:
         for one in data["parties"]:
             if random.random() < 0.4:
                 one["until"] = random.choice(("2020", "2020-12", "2021", "2022-05"))
-        found = from_data(data)
-        day = random.choice((*DAYS, date(2020, 6, 15)))
-        before, after = (judged(Case(file, rules(), day, PLAIN)) for file in (found, as_it_stood(found, day)))
+        case = side(from_data(data), random.choice((*DAYS, date(2020, 6, 15))))
+        frozen = case.as_if(collaboration=as_it_stood(case.collaboration, case.day))
+        before, after = judged(case), judged(frozen)
         assert [values(a) for a in before.arenas] == [values(a) for a in after.arenas], seed
 
 
@@ -373,9 +373,7 @@ def test_a_criterion_that_a_phase_brings_in_is_asked_from_then_on() -> None:
     phase = (criterion.applies.phases or ("",))[0]
     relation = (criterion.applies.relations or ("state-internal",))[0]
     new = arena(relation=relation, phases=[{"phase": phase, "since": "2020-01-01"}])
-    found = diff(
-        side(collaboration(arenas=[arena(relation=relation)])), side(collaboration(arenas=[new])), PLAIN
-    )
+    found = diff(side(collaboration(arenas=[arena(relation=relation)])), side(collaboration(arenas=[new])))
     change = changes(found, "criterion", id_)
     assert (statuses(change), why(change)) == (
         [None, "unknown"],

@@ -1,7 +1,7 @@
 """An explanation is a proof: it agrees with the assessment, and its parts add up to its conclusions.
 
 When an approved explanation is meant to change, write it anew with
-`LADDER_APPROVE=1 pytest tests/test_prove.py` and read the difference.
+`LADDER_APPROVE=1 pytest tests/test_explain.py` and read the difference.
 """
 
 from __future__ import annotations
@@ -207,8 +207,8 @@ def test_every_node_of_every_explanation_of_the_example_agrees_with_the_assessme
 ) -> None:
     found: dict[str, Found] = {}
 
-    def find_once(c: Collaboration, r: Rules, day: date, engine: Any, where: Arena) -> Found:
-        return found.get(where.id) or found.setdefault(where.id, find(Case(c, r, day, engine), where))
+    def find_once(case: Case, where: Arena) -> Found:
+        return found.get(where.id) or found.setdefault(where.id, find(case, where))
 
     # The flow is the same for every subject; what is told about each is what is tried here.
     monkeypatch.setattr(library, "find", find_once)

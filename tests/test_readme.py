@@ -46,14 +46,22 @@ def test_what_the_readme_shows_is_what_there_is(name: str) -> None:
     assert shown[name] == SHOWN[name]()
 
 
-def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))["embed"]
-    assert len([line for line in code.splitlines() if line]) == 5
+def printed_by(name: str) -> str:
+    """What the program in a block of the README prints."""
     printed = io.StringIO()
+    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[name]
     with contextlib.redirect_stdout(printed):
         exec(compile(code, "README.md", "exec"), {})
-    assert printed.getvalue() == "['who-does-what']\n"
+    return printed.getvalue()
+
+
+def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert printed_by("embed") == "['who-does-what']\n"
+
+
+def test_the_problems_of_data_are_told_as_the_readme_shows() -> None:
+    assert printed_by("data") == dict(BLOCK.findall(README.read_text(encoding="utf-8")))["told"]
 
 
 def test_ci_ends_with_the_test_command_of_the_readme() -> None:

@@ -89,7 +89,7 @@ def _as_read(value: Any) -> Any:
     if isinstance(value, When):
         return value.written
     if isinstance(value, Mapping):
-        return {key: _as_read(part) for key, part in value.items() if part is not None}
+        return {str(key): _as_read(part) for key, part in value.items() if part is not None}
     if isinstance(value, list | tuple):
         return [_as_read(part) for part in value]
     return value

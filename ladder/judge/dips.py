@@ -89,10 +89,11 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
 
 
 def _lags(parties: Mapping[str, Slot], tiers: Mapping[str, str], ahead: str, behind: str) -> bool:
-    first = [slot.grade for party, slot in parties.items() if tiers[party] == ahead]
-    second = [slot.grade for party, slot in parties.items() if tiers[party] == behind]
+    """Whether every party `ahead` has it at least partly, and some party `behind` less than they."""
+    first, second = (
+        [slot.grade for party, slot in parties.items() if tiers[party] == tier] for tier in (ahead, behind)
+    )
     if not first or not second:
         return False
-    return min(grade.floor for grade in first) > NOT_MET and min(grade.ceiling for grade in first) > min(
-        grade.ceiling for grade in second
-    )
+    lowest = min(grade.ceiling for grade in first)
+    return all(grade.floor > NOT_MET for grade in first) and any(grade.ceiling < lowest for grade in second)

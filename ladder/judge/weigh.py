@@ -45,7 +45,7 @@ class Bearing(NamedTuple):
         return MET - self.ceiling
 
 
-class Question(NamedTuple):
+class AskedIndicator(NamedTuple):
     """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any."""
 
     id: str
@@ -66,7 +66,7 @@ class Slot(NamedTuple):
 class Weighed(NamedTuple):
     """An indicator after weighing: its grade, that of each slot, and what became of each record."""
 
-    question: Question
+    question: AskedIndicator
     grade: Grade
     contested: bool
     slots: Mapping[str, Slot]
@@ -110,12 +110,14 @@ def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence,
     return _settle(rules, q, own + _move(rules, engine, [q], {q.id: [bearing]})[q.id])
 
 
-def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
+def question(
+    id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date
+) -> AskedIndicator:
     """Who is asked on `as_of`, and since when evidence must be from."""
     present = (party for party in members if party.takes_part(as_of))
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
     changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
-    return Question(
+    return AskedIndicator(
         id_,
         indicator,
         tuple(asked) if indicator.per == "party" else (WHOLE,),
@@ -129,10 +131,14 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        joined = [party.since for party in members]
-        named = sorted(since for since in joined if since)
-        founded = named[0].last if named and None not in joined else date.min
-        yield from (since for since in named if since.first > founded)
+        yield from _newcomers([party.since for party in members])
+
+
+def _newcomers(joined: list[When | None]) -> Iterator[When]:
+    """When those who are not founders came."""
+    named = sorted(filter(None, joined))
+    founded = named[0].last if named and None not in joined else date.min
+    return (since for since in named if since.first > founded)
 
 
 def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evidence]]]:
@@ -147,7 +153,7 @@ def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evid
 
 def _bearings(
     rules: Rules,
-    q: Question,
+    q: AskedIndicator,
     records: Iterable[tuple[str, Evidence]],
     members: tuple[Party, ...],
 ) -> list[Bearing]:
@@ -159,7 +165,7 @@ def _bearings(
     return found
 
 
-def _slots(q: Question, record: Evidence, members: tuple[Party, ...]) -> tuple[str, ...]:
+def _slots(q: AskedIndicator, record: Evidence, members: tuple[Party, ...]) -> tuple[str, ...]:
     """The parties `record` speaks for, among those who are asked.
 
     One that names no party speaks for those who certainly were parties on its date.
@@ -191,7 +197,7 @@ def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | N
     return None
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence) -> RecordReason | None:
+def _set_aside(rules: Rules, q: AskedIndicator, record: Evidence) -> RecordReason | None:
     """Why `record` does not count on this question."""
     if reason := moves_nothing(rules.pack, record, q.day):
         return reason
@@ -206,7 +212,7 @@ def _set_aside(rules: Rules, q: Question, record: Evidence) -> RecordReason | No
 
 
 def _move(
-    rules: Rules, engine: Engine, questions: Iterable[Question], bearings: Mapping[str, list[Bearing]]
+    rules: Rules, engine: Engine, questions: Iterable[AskedIndicator], bearings: Mapping[str, list[Bearing]]
 ) -> dict[str, list[Bearing]]:
     """Let the rules say how far each record that stands moves its indicator."""
     kinds, table = rules.pack.evidence.kinds, rules.weighing
@@ -235,20 +241,27 @@ def moved(grade: Grade, then: Fact) -> Grade:
     return Grade(grade.floor, min(grade.ceiling, then.value))
 
 
-def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
+def _settle(rules: Rules, q: AskedIndicator, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, and read off the grades."""
     margin = rules.pack.evidence.newer_beats_older_after_months
     slots = {
         slot: _slot([b for b in bearings if not b.reason and slot in b.slots], margin) for slot in q.slots
     }
-    settled = tuple(
-        b if b.reason or any(b in slot.standing for slot in slots.values()) else b._replace(reason="beaten")
-        for b in bearings
-    )
-    ends = [slot.grade for slot in slots.values()]
-    # The weakest party counts; with nobody to ask, nothing is known.
-    grade = Grade(min(e.floor for e in ends), min(e.ceiling for e in ends)) if ends else UNKNOWN
-    return Weighed(q, grade, any(slot.contested for slot in slots.values()), slots, settled)
+    settled = tuple(b if b.reason else _if_standing(b, slots.values()) for b in bearings)
+    contested = any(slot.contested for slot in slots.values())
+    return Weighed(q, _weakest(slots.values()), contested, slots, settled)
+
+
+def _if_standing(bearing: Bearing, slots: Iterable[Slot]) -> Bearing:
+    """`bearing`, told to be beaten if it stands nowhere."""
+    stands = any(bearing in slot.standing for slot in slots)
+    return bearing if stands else bearing._replace(reason="beaten")
+
+
+def _weakest(slots: Iterable[Slot]) -> Grade:
+    """The weakest party counts; with nobody to ask, nothing is known."""
+    ends = [slot.grade for slot in slots]
+    return Grade(min(e.floor for e in ends), min(e.ceiling for e in ends)) if ends else UNKNOWN
 
 
 def beats(newer: Bearing, older: Bearing, margin: int) -> bool:
