@@ -1,6 +1,10 @@
 """What is promised about what the program is built on."""
 
+import ast
 import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 
 import tomli
 
@@ -26,3 +30,23 @@ def test_every_lower_bound_is_one_that_is_tested() -> None:
 def test_durable_rules_is_asked_for_only_where_it_can_be_imported() -> None:
     assert 'durable-rules==2.0.28; python_version < "3.13"' in PROJECT["dependencies"]
     assert PROJECT["requires-python"] == ">=3.11"
+
+
+def imported() -> Iterator[str]:
+    """The modules of others that `ladder` imports, wherever in a file."""
+    for path in (ROOT / "ladder").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                yield str(node.module).partition(".")[0]
+
+
+def test_what_is_imported_is_asked_for_and_nothing_else_is() -> None:
+    extras = PROJECT["optional-dependencies"]
+    asked = [*PROJECT["dependencies"], *extras["office"], *extras["scenarios"]]
+    names = {re.match(r"[\w-]+", requirement)[0] for requirement in asked}
+    installed = packages_distributions() | {"durable_rules_engine": ["durable_rules"]}
+    others = set(imported()) - sys.stdlib_module_names - {"ladder"}
+    needed = {installed[module][0].lower().replace("_", "-") for module in others}
+    assert names == needed
