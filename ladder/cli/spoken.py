@@ -32,12 +32,13 @@ def speaking(lang: Language) -> Iterator[None]:
         NotCompiled: there are no words in `lang`.
     """
     require_compiled(lang)
+    folder, before = gettext.bindtextdomain(_DOMAIN), os.environ.get("LANGUAGE")
     gettext.bindtextdomain(_DOMAIN, str(LOCALE))
-    before = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = lang
     try:
         yield
     finally:
+        gettext.bindtextdomain(_DOMAIN, folder)
         if before is None:
             del os.environ["LANGUAGE"]
         else:

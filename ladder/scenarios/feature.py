@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from gherkin.dialect import DIALECTS
+from gherkin.dialect import DIALECTS, DialectSpec
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
@@ -19,23 +20,21 @@ from ..model.values import Language
 from .play import Table
 from .vocabulary import Kind, looks_like_a_sentence
 
-NYNORSK = {
+_NYNORSK: DialectSpec = {
     "and": ["* ", "Og "],
     "background": ["Bakgrunn"],
     "but": ["* ", "Men "],
     "examples": ["Døme"],
     "feature": ["Eigenskap"],
     "given": ["* ", "Gitt "],
-    "name": "Norwegian Nynorsk",
-    "native": "nynorsk",
     "rule": ["Regel"],
     "scenario": ["Scenario"],
     "scenarioOutline": ["Scenariomal", "Abstrakt scenario"],
     "then": ["* ", "Så "],
     "when": ["* ", "Når "],
 }
-DIALECTS.setdefault("nn", NYNORSK)  # type: ignore[arg-type]
-DIALECTS.setdefault("nb", DIALECTS["no"])
+_OURS: dict[str, DialectSpec] = {"nn": _NYNORSK, "nb": DIALECTS["no"]}
+"""The languages that Gherkin does not have, or has by another code."""
 
 LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"}
 """The languages of scenarios, by the code that a feature begins with."""
@@ -103,6 +102,23 @@ class Feature:
         return any(not scenario["steps"] for scenario in scenarios_of(self.tree.get("feature") or {}))
 
 
+def dialect(code: str) -> Mapping[str, list[str]]:
+    """The keywords of a language of ours, by what they begin."""
+    return cast("Mapping[str, list[str]]", DIALECTS.get(code) or _OURS[code])
+
+
+@contextmanager
+def norwegian() -> Iterator[None]:
+    """Let Gherkin read nynorsk, and bokmål by its own code, meanwhile. It has no door for new languages."""
+    added = {code: spec for code, spec in _OURS.items() if code not in DIALECTS}
+    DIALECTS.update(added)
+    try:
+        yield
+    finally:
+        for code in added:
+            del DIALECTS[code]
+
+
 def find(path: Path) -> list[Path]:
     """The feature files at `path`: the one it is, or all those under it.
 
@@ -126,7 +142,8 @@ def read(path: Path) -> Feature:
         fault = Problem("unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1)
         return Feature(path, file, code, faults=(fault,))
     try:
-        tree = Parser().parse(text)
+        with norwegian():
+            tree = Parser().parse(text)
     except (CompositeParserException, ParserException) as error:
         errors = getattr(error, "errors", [error])
         faults = tuple(_not_gherkin(file, each, code) for each in errors)
@@ -158,7 +175,7 @@ def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
 
 def titles(code: str) -> list[str]:
     """The words that begin a line in a language."""
-    listed = (words for words in DIALECTS[code].values() if isinstance(words, list))
+    listed = (words for words in dialect(code).values() if isinstance(words, list))
     return [word.strip() for words in listed for word in words if word.strip() != "*"]
 
 

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gherkin.dialect import DIALECTS
-
 from ..model.pack import Pack
 from ..model.problems import Problem, closest
 from ..words import Say
@@ -21,6 +19,7 @@ from .feature import (
     LANGUAGES,
     Feature,
     described,
+    dialect,
     everything,
     listed,
     scenarios_of,
@@ -280,16 +279,20 @@ def _looks_like_gherkin(text: str) -> bool:
     """Whether a line of description was surely meant for something else, in any of the languages."""
     if looks_like_a_sentence(text) or looks_like_a_sentence(without_keyword(text)):
         return True
-    dialects: list[Mapping[str, Any]] = [DIALECTS[code] for code in LANGUAGES]
+    dialects = [dialect(code) for code in LANGUAGES]
     first = re.split(r"[\s:]", text, maxsplit=1)[0]
-    for word in keywords(dialects):
-        if first.casefold() == word.casefold():
-            return True
-        if len(word) >= _LONG_ENOUGH and _near(first, word) and first.casefold() not in _ORDINARY:
-            return True
+    if any(_is_keyword(first, word) for word in keywords(dialects)):
+        return True
     sections = ("scenario", "scenarioOutline", "background", "examples", "rule")
-    beginnings = [word for dialect in dialects for section in sections for word in dialect[section]]
+    beginnings = [word for spoken in dialects for section in sections for word in spoken[section]]
     return ":" in text and any(_near(text.partition(":")[0], word) for word in beginnings)
+
+
+def _is_keyword(first: str, word: str) -> bool:
+    """Whether the first word of a line is the keyword `word`, or a slip of it that is no ordinary word."""
+    if first.casefold() == word.casefold():
+        return True
+    return len(word) >= _LONG_ENOUGH and _near(first, word) and first.casefold() not in _ORDINARY
 
 
 def _near(one: str, other: str) -> bool:
