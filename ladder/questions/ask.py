@@ -25,7 +25,7 @@ from ..judge.grade import Judged
 from ..judge.weigh import WHOLE, Weighed, weigh_also
 from ..model.assessment import EngineUsed, Named, RulesUsed
 from ..model.collaboration import Arena, Collaboration, Evidence, Reference
-from ..model.handbook import Interview, Question
+from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack
 from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
 from .wanted import Wanted, wanted
@@ -399,7 +399,7 @@ def _together(told: Iterable[_Told]) -> list[list[_Told]]:
     return list(groups.values())
 
 
-def _shown(pack: Pack, judged: Judged, guide: Iterable[Question], group: list[_Told]) -> ToAsk:
+def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: list[_Told]) -> ToAsk:
     indicator = group[0].slot.indicator
     criterion, weighed = _criterion_of(pack, indicator), judged.indicators[indicator]
     slots = [t.slot.slot for t in group]

@@ -17,8 +17,8 @@ from gherkin.pickles.compiler import Compiler
 
 from ..model.problems import InputFile, Problem, ProblemsFound, closest
 from ..model.values import Language
-from .play import Table
-from .vocabulary import Kind, looks_like_a_sentence
+from .play import Cells
+from .vocabulary import StepKind, looks_like_a_sentence
 
 _NYNORSK: DialectSpec = {
     "and": ["* ", "Og "],
@@ -40,16 +40,16 @@ LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"
 """The languages of scenarios, by the code that a feature begins with."""
 
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S*)\s*$")
-KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+KINDS: dict[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 """What Gherkin calls the kinds of step. «And» is of none."""
 
 
-class Line(NamedTuple):
+class PlayedLine(NamedTuple):
     """A step as it is played: its kind, its text, its table and its place in the file."""
 
-    kind: Kind
+    kind: StepKind
     text: str
-    table: Table
+    table: Cells
     line: int
 
 
@@ -58,7 +58,7 @@ class Scenario(NamedTuple):
 
     name: str
     line: int
-    lines: tuple[Line, ...]
+    lines: tuple[PlayedLine, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,10 +73,12 @@ class Feature:
 
     @property
     def lang(self) -> Language:
+        """The language it is written in; English where it says none that is ours."""
         return LANGUAGES.get(self.code, "en")
 
     @property
     def name(self) -> str:
+        """Its title, or the name of its file where it is not Gherkin."""
         return str((self.tree.get("feature") or {}).get("name", self.path.stem))
 
     @cached_property
@@ -206,9 +208,9 @@ def _steps(node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield from ((kind, step) for step in child["steps"])
 
 
-def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[StepKind, Mapping[str, Any]]]:
     """The steps of a scenario or a background with their kinds; «and» is of the kind before it."""
-    kind: Kind = "given"
+    kind: StepKind = "given"
     for step in node["steps"]:
         kind = KINDS.get(step["keywordType"], kind)
         yield kind, step
@@ -223,7 +225,7 @@ def listed(node: Mapping[str, Any]) -> Iterator[list[Mapping[str, Any]]]:
             yield child["steps"]
 
 
-def typed(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+def typed(node: Mapping[str, Any]) -> Iterator[tuple[StepKind, Mapping[str, Any]]]:
     """Every step in a feature with its kind."""
     for kind, child in _children(node):
         yield from typed(child) if kind == "rule" else steps_of(child)
@@ -258,10 +260,10 @@ def everything(scenario: Mapping[str, Any]) -> str:
     return "\n".join(parts)
 
 
-def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Line]:
-    kind: Kind = "given"
+def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[PlayedLine]:
+    kind: StepKind = "given"
     for step in pickle["steps"]:
         kind = KINDS.get(step["type"], kind)
         table = step.get("argument", {}).get("dataTable", {}).get("rows", ())
         rows = tuple(tuple(cell["value"] for cell in row["cells"]) for row in table)
-        yield Line(kind, step["text"], rows, lines[step["astNodeIds"][0]])
+        yield PlayedLine(kind, step["text"], rows, lines[step["astNodeIds"][0]])
