@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from math import inf
 
 import tomli
 
@@ -22,26 +23,25 @@ def fault(text: str, place: int) -> str | None:
     return next((code for code, is_so in _FAULTS.items() if is_so(text[:place], text[place:])), None)
 
 
-def _is_toml(text: str) -> bool:
+def _stops(text: str) -> float:
+    """How far the parser comes."""
     try:
         tomli.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+    except tomli.TOMLDecodeError as error:
+        return error.pos
+    except (ValueError, RecursionError):  # beyond what Python reads: no further
+        return 0
+    return inf
+
+
+def _is_toml(text: str) -> bool:
+    return _stops(text) == inf
 
 
 def _goes_on(before: str, *tried: str) -> bool:
     """Whether the parser comes further when something of what is `tried` follows, after a space."""
     apart = f"{before} "
     return any(_stops(apart + more) > len(apart) for more in tried)
-
-
-def _stops(text: str) -> float:
-    try:
-        tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        return error.pos
-    return float("inf")
 
 
 def _in_text(before: str) -> bool:

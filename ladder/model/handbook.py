@@ -1,7 +1,7 @@
 """What belongs to a rule pack and judges nothing: the passages its rules rest on, and the interview guide."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any
 
 from pydantic import Field
 
@@ -112,10 +112,5 @@ def ids(pack: Pack, interview: Interview) -> dict[str, tuple[str, ...]]:
     }
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-def _ids(rules: Iterable[_Named]) -> tuple[str, ...]:
+def _ids(rules: Iterable[Any]) -> tuple[str, ...]:
     return tuple(rule.id for rule in rules)
