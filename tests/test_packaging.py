@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import tomli
 
@@ -85,3 +86,15 @@ def test_importing_the_program_changes_nothing_in_any_other() -> None:
     script = IMPORT_EVERYTHING.format(others=", ".join(others), names=others)
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env={})
     assert done.stdout == "[] True\n"
+
+
+def test_gherkin_knows_no_language_more_when_a_feature_is_read(tmp_path: Path) -> None:
+    feature = tmp_path / "f.feature"
+    feature.write_text("# language: nn\nEigenskap: E\n  Scenario: S\n    Gitt noko\n", encoding="utf-8")
+    script = (
+        "from pathlib import Path; from gherkin.dialect import DIALECTS\n"
+        "from ladder.scenarios.feature import read\n"
+        f"before = set(DIALECTS); print(read(Path({str(feature)!r})).name, set(DIALECTS) == before)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env={})
+    assert done.stdout == "E True\n"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from gherkin.dialect import DIALECTS, DialectSpec
+from gherkin.dialect import DIALECTS
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
@@ -20,7 +20,7 @@ from ..model.values import Language
 from .play import Cells
 from .vocabulary import StepKind, looks_like_a_sentence
 
-_NYNORSK: DialectSpec = {
+_NYNORSK = {
     "and": ["* ", "Og "],
     "background": ["Bakgrunn"],
     "but": ["* ", "Men "],
@@ -33,7 +33,7 @@ _NYNORSK: DialectSpec = {
     "then": ["* ", "Så "],
     "when": ["* ", "Når "],
 }
-_OURS: dict[str, DialectSpec] = {"nn": _NYNORSK, "nb": DIALECTS["no"]}
+_OURS: dict[str, Any] = {"nn": _NYNORSK, "nb": DIALECTS["no"]}
 """The languages that Gherkin does not have, or has by another code."""
 
 LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"}
