@@ -99,7 +99,11 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
 
 
 def write(made: str | bytes, output: Path | None) -> None:
-    """Print what was made, or write it to a file."""
+    """Print what was made, or write it to a file.
+
+    Raises:
+        Stop: the file cannot be written, or what was made is nothing for a terminal.
+    """
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
             raise Stop(WRONG_INPUT, "needs-output")
