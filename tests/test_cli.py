@@ -237,7 +237,7 @@ def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
     )
     loaded = set(result.stderr.split())
     assert "ladder.flow" in loaded
-    assert not loaded & {"tree_sitter", "tree_sitter_toml", "rich", "pytest_bdd", "durable_rules_engine"}
+    assert not loaded & {"tree_sitter", "tree_sitter_toml", "pytest_bdd", "durable_rules_engine"}
 
 
 def test_importing_the_package_loads_nothing_until_it_is_asked_for() -> None:

@@ -707,7 +707,7 @@ IMPOSSIBLE: dict[str, list[dict[str, Any]]] = {
 }
 
 
-def warned(conditions: list[dict[str, Any]]) -> witness.Case | None:
+def warned(conditions: list[dict[str, Any]]) -> witness.Data | None:
     asked = tuple(Condition.model_validate(condition) for condition in conditions)
     notice = Notice(id="w", all=asked, text=Text(nb="W"))
     return witness.warning(compile.rules(PACK.model_copy(update={"warnings": (notice,)})), notice)
@@ -849,7 +849,7 @@ def shown(kind: str, arena: ArenaResult) -> list[str]:
 
 
 @cache
-def case_of(id_: str) -> witness.Case | None:
+def case_of(id_: str) -> witness.Data | None:
     return witness.of(rules(), id_)
 
 

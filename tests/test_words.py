@@ -292,12 +292,13 @@ def test_variable_and_locale_do_what_the_option_does(lang: str, said: str) -> No
 
 
 def test_speaking_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = gettext.bindtextdomain("messages")
     for before in (None, "fr"):
         monkeypatch.delenv("LANGUAGE", raising=False)
         if before:
             monkeypatch.setenv("LANGUAGE", before)
         run(["plan", "--lang", "nn"])
-        assert os.environ.get("LANGUAGE") == before
+        assert (os.environ.get("LANGUAGE"), gettext.bindtextdomain("messages")) == (before, folder)
 
 
 # Help, and what click says

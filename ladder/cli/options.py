@@ -62,7 +62,11 @@ engine = spoken.option(
 
 
 def day(written: str | None) -> date:
-    """The day written, or the user's own day."""
+    """The day written, or the user's own day.
+
+    Raises:
+        Stop: it is not an ISO date.
+    """
     try:
         return date.today() if written is None else date.fromisoformat(written)
     except ValueError:
@@ -95,7 +99,11 @@ def case(asked: Asked) -> Case:
 
 
 def chosen_engine(name: EngineName | None) -> Engine:
-    """The engine asked for, or the best there is."""
+    """The engine asked for, or the best there is.
+
+    Raises:
+        Stop: it cannot be loaded here.
+    """
     try:
         return choose_engine(name)
     except EngineUnavailable as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -78,12 +78,16 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
 def _keep_apart(options: Mapping[str, Any]) -> None:
     """See to it that what is written does not take the place of what is read."""
     output = options.get("output")
-    if not isinstance(output, Path) or not output.exists():
-        return
-    given = (value for name, value in options.items() if name != "output")
-    read = (path for value in given for path in (value if isinstance(value, tuple) else (value,)))
-    if any(isinstance(path, Path) and path.exists() and path.samefile(output) for path in read):
+    if isinstance(output, Path) and output.exists() and any(map(output.samefile, _read(options))):
         raise Stop(WRONG_INPUT, "output-is-input", path=output)
+
+
+def _read(options: Mapping[str, Any]) -> Iterator[Path]:
+    """The files among the options that are there to be read."""
+    for name, value in options.items():
+        for path in value if isinstance(value, tuple) else (value,):
+            if name != "output" and isinstance(path, Path) and path.exists():
+                yield path
 
 
 def _leave_quietly() -> None:
@@ -92,12 +96,16 @@ def _leave_quietly() -> None:
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
-    """Tell every problem."""
+    """Tell every problem on standard error, each with its place."""
     click.echo(render(problems, say), err=True)
 
 
 def write(made: str | bytes, output: Path | None) -> None:
-    """Print what was made, or write it to a file."""
+    """Print what was made, or write it to a file.
+
+    Raises:
+        Stop: the file cannot be written, or what was made is nothing for a terminal.
+    """
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
             raise Stop(WRONG_INPUT, "needs-output")

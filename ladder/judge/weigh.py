@@ -45,7 +45,7 @@ class Bearing(NamedTuple):
         return MET - self.ceiling
 
 
-class AskedIndicator(NamedTuple):
+class Question(NamedTuple):
     """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any."""
 
     id: str
@@ -66,7 +66,7 @@ class Slot(NamedTuple):
 class Weighed(NamedTuple):
     """An indicator after weighing: its grade, that of each slot, and what became of each record."""
 
-    question: AskedIndicator
+    question: Question
     grade: Grade
     contested: bool
     slots: Mapping[str, Slot]
@@ -110,14 +110,12 @@ def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence,
     return _settle(rules, q, own + _move(rules, engine, [q], {q.id: [bearing]})[q.id])
 
 
-def question(
-    id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date
-) -> AskedIndicator:
+def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
     """Who is asked on `as_of`, and since when evidence must be from."""
     present = (party for party in members if party.takes_part(as_of))
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
     changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
-    return AskedIndicator(
+    return Question(
         id_,
         indicator,
         tuple(asked) if indicator.per == "party" else (WHOLE,),
@@ -153,7 +151,7 @@ def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evid
 
 def _bearings(
     rules: Rules,
-    q: AskedIndicator,
+    q: Question,
     records: Iterable[tuple[str, Evidence]],
     members: tuple[Party, ...],
 ) -> list[Bearing]:
@@ -165,7 +163,7 @@ def _bearings(
     return found
 
 
-def _slots(q: AskedIndicator, record: Evidence, members: tuple[Party, ...]) -> tuple[str, ...]:
+def _slots(q: Question, record: Evidence, members: tuple[Party, ...]) -> tuple[str, ...]:
     """The parties `record` speaks for, among those who are asked.
 
     One that names no party speaks for those who certainly were parties on its date.
@@ -197,7 +195,7 @@ def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | N
     return None
 
 
-def _set_aside(rules: Rules, q: AskedIndicator, record: Evidence) -> RecordReason | None:
+def _set_aside(rules: Rules, q: Question, record: Evidence) -> RecordReason | None:
     """Why `record` does not count on this question."""
     if reason := moves_nothing(rules.pack, record, q.day):
         return reason
@@ -212,7 +210,7 @@ def _set_aside(rules: Rules, q: AskedIndicator, record: Evidence) -> RecordReaso
 
 
 def _move(
-    rules: Rules, engine: Engine, questions: Iterable[AskedIndicator], bearings: Mapping[str, list[Bearing]]
+    rules: Rules, engine: Engine, questions: Iterable[Question], bearings: Mapping[str, list[Bearing]]
 ) -> dict[str, list[Bearing]]:
     """Let the rules say how far each record that stands moves its indicator."""
     kinds, table = rules.pack.evidence.kinds, rules.weighing
@@ -241,7 +239,7 @@ def moved(grade: Grade, then: Fact) -> Grade:
     return Grade(grade.floor, min(grade.ceiling, then.value))
 
 
-def _settle(rules: Rules, q: AskedIndicator, bearings: list[Bearing]) -> Weighed:
+def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, and read off the grades."""
     margin = rules.pack.evidence.newer_beats_older_after_months
     slots = {

@@ -22,7 +22,7 @@ from ..judge.grade import Judged
 from ..judge.weigh import WHOLE, Bearing, Weighed, weigh_also
 from ..model.assessment import EngineUsed, Named, RulesUsed
 from ..model.collaboration import Arena, Evidence, Reference
-from ..model.handbook import Interview, Question
+from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack
 from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
 from .wanted import Wanted, wanted
@@ -151,11 +151,11 @@ def ask(case: Case, interview: Interview | None = None) -> AskedAll:
     )
 
 
-def _guide_question(q: Question) -> GuideQuestion:
+def _guide_question(q: OpenQuestion) -> GuideQuestion:
     return GuideQuestion(id=q.id, text=q.text, listen_for=q.listen_for, indicators=q.indicators)
 
 
-def _asked_in(case: Case, arena: Arena, guide: tuple[Question, ...]) -> ArenaAsked:
+def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> ArenaAsked:
     pack, judged = case.rules.pack, find(case, arena).judged
     open_slots = list(_open_slots(case.rules, judged))
     reachable = _reachable(pack, judged, open_slots)
@@ -397,7 +397,7 @@ def _together(told: Iterable[_Told]) -> list[list[_Told]]:
     return list(groups.values())
 
 
-def _shown(pack: Pack, judged: Judged, guide: Iterable[Question], group: list[_Told]) -> ToAsk:
+def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: list[_Told]) -> ToAsk:
     indicator = group[0].slot.indicator
     criterion, weighed = _criterion_of(pack, indicator), judged.indicators[indicator]
     slots = [t.slot.slot for t in group]

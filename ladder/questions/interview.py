@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from ..flow import Case, find
 from ..judge.weigh import WHOLE
 from ..model.assessment import RecordReason
-from ..model.handbook import Interview, Question
+from ..model.handbook import Interview, OpenQuestion
 from ..model.values import Frozen, Words
 from .ask import ArenaAsked, End, ToAsk
 
@@ -30,7 +30,7 @@ class Turn(NamedTuple):
     """What to ask now: an indicator at the parties not yet asked, and the open question it comes under."""
 
     stage: Stage
-    guide: Question | None
+    guide: OpenQuestion | None
     question: ToAsk
 
     @property
@@ -102,7 +102,7 @@ def _first(stage: Stage, questions: list[ToAsk], interview: Interview, session: 
     return Turn(stage, guide, questions[0])
 
 
-def _guide(interview: Interview, id_: str | None) -> Question | None:
+def _guide(interview: Interview, id_: str | None) -> OpenQuestion | None:
     return next((question for question in interview.questions if question.id == id_), None)
 
 

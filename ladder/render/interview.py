@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..model.handbook import Question
+from ..model.handbook import OpenQuestion
 from ..model.pack import Criterion, Pack
 from ..questions.ask import ArenaAsked, ToAsk
 from ..questions.interview import moved
@@ -29,7 +29,7 @@ class Spoken:
             page.write(text)
         return page.plain()
 
-    def guide(self, question: Question) -> str:
+    def guide(self, question: OpenQuestion) -> str:
         """An open question of the guide, and what to listen for."""
         page, say = Page(self._width), self._say
         page.write()

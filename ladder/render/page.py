@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import StringIO
+from itertools import starmap
 from textwrap import wrap
+
+import click
 
 from ..words import harmless
 
 
 class Page:
-    """Lines that are wrapped and indented as they are written, each in pieces with a style of their own.
-
-    rich is loaded only for colour: its layout of a thousand paragraphs took longer than all the judging.
-    """
+    """Lines that are wrapped and indented as they are written, each in pieces with a style of their own."""
 
     def __init__(self, width: int) -> None:
         self._width = max(width, 40)
@@ -59,14 +58,13 @@ class Page:
 
     def coloured(self) -> str:
         """The page with styles, as a terminal shows them."""
-        from rich.console import Console  # noqa: PLC0415
-        from rich.text import Text  # noqa: PLC0415
+        return "".join("".join(starmap(_styled, line)).rstrip() + "\n" for line in self._lines)
 
-        out = StringIO()
-        console = Console(file=out, force_terminal=True, legacy_windows=False)
-        for line in self._lines:
-            console.print(Text.assemble(*line), highlight=False, soft_wrap=True)
-        return out.getvalue()
+
+def _styled(text: str, style: str) -> str:
+    if style in ("bold", "dim", "underline"):
+        return click.style(text, **{style: True})
+    return click.style(text, fg=style) if style else text
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from ..model.handbook import Handbook, Passage
+from ..model.handbook import Handbook, SourcePassage
 from ..model.pack import Pack, Step
 from ..model.values import Language
 from ..words import Say
@@ -76,7 +76,7 @@ def _coverage(pack: Pack, handbook: Handbook, say: Say) -> Iterator[Block]:
         yield Rows(head, tuple(rows))
 
 
-def _carried(passage: Passage, say: Say) -> str:
+def _carried(passage: SourcePassage, say: Say) -> str:
     if passage.context:
         return say("rules", "context", why=say.text(passage.context))
     named = passage.carried_by.named if passage.carried_by else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.handbook import Handbook, Question
+from ..model.handbook import Handbook, OpenQuestion
 from ..model.pack import Advice, Condition, Criterion, Example, ExampleRecord, Notice, Pack
 from ..model.values import Source, Text
 from ..words import Say, cite
@@ -146,7 +146,7 @@ class _Rule:
         moved = (f"{say('effect', side)} {', '.join(ids)}" for side, ids in sides if ids)
         return f"{', '.join(known)}: {'; '.join(moved)}"
 
-    def _question(self, question: Question) -> Item:
+    def _question(self, question: OpenQuestion) -> Item:
         say = self.say
         return Item(say.text(question.text), (say.text(question.listen_for), self.cited(question.sources)))
 

@@ -6,7 +6,7 @@ holds the two against each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,25 +37,25 @@ def sound(path: Path, pack: Pack) -> list[Feature]:
     return features
 
 
-class Trial(NamedTuple):
+class ScenarioCase(NamedTuple):
     """A scenario of a feature."""
 
     feature: Feature
     scenario: Scenario
 
 
-def cases(features: Iterable[Feature]) -> list[Trial]:
+def cases(features: Iterable[Feature]) -> list[ScenarioCase]:
     """Every scenario of the features."""
-    return [Trial(feature, each) for feature in features for each in feature.scenarios]
+    return [ScenarioCase(feature, each) for feature in features for each in feature.scenarios]
 
 
-def play(case: Trial, rules: Rules) -> set[Touched] | None:
+def play(case: ScenarioCase, rules: Rules) -> set[Touched] | None:
     """What a scenario says is so, or nothing at all if it does not hold."""
     situation = _played(case, rules)
     return situation.touched if situation else None
 
 
-def _played(case: Trial, rules: Rules) -> Situation | None:
+def _played(case: ScenarioCase, rules: Rules) -> Situation | None:
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
         scenario(situation, ((line.kind, line.text, line.table) for line in case.scenario.lines))
@@ -81,8 +81,7 @@ def _wanted(rules: Rules) -> Iterator[Touched]:
         for status in ("met", "gap", "open"):
             yield Touched("criterion", id_, status)
     yield from (Touched("warning", warning.id) for warning in pack.warnings)
-    if pack.erosion:
-        yield from (Touched("sign", s.id) for s in (*pack.erosion.signs, *pack.erosion.counter_signs))
+    yield from (Touched("sign", sign.id) for sign in pack.signs)
     yield from (Touched("target", target.id) for target in pack.targets.targets)
     yield from (Touched("action", id_) for id_ in rules.actions)
 
@@ -123,20 +122,20 @@ def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], 
         if situation is None:
             raise ScenarioError("not-sound")
         about[case] = _about(case, situation, rules.pack)
-    alive: list[Mutant] = []
-    count = 0
-    for mutant in mutants(rules.pack):
-        count += 1
-        changed = compile_rules(mutant.pack)
-        tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
-        if mutant.kind == "core":  # what counts towards a step may show in any scenario
-            tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
-        if all(play(case, changed) is not None for case in tried):
-            alive.append(mutant)
-    return alive, count
+    every = list(mutants(rules.pack))
+    return [mutant for mutant in every if not _is_noticed(mutant, about)], len(every)
 
 
-def _about(case: Trial, situation: Situation, pack: Pack) -> set[str]:
+def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -> bool:
+    """Whether some scenario fails; those that are about the criterion are tried first."""
+    tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
+    if mutant.kind == "core":  # what counts towards a step may show in any scenario
+        tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
+    changed = compile_rules(mutant.pack)
+    return any(play(case, changed) is None for case in tried)
+
+
+def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
     """The criteria that a scenario has evidence about or names. A change of another leaves it as it is."""
     named: set[str] = set()
     for record in situation.data["evidence"]:
