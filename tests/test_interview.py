@@ -458,7 +458,7 @@ def level(path: Path) -> tuple[int, int, int]:
 @pytest.fixture(autouse=True)
 def rules_are_read_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     if "arguments" not in request.fixturenames:
-        monkeypatch.setattr(cli, "read_rules", lambda *_: rules())
+        monkeypatch.setattr(cli.options, "read_rules", lambda *_: rules())
         monkeypatch.setattr(cli, "read_handbook", lambda *_: Handbook(interview=GUIDE))
 
 
@@ -804,7 +804,7 @@ def test_a_file_that_can_be_read_but_not_written_in_is_refused_before_anything_i
 ) -> None:
     found = read_collaboration(minimal, rules())
     minimal.write_bytes(b"id;what\nN1;Noe\n")
-    monkeypatch.setattr(cli, "read_collaboration", lambda *_: found)
+    monkeypatch.setattr(cli.options, "read_collaboration", lambda *_: found)
     result = run(minimal)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "er ikke en TOML-fil" in result.stderr

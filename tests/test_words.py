@@ -447,7 +447,7 @@ WRONG = {
     "not-a-choice": ("plan", "f.toml", "--format", "x"),
     "not-a-language": ("plan", "f.toml", "--lang", "sv"),
     "not-a-number": ("plan", "f.toml", "--target", "x"),
-    "out-of-range": ("plan", "f.toml", "--target", "0"),
+    "out-of-range": ("assess", "f.toml", "--at-least", "-1"),
     "nothing": (),
     "nothing-of-a-group": ("rules",),
 }
