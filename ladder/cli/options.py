@@ -92,7 +92,13 @@ class Asked(TypedDict):
 
 
 def case(asked: Asked) -> Case:
-    """The case a command is about."""
+    """The case a command is about.
+
+    Raises:
+        Stop: the day is no ISO date, or the engine cannot be loaded here.
+        ProblemsFound: the rules or the file cannot be used as they are.
+        CannotAnswer: an arena is not in the file.
+    """
     on, judge_with = day(asked["as_of"]), chosen_engine(asked["engine_name"])
     rules = read_rules(asked["rules_dir"], asked["variant"])
     return Case(read_collaboration(asked["file"], rules), rules, on, judge_with, asked["arenas"] or None)
