@@ -56,7 +56,7 @@ def command(
 
     def document() -> Document:
         from ..render import assess as render  # noqa: PLC0415  JSON needs none of it
-        from ..render import history  # noqa: PLC0415
+        from ..render import timeline as history  # noqa: PLC0415
 
         in_full = format_ not in ("text", "csv")
         course = timeline(collaboration, rules, day, engine=engine, arenas=chosen) if in_full else None

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..flow import read_collaboration, read_rules
 from ..judge.engine.choose import EngineName
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("timeline")
@@ -18,7 +23,7 @@ from .telling import WRONG_INPUT, Stop, show, told_gently
 @spoken.option("--until", metavar="DATE", help="The last day [default: today].")
 @options.arenas
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -30,7 +35,7 @@ def command(
     from_: str | None,
     until: str | None,
     arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -47,10 +52,10 @@ def command(
     engine = options.chosen_engine(engine_name)
     result = timeline(collaboration, rules, last, first=first, engine=engine, arenas=chosen)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import timeline as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import timeline as render  # noqa: PLC0415  not needed for JSON
 
-        return text.render(result, rules.pack, say, width=width, colour=colour)
+        return render.document(result, rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0
