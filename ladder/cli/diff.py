@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,7 +14,11 @@ from ..model.collaboration import Collaboration
 from ..questions.diff import Side, diff
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 T = TypeVar("T")
 
@@ -40,7 +44,7 @@ T = TypeVar("T")
 @options.arenas
 @options.lang
 @options.variant
-@options.format
+@options.answer_format
 @options.output
 @options.engine
 @told_gently
@@ -52,7 +56,7 @@ def command(
     rules_dirs: tuple[Path, ...],
     arenas: tuple[str, ...],
     variant: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     engine_name: EngineName | None,
 ) -> int:
@@ -68,12 +72,12 @@ def command(
     chosen = _in_either(old.collaboration, new.collaboration, arenas)
     result = diff(old, new, options.chosen_engine(engine_name), arenas=chosen)
 
-    def as_text(width: int, colour: bool) -> str:
+    def document() -> Document:
         from ..render import diff as render  # noqa: PLC0415  not needed for JSON
 
-        return render.render(result, new_rules.pack, say, width=width, colour=colour)
+        return render.document(result, new.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0
 
 
