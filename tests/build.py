@@ -21,6 +21,7 @@ from ladder.questions.timeline import Timeline
 from ladder.render import formats, text
 from ladder.render import timeline as timeline_render
 from ladder.render.assess import document as assess_document
+from ladder.render.document import Document
 from ladder.words import Say
 
 ROOT = Path(__file__).parent.parent
@@ -173,3 +174,8 @@ def written(
     """The report in a format, with the course of time where it is given."""
     added = timeline_render.sections(course, pack, say) if course else {}
     return formats.render(assess_document(result, pack, say, added), say, format_)
+
+
+def in_text(document: Document, **keys: Any) -> str:
+    """A document as text."""
+    return text.render(document, **keys)
