@@ -24,7 +24,7 @@ from ladder.questions.compare import Comparison, Lesson, compare
 from ladder.render import compare as render
 from ladder.words import CannotAnswer, Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, case, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, case, in_text, party, record, rules
 from .packs import case_from, random_case, random_rules
 
 NAMES = ("0-24-samarbeidet", "tildelingsbrev-2020", "minimal")
@@ -59,7 +59,7 @@ def examples() -> Comparison:
 
 
 def text(found: Comparison, lang: Language = "nb", **options: Any) -> str:
-    return render.render(found, rules().pack, Say(lang), **options)
+    return in_text(render.document(found, rules().pack, Say(lang)), **options)
 
 
 def lesson(found: Comparison, criterion: str) -> Lesson:
@@ -184,7 +184,7 @@ def test_a_criterion_that_nobody_here_can_teach_is_named_as_that() -> None:
     other = case(record("E2", "minutes", against=["overview-exists"]), collaboration={"id": "d", "name": "D"})
     found = compare([weak, other])
     assert (found.lessons, found.nobody) == ((), ("shared-overview",))
-    assert "uten at vi vet om noen her som har det på plass:\n  • Trinn 1: Felles oversikt" in text(found)
+    assert "uten at vi vet om noen her som har det på plass:\n    • Trinn 1: Felles oversikt" in text(found)
 
 
 def test_where_a_criterion_does_not_apply_nobody_learns() -> None:
@@ -307,7 +307,6 @@ LESSON = {
       → Samme samarbeid: B og C.
       → Ikke samme relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passer der, passer kanskje ikke her.
-
   • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noe av B. Vi vet ikke om noen her
     som har alt på plass.
 """,
@@ -322,7 +321,6 @@ LESSON = {
       → Same samarbeid: B og C.
       → Ikkje same relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passar der, passar kanskje ikkje her.
-
   • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noko av B. Vi veit ikkje om nokon
     her som har alt på plass.
 """,
@@ -337,7 +335,6 @@ LESSON = {
       → Same collaboration: B and C.
       → Not the same relation: A and C (within the municipality; between state and municipality) and
         B (within the state). What fits there may not fit here.
-
   • Joint channel across the parties (step 1, supporting): A could learn some of it from B. We know
     of nobody here who has all of it in place.
 """,
@@ -394,7 +391,7 @@ def test_a_variant_that_calls_a_step_something_else_in_some_arenas_is_told() -> 
     figure3 = read_rules(ROOT / "rules", "figure-3")
     read = read_collaboration(FILES[0], figure3)
     found = compare([Case(read, figure3, DAY, PLAIN)])
-    said = " ".join(render.render(found, figure3.pack, Say("en")).split())
+    said = " ".join(in_text(render.document(found, figure3.pack, Say("en"))).split())
     called = "Collaboration by agreement between a united state and the municipal sector"
     assert f"• Step 3 is called “{called}” in B." in said
     assert len(found.steps) == 4

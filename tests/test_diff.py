@@ -36,6 +36,7 @@ from .build import (
     arena,
     collaboration,
     from_data,
+    in_text,
     party,
     random_collaboration,
     random_party,
@@ -540,7 +541,7 @@ def test_evidence_does_not_grow_younger() -> None:
 
 
 def text(found: Difference, lang: Language = "nb") -> str:
-    return render.render(found, rules().pack, Say(lang))
+    return in_text(render.document(found, rules().pack, Say(lang)))
 
 
 @pytest.mark.parametrize(
@@ -592,7 +593,7 @@ def test_everything_that_can_become_of_something_can_be_said_in_every_language()
     for seed in range(60):
         found = diff(*random_pair(seed))
         for lang, said in say.items():
-            assert render.render(found, rules().pack, said).startswith("C\n"), (seed, lang)
+            assert in_text(render.document(found, rules().pack, said)).startswith("C\n"), (seed, lang)
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])

@@ -42,7 +42,7 @@ def command(
 
     def document() -> Document:
         from ..render import assess as render  # noqa: PLC0415  JSON needs none of it
-        from ..render import history  # noqa: PLC0415
+        from ..render import timeline as history  # noqa: PLC0415
 
         in_full = format_ not in ("text", "csv")
         added = history.sections(timeline(case), pack, say) if in_full else {}

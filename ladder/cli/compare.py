@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,14 +17,18 @@ from ..model.problems import Problem
 from ..questions.compare import compare
 from ..words import Say, harmless
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("compare")
 @spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.as_of
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -33,7 +38,7 @@ def command(
     say: Say,
     files: tuple[Path, ...],
     as_of: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -44,12 +49,12 @@ def command(
     rules = read_rules(rules_dir, variant)
     result = compare(Case(found, rules, day, engine) for found in _read(files, rules))
 
-    def as_text(width: int, colour: bool) -> str:
+    def document() -> Document:
         from ..render import compare as render  # noqa: PLC0415  not needed for JSON
 
-        return render.render(result, rules.pack, say, width=width, colour=colour)
+        return render.document(result, rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0
 
 

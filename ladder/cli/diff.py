@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,7 +13,11 @@ from ..judge.engine.choose import EngineName
 from ..questions.diff import diff
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 T = TypeVar("T")
 
@@ -39,7 +43,7 @@ T = TypeVar("T")
 @options.arenas
 @options.lang
 @options.variant
-@options.format
+@options.answer_format
 @options.output
 @options.engine
 @told_gently
@@ -51,7 +55,7 @@ def command(
     rules_dirs: tuple[Path, ...],
     arenas: tuple[str, ...],
     variant: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     engine_name: EngineName | None,
 ) -> int:
@@ -64,12 +68,12 @@ def command(
     new = Case(read_collaboration(new_file, new_rules), new_rules, new_day, engine)
     result = diff(old, new, arenas or None)
 
-    def as_text(width: int, colour: bool) -> str:
+    def document() -> Document:
         from ..render import diff as render  # noqa: PLC0415  not needed for JSON
 
-        return render.render(result, new_rules.pack, say, width=width, colour=colour)
+        return render.document(result, new.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0
 
 

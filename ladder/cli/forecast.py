@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ..questions.forecast import forecast
 from ..words import Say
 from . import options, spoken
-from .telling import show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("forecast")
@@ -16,13 +20,13 @@ from .telling import show, told_gently
 @spoken.option("--until", metavar="DATE", required=True, help="The last day to look ahead to.")
 @options.as_of
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @told_gently
 def command(
     say: Say,
     until: str,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     **asked: Unpack[options.Asked],
 ) -> int:
@@ -31,10 +35,10 @@ def command(
     case = options.case(asked)
     result = forecast(case, last)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import forecast as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import forecast as render  # noqa: PLC0415  not needed for JSON
 
-        return text.render(result, case.rules.pack, say, width=width, colour=colour)
+        return render.document(result, case.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

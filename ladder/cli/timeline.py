@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("timeline")
@@ -16,13 +20,13 @@ from .telling import show, told_gently
 @spoken.option("--from", "from_", metavar="DATE", help="The first day [default: when anything first counts].")
 @spoken.option("--until", "as_of", metavar="DATE", help="The last day [default: today].")
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @told_gently
 def command(
     say: Say,
     from_: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     **asked: Unpack[options.Asked],
 ) -> int:
@@ -31,10 +35,10 @@ def command(
     case = options.case(asked)
     result = timeline(case, first)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import timeline as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import timeline as render  # noqa: PLC0415  not needed for JSON
 
-        return text.render(result, case.rules.pack, say, width=width, colour=colour)
+        return render.document(result, case.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

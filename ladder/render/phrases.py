@@ -9,7 +9,7 @@ from ..model.assessment import Cited, Dip, EngineUsed, Named, RecordShown, Rules
 from ..model.pack import Pack
 from ..model.values import Status, Text
 from ..words import Say, cite
-from .document import Item, Mark, line
+from .document import Item, Mark, Para, Section, line
 
 
 class ToldStep(Protocol):
@@ -46,7 +46,12 @@ class Phrases:
 
     def step(self, step: ToldStep) -> str:
         """The number and title of a step, with a star where it is our reading."""
-        return f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}"
+        return f"{step.number} {self.say.text(step.title)}{star(step.published)}"
+
+    def named_steps(self, steps: Iterable[ToldStep]) -> Para:
+        """What the steps are called, in one paragraph."""
+        titles = "; ".join(self.step(step) for step in steps)
+        return Para(line(f"{self.say('report', 'step')}: {titles}."))
 
     def notes(self, steps: Iterable[ToldStep]) -> Iterator[Item]:
         """What is to be said of steps wherever they are shown: that of a starred one."""
@@ -112,6 +117,11 @@ class Phrases:
         uncertain = dip.certain is not None and dip.certain < dip.highest
         return f"{said} {self.say('report', 'dip-undated')}" if uncertain else said
 
+    def made(self, rules: RulesUsed, engine: EngineUsed) -> Section:
+        """The section that says which rules and which engine judged."""
+        told = tuple(Item(line(text)) for text in self.provenance(rules, engine))
+        return Section("provenance", self.say("report", "provenance"), told)
+
     def provenance(self, rules: RulesUsed, engine: EngineUsed) -> tuple[str, str]:
         """Which rules and which engine judged."""
         checked = "engine-checked" if engine.cross_checked else "engine-alone"
@@ -120,6 +130,11 @@ class Phrases:
             self.say("report", "rules-used", **used),
             self.say("report", checked, name=engine.name, version=engine.version),
         )
+
+
+def star(published: bool) -> str:
+    """The mark of a step that is our reading."""
+    return "" if published else " *"
 
 
 def capital(text: str) -> str:

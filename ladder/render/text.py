@@ -39,6 +39,8 @@ _STEPS = 3
 """From this depth on, headings are those of steps: underlined, and their content not further in."""
 
 _NARROWEST = 40
+_FIRST, _LEAST = 30, 12
+"""The room for the first column of a table that others may not take, and what it is never less than."""
 
 
 def render(document: Document, *, width: int = 100, colour: bool = False) -> str:
@@ -126,32 +128,51 @@ class _Lines:
             yield from self._hung(" · ".join(told), indent + len(marker) + 1)
 
     def _table(self, table: Table, indent: int) -> Iterator[str]:
-        """Each cell in the colour of its status. The first column gives way where there is little room."""
+        """Each cell in the colour of its status. What has no room beside the first column follows below."""
         if table.wide:
             return
         rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
-        taken = sum(widths[1:]) + 2 * len(widths[1:])
-        widths[0] = max(12, min(widths[0], self.width - indent - taken))
-        yield from self._row(list(table.head), widths, [{}] * len(widths), indent)
-        yield f"{' ' * indent}{'─' * (widths[0] + taken)}"
-        for row, cells in zip(rows, table.rows, strict=True):
-            yield from self._row(row, widths, [_colour(cell) for cell in cells], indent)
+        styles = [[_colour(cell) for cell in row] for row in table.rows]
+        for number, part in enumerate(_parts(widths, self.width - indent)):
+            if number:
+                yield ""
+            shown = [widths[n] for n in part]
+            taken = sum(shown[1:]) + 2 * len(shown[1:])
+            shown[0] = max(_LEAST, min(shown[0], self.width - indent - taken))
+            yield from self._row([table.head[n] for n in part], shown, [{}] * len(part), indent)
+            yield f"{' ' * indent}{'─' * (shown[0] + taken)}"
+            for row, style in zip(rows, styles, strict=True):
+                yield from self._row([row[n] for n in part], shown, [style[n] for n in part], indent)
 
     def _row(
         self, row: Sequence[str], widths: Sequence[int], styles: Sequence[dict[str, object]], indent: int
     ) -> Iterator[str]:
-        first, *rest = wrap(row[0], widths[0]) or [""]
+        margin = " " * (len(row[0]) - len(row[0].lstrip()) + 2)
+        first, *rest = wrap(row[0], widths[0], subsequent_indent=margin) or [""]
         cells = zip([first, *row[1:]], widths, styles, strict=True)
         yield " " * indent + "  ".join(self.style(text.ljust(width), style) for text, width, style in cells)
         for line in rest:
-            yield f"{' ' * (indent + 2)}{self.style(line, styles[0])}"
+            yield f"{' ' * indent}{self.style(line, styles[0])}"
 
     def _hung(self, text: str, indent: int = 0, marker: str = "", **style: object) -> Iterator[str]:
         """A paragraph, with `marker` hanging in front of it."""
         lead = " " * indent + (f"{marker} " if marker else "")
         for number, line in enumerate(_wrapped(harmless(text), self.width - len(lead))):
             yield f"{' ' * len(lead) if number else lead}{self.style(line, style)}"
+
+
+def _parts(widths: Sequence[int], room: int) -> list[list[int]]:
+    """Which columns stand together, by number: the first with as many of the others as there is room for."""
+    parts: list[list[int]] = [[0]]
+    used = first = min(widths[0], _FIRST)
+    for number, width in enumerate(widths[1:], start=1):
+        if used + 2 + width > room and len(parts[-1]) > 1:
+            parts.append([0])
+            used = first
+        parts[-1].append(number)
+        used += 2 + width
+    return parts
 
 
 def _colour(line: Line) -> dict[str, object]:
