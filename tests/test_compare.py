@@ -24,7 +24,7 @@ from ladder.questions.compare import Comparison, Lesson, NotComparable, compare
 from ladder.render import compare as render
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, judged, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, judged, party, record, rules
 from .packs import case_from, random_case, random_rules
 
 NAMES = ("0-24-samarbeidet", "tildelingsbrev-2020", "minimal")
@@ -230,7 +230,7 @@ def kind(found: CriterionResult) -> str:
     return "neither"
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None:
     lessons = 0
     for seed in range(block * 100, block * 100 + 100):
@@ -249,7 +249,7 @@ def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None
     assert lessons > 10
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_without_the_records_named_the_strong_are_no_longer_strong(block: int) -> None:
     tried = 0
     for seed in range(block * 100, block * 100 + 100):
