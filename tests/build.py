@@ -41,14 +41,15 @@ def approved(path: Path, read: str) -> bool:
     return path.read_text(encoding="utf-8") == read
 
 
-def whole(*values: Any) -> Any:
+def whole(*values: Any, id_: str | None = None) -> Any:
     """Parameters that are tried only where everything is: `pytest -m whole`."""
-    return pytest.param(*values, marks=pytest.mark.whole)
+    return pytest.param(*values, marks=pytest.mark.whole, id=id_)
 
 
 def blocks(count: int) -> Any:
     """A search in so many blocks that each hold the promise; the first is a sample, and is always tried."""
-    return pytest.mark.parametrize("block", [0, *(whole(block) for block in range(1, count))])
+    rest = (whole(block, id_=f"block-{block}") for block in range(1, count))
+    return pytest.mark.parametrize("block", [pytest.param(0, id="block-0"), *rest])
 
 
 def record(id_: str = "E1", kind: str = "report", **keys: Any) -> dict[str, Any]:
