@@ -22,7 +22,7 @@ QUESTIONS = [
     f"tests/test_{name}.py"
     for name in ("ask", "compare", "diff", "forecast", "interview", "plan", "prove", "timeline", "wanted")
 ]
-DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "laws", "packaging", "words"))]
+DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "packaging", "words"))]
 """What may differ between Pythons and versions; the rest is the same everywhere."""
 
 nox.options.default_venv_backend = "uv"

@@ -46,10 +46,10 @@ def whole(*values: Any, id_: str | None = None) -> Any:
     return pytest.param(*values, marks=pytest.mark.whole, id=id_)
 
 
-def blocks(count: int) -> Any:
+def blocks(count: int, name: str = "block") -> Any:
     """A search in so many blocks that each hold the promise; the first is a sample, and is always tried."""
     rest = (whole(block, id_=f"block-{block}") for block in range(1, count))
-    return pytest.mark.parametrize("block", [pytest.param(0, id="block-0"), *rest])
+    return pytest.mark.parametrize(name, [pytest.param(0, id="block-0"), *rest])
 
 
 def record(id_: str = "E1", kind: str = "report", **keys: Any) -> dict[str, Any]:
