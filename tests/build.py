@@ -9,6 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from ladder.files import check
 from ladder.flow import Case, assess, read_rules
 from ladder.judge.compile import Rules
@@ -39,6 +41,17 @@ def approved(path: Path, read: str) -> bool:
     if os.environ.get("LADDER_APPROVE"):
         path.write_text(read, encoding="utf-8", newline="\n")
     return path.read_text(encoding="utf-8") == read
+
+
+def whole(*values: Any, id_: str | None = None) -> Any:
+    """Parameters that are tried only where everything is: `pytest -m whole`."""
+    return pytest.param(*values, marks=pytest.mark.whole, id=id_)
+
+
+def blocks(count: int, name: str = "block") -> Any:
+    """A search in so many blocks that each hold the promise; the first is a sample, and is always tried."""
+    rest = (whole(block, id_=f"block-{block}") for block in range(1, count))
+    return pytest.mark.parametrize(name, [pytest.param(0, id="block-0"), *rest])
 
 
 def record(id_: str = "E1", kind: str = "report", **keys: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, 
 from ladder.render import ask as text
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, party, record, rules, whole
 from .packs import case_from, random_case, random_rules
 
 GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
@@ -85,7 +85,9 @@ def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, ArenaAsked] 
     return (pack, case, asked) if 0 < len(places(asked)) <= most else None
 
 
-@pytest.mark.parametrize(("block", "most", "wanted"), [(0, 4, 40), (1, 3, 130), (2, 3, 130), (3, 2, 200)])
+@pytest.mark.parametrize(
+    ("block", "most", "wanted"), [(0, 4, 40), whole(1, 3, 130), whole(2, 3, 130), whole(3, 2, 200)]
+)
 def test_what_is_asked_is_exactly_what_can_move_the_level(block: int, most: int, wanted: int) -> None:
     tried = mattering = idle = 0
     for seed in range(block * 10_000, block * 10_000 + 10_000):
@@ -105,7 +107,7 @@ def test_what_is_asked_is_exactly_what_can_move_the_level(block: int, most: int,
     assert idle > wanted / 4
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int) -> None:
     for seed in range(block * 100, block * 100 + 100):
         random = Random(seed)
@@ -120,8 +122,9 @@ def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int
             assert asked_for == (reach.lowest < reach.highest), (seed, reach)
 
 
-def test_every_open_question_of_a_core_criterion_is_told_once() -> None:
-    for seed in range(200):
+@blocks(4)
+def test_every_open_question_of_a_core_criterion_is_told_once(block: int) -> None:
+    for seed in range(block * 50, block * 50 + 50):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
@@ -233,12 +236,16 @@ def order_keys(pack: Pack, found: ArenaAsked) -> list[tuple[bool, int, int, int,
     ]
 
 
-def test_the_order_is_the_one_that_is_told() -> None:
+def test_the_order_is_the_one_that_is_told_in_the_example() -> None:
     for found in (*example().arenas, asked(), asked(record(supports=["overview-exists"]))):
         keys = order_keys(rules().pack, found)
         assert keys == sorted(keys)
+
+
+@blocks(4)
+def test_the_order_is_the_one_that_is_told(block: int) -> None:
     out_of_steps = by_count = 0
-    for seed in range(400):
+    for seed in range(block * 100, block * 100 + 100):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack, most=14), pack)
@@ -246,8 +253,8 @@ def test_the_order_is_the_one_that_is_told() -> None:
         assert keys == sorted(keys), seed
         out_of_steps += [key[1] for key in keys] != sorted(key[1] for key in keys)
         by_count += [key[3] for key in keys] != sorted(key[3] for key in keys)
-    assert out_of_steps > 2
-    assert by_count > 20
+    assert out_of_steps > 0
+    assert by_count > 5
 
 
 def test_each_question_names_the_open_questions_of_the_guide_that_bear_on_it() -> None:

@@ -24,7 +24,7 @@ from ladder.questions.compare import Comparison, Lesson, compare
 from ladder.render import compare as render
 from ladder.words import CannotAnswer, Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, case, in_text, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, case, in_text, party, record, rules
 from .packs import case_from, random_case, random_rules
 
 NAMES = ("0-24-samarbeidet", "tildelingsbrev-2020", "minimal")
@@ -228,7 +228,7 @@ def kind(found: CriterionResult) -> str:
     return "neither"
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None:
     lessons = 0
     for seed in range(block * 100, block * 100 + 100):
@@ -247,7 +247,7 @@ def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None
     assert lessons > 10
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_without_the_records_named_the_strong_are_no_longer_strong(block: int) -> None:
     tried = 0
     for seed in range(block * 100, block * 100 + 100):

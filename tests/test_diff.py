@@ -34,6 +34,7 @@ from .build import (
     ROOT,
     approved,
     arena,
+    blocks,
     collaboration,
     from_data,
     in_text,
@@ -182,7 +183,7 @@ def change_parties(random: Random, data: dict[str, Any]) -> None:
 # Laws.
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_the_causes_applied_one_at_a_time_lead_from_old_to_new(block: int) -> None:
     for seed in range(block * 50, block * 50 + 50):
         old, new = random_pair(seed)
@@ -199,7 +200,7 @@ def test_the_causes_applied_one_at_a_time_lead_from_old_to_new(block: int) -> No
         assert stages[-1] == values(judged(new).arenas[0])
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_moves_chain_from_old_to_new_and_each_says_why(block: int) -> None:
     seen = set()
     for seed in range(block * 50, block * 50 + 50):
@@ -228,8 +229,9 @@ def test_ageing_moves_only_by_what_has_gone_stale_and_nothing_else_is_stale() ->
     assert aged > 20
 
 
-def test_what_is_frozen_on_a_day_stands_on_that_day_as_it_did() -> None:
-    for seed in range(150):
+@blocks(5)
+def test_what_is_frozen_on_a_day_stands_on_that_day_as_it_did(block: int) -> None:
+    for seed in range(block * 30, block * 30 + 30):
         random = Random(seed)
         data = random_collaboration(random)
         for one in data["parties"]:

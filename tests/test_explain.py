@@ -53,6 +53,7 @@ from .build import (
     ROOT,
     approved,
     arena,
+    blocks,
     collaboration,
     from_data,
     party,
@@ -340,7 +341,7 @@ def check_indicator(node: IndicatorProof) -> int:
     return (node.floor > 0) + (node.ceiling < 2)
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_adding_up_the_parts_of_a_random_proof_gives_its_conclusions(block: int) -> None:
     moved = under_way = 0
     for seed in range(block * 75, block * 75 + 75):
@@ -376,7 +377,7 @@ def test_the_weakest_party_is_named() -> None:
     assert node.rule.joins == ("by-strength", "weakest-party")
 
 
-@pytest.mark.parametrize("block", range(3))
+@blocks(3)
 def test_a_warning_a_sign_and_a_target_rule_hold_when_all_of_their_conditions_do(block: int) -> None:
     across = [s for s in things() if s.kind in ("warning", "sign", "counter-sign", "target")]
     held = 0
@@ -489,7 +490,7 @@ def test_a_record_that_says_partly_is_not_called_weak() -> None:
 # What would have counted
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_what_would_have_counted_counts_and_one_weaker_or_a_day_older_does_not(block: int) -> None:
     tried = {"dated": 0, "any date": 0, "blocked": 0}
     for seed in range(block * 20, block * 20 + 20):
@@ -797,11 +798,9 @@ def test_a_target_set_above_the_recommended_holds_and_one_kind_of_instrument_doe
 # What people read
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_explanation_of_every_step_is_the_approved_one(lang: Language) -> None:
-    said = render.render(everything(), rules().pack, Say(lang))
-    path = ROOT / "examples" / f"0-24-samarbeidet.explain.{lang}.txt"
-    assert approved(path, without_what_varies(said))
+def test_the_explanation_of_every_step_is_the_approved_one() -> None:
+    said = render.render(everything(), rules().pack, Say("nb"))
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.explain.nb.txt", without_what_varies(said))
 
 
 def test_a_record_is_told_in_full_once_and_later_by_its_id() -> None:

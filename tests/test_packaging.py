@@ -18,18 +18,10 @@ STANDARD = sys.stdlib_module_names | {"ladder"}
 """What is no package of others."""
 
 
-def bounds(requirements: list[str]) -> dict[str, str]:
-    found = (re.fullmatch(r"([\w-]+)>=([\d.]+)", requirement) for requirement in requirements)
-    return {match[1]: match[2] for match in found if match}
-
-
-def test_every_lower_bound_is_one_that_is_tested() -> None:
-    lowest = re.findall(r"^([\w-]+)==([\d.]+)$", (ROOT / ".ci" / "lowest.txt").read_text(), re.MULTILINE)
-    tools = {"ruff", "mypy", "import-linter", "types-openpyxl"}  # they check the code and run none of it
-    allowed = bounds(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"])
-    tested = dict(lowest)
-    assert set(allowed) - tools == set(tested)
-    assert all((tested[name] + ".0").startswith(allowed[name] + ".") for name in tested)
+def test_every_requirement_has_a_lower_bound() -> None:
+    """`nox -s lowest` tries it with the lowest version of each."""
+    asked = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]
+    assert all(re.search(r">=[\d.]+|==[\d.]+", requirement) for requirement in asked)
 
 
 def test_durable_rules_is_asked_for_only_where_it_can_be_imported() -> None:

@@ -34,12 +34,12 @@ from ladder.questions.wanted import Wanted
 from ladder.render import plan as render
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, party, record, rules
 from .packs import case_from, random_case, random_rules
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
-CASES = 500
+CASES = 100
 FEW = 6
 """So many findings that every set of them can be tried."""
 
@@ -67,10 +67,10 @@ class Tried(NamedTuple):
 
 
 @cache
-def cases() -> list[Tried]:
-    """The first 500 random cases with few enough findings for every set to be tried."""
+def cases(block: int = 0) -> list[Tried]:
+    """A hundred random cases with few enough findings for every set to be tried."""
     found: list[Tried] = []
-    seeds = count()
+    seeds = count(block * 1_000)
     while len(found) < CASES:
         random = Random(next(seeds))
         made = random_rules(random)
@@ -163,27 +163,30 @@ def brute_force(case: Tried, found: Plan, records: dict[Slot, Evidence]) -> set[
     return set()
 
 
-def test_the_smallest_sets_are_those_that_brute_force_finds() -> None:
-    assert len(cases()) == CASES
-    for case in cases():
+@blocks(5)
+def test_the_smallest_sets_are_those_that_brute_force_finds(block: int) -> None:
+    assert len(cases(block)) == CASES
+    for case in cases(block):
         for found, records in zip(case.plans, case.missing, strict=True):
             assert {named(way) for way in smallest_sets(found)} == brute_force(case, found, records)
 
 
-def test_the_random_cases_are_of_every_sort() -> None:
-    found = [p for case in cases() for p in case.plans]
+@blocks(5)
+def test_the_random_cases_are_of_every_sort(block: int) -> None:
+    found = [p for case in cases(block) for p in case.plans]
     sets = [list(smallest_sets(p)) for p in found]
-    assert sum(p.met for p in found) >= 10
-    assert sum(p.day is None for p in found) >= 20
-    assert sum(p.day is not None and p.day > DAY.isoformat() for p in found) >= 20
-    assert sum(len(ways) > 1 for ways in sets) >= 20
-    assert sum(bool(ways and len(ways[0]) > 2) for ways in sets) >= 100
-    assert sum(any(part.larger for part in p.parts) for p in found) >= 10
-    assert sum(case.planned.target is None for case in cases()) >= 50
+    assert sum(p.met for p in found) >= 2
+    assert sum(p.day is None for p in found) >= 4
+    assert sum(p.day is not None and p.day > DAY.isoformat() for p in found) >= 4
+    assert sum(len(ways) > 1 for ways in sets) >= 4
+    assert sum(bool(ways and len(ways[0]) > 2) for ways in sets) >= 20
+    assert any(part.larger for p in found for part in p.parts)
+    assert sum(case.planned.target is None for case in cases(block)) >= 10
 
 
-def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones() -> None:
-    for case in cases():
+@blocks(5)
+def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones(block: int) -> None:
+    for case in cases(block):
         for part in (part for found in case.plans for part in found.parts):
             ways = [named(way) for way in (*part.ways, *part.larger)]
             assert len({len(way) for way in part.ways}) == 1
@@ -192,8 +195,9 @@ def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones() -> None:
             assert len(set(ways)) == len(ways)
 
 
-def test_nothing_is_asked_that_is_met_or_does_not_apply() -> None:
-    for case in cases():
+@blocks(5)
+def test_nothing_is_asked_that_is_met_or_does_not_apply(block: int) -> None:
+    for case in cases(block):
         for found in case.plans:
             now = judged(case, day_of(found))
             criteria = {c.id: c for step in now.steps for c in step.criteria}
@@ -235,9 +239,10 @@ def between(random: Random, finding: Wanted, day: date) -> date:
     return first + timedelta(days=random.randint(0, (day - first).days))
 
 
-def test_the_records_a_plan_asks_for_bring_what_it_promises() -> None:
+@blocks(5)
+def test_the_records_a_plan_asks_for_bring_what_it_promises(block: int) -> None:
     random, tried = Random(1), 0
-    for case in cases():
+    for case in cases(block):
         for found in case.plans:
             for records in kept(found, random):
                 assert brings(found, judged(case, day_of(found), checked(case, records)))
@@ -247,7 +252,7 @@ def test_the_records_a_plan_asks_for_bring_what_it_promises() -> None:
 
 def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None:
     random, tried = Random(2), 0
-    for case in cases()[:60]:
+    for case in cases()[:20]:
         for found in case.plans:
             for records in kept(found, random):
                 path = tmp_path / f"{tried}.toml"
@@ -256,12 +261,13 @@ def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None
                 file = read_collaboration(path, case.rules)
                 assert brings(found, assess(Case(file, case.rules, day_of(found), PLAIN)).arenas[0])
                 tried += 1
-    assert tried > 30
+    assert tried > 10
 
 
-def test_a_weaker_kind_or_an_older_record_does_not() -> None:
+@blocks(5)
+def test_a_weaker_kind_or_an_older_record_does_not(block: int) -> None:
     weaker, older = 0, 0
-    for case in cases():
+    for case in cases(block):
         kinds = case.rules.pack.evidence.kinds
         for found in case.plans:
             day = day_of(found)
@@ -276,14 +282,15 @@ def test_a_weaker_kind_or_an_older_record_does_not() -> None:
                     assert not brings(found, judged(case, day, records))
                 weaker += 1
                 older += bool(finding.earliest)
-    assert weaker > 500
-    assert older > 100
+    assert weaker > 100
+    assert older > 20
 
 
-def test_no_day_before_the_plans_would_do() -> None:
+@blocks(5)
+def test_no_day_before_the_plans_would_do(block: int) -> None:
     """Every indicator is shown on the day tried: if that is not enough, nothing is."""
     random, tried = Random(3), 0
-    for case in cases():
+    for case in cases(block):
         for found in case.plans:
             span = (day_of(found) - DAY).days if found.day else 20 * 365
             days = {0, span - 1, *(random.randrange(span) for _ in range(2))} if span else set()
@@ -291,7 +298,7 @@ def test_no_day_before_the_plans_would_do() -> None:
                 records = shown(case, slots(case), day).values()
                 assert not brings(found, judged(case, day, records))
                 tried += 1
-    assert tried > 200
+    assert tried > 40
 
 
 @pytest.mark.parametrize("wrong", [{"kind": "statement"}, {"earliest": "2019-12-14"}])
@@ -485,11 +492,11 @@ def serving(case: Tried, found: Plan) -> tuple[list[ActionResult], dict[str, set
 
 
 @cache
-def crossed() -> list[Tried]:
+def crossed(block: int = 0) -> list[Tried]:
     """Random cases in which many actions serve two or three criteria at once."""
     found: list[Tried] = []
-    seeds = count()
-    while len(found) < 100:
+    seeds = count(block * 1_000)
+    while len(found) < 20:
         random = Random(next(seeds))
         made = random_rules(random)
         known = list(made.pack.criteria)
@@ -507,9 +514,10 @@ def crossed() -> list[Tried]:
     return found
 
 
-def test_the_sets_of_actions_are_those_that_brute_force_finds() -> None:
+@blocks(5)
+def test_the_sets_of_actions_are_those_that_brute_force_finds(block: int) -> None:
     tried, several = 0, 0
-    for case in (*cases(), *crossed()):
+    for case in (*cases(block), *crossed(block)):
         for found in case.plans:
             actions, serves = serving(case, found)
             moved = {part.criterion for part in found.parts}
@@ -527,12 +535,13 @@ def test_the_sets_of_actions_are_those_that_brute_force_finds() -> None:
             assert (set(sets), len(sets)) == (enough, len(enough))
             tried += 1
             several += any(len(bundle.sets) > 1 for bundle in found.actions)
-    assert tried > 600
-    assert several > 10
+    assert tried > 120
+    assert several > 2
 
 
-def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks() -> None:
-    for case in (*cases(), *crossed()):
+@blocks(5)
+def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks(block: int) -> None:
+    for case in (*cases(block), *crossed(block)):
         for found in case.plans:
             _, serves = serving(case, found)
             for bundle in found.actions:

@@ -38,7 +38,7 @@ from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.words import Say
 
 from . import catalogues
-from .build import ROOT, arena, party, record, rules
+from .build import ROOT, arena, blocks, party, record, rules
 
 HERE = Path(__file__).parent / "problems"
 FILES = sorted(path for path in HERE.glob("*.toml") if path.name != "ten-mistakes.toml")
@@ -1327,9 +1327,10 @@ def spoilt(draw: st.DrawFn) -> dict[str, Any]:
     return data
 
 
-@settings(max_examples=300, deadline=None)
-@given(spoilt())
-def test_a_spoilt_file_is_a_collaboration_or_problems_that_can_be_told(data):
+@blocks(5, "_")
+@settings(max_examples=60, deadline=None)
+@given(data=spoilt())
+def test_a_spoilt_file_is_a_collaboration_or_problems_that_can_be_told(_, data):
     try:
         assert check.collaboration(document(data), rules().pack).arenas
     except ProblemsFound as found:

@@ -33,7 +33,19 @@ from ladder.model.values import Language, Text
 from ladder.words import Say
 
 from . import catalogues
-from .build import DAY, PLAIN, ROOT, approved, arena, from_data, party, random_collaboration, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    from_data,
+    party,
+    random_collaboration,
+    record,
+    rules,
+)
 from .test_problems import codes_in, told
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -139,7 +151,7 @@ def test_an_example_as_a_workbook_is_the_same_collaboration_and_gets_the_same_as
     assert assess(Case(found, rules(), DAY, PLAIN)) == assess(Case(known, rules(), DAY, PLAIN))
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_any_collaboration_is_the_same_after_a_workbook_whatever_the_order_of_columns(
     block: int, tmp_path: Path
 ) -> None:

@@ -9,15 +9,13 @@ from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
-import pytest
-
 from ladder.flow import Case, find
 from ladder.judge.compile import Rules
 from ladder.judge.weigh import WHOLE, Weighed, weigh
 from ladder.model.values import MET
 from ladder.questions.wanted import Wanted, wanted
 
-from .build import DAY, PLAIN, collaboration, record, rules
+from .build import DAY, PLAIN, blocks, collaboration, record, rules
 from .packs import case_from, random_case, random_rules
 
 FIRST = date.min
@@ -90,10 +88,10 @@ def block_of(number: int) -> tuple[Tried, ...]:
     return tuple(found)
 
 
-blocks = pytest.mark.parametrize("block", range(3))
+in_blocks = blocks(3)
 
 
-@blocks
+@in_blocks
 def test_a_record_as_it_says_settles_the_matter_and_an_older_or_weaker_one_does_not(block: int) -> None:
     random, dated, undated = Random(block), 0, 0
     for tried in block_of(block):
@@ -117,7 +115,7 @@ def test_a_record_as_it_says_settles_the_matter_and_an_older_or_weaker_one_does_
     assert min(dated, undated) > 20
 
 
-@blocks
+@in_blocks
 def test_where_it_is_blocked_no_record_dated_by_the_day_settles_it(block: int) -> None:
     random, blocked = Random(block), 0
     for tried in block_of(block):
@@ -129,7 +127,7 @@ def test_where_it_is_blocked_no_record_dated_by_the_day_settles_it(block: int) -
     assert blocked > 20
 
 
-@blocks
+@in_blocks
 def test_not_before_is_the_first_day_that_will_do_when_nothing_else_changes(block: int) -> None:
     tried_ = 0
     for tried in block_of(block):
@@ -144,7 +142,7 @@ def test_not_before_is_the_first_day_that_will_do_when_nothing_else_changes(bloc
     assert tried_ > 10
 
 
-@blocks
+@in_blocks
 def test_where_no_day_will_do_the_records_named_are_the_reason(block: int) -> None:
     tried_ = 0
     for tried in block_of(block):
@@ -164,7 +162,7 @@ def test_where_no_day_will_do_the_records_named_are_the_reason(block: int) -> No
     assert tried_ > 2
 
 
-@blocks
+@in_blocks
 def test_the_records_to_be_newer_than_are_those_that_stand_against(block: int) -> None:
     named = 0
     for tried in block_of(block):

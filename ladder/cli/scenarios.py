@@ -69,7 +69,8 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
 def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
     scenarios, rules = _scenarios(), read_rules(rules_dir)
-    found = scenarios.trial.unreached(scenarios.trial.sound(path, rules.pack), rules)
+    played = scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
+    found = scenarios.trial.unreached(played, rules)
     click.echo(scenarios.report.coverage(found, rules, say), nl=False)
     return BELOW if found else 0
 
@@ -80,11 +81,14 @@ def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 @options.rules
 @told_gently
 def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
-    """Change the rules one at a time and tell which changes no scenario notices. Leaves with 1 if some."""
+    """Tell which changes of the rules no scenario notices, and what none reaches. Leaves with 1 if some."""
     scenarios, rules = _scenarios(), read_rules(rules_dir)
-    alive, count = scenarios.trial.survivors(scenarios.trial.sound(path, rules.pack), rules)
+    played = scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
+    unreached = scenarios.trial.unreached(played, rules)
+    alive, count = scenarios.trial.survivors(played, rules)
+    click.echo(scenarios.report.coverage(unreached, rules, say), nl=False)
     click.echo(scenarios.report.mutants(alive, count, say), nl=False)
-    return BELOW if alive else 0
+    return BELOW if unreached or alive else 0
 
 
 @command.command("write")

@@ -6,7 +6,7 @@ holds the two against each other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,13 +49,13 @@ def cases(features: Iterable[Feature]) -> list[ScenarioCase]:
     return [ScenarioCase(feature, each) for feature in features for each in feature.scenarios]
 
 
-def play(case: ScenarioCase, rules: Rules) -> set[Touched] | None:
-    """What a scenario says is so, or nothing at all if it does not hold."""
-    situation = _played(case, rules)
-    return situation.touched if situation else None
+def played(features: Iterable[Feature], rules: Rules) -> dict[ScenarioCase, Situation | None]:
+    """Every scenario with what came of it; nothing where it does not hold."""
+    return {case: play(case, rules) for case in cases(features)}
 
 
-def _played(case: ScenarioCase, rules: Rules) -> Situation | None:
+def play(case: ScenarioCase, rules: Rules) -> Situation | None:
+    """What came of a scenario, or nothing if it does not hold."""
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
         scenario(situation, ((line.kind, line.text, line.table) for line in case.scenario.lines))
@@ -67,11 +67,9 @@ def _played(case: ScenarioCase, rules: Rules) -> Situation | None:
 # Coverage
 
 
-def unreached(features: Iterable[Feature], rules: Rules) -> list[Touched]:
+def unreached(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> list[Touched]:
     """What no scenario says is so: criteria met, lacking and open, warnings, signs, targets and actions."""
-    said: set[Touched] = set()
-    for case in cases(features):
-        said |= play(case, rules) or set()
+    said = {touched for situation in played.values() if situation for touched in situation.touched}
     return [wanted for wanted in _wanted(rules) if not _is_reached(wanted, said)]
 
 
@@ -110,15 +108,14 @@ class Mutant(NamedTuple):
     pack: Pack
 
 
-def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], int]:
+def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> tuple[list[Mutant], int]:
     """The changes that no scenario notices, and how many were tried.
 
     Raises:
         ScenarioError: some scenario does not hold even before anything is changed.
     """
     about = {}
-    for case in cases(features):
-        situation = _played(case, rules)
+    for case, situation in played.items():
         if situation is None:
             raise ScenarioError("not-sound")
         about[case] = _about(case, situation, rules.pack)
