@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..flow import read_collaboration, read_handbook, read_rules
 from ..judge.engine.choose import EngineName
 from ..questions.ask import ask_all
 from ..words import Say
 from . import options, spoken
-from .telling import show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("ask")
@@ -17,7 +22,7 @@ from .telling import show, told_gently
 @options.as_of
 @options.arenas
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -28,7 +33,7 @@ def command(
     file: Path,
     as_of: str | None,
     arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -49,10 +54,10 @@ def command(
         interview=interview,
     )
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import ask as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import ask as render  # noqa: PLC0415  JSON needs none of it
 
-        return text.render(result, rules.pack, say, width=width, colour=colour)
+        return render.document(result, rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

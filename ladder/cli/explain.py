@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..flow import read_collaboration, read_rules
 from ..judge.engine.choose import EngineName
 from ..questions.explain import UnknownSubject, prove
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("explain")
@@ -18,7 +23,7 @@ from .telling import WRONG_INPUT, Stop, show, told_gently
 @options.as_of
 @options.arenas
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -30,7 +35,7 @@ def command(
     subject: str | None,
     as_of: str | None,
     arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -59,10 +64,10 @@ def command(
             raise Stop(WRONG_INPUT, "no-such-rule", read=unknown.read) from unknown
         raise Stop(WRONG_INPUT, "no-such-subject", read=unknown.read, meant=unknown.nearest) from unknown
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import explain as proof  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import explain as render  # noqa: PLC0415  JSON needs none of it
 
-        return proof.render(result, rules.pack, say, width=width, colour=colour)
+        return render.document(result, rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,11 @@ from ..model.pack import Step
 from ..questions.plan import plans
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("plan")
@@ -25,7 +30,7 @@ from .telling import WRONG_INPUT, Stop, show, told_gently
 @options.as_of
 @options.arenas
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -38,7 +43,7 @@ def command(
     lasting: bool | None,
     as_of: str | None,
     arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -53,12 +58,12 @@ def command(
     engine = options.chosen_engine(engine_name)
     result = plans(collaboration, rules, day, engine=engine, arenas=chosen, target=target, lasting=lasting)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import plan  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import plan as render  # noqa: PLC0415  JSON needs none of it
 
-        return plan.render(result, rules.pack, say, width=width, colour=colour)
+        return render.document(result, rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -44,8 +45,8 @@ def render(report: Document, say: Say) -> bytes:
     """The whole report as a .docx file."""
     writer = _Writer(say, date.fromisoformat(report.day))
     writer.begin(report.title, report.subtitle)
-    for section in report.sections:
-        writer.section(section, 1)
+    writer.blocks(report.lead, 1, 0)
+    writer.blocks(report.sections, 1, 0)
     return writer.bytes()
 
 
@@ -86,14 +87,12 @@ class _Writer:
         self.blocks(section.blocks, level + 1, 0)
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
-        tasks: list[Task] = []
-        for block in blocks:
-            if isinstance(block, Task) and block.number:
-                tasks.append(block)
-            else:
+        for tasks, group in groupby(blocks, lambda block: isinstance(block, Task) and bool(block.number)):
+            if tasks:
+                self._tasks([block for block in group if isinstance(block, Task)])
+                continue
+            for block in group:
                 self._block(block, level, depth)
-        if tasks:
-            self._tasks(tasks)
 
     def _block(self, block: Block, level: int, depth: int) -> None:
         match block:
@@ -101,17 +100,15 @@ class _Writer:
                 self.section(block, level)
             case Para(said):
                 self._paragraph(said, depth)
-            case Fact(_, label, said):
-                self._paragraph((f"{label}: ", *said), depth)
-            case Item(said, marker, below):
-                lead = "" if marker in ("", "•") else f"{marker} "
-                self._item((lead, *said), depth)
+            case Fact():
+                self._paragraph(block.told, depth)
+            case Item(said, _, below):
+                self._item((block.lead, *said), depth)
                 self.blocks(below, level, depth + 1)
             case Task(_, text, lines):
                 self._item((text,), depth)
                 for facts in lines:
-                    told = ((f"{fact.label}: ", *fact.line) if fact.label else fact.line for fact in facts)
-                    self._paragraph(joined(told, " · "), depth + 1)
+                    self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
             case Table():
                 self._table(block)
             case Staircase():
