@@ -356,8 +356,9 @@ class _ExplanationDocument:
             said = say("proof", "calls", criterion=title, why=say("proof", served.why))
             below = tuple(self._behind(indicator) for indicator in criterion.indicators)
             return Item(line(f"{said}: ", self._status(criterion)), below=below)
-        why = f"{self._status(criterion).text}; {say('proof', served.why)}"
-        if not criterion.applies:
+        if criterion.applies:
+            why = f"{self._status(criterion).text}; {say('proof', served.why)}"
+        else:
             why = self._does_not_apply(criterion)
         return Item(line(say("proof", "does-not-call", criterion=title, why=why)))
 

@@ -37,6 +37,8 @@ from .picture import png
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _TASK_FACTS = ("serves", "by", "effort")
+_LISTS = 3
+"""How many lists Word has a style for, one within another."""
 _TASK_WIDTHS = (1.6, 6.4, 3.3, 3.3, 2.0)
 """In centimetres: the box, what to do, and the facts above."""
 
@@ -55,6 +57,7 @@ class _Writer:
         self.say = say
         self.day = day
         self.file = docx.Document()
+        self.begun = False
 
     def begin(self, title: str, subtitle: str) -> None:
         self._set_up()
@@ -83,7 +86,8 @@ class _Writer:
 
     def section(self, section: Section, level: int) -> None:
         heading = self.file.add_heading(clean(section.title), level)
-        heading.paragraph_format.page_break_before = section.major or None
+        heading.paragraph_format.page_break_before = (section.major and self.begun) or None
+        self.begun = True
         self.blocks(section.blocks, level + 1, 0)
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
@@ -120,8 +124,11 @@ class _Writer:
         _write(paragraph, line)
 
     def _item(self, line: Line, depth: int) -> None:
-        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, 3)}"
-        _write(self.file.add_paragraph(style=style), line)
+        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, _LISTS)}"
+        paragraph = self.file.add_paragraph(style=style)
+        if depth >= _LISTS:
+            paragraph.paragraph_format.left_indent = Cm(0.63 * (depth + 1))
+        _write(paragraph, line)
 
     def _table(self, table: Table) -> None:
         self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
