@@ -48,17 +48,9 @@ _KINDS = {"warning": "warnings", "sign": "signs", "counter-sign": "counter_signs
 _SHOWN = ("floor-2", "floor-1", "both", "ceiling-1", "ceiling-0", "unmoved")
 """What parts may help to show, in the order it is told."""
 
-_ENOUGH = {
-    (False, False, False): "enough",
-    (False, False, True): "enough",
-    (False, True, False): "enough-from",
-    (False, True, True): "enough-newer",
-    (True, False, False): "blocked-always",
-    (True, False, True): "blocked-by",
-    (True, True, False): "blocked-until",
-    (True, True, True): "blocked-newer",
-}
-"""What is said of a record that is wanted: whether it is blocked, needs a date, must be newer than others."""
+_ENOUGH = ("enough", "enough", "enough-from", "enough-newer")
+_BLOCKED = ("blocked-always", "blocked-by", "blocked-until", "blocked-newer")
+"""What is said of a record that is wanted: where neither, newer than records, from a day, both."""
 
 _COLUMNS = (
     "arena", "step", "criterion", "indicator", "answer", "record", "effect", "counts",
@@ -252,21 +244,23 @@ class _ExplanationDocument:
     def _slots(self, indicator: IndicatorProof, slots: list[SlotProof], *, wants: bool) -> Iterator[Block]:
         """Those who give the same answer, with the records that stand and what would be enough."""
         standing = self._in_order(slots)
-        below: list[Block] = [*self._standing(standing)]
-        wanted = [slot.wanted for slot in slots if slot.wanted]
-        if wanted and wants:
-            newer_than = {id_ for one in wanted for id_ in one.newer_than}
-            below.append(Para(self._enough(wanted[0], [id_ for id_ in self.records if id_ in newer_than])))
         nothing = "" if standing else self._nothing(indicator, slots)
+        below = (*self._standing(standing), *self._wanted(slots if wants else ()))
         if indicator.per_party:
             answer = self.phrases.answer(slots[0], contested=slots[0].contested)
             who = self.phrases.those([slot.party for slot in slots if slot.party], len(indicator.slots))
             said = f"{nothing and f', {nothing}'}: {who}."
-            yield Item(line(answer._replace(text=capital(answer.text)), said), below=tuple(below))
+            yield Item(line(answer._replace(text=capital(answer.text)), said), below=below)
             return
         if nothing:
             yield Para(line(f"{capital(nothing)}."))
         yield from below
+
+    def _wanted(self, slots: Iterable[SlotProof]) -> Iterator[Block]:
+        """What would be enough for those who need the same, if anything more is."""
+        if wanted := [slot.wanted for slot in slots if slot.wanted]:
+            newer_than = {id_ for one in wanted for id_ in one.newer_than}
+            yield Para(self._enough(wanted[0], [id_ for id_ in self.records if id_ in newer_than]))
 
     def _in_order(self, slots: Iterable[SlotProof]) -> list[Standing]:
         """The records that stand, each once, as they stand in the file."""
@@ -331,8 +325,8 @@ class _ExplanationDocument:
 
     def _enough(self, wanted: Wanted, newer_than: Sequence[str]) -> Line:
         """What would be enough, or what stands in its way."""
-        day = wanted.not_before if wanted.blocked else wanted.earliest
-        key = _ENOUGH[wanted.blocked, day is not None, bool(newer_than)]
+        keys, day = (_BLOCKED, wanted.not_before) if wanted.blocked else (_ENOUGH, wanted.earliest)
+        key = keys[2 * (day is not None) + bool(newer_than)]
         values = {"kind": self.phrases.kind(wanted.kind), "day": self.say.day(day or "")}
         return self.phrases.naming("proof", key, newer_than, **values)
 

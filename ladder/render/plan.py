@@ -91,8 +91,10 @@ class _PlanDocument:
         # What a star means is said where it comes first.
         seen = self.arena.next_step.steps if id_ == "target" and self.arena.next_step else ()
         notes = self.phrases.notes(step for step in plan.steps if step.number not in [s.number for s in seen])
-        yield Section(within, title, (*first, *notes, *self._when(plan), *self._shown(within, plan, told)))
-        if plan.day and plan.parts and (actions := tuple(self._actions(plan, told))):
+        possible = plan.day is not None and bool(plan.parts)
+        shown = self._shown(within, plan, told) if possible else ()
+        yield Section(within, title, (*first, *notes, *self._when(plan), *shown))
+        if possible and (actions := tuple(self._actions(plan, told))):
             titled = f"{self.say('plan', 'actions')} ({self._goal(plan)})"
             yield Section(f"{within}-actions", titled, actions)
 
@@ -100,35 +102,30 @@ class _PlanDocument:
         """When the goal can be had, where it is not today, and why not before."""
         if plan.day is None:
             yield from self._obstacles("never", plan)
-        elif plan.obstacles:
+            return
+        if plan.obstacles:
             yield Para(line(self.say("plan", "not-before", day=self.say.day(plan.day))))
             yield from self._obstacles("why-not-before", plan)
+        if not plan.parts:
+            yield Para(line(self.say("plan", "by-itself")))
 
     # What must be shown
 
     def _shown(self, within: str, plan: Plan, told: _Ways) -> Iterator[Block]:
-        if plan.day is None:
-            return
-        if not plan.parts:
-            yield Para(line(self.say("plan", "by-itself")))
-            return
         if told:
             yield Para(line(self.say("plan", "not-repeated")))
         yield Para(line(f"{self.say('plan', 'must-also-show' if told else 'must-show')}:"))
         parts = [part for part in plan.parts if part.ways != told.get(part.criterion)]
         for number, here in groupby(parts, key=lambda part: part.step):
-            items = (
-                self._part(part, {finding for way in told.get(part.criterion, ()) for finding in way})
-                for part in here
-            )
-            title = self.phrases.step(self.phrases.step_at(number))
-            yield Section(f"{within}-{number}", title, tuple(items))
+            items = tuple(self._part(part, told.get(part.criterion, ())) for part in here)
+            yield Section(f"{within}-{number}", self.phrases.step(self.phrases.step_at(number)), items)
 
-    def _part(self, part: Part, told: Collection[Wanted]) -> Item:
+    def _part(self, part: Part, told: Iterable[Way]) -> Item:
         """A criterion and its ways; where there is but one, without the findings that were `told` before."""
         below: list[Block]
         if len(part.ways) == 1:
-            below = [*self._way(part, [finding for finding in part.ways[0] if finding not in told], "–")]
+            known = {finding for way in told for finding in way}
+            below = [*self._way(part, [finding for finding in part.ways[0] if finding not in known], "–")]
         else:
             below = [*self._ways(part, "one-way-is-enough", part.ways)]
         if part.larger:
@@ -191,16 +188,20 @@ class _PlanDocument:
         yield line(f"{phrases.placed(alike.criterion)}:")
         if alike.indicator:
             yield line(say.text(self.pack.criteria[alike.criterion].indicators[alike.indicator].question))
+        yield from self._concerned(obstacles)
+
+    def _concerned(self, obstacles: Iterable[Obstacle]) -> Iterator[Line]:
+        """With whom, and which records."""
         who: dict[tuple[str, ...], list[str]] = {}
         for obstacle in obstacles:
             named = who.setdefault(obstacle.records, [])
-            named += [phrases.parties[obstacle.party]] if obstacle.party else []
-        at = [_with_records(say.listed(named), records) for records, named in who.items() if named]
+            named += [self.phrases.parties[obstacle.party]] if obstacle.party else []
+        at = [_with_records(self.say.listed(named), records) for records, named in who.items() if named]
         by = [records for records, named in who.items() if records and not named]
         if at:
-            yield self._at(say.listed(at))
+            yield self._at(self.say.listed(at))
         if by:
-            yield phrases.naming("plan", "according-to", by[0])
+            yield self.phrases.naming("plan", "according-to", by[0])
 
     def _freed(self, obstacle: Obstacle, day: str) -> str:
         """When a newer record is enough, or that the matter is gone by the plan's `day` (ISO) anyhow."""
@@ -217,14 +218,20 @@ class _PlanDocument:
         numbers: _Numbers = {}
         for bundle in bundles:
             yield from self._bundle(plan, bundle, numbers)
-        steps = {self.pack.step_of[id_] for bundle in bundles for id_ in bundle.criteria if id_ not in told}
-        for step in sorted(steps - {self.pack.step_of[id_] for id_ in unserved}):
+        wanting = {id_ for bundle in bundles for id_ in bundle.criteria}.difference(told)
+        for step in sorted(self._steps_of(wanting) - self._steps_of(unserved)):
             yield self._together(step, bundles, numbers)
         if unserved:
-            criteria = self.say.listed(map(self.phrases.placed, unserved))
-            yield Item(line(self.say("plan", "no-action-for", criteria=criteria)))
-        for id_ in unserved:
+            yield self._unserved(plan, unserved)
+
+    def _steps_of(self, criteria: Iterable[str]) -> set[int]:
+        return {self.pack.step_of[id_] for id_ in criteria}
+
+    def _unserved(self, plan: Plan, criteria: list[str]) -> Item:
+        for id_ in criteria:
             self._row(plan, (id_,), {})
+        said = self.say.listed(map(self.phrases.placed, criteria))
+        return Item(line(self.say("plan", "no-action-for", criteria=said)))
 
     def _bundle(self, plan: Plan, bundle: Bundle, numbers: _Numbers) -> Iterator[Block]:
         """The members of every set, each once and added to `numbers`, and the sets that ask no more."""
@@ -232,18 +239,16 @@ class _PlanDocument:
             if member.unlocks not in numbers:
                 numbers[member.unlocks] = next(self.numbers)
                 yield self._member(plan, member, numbers[member.unlocks])
-        if len(bundle.sets) > 1:
-            first, *others = [_numbers(members, numbers) for members in bundle.sets]
-            swapped = (
-                self.say(
-                    "plan",
-                    "instead-of",
-                    others=self.say.listed(str(n) for n in other if n not in first),
-                    first=self.say.listed(str(n) for n in first if n not in other),
-                )
-                for other in others
-            )
-            yield Para(line(self.say("plan", "instead", sets="; ".join(swapped))))
+        first, *others = [_numbers(members, numbers) for members in bundle.sets]
+        if others:
+            swapped = "; ".join(self._swapped(first, other) for other in others)
+            yield Para(line(self.say("plan", "instead", sets=swapped)))
+
+    def _swapped(self, first: list[int], other: list[int]) -> str:
+        """Those of `other` that may take the place of those of `first`."""
+        mine, theirs = sorted(set(first).difference(other)), sorted(set(other).difference(first))
+        listed = {"others": self.say.listed(map(str, theirs)), "first": self.say.listed(map(str, mine))}
+        return self.say("plan", "instead-of", **listed)
 
     def _member(self, plan: Plan, member: Member, number: int) -> Block:
         """The action; where there are several, that one of them is enough to begin with."""
