@@ -25,7 +25,8 @@ from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Pack
 from ladder.model.values import Grade, Language
 from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, largest, together
-from ladder.render import ask as text
+from ladder.render import ask as render
+from ladder.render import text
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, party, record, rules, whole
@@ -296,6 +297,10 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["ask", *arguments])
 
 
+def as_text(found: AskedAll, lang: Language = "nb") -> str:
+    return text.render(render.document(found, rules().pack, Say(lang)))
+
+
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 def test_the_text_is_the_approved_one(lang: Language) -> None:
     result = run(EXAMPLE, "--as-of", "2020-12-15", "--engine", "plain", "--lang", lang)
@@ -316,7 +321,7 @@ def test_json_holds_the_same_and_no_sentences_of_ours() -> None:
 def test_the_text_names_every_question_once_and_marks_step_5_as_our_reading() -> None:
     found = example()
     for lang in ("nb", "nn", "en"):
-        shown = re.sub(r"\s+", " ", text.render(found, rules().pack, Say(lang)))
+        shown = re.sub(r"\s+", " ", as_text(found, lang))
         for arena_ in found.arenas:
             for question in arena_.questions:
                 assert question.question.read(lang) in shown
@@ -333,7 +338,7 @@ def test_when_no_answer_can_move_the_level_that_is_said() -> None:
     indicators = [id_ for c in rules().pack.criteria.values() for id_ in c.indicators]
     against = record(date=DAY.isoformat(), against=indicators)
     case = collaboration(against, arenas=[arena()])
-    shown = text.render(ask(Case(case, rules(), DAY, PLAIN)), rules().pack, Say("nb"))
+    shown = as_text(ask(Case(case, rules(), DAY, PLAIN)))
     assert "Ingen svar kan flytte nivået." in shown
     assert "uansett svar" in shown
 

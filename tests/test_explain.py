@@ -45,6 +45,7 @@ from ladder.questions.explain import (
 from ladder.questions.explain import tree as library
 from ladder.questions.wanted import Wanted
 from ladder.render import explain as render
+from ladder.render import text
 from ladder.words import CannotAnswer, Say
 
 from .build import (
@@ -95,7 +96,11 @@ def notice(id_: str, *records: dict[str, Any], **keys: Any) -> NoticeProof:
 
 def read_aloud(proof: Proof, lang: Language = "nb", used: Rules | None = None) -> str:
     """The explanation as one line, so that it does not matter where it is wrapped."""
-    return " ".join(render.render(proof, (used or rules()).pack, Say(lang)).split())
+    return " ".join(as_text(proof, lang, used).split())
+
+
+def as_text(proof: Proof, lang: Language = "nb", used: Rules | None = None, width: int = 100) -> str:
+    return text.render(render.document(proof, (used or rules()).pack, Say(lang)), width=width)
 
 
 @cache
@@ -799,7 +804,7 @@ def test_a_target_set_above_the_recommended_holds_and_one_kind_of_instrument_doe
 
 
 def test_the_explanation_of_every_step_is_the_approved_one() -> None:
-    said = render.render(everything(), rules().pack, Say("nb"))
+    said = as_text(everything(), "nb")
     assert approved(ROOT / "examples" / "0-24-samarbeidet.explain.nb.txt", without_what_varies(said))
 
 
@@ -813,12 +818,12 @@ def test_a_record_is_told_in_full_once_and_later_by_its_id() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_line_is_wider_than_the_page(lang: Language) -> None:
     for width in (60, 100):
-        lines = render.render(everything(), rules().pack, Say(lang), width=width).splitlines()
+        lines = as_text(everything(), lang, width=width).splitlines()
         assert max(map(len, lines)) <= width
 
 
 def test_a_record_with_a_long_id_keeps_to_the_page() -> None:
-    said = render.render(proved(FRESH, record("E" * 80, supports=[FRESH])), rules().pack, Say("nb"))
+    said = as_text(proved(FRESH, record("E" * 80, supports=[FRESH])))
     assert max(map(len, said.splitlines())) <= 100
     assert len(said.splitlines()) < 20
 
@@ -829,7 +834,7 @@ def test_an_explanation_of_one_indicator_in_one_arena_fits_on_a_screen(lang: Lan
     longest = 0
     for id_ in Random(1).sample(asked, 12):
         proof = explain(Case(example(), rules(), DAY, PLAIN, ["state"]), id_)
-        longest = max(longest, len(render.render(proof, rules().pack, Say(lang)).splitlines()))
+        longest = max(longest, len(as_text(proof, lang).splitlines()))
     assert longest <= 50
 
 
@@ -840,9 +845,7 @@ def test_what_stands_at_step_5_is_told_as_our_reading() -> None:
 
 
 def test_a_hostile_record_steers_no_terminal() -> None:
-    said = render.render(
-        proved(FRESH, record("E1", supports=[FRESH], what="\x1b[31mrød")), rules().pack, Say("nb")
-    )
+    said = as_text(proved(FRESH, record("E1", supports=[FRESH], what="\x1b[31mrød")))
     assert "\x1b" not in said
     assert "rød" in said
 

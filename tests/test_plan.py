@@ -24,6 +24,7 @@ from ladder.model.values import MET, Language, Text, add_months
 from ladder.questions.plan import (
     Plan,
     Planned,
+    Plans,
     PromiseBroken,
     plan,
     routes,
@@ -31,6 +32,7 @@ from ladder.questions.plan import (
     smallest_sets,
 )
 from ladder.questions.wanted import Wanted
+from ladder.render import formats
 from ladder.render import plan as render
 from ladder.words import Say
 
@@ -561,24 +563,26 @@ def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks(blo
 
 def told(file: Collaboration, lang: Language = "nb", own: Rules | None = None, **goal: Any) -> str:
     found = plan(Case(file, own or rules(), DAY, PLAIN), **goal)
-    text = render.render(found, (own or rules()).pack, Say(lang), width=1000)
-    assert render.render(found, (own or rules()).pack, Say(lang), colour=True)
-    return text
+    return as_text(found, lang, own, width=1000)
+
+
+def as_text(found: Plans, lang: Language, own: Rules | None = None, **keys: Any) -> str:
+    say = Say(lang)
+    return str(formats.render(render.document(found, (own or rules()).pack, say), say, "text", **keys))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language) -> None:
     file = read_collaboration(EXAMPLE, rules())
     found = plan(Case(file, rules(), DAY, PLAIN, ["state-municipality"]))
-    text = render.render(found, rules().pack, Say(lang))
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", text)
+    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", as_text(found, lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_random_plan_can_be_told(lang: Language) -> None:
     for case in (*cases()[:20], *crossed()[:20]):
         found = plan(Case(case.file, case.rules, DAY, PLAIN))
-        assert render.render(found, case.rules.pack, Say(lang))
+        assert as_text(found, lang, case.rules)
 
 
 def advice(on: Any, nb: str, effort: str = "low") -> Advice:

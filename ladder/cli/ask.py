@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ..flow import read_handbook
 from ..questions.ask import ask
 from ..words import Say
 from . import options, spoken
-from .telling import show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("ask")
 @options.about
 @options.as_of
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @told_gently
 def command(
     say: Say,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     **asked: Unpack[options.Asked],
 ) -> int:
@@ -29,10 +33,10 @@ def command(
     case = options.case(asked)
     result = ask(case, read_handbook(asked["rules_dir"]).interview)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import ask as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import ask as render  # noqa: PLC0415  JSON needs none of it
 
-        return text.render(result, case.rules.pack, say, width=width, colour=colour)
+        return render.document(result, case.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ..questions.plan import plan
 from ..words import Say
 from . import options, spoken
-from .telling import show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.document import Document
+    from ..render.formats import Format
 
 
 @spoken.command("plan")
@@ -17,14 +21,14 @@ from .telling import show, told_gently
 @spoken.option("--lasting/--not-lasting", default=None, help="Whether it is to last [default: the file's].")
 @options.as_of
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @told_gently
 def command(
     say: Say,
     target: int | None,
     lasting: bool | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     **asked: Unpack[options.Asked],
 ) -> int:
@@ -32,10 +36,10 @@ def command(
     case = options.case(asked)
     result = plan(case, target, lasting)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import plan as text  # noqa: PLC0415  not needed for JSON
+    def document() -> Document:
+        from ..render import plan as render  # noqa: PLC0415  JSON needs none of it
 
-        return text.render(result, case.rules.pack, say, width=width, colour=colour)
+        return render.document(result, case.rules.pack, say)
 
-    show(result, as_text, format_=format_, output=output)
+    answer(result, document, say, format_=format_, output=output)
     return 0

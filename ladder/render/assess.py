@@ -391,23 +391,8 @@ class _AssessmentDocument:
             yield self._none()
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
-        say, terms = self.say, self.pack.terms
-        what = say("report", "mend" if action.on == "gap" else "find-out")
         served = ", ".join(self.titles[id_] for id_ in action.serves)
-        how = [
-            self._fact("by", say.text(terms.roles[action.role])),
-            Fact("effort", "", line(say.text(terms.efforts[action.effort]))),
-        ]
-        if action.instrument:
-            how.append(self._fact("instrument", say.text(self.pack.instruments.titles[action.instrument])))
-        how.append(self._fact("source", cited(action.sources)))
-        lines: list[tuple[Fact, ...]] = [(self._fact("serves", f"{served} ({what})"),), tuple(how)]
-        if action.reservation:
-            lines.append((self._fact("reservation", say.text(action.reservation)),))
-        return Task(number, say.text(action.text), tuple(lines))
-
-    def _fact(self, key: str, said: str) -> Fact:
-        return Fact(key, self.say("report", key), line(said))
+        return self.phrases.task(action, number, f"{served} ({self.phrases.purpose(action)})")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
         who = "unknown-at" if {"against", "partly"}.isdisjoint(point.reasons) else "missing-at"
@@ -430,22 +415,18 @@ class _AssessmentDocument:
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
         below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
-        below.append(self._fact("rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
+        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
     def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
         """The question, the answer and the records behind it; where each party is asked, who answers what."""
         say = self.say
-        answer = _words(self._answer(indicator))
-        if len(indicator.parties) > 1:
-            answer = say("report", "weakest", answer=answer)
+        answer = self.phrases.overall(indicator, contested=indicator.contested, asked=len(indicator.parties))
         records = joined(map(self._used, indicator.records)) or line(say("report", "nothing-on-file"))
-        question = f"{say.text(indicator.question)} "
-        said = line(question, Mark(capital(answer), indicator.status), ": ", *records, ".")
+        said = line(f"{say.text(indicator.question)} ", answer, ": ", *records, ".")
         if any(record.effect == "floor-1" for record in indicator.records):
             needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
-            kind = say.text(self.pack.evidence.kinds[needs].title)
-            said = (*said, f" {say('report', 'needs', kind=kind)}")
+            said = (*said, f" {say('report', 'needs', kind=self.phrases.kind(needs))}")
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
             answers.setdefault(_words(self._answer(party)), []).append(self.parties[party.party])

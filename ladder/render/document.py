@@ -38,6 +38,9 @@ class Link(NamedTuple):
     href: str
 
 
+_DOTS = ("", "•", "–", "·")
+"""Markers that only show where an item begins."""
+
 Piece = str | Mark | Ref | Link
 Line = tuple[Piece, ...]
 """Running text."""
@@ -57,6 +60,11 @@ class Item(NamedTuple):
     below: tuple[Block, ...] = ()
     anchor: str = ""
 
+    @property
+    def lead(self) -> str:
+        """What stands in front of it where lists have dots of their own: a marker that says something."""
+        return "" if self.marker in _DOTS else f"{self.marker} "
+
 
 class Fact(NamedTuple):
     """What something is, and its label, which may be empty where the value says it all."""
@@ -64,6 +72,11 @@ class Fact(NamedTuple):
     key: str
     label: str
     line: Line
+
+    @property
+    def told(self) -> Line:
+        """The line, after its label."""
+        return (f"{self.label}: ", *self.line) if self.label else self.line
 
 
 class Task(NamedTuple):

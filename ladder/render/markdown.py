@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, clean, words
+from .document import (
+    Block,
+    Document,
+    Fact,
+    Item,
+    Line,
+    Para,
+    Section,
+    Staircase,
+    Table,
+    Task,
+    clean,
+    joined,
+    words,
+)
 
 _ITS_OWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
@@ -14,7 +28,8 @@ _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 def render(report: Document) -> str:
     """The whole report."""
-    parts = [f"# {escaped(report.title)}", escaped(report.subtitle), *_parts(report.sections, 2)]
+    parts = [f"# {escaped(report.title)}", escaped(report.subtitle)]
+    parts += [*_parts(report.lead, 2), *_parts(report.sections, 2)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -45,19 +60,16 @@ def _block(block: Block, indent: str) -> Iterator[str]:
     match block:
         case Para(said):
             yield f"{indent}{_said(said)}"
-        case Fact(_, label, said):
-            yield f"{indent}- {escaped(label)}: {_said(said)}"
+        case Fact():
+            yield f"{indent}- {_said(block.told)}"
         case Item(said, marker, below):
-            lead = "" if marker in ("", "•") else f"{escaped(marker)} "
+            lead = f"{escaped(marker)} " if block.lead else ""
             yield f"{indent}- {lead}{_said(said)}"
             yield from _below(below, f"{indent}  ")
         case Task(number, text, lines):
             yield f"{indent}- [ ] {number}. {escaped(text)}" if number else f"{indent}- {escaped(text)}"
             for facts in lines:
-                told = (
-                    f"{fact.label}: {words(fact.line)}" if fact.label else words(fact.line) for fact in facts
-                )
-                yield f"{indent}  - {escaped(' · '.join(told))}"
+                yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
         case Table(caption, head, rows):
             yield from _table(caption, head, rows)
         case Section() | Staircase():

@@ -1,10 +1,11 @@
-"""An assessment as rows: one for each criterion in each arena."""
+"""Rows for a spreadsheet; those of an assessment are one for each criterion in each arena."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
+from ..words import Say
 from .document import Table, line
 from .phrases import Phrases, cited
 
@@ -15,17 +16,22 @@ COLUMNS = (
 """The columns, in order."""
 
 
+def table(columns: Iterable[str], rows: Iterable[Mapping[str, str]], say: Say) -> Table:
+    """The rows under the names of the columns; what a row does not have is left empty."""
+    columns = tuple(columns)
+    cells = tuple(tuple(line(row.get(column, "")) for column in columns) for row in rows)
+    return Table("", tuple(say("csv", column) for column in columns), cells)
+
+
 def of_assessment(assessment: Assessment, phrases: Phrases) -> Table:
     """The rows of an assessment."""
-    say = phrases.say
     rows = (
         dict(_row(arena, step, criterion, phrases))
         for arena in assessment.arenas
         for step in arena.steps
         for criterion in step.criteria
     )
-    head = tuple(say("csv", column) for column in COLUMNS)
-    return Table("", head, tuple(tuple(line(row[column]) for column in COLUMNS) for row in rows))
+    return table(COLUMNS, rows, phrases.say)
 
 
 def _row(

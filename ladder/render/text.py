@@ -21,6 +21,7 @@ from .document import (
     Staircase,
     Table,
     Task,
+    joined,
     status_in,
     words,
 )
@@ -113,8 +114,8 @@ class _Lines:
         match block:
             case Para(said):
                 yield from self._hung(words(said), indent)
-            case Fact(_, label, said):
-                yield from self._hung(f"{label}: {words(said)}", indent)
+            case Fact():
+                yield from self._hung(words(block.told), indent)
             case Code(text, _):
                 yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
             case _:
@@ -124,8 +125,8 @@ class _Lines:
         marker = f"{task.number}." if task.number else "→"
         yield from self._hung(task.text, indent, marker)
         for facts in task.lines:
-            told = (f"{f.label}: {words(f.line)}" if f.label else words(f.line) for f in facts)
-            yield from self._hung(" · ".join(told), indent + len(marker) + 1)
+            told = words(joined((fact.told for fact in facts), " · "))
+            yield from self._hung(told, indent + len(marker) + 1)
 
     def _table(self, table: Table, indent: int) -> Iterator[str]:
         """Each cell in the colour of its status. What has no room beside the first column follows below."""

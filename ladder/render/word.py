@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -36,6 +37,8 @@ from .picture import png
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _TASK_FACTS = ("serves", "by", "effort")
+_LISTS = 3
+"""How many lists Word has a style for, one within another."""
 _TASK_WIDTHS = (1.6, 6.4, 3.3, 3.3, 2.0)
 """In centimetres: the box, what to do, and the facts above."""
 
@@ -44,8 +47,8 @@ def render(report: Document, say: Say) -> bytes:
     """The whole report as a .docx file."""
     writer = _Writer(say, date.fromisoformat(report.day))
     writer.begin(report.title, report.subtitle)
-    for section in report.sections:
-        writer.section(section, 1)
+    writer.blocks(report.lead, 1, 0)
+    writer.blocks(report.sections, 1, 0)
     return writer.bytes()
 
 
@@ -54,6 +57,7 @@ class _Writer:
         self.say = say
         self.day = day
         self.file = docx.Document()
+        self.begun = False
 
     def begin(self, title: str, subtitle: str) -> None:
         self._set_up()
@@ -82,18 +86,17 @@ class _Writer:
 
     def section(self, section: Section, level: int) -> None:
         heading = self.file.add_heading(clean(section.title), level)
-        heading.paragraph_format.page_break_before = section.major or None
+        heading.paragraph_format.page_break_before = (section.major and self.begun) or None
+        self.begun = True
         self.blocks(section.blocks, level + 1, 0)
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
-        tasks: list[Task] = []
-        for block in blocks:
-            if isinstance(block, Task) and block.number:
-                tasks.append(block)
-            else:
+        for tasks, group in groupby(blocks, lambda block: isinstance(block, Task) and bool(block.number)):
+            if tasks:
+                self._tasks([block for block in group if isinstance(block, Task)])
+                continue
+            for block in group:
                 self._block(block, level, depth)
-        if tasks:
-            self._tasks(tasks)
 
     def _block(self, block: Block, level: int, depth: int) -> None:
         match block:
@@ -101,17 +104,15 @@ class _Writer:
                 self.section(block, level)
             case Para(said):
                 self._paragraph(said, depth)
-            case Fact(_, label, said):
-                self._paragraph((f"{label}: ", *said), depth)
-            case Item(said, marker, below):
-                lead = "" if marker in ("", "•") else f"{marker} "
-                self._item((lead, *said), depth)
+            case Fact():
+                self._paragraph(block.told, depth)
+            case Item(said, _, below):
+                self._item((block.lead, *said), depth)
                 self.blocks(below, level, depth + 1)
             case Task(_, text, lines):
                 self._item((text,), depth)
                 for facts in lines:
-                    told = ((f"{fact.label}: ", *fact.line) if fact.label else fact.line for fact in facts)
-                    self._paragraph(joined(told, " · "), depth + 1)
+                    self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
             case Table():
                 self._table(block)
             case Staircase():
@@ -123,8 +124,11 @@ class _Writer:
         _write(paragraph, line)
 
     def _item(self, line: Line, depth: int) -> None:
-        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, 3)}"
-        _write(self.file.add_paragraph(style=style), line)
+        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, _LISTS)}"
+        paragraph = self.file.add_paragraph(style=style)
+        if depth >= _LISTS:
+            paragraph.paragraph_format.left_indent = Cm(0.63 * (depth + 1))
+        _write(paragraph, line)
 
     def _table(self, table: Table) -> None:
         self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
