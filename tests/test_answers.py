@@ -131,7 +131,11 @@ def facts_of_the_difference() -> Facts:
         yield arena.name
         for change in arena.changes:
             yield from (change.title.nb,) if change.title and change.kind != "party" else ()
-    yield from (record.what for record in changed().records if record.id in {"E33", "E27", "E08"})
+        yield from (note.nb for note in changed().unpublished.values() if note)
+        yield from (Say("nb")("diff", "renewed"),) if arena.renewed else ()
+    every = [change for arena in changed().arenas for change in (*arena.changes, *arena.renewed)]
+    told = {why.id for change in every for move in change.moves for why in move.why}
+    yield from (record.what for record in changed().records if record.id in told)
 
 
 def facts_of_the_timeline() -> Facts:
@@ -144,12 +148,14 @@ def facts_of_the_timeline() -> Facts:
                 yield say.day(entry.day)
                 yield f"{entry.level.reached}/{entry.level.under_way}/{entry.level.possible}"
         yield from (sign.text.nb for sign in arena.signs)
+        yield from (step.note.nb for step in arena.steps if step.note)
 
 
 def facts_of_the_forecast() -> Facts:
     say = Say("nb")
     for arena in ahead().arenas:
         yield arena.name
+        yield from (step.note.nb for step in arena.steps if step.note)
         for turn in arena.turns:
             yield say.day(turn.day)
             yield from (rules().pack.criteria[move.criterion].title.nb for move in turn.criteria)
@@ -161,6 +167,7 @@ def facts_of_the_comparison() -> Facts:
         yield f"{arena.collaboration.name} – {arena.arena.name}"
     yield from (row.title.nb for row in found.criteria)
     yield from (limit.text.nb for limit in found.limits)
+    yield from (step.note.nb for step in found.steps if step.note)
     for lesson in found.lessons:
         yield from (record.what for strong in lesson.strong for record in strong.records)
         yield from (lack.question.nb for weak in lesson.weak for lack in weak.lacks)
