@@ -36,6 +36,14 @@ rules = spoken.option(
 file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
+document_format = spoken.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "html", "docx", "csv"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
+)
 answer_format = spoken.option(
     "--format",
     "format_",

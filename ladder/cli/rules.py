@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,10 @@ from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, tell_problems, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, tell_problems, told_gently, write
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 
 @spoken.group("rules")
@@ -20,34 +24,49 @@ def command() -> None:
 
 
 @command.command("list")
+@options.document_format
+@options.output
 @options.lang
 @options.rules
 @options.variant
 @told_gently
-def list_command(say: Say, rules_dir: Path | None, variant: str | None) -> int:
+def list_command(
+    say: Say, format_: Format, output: Path | None, rules_dir: Path | None, variant: str | None
+) -> int:
     """Criteria, indicators and their questions, so that records can be written."""
     from ..render import rules as render  # noqa: PLC0415
 
-    click.echo(render.render(read_rules(rules_dir, variant).pack, say), nl=False)
+    print_document(
+        render.document(read_rules(rules_dir, variant).pack, say), say, format_=format_, output=output
+    )
     return 0
 
 
 @command.command("show")
 @spoken.argument("id_", metavar="[ID]", required=False)
+@options.document_format
+@options.output
 @options.lang
 @options.rules
 @options.variant
 @told_gently
-def show_command(say: Say, id_: str | None, rules_dir: Path | None, variant: str | None) -> int:
+def show_command(
+    say: Say,
+    id_: str | None,
+    format_: Format,
+    output: Path | None,
+    rules_dir: Path | None,
+    variant: str | None,
+) -> int:
     """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself."""
-    from ..render import blocks, rule  # noqa: PLC0415
+    from ..render import rule  # noqa: PLC0415
 
     rules = read_rules(rules_dir, variant)
     handbook = read_handbook(rules_dir)
     page = rule.page(rules.pack, handbook, id_, say) if id_ else rule.front(rules.pack, say)
-    if not page:
+    if page is None:
         raise Stop(WRONG_INPUT, "no-such-rule", read=id_)
-    click.echo(blocks.as_text(page), nl=False)
+    print_document(page, say, format_=format_, output=output)
     return 0
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..flow import Case, assess, read_collaboration, read_rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, told_gently, write
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
+
+_FORMATS: dict[str, Format] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
+"""What a report is written as, by the ending of its file; any other is a page."""
 
 
 @spoken.group("scenarios")
@@ -36,7 +42,11 @@ _path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
 @options.lang
 @options.rules
 @spoken.option(
-    "--report", "page", type=click.Path(path_type=Path), metavar="FILE.html", help="Write a page too."
+    "--report",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a report too: .html, .md, .docx, .csv or .txt.",
 )
 @told_gently
 def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
@@ -45,7 +55,8 @@ def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None)
     played = scenarios.run.run(path, read_rules(rules_dir), rules_dir)
     click.echo(scenarios.report.text(played, say), nl=False)
     if page:
-        write(scenarios.report.html(played, say), page)
+        document = scenarios.report.document(played, say)
+        print_document(document, say, format_=_FORMATS.get(page.suffix.casefold(), "html"), output=page)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 

@@ -126,14 +126,19 @@ def answer(
     """Print `result` as JSON, or the document that `make` makes of it in another format."""
     if format_ == "json":
         write(result.model_dump_json(indent=2) + "\n", output)
-        return
+    else:
+        print_document(make(), say, format_=format_, output=output)
+
+
+def print_document(document: Document, say: Say, *, format_: Format, output: Path | None) -> None:
+    """Print a document in a format; in a terminal as wide as that, and in colour."""
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
     terminal = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
     colour = terminal and not os.environ.get("NO_COLOR")
     try:
-        made = formats.render(make(), say, format_, width=width, colour=colour)
+        made = formats.render(document, say, format_, width=width, colour=colour)
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     write(made, output)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from urllib.parse import quote
 
 from .document import (
     Block,
+    Code,
     Document,
     Fact,
     Item,
     Line,
+    Link,
+    Mark,
     Para,
+    Ref,
     Section,
     Staircase,
     Table,
     Task,
     clean,
     joined,
+    readable,
     words,
 )
 
@@ -28,7 +34,7 @@ _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 def render(report: Document) -> str:
     """The whole report."""
-    parts = [f"# {escaped(report.title)}", escaped(report.subtitle)]
+    parts = [f"# {escaped(report.title)}", *([escaped(report.subtitle)] if report.subtitle else ())]
     parts += [*_parts(report.lead, 2), *_parts(report.sections, 2)]
     return "\n\n".join(parts) + "\n"
 
@@ -39,7 +45,18 @@ def escaped(text: str) -> str:
 
 
 def _said(line: Line) -> str:
-    return escaped(words(line))
+    """Running text. A link keeps its place; where a line begins, nothing must begin a block."""
+    if not any(isinstance(piece, Link) for piece in line):
+        return escaped(words(line))
+    return "".join(
+        f"[{escaped(piece.text)}]({quote(piece.href)})" if isinstance(piece, Link) else _escaped_piece(piece)
+        for piece in line
+    )
+
+
+def _escaped_piece(piece: str | Mark | Ref) -> str:
+    text = piece if isinstance(piece, str) else piece.text
+    return f"{' ' * text[:1].isspace()}{escaped(text)}{' ' * text[-1:].isspace()}"
 
 
 def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
@@ -72,6 +89,8 @@ def _block(block: Block, indent: str) -> Iterator[str]:
                 yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
         case Table(caption, head, rows):
             yield from _table(caption, head, rows)
+        case Code(text, language):
+            yield f"```{language}\n{readable(text).rstrip()}\n```"
         case Section() | Staircase():
             raise TypeError(f"{type(block).__name__} stands in a list")
 
@@ -85,8 +104,9 @@ def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
 
 
 def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> Iterator[str]:
-    yield f"{escaped(caption)}:"
-    yield ""
+    if caption:
+        yield f"{escaped(caption)}:"
+        yield ""
     yield f"| {' | '.join(map(escaped, head))} |"
     yield f"|{' --- |' * len(head)}"
     for row in rows:

@@ -165,6 +165,8 @@ class _Lines:
 
 def _parts(widths: Sequence[int], room: int) -> list[list[int]]:
     """Which columns stand together, by number: the first with as many of the others as there is room for."""
+    if _LEAST + sum(widths[1:]) + 2 * len(widths[1:]) <= room:
+        return [[*range(len(widths))]]
     parts: list[list[int]] = [[0]]
     used = first = min(widths[0], _FIRST)
     for number, width in enumerate(widths[1:], start=1):

@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from ..words import Say
 from .document import (
     Block,
+    Code,
     Document,
     Fact,
     Item,
@@ -31,11 +32,14 @@ from .document import (
     Task,
     clean,
     joined,
+    readable,
     words,
 )
 from .picture import png
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+_NO_DAY = date(1980, 1, 1)
+"""What a file carries that is of no day in particular: the first that an archive can say."""
 _TASK_FACTS = ("serves", "by", "effort")
 _LISTS = 3
 """How many lists Word has a style for, one within another."""
@@ -45,7 +49,7 @@ _TASK_WIDTHS = (1.6, 6.4, 3.3, 3.3, 2.0)
 
 def render(report: Document, say: Say) -> bytes:
     """The whole report as a .docx file."""
-    writer = _Writer(say, date.fromisoformat(report.day))
+    writer = _Writer(say, date.fromisoformat(report.day) if report.day else _NO_DAY)
     writer.begin(report.title, report.subtitle)
     writer.blocks(report.lead, 1, 0)
     writer.blocks(report.sections, 1, 0)
@@ -61,9 +65,10 @@ class _Writer:
 
     def begin(self, title: str, subtitle: str) -> None:
         self._set_up()
-        self.file.core_properties.title = clean(f"{title}: {subtitle}")[:255]
+        self.file.core_properties.title = clean(": ".join(filter(None, (title, subtitle))))[:255]
         self.file.add_heading(clean(title), 0)
-        self.file.add_paragraph(clean(subtitle), style="Subtitle")
+        if subtitle:
+            self.file.add_paragraph(clean(subtitle), style="Subtitle")
 
     def _set_up(self) -> None:
         """A4, language, and nothing that depends on when or by whom it was written."""
@@ -115,8 +120,14 @@ class _Writer:
                     self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
             case Table():
                 self._table(block)
+            case Code(text, _):
+                self._code(text)
             case Staircase():
                 self._picture(block)
+
+    def _code(self, text: str) -> None:
+        paragraph = self.file.add_paragraph(style=self.small)
+        paragraph.add_run("\n".join(readable(line) for line in text.splitlines())).font.name = "Consolas"
 
     def _paragraph(self, line: Line, depth: int) -> None:
         paragraph = self.file.add_paragraph()
