@@ -20,7 +20,7 @@ JUDGING = [
 ]
 QUESTIONS = [
     f"tests/test_{name}.py"
-    for name in ("ask", "compare", "diff", "forecast", "interview", "plan", "prove", "timeline", "wanted")
+    for name in ("ask", "compare", "diff", "forecast", "interview", "explain", "plan", "timeline", "wanted")
 ]
 DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "packaging", "words"))]
 """What may differ between Pythons and versions; the rest is the same everywhere."""
