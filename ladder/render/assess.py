@@ -29,8 +29,9 @@ from ..words import Say
 from .document import (
     Block,
     Document,
-    Fact,
+    Grid,
     Item,
+    Labelled,
     Line,
     Mark,
     Para,
@@ -38,7 +39,6 @@ from .document import (
     Section,
     Stair,
     Staircase,
-    Table,
     Task,
     joined,
     line,
@@ -102,13 +102,13 @@ class _AssessmentDocument:
             yield Item(line(self.say("report", "interval", **levels, **named)))
         yield self._matrix()
 
-    def _matrix(self) -> Table:
+    def _matrix(self) -> Grid:
         """The arenas by the steps."""
         say, arenas = self.say, self.assessment.arenas
         steps = (self.phrases.step(step) for step in self.pack.ladder.steps)
         rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
         head = (say("report", "arena"), *steps)
-        return Table(say("report", "matrix"), head, tuple(rows), wide=True)
+        return Grid(say("report", "matrix"), head, tuple(rows), wide=True)
 
     def _arenas(self, names: list[str]) -> str:
         return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
@@ -196,7 +196,7 @@ class _AssessmentDocument:
         head = ("", *(say.text(column.title) for column in columns))
         named = [(say.text(c.title), indicators[c.indicator]) for c in columns]
         told = (self._in_table(party, named, answers) for party in parties)
-        shown = Table(f"{say.text(table.title)} – {arena.name}", head, rows)
+        shown = Grid(f"{say.text(table.title)} – {arena.name}", head, rows)
         blocks: tuple[Block, ...] = (Para(line(say.text(table.text))), shown, *told)
         return section._replace(blocks=blocks)
 
@@ -284,7 +284,7 @@ class _AssessmentDocument:
         rows = tuple(
             (line(self.phrases.step(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
         )
-        yield Table(f"{say('report', 'profile')} – {arena.name}", head, rows)
+        yield Grid(f"{say('report', 'profile')} – {arena.name}", head, rows)
         yield from self.phrases.notes(arena.steps)
 
     def _staircase(self, arena: ArenaResult) -> Staircase:
@@ -364,7 +364,9 @@ class _AssessmentDocument:
             who: line(self._who(arena, point)),
             "records": _refs(point.records),
         }
-        told = [Fact(key, say("report", key), said) for key, said in facts.items() if said not in ((), ("",))]
+        told = [
+            Labelled(key, say("report", key), said) for key, said in facts.items() if said not in ((), ("",))
+        ]
         return Item(line(title, mark), below=(*told, *below))
 
     def _who(self, arena: ArenaResult, point: Point) -> str:

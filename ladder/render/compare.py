@@ -22,7 +22,7 @@ from ..questions.compare import (
     Weak,
 )
 from ..words import Say
-from .document import Block, Document, Item, Line, Mark, Para, Section, Table, line, words
+from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line, words
 from .phrases import Phrases, capital, looked_up, star
 
 _CONTESTED, _NOT_HERE = "!", "–"
@@ -80,7 +80,7 @@ class _CompareDocument:
 
     def _table(self, title: str, rows: tuple[_Row, ...]) -> Iterator[Block]:
         """The rows under the letters of the arenas, and what the marks in them mean."""
-        yield Table(title, ("", *self.arenas), rows)
+        yield Grid(title, ("", *self.arenas), rows)
         last = {words(cell)[-1:] for row in rows for cell in row[1:]}
         for mark, key in ((_CONTESTED, "contested-mark"), (_NOT_HERE, "does-not-apply")):
             if mark in last:
@@ -236,7 +236,7 @@ class _CompareDocument:
             yield Item(line(self.say("compare", key)))
         yield from (Item(line(self.say.text(limit.text))) for limit in self.comparison.limits)
 
-    def _rows(self) -> Table:
+    def _rows(self) -> Grid:
         """A row for each criterion in each arena, for a spreadsheet."""
         head = tuple(
             self.say("csv", key) for key in ("collaboration", "arena", "step", "criterion", "title", "status")
@@ -246,7 +246,7 @@ class _CompareDocument:
             for row in self.comparison.criteria
             for arena, cell in zip(self.comparison.arenas, row.cells, strict=True)
         )
-        return Table("", head, tuple(self._spread(*found) for found in cells))
+        return Grid("", head, tuple(self._spread(*found) for found in cells))
 
     def _spread(self, arena: ComparedArena, row: CriterionRow, cell: CriterionCell) -> _Row:
         asked = self.phrases.status(cell, contested=cell.contested).text

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..model.pack import Pack
 from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say
-from .document import Block, Document, Item, Line, Para, Section, Table, line
+from .document import Block, Document, Grid, Item, Line, Para, Section, line
 from .phrases import Phrases, capital, looked_up, star
 
 
@@ -194,10 +194,10 @@ class _DiffDocument:
         title = self._title("criterion" if change.kind == "criterion" else "indicator", change.id)
         return f"{title} {self.parties[change.party]}" if change.party else title
 
-    def _rows(self) -> Table:
+    def _rows(self) -> Grid:
         """Everything that moved, for a spreadsheet."""
         head = tuple(self.say("csv", key) for key in ("arena", "what", "before", "after", "cause"))
-        return Table("", head, tuple(self._row(a, c) for a in self.difference.arenas for c in a.changes))
+        return Grid("", head, tuple(self._row(a, c) for a in self.difference.arenas for c in a.changes))
 
     def _row(self, arena: ArenaDifference, change: Change) -> tuple[Line, ...]:
         ends = (self._value(change, value) for value in (change.before, change.after))

@@ -66,7 +66,7 @@ class Item(NamedTuple):
         return "" if self.marker in _DOTS else f"{self.marker} "
 
 
-class Fact(NamedTuple):
+class Labelled(NamedTuple):
     """What something is, and its label, which may be empty where the value says it all."""
 
     key: str
@@ -84,15 +84,15 @@ class Task(NamedTuple):
 
     number: int | None
     text: str
-    lines: tuple[tuple[Fact, ...], ...]
+    lines: tuple[tuple[Labelled, ...], ...]
 
     @property
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, Labelled]:
         """The facts by their keys."""
         return {fact.key: fact for line in self.lines for fact in line}
 
 
-class Table(NamedTuple):
+class Grid(NamedTuple):
     """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room."""
 
     caption: str
@@ -141,7 +141,7 @@ class Section(NamedTuple):
     lang: Language | None = None
 
 
-Block = Para | Item | Fact | Task | Table | Code | Staircase | Section
+Block = Para | Item | Labelled | Task | Grid | Code | Staircase | Section
 
 
 class Document(NamedTuple):
@@ -155,7 +155,7 @@ class Document(NamedTuple):
     day: str
     sections: tuple[Section, ...]
     lead: tuple[Block, ...] = ()
-    rows: Table | None = None
+    rows: Grid | None = None
 
 
 def readable(text: str) -> str:

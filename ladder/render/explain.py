@@ -30,7 +30,21 @@ from ..questions.explain import (
 from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows
-from .document import Block, Document, Fact, Item, Line, Mark, Para, Piece, Ref, Section, joined, line, words
+from .document import (
+    Block,
+    Document,
+    Item,
+    Labelled,
+    Line,
+    Mark,
+    Para,
+    Piece,
+    Ref,
+    Section,
+    joined,
+    line,
+    words,
+)
 from .phrases import Phrases, capital, cited, looked_up
 
 _RECORD = "·"
@@ -194,7 +208,7 @@ class _ExplanationDocument:
             yield from self.phrases.notes([step])
             yield self.phrases.fact("proof", "requirement", self.say.text(criterion.requirement))
 
-    def _rule(self, id_: str, join: str | None, sources: Iterable[Cited]) -> Fact:
+    def _rule(self, id_: str, join: str | None, sources: Iterable[Cited]) -> Labelled:
         said = id_ if join is None else f"{id_}; {self.say('rules', join)}"
         return self.phrases.fact("report", "rule", f"{said}. {cited(sources)}".rstrip() + ".")
 

@@ -16,7 +16,7 @@ from ..questions.forecast import (
     StepFall,
 )
 from ..words import Say
-from .document import Block, Document, Item, Line, Para, Ref, Section, Table, joined, line
+from .document import Block, Document, Grid, Item, Line, Para, Ref, Section, joined, line
 from .phrases import Phrases, capital
 from .timeline import happened
 
@@ -26,7 +26,7 @@ _Fall = LevelFall | StepFall | CriterionMove
 def document(forecast: Forecast, pack: Pack, say: Say) -> Document:
     """The whole forecast."""
     phrases = Phrases(pack, say, forecast.parties)
-    arenas = [_Ahead(forecast, arena, phrases) for arena in forecast.arenas]
+    arenas = [_ForecastArena(forecast, arena, phrases) for arena in forecast.arenas]
     short = [Item(line(f"{arena.name}: ", *_in_short(forecast, arena, say))) for arena in forecast.arenas]
     reading = [Item(line(say("forecast", key))) for key in ("renewing", "ageing")]
     notes = phrases.notes(forecast.arenas[0].steps)
@@ -39,7 +39,7 @@ def document(forecast: Forecast, pack: Pack, say: Say) -> Document:
             *(arena.section() for arena in arenas),
             phrases.made(forecast.rules, forecast.engine),
         ),
-        rows=Table(
+        rows=Grid(
             "",
             tuple(say("csv", key) for key in ("arena", "day", "what", "before", "after", "renew")),
             tuple(row for arena in arenas for row in arena.rows()),
@@ -73,7 +73,7 @@ def _in(falls: Iterable[_Fall]) -> set[str]:
     return {id_ for fall in falls for way in fall.ways for id_ in way}
 
 
-class _Ahead:
+class _ForecastArena:
     """One arena: each day that brings something, in order of date."""
 
     def __init__(self, forecast: Forecast, arena: ArenaForecast, phrases: Phrases) -> None:

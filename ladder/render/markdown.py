@@ -11,8 +11,9 @@ from .document import (
     Block,
     Code,
     Document,
-    Fact,
+    Grid,
     Item,
+    Labelled,
     Line,
     Link,
     Mark,
@@ -20,7 +21,6 @@ from .document import (
     Ref,
     Section,
     Staircase,
-    Table,
     Task,
     clean,
     joined,
@@ -61,7 +61,7 @@ def _escaped_piece(piece: str | Mark | Ref) -> str:
 
 def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
     """What is to have an empty line between: neighbours in a list are one part."""
-    for listed, group in groupby(blocks, key=lambda block: isinstance(block, Item | Task | Fact)):
+    for listed, group in groupby(blocks, key=lambda block: isinstance(block, Item | Task | Labelled)):
         if listed:
             yield "\n".join(line for block in group for line in _block(block, ""))
             continue
@@ -77,7 +77,7 @@ def _block(block: Block, indent: str) -> Iterator[str]:
     match block:
         case Para(said):
             yield f"{indent}{_said(said)}"
-        case Fact():
+        case Labelled():
             yield f"{indent}- {_said(block.told)}"
         case Item(said, marker, below):
             lead = f"{escaped(marker)} " if block.lead else ""
@@ -87,7 +87,7 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield f"{indent}- [ ] {number}. {escaped(text)}" if number else f"{indent}- {escaped(text)}"
             for facts in lines:
                 yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
-        case Table(caption, head, rows):
+        case Grid(caption, head, rows):
             yield from _table(caption, head, rows)
         case Code(text, language):
             yield f"```{language}\n{readable(text).rstrip()}\n```"

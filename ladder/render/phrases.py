@@ -9,7 +9,7 @@ from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, Reco
 from ..model.pack import Pack, Step
 from ..model.values import Status, Text
 from ..words import Say, cite
-from .document import Fact, Item, Line, Mark, Para, Ref, Section, Task, joined, line
+from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
 
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -173,16 +173,16 @@ class Phrases:
         lines = ((self.fact("report", "serves", serves),), how, tuple(self.reservation(action)))
         return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
 
-    def how(self, action: ToldAction) -> Iterator[Fact]:
+    def how(self, action: ToldAction) -> Iterator[Labelled]:
         """Who should carry an action out, how much it takes and by what kind of means."""
         say, terms = self.say, self.pack.terms
         yield self.fact("report", "by", say.text(terms.roles[action.role]))
-        yield Fact("effort", "", line(say.text(terms.efforts[action.effort])))
+        yield Labelled("effort", "", line(say.text(terms.efforts[action.effort])))
         if action.instrument:
             instrument = say.text(self.pack.instruments.titles[action.instrument])
             yield self.fact("report", "instrument", instrument)
 
-    def reservation(self, action: ToldAction) -> Iterator[Fact]:
+    def reservation(self, action: ToldAction) -> Iterator[Labelled]:
         """The source's own reservation about an action, if any."""
         if action.reservation:
             yield self.fact("report", "reservation", self.say.text(action.reservation))
@@ -191,9 +191,9 @@ class Phrases:
         """Whether an action mends what is lacking or finds out what is unknown."""
         return self.say("report", "mend" if action.on == "gap" else "find-out")
 
-    def fact(self, section: str, key: str, said: str) -> Fact:
+    def fact(self, section: str, key: str, said: str) -> Labelled:
         """Something labelled by a word of ours."""
-        return Fact(key, self.say(section, key), line(said))
+        return Labelled(key, self.say(section, key), line(said))
 
     def provenance(self, rules: RulesUsed, engine: EngineUsed) -> tuple[str, str]:
         """Which rules and which engine judged."""

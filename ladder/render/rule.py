@@ -19,7 +19,7 @@ from ..model.pack import (
 )
 from ..model.values import Source, Text
 from ..words import Say, cite
-from .document import Block, Document, Item, Para, Section, Table, everything, line, words
+from .document import Block, Document, Grid, Item, Para, Section, everything, line, words
 from .rules import asked, notes
 
 
@@ -37,7 +37,7 @@ def as_page(section: Section) -> Document:
     return Document(section.title, "", "", parts, lead=lead, rows=_facts(section.title, lead, parts))
 
 
-def _facts(title: str, lead: tuple[Block, ...], parts: tuple[Section, ...]) -> Table:
+def _facts(title: str, lead: tuple[Block, ...], parts: tuple[Section, ...]) -> Grid:
     """What the page says, a row for each paragraph and item, for a spreadsheet."""
     told = [("", lead), *((part.title, part.blocks) for part in parts)]
     rows = tuple(
@@ -46,7 +46,7 @@ def _facts(title: str, lead: tuple[Block, ...], parts: tuple[Section, ...]) -> T
         for block in everything(blocks)
         if isinstance(block, Para | Item)
     )
-    return Table("", (title, ""), rows)
+    return Grid("", (title, ""), rows)
 
 
 def front(pack: Pack, say: Say) -> Document:

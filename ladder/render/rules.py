@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.pack import Criterion, Indicator, Kind, Pack, Step
 from ..words import Say, cite
-from .document import Block, Document, Item, Line, Para, Section, Table, line
+from .document import Block, Document, Grid, Item, Line, Para, Section, line
 
 
 def document(pack: Pack, say: Say) -> Document:
@@ -56,7 +56,7 @@ def _strength(kind: Kind, say: Say) -> str:
     return str(kind.strength) if kind.strength else say("rules", "kinds-none")
 
 
-def _rows(pack: Pack, say: Say) -> Table:
+def _rows(pack: Pack, say: Say) -> Grid:
     """A row for each indicator, for a spreadsheet."""
     keys = ("step", "criterion", "title", "core", "indicator", "question", "asks")
     rows = (
@@ -65,7 +65,7 @@ def _rows(pack: Pack, say: Say) -> Table:
         for criterion in pack.criteria_of(step).items()
         for indicator in criterion[1].indicators.items()
     )
-    return Table("", tuple(say("csv", key) for key in keys), tuple(rows))
+    return Grid("", tuple(say("csv", key) for key in keys), tuple(rows))
 
 
 def _row(

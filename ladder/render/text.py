@@ -13,13 +13,13 @@ from .document import (
     Block,
     Code,
     Document,
-    Fact,
+    Grid,
     Item,
+    Labelled,
     Line,
     Para,
     Section,
     Staircase,
-    Table,
     Task,
     joined,
     status_in,
@@ -105,16 +105,16 @@ class _Lines:
                 yield from self.blocks(below, depth, indent + (len(marker) + 1 if marker else 2))
             case Task():
                 yield from self._task(block, indent)
-            case Table():
+            case Grid():
                 yield from self._table(block, indent)
             case _:
                 yield from self._simple(block, indent)
 
-    def _simple(self, block: Para | Fact | Code | Staircase | Block, indent: int) -> Iterator[str]:
+    def _simple(self, block: Para | Labelled | Code | Staircase | Block, indent: int) -> Iterator[str]:
         match block:
             case Para(said):
                 yield from self._hung(words(said), indent)
-            case Fact():
+            case Labelled():
                 yield from self._hung(words(block.told), indent)
             case Code(text, _):
                 yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
@@ -128,7 +128,7 @@ class _Lines:
             told = words(joined((fact.told for fact in facts), " · "))
             yield from self._hung(told, indent + len(marker) + 1)
 
-    def _table(self, table: Table, indent: int) -> Iterator[str]:
+    def _table(self, table: Grid, indent: int) -> Iterator[str]:
         """Each cell in the colour of its status. What has no room beside the first column follows below."""
         if table.wide:
             return

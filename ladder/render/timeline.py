@@ -12,7 +12,7 @@ from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
 from ..words import Say
-from .document import Block, Document, Item, Line, Mark, Para, Section, Table, line
+from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line
 from .phrases import Phrases, capital, cited, star
 
 _Shown = TypeVar("_Shown", bound=Hashable)
@@ -80,12 +80,12 @@ def _said(text: str) -> Item:
     return Item(line(text))
 
 
-def _rows(timeline: Timeline, courses: Sequence[_Course], say: Say) -> Table:
+def _rows(timeline: Timeline, courses: Sequence[_Course], say: Say) -> Grid:
     """A row for each arena and day, also those that the table folds away."""
     numbers = (f"{say('csv', 'step')} {step.number}" for step in timeline.arenas[0].steps)
     head = ("arena", "day"), ("reached", "under-way", "possible", "happened")
     before, after = ([say("csv", key) for key in keys] for keys in head)
-    return Table("", (*before, *numbers, *after), tuple(row for course in courses for row in course.rows()))
+    return Grid("", (*before, *numbers, *after), tuple(row for course in courses for row in course.rows()))
 
 
 class _Course:
@@ -111,7 +111,7 @@ class _Course:
         head = (say("timeline", "day"), *steps, say("timeline", "level"), "")
         marks = self._marks()
         rows = tuple(self._row(entry, marks[entry.day]) for entry in shown)
-        yield Table(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
+        yield Grid(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
         for entry in shown:
             if told := happened(entry.events, self.phrases):
                 yield _said(f"{say.day(entry.day)}: {told}")

@@ -21,14 +21,14 @@ from .document import (
     Block,
     Code,
     Document,
-    Fact,
+    Grid,
     Item,
+    Labelled,
     Line,
     Mark,
     Para,
     Section,
     Staircase,
-    Table,
     Task,
     clean,
     joined,
@@ -109,7 +109,7 @@ class _Writer:
                 self.section(block, level)
             case Para(said):
                 self._paragraph(said, depth)
-            case Fact():
+            case Labelled():
                 self._paragraph(block.told, depth)
             case Item(said, _, below):
                 self._item((block.lead, *said), depth)
@@ -118,7 +118,7 @@ class _Writer:
                 self._item((text,), depth)
                 for facts in lines:
                     self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
-            case Table():
+            case Grid():
                 self._table(block)
             case Code(text, _):
                 self._code(text)
@@ -141,7 +141,7 @@ class _Writer:
             paragraph.paragraph_format.left_indent = Cm(0.63 * (depth + 1))
         _write(paragraph, line)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: Grid) -> None:
         self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
         self._grid(table.head, table.rows, table.caption)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..files import problems as render_problems
 from ..judge.compile import Rules
-from ..render.document import Block, Code, Document, Item, Mark, Section, Table, line
+from ..render.document import Block, Code, Document, Grid, Item, Mark, Section, line
 from ..words import Say, harmless
 from .play import Touched
 from .run import Played, Result
@@ -81,7 +81,7 @@ def _held(result: Result, own: Say) -> Mark:
     )
 
 
-def _rows(played: Sequence[Played], say: Say) -> Table:
+def _rows(played: Sequence[Played], say: Say) -> Grid:
     """A row for each scenario, for a spreadsheet."""
     head = tuple(say("csv", key) for key in ("feature", "scenario", "status"))
     rows = (
@@ -89,7 +89,7 @@ def _rows(played: Sequence[Played], say: Say) -> Table:
         for feature in played
         for result in feature.results
     )
-    return Table("", head, tuple(rows))
+    return Grid("", head, tuple(rows))
 
 
 def vocabulary(say: Say, columns: dict[str, str], values: dict[str, str]) -> str:
