@@ -21,7 +21,6 @@ from ladder.model.pack import Pack
 from ladder.model.problems import InputFile
 from ladder.questions.timeline import Timeline
 from ladder.render import formats, text
-from ladder.render import timeline as timeline_render
 from ladder.render.assess import document as assess_document
 from ladder.render.document import Document
 from ladder.words import Say
@@ -189,8 +188,7 @@ def written(
     result: Assessment, pack: Pack, say: Say, format_: Any, course: Timeline | None = None
 ) -> str | bytes:
     """The report in a format, with the course of time where it is given."""
-    added = timeline_render.sections(course, pack, say) if course else {}
-    return formats.render(assess_document(result, pack, say, added), say, format_)
+    return formats.render(assess_document(result, pack, say, course), say, format_)
 
 
 def in_text(document: Document, **keys: Any) -> str:

@@ -14,7 +14,7 @@ from ladder.questions import ask, explain, plan
 from ladder.questions.compare import Comparison, compare
 from ladder.questions.diff import diff
 from ladder.questions.diff.result import Difference
-from ladder.questions.explain import indicators
+from ladder.questions.explain.result import indicators
 from ladder.questions.forecast import Forecast, forecast
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import ask as ask_document

@@ -21,16 +21,9 @@ from ladder.model.assessment import ActionResult, ArenaResult
 from ladder.model.collaboration import Arena, Collaboration, Evidence
 from ladder.model.pack import Advice, Criterion, CrossAdvice, Indicator, Met
 from ladder.model.values import MET, Language, Text, add_months
-from ladder.questions.plan import (
-    Plan,
-    Planned,
-    Plans,
-    PromiseBroken,
-    plan,
-    routes,
-    smallest_action_sets,
-    smallest_sets,
-)
+from ladder.questions.plan import plan, routes
+from ladder.questions.plan.ahead import PromiseBroken
+from ladder.questions.plan.result import Plan, Planned, Plans, smallest_action_sets, smallest_sets
 from ladder.questions.wanted import Wanted
 from ladder.render import formats
 from ladder.render import plan as render

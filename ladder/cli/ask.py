@@ -12,7 +12,6 @@ from . import options, spoken
 from .telling import JSON, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
 
 
@@ -33,10 +32,5 @@ def command(
     case = options.case(asked)
     result = ask(case, read_handbook(asked["rules_dir"]).interview)
 
-    def document() -> Document:
-        from ..render import ask as render  # noqa: PLC0415  JSON needs none of it
-
-        return render.document(result, case.rules.pack, say)
-
-    answer(result, document, say, format_=format_, output=output)
+    answer(result, "ask", case.rules.pack, say, format_=format_, output=output)
     return 0

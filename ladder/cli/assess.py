@@ -14,8 +14,11 @@ from . import options, spoken
 from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
+
+
+_WITH_HISTORY = ("markdown", "html", "docx")
+"""The formats for showing to others, which tell the course of time too."""
 
 
 @spoken.command("assess")
@@ -40,14 +43,7 @@ def command(
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, lowest=0, highest=highest)
     result = assess(case)
 
-    def document() -> Document:
-        from ..render import assess as render  # noqa: PLC0415  JSON needs none of it
-        from ..render import timeline as history  # noqa: PLC0415
-
-        in_full = format_ not in ("text", "csv")
-        added = history.sections(timeline(case), pack, say) if in_full else {}
-        return render.document(result, pack, say, added)
-
-    answer(result, document, say, format_=format_, output=output)
+    history = timeline(case) if format_ in _WITH_HISTORY else None
+    answer(result, "assess", pack, say, format_=format_, output=output, history=history)
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

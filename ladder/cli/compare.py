@@ -20,7 +20,6 @@ from . import options, spoken
 from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
 
 
@@ -49,12 +48,7 @@ def command(
     rules = read_rules(rules_dir, variant)
     result = compare(Case(found, rules, day, engine) for found in _read(files, rules))
 
-    def document() -> Document:
-        from ..render import compare as render  # noqa: PLC0415  not needed for JSON
-
-        return render.document(result, rules.pack, say)
-
-    answer(result, document, say, format_=format_, output=output)
+    answer(result, "compare", rules.pack, say, format_=format_, output=output)
     return 0
 
 

@@ -16,7 +16,6 @@ from . import options, spoken
 from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
 
 T = TypeVar("T")
@@ -68,12 +67,7 @@ def command(
     new = Case(read_collaboration(new_file, new_rules), new_rules, new_day, engine)
     result = diff(old, new, arenas or None)
 
-    def document() -> Document:
-        from ..render import diff as render  # noqa: PLC0415  not needed for JSON
-
-        return render.document(result, new.rules.pack, say)
-
-    answer(result, document, say, format_=format_, output=output)
+    answer(result, "diff", new.rules.pack, say, format_=format_, output=output)
     return 0
 
 

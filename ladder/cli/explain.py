@@ -11,7 +11,6 @@ from . import options, spoken
 from .telling import JSON, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
 
 
@@ -38,10 +37,5 @@ def command(
     case = options.case(asked)
     result = explain(case, subject)
 
-    def document() -> Document:
-        from ..render import explain as render  # noqa: PLC0415  JSON needs none of it
-
-        return render.document(result, case.rules.pack, say)
-
-    answer(result, document, say, format_=format_, output=output)
+    answer(result, "explain", case.rules.pack, say, format_=format_, output=output)
     return 0

@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,6 +20,7 @@ from pydantic import BaseModel
 
 from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
+from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.values import Language
 from ..words import CannotAnswer, Say
@@ -121,13 +123,21 @@ def write(made: str | bytes, output: Path | None) -> None:
 
 
 def answer(
-    result: BaseModel, make: Callable[[], Document], say: Say, *, format_: Format | JSON, output: Path | None
+    result: BaseModel,
+    command: str,
+    pack: Pack,
+    say: Say,
+    *,
+    format_: Format | JSON,
+    output: Path | None,
+    **besides: BaseModel | None,
 ) -> None:
-    """Print `result` as JSON, or the document that `make` makes of it in another format."""
+    """Print the `result` of a command as JSON, or its document, made with what goes `besides`."""
     if format_ == "json":
         write(result.model_dump_json(indent=2) + "\n", output)
     else:
-        print_document(make(), say, format_=format_, output=output)
+        made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
+        print_document(made, say, format_=format_, output=output)
 
 
 def print_document(document: Document, say: Say, *, format_: Format, output: Path | None) -> None:

@@ -11,7 +11,6 @@ from . import options, spoken
 from .telling import JSON, answer, told_gently
 
 if TYPE_CHECKING:
-    from ..render.document import Document
     from ..render.formats import Format
 
 
@@ -35,10 +34,5 @@ def command(
     case = options.case(asked)
     result = timeline(case, first)
 
-    def document() -> Document:
-        from ..render import timeline as render  # noqa: PLC0415  not needed for JSON
-
-        return render.document(result, case.rules.pack, say)
-
-    answer(result, document, say, format_=format_, output=output)
+    answer(result, "timeline", case.rules.pack, say, format_=format_, output=output)
     return 0

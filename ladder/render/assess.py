@@ -25,7 +25,9 @@ from ..model.assessment import (
 )
 from ..model.pack import Pack, PartyTable
 from ..model.values import Status
+from ..questions.timeline import Timeline
 from ..words import Say
+from . import timeline
 from .document import (
     Block,
     Document,
@@ -47,11 +49,10 @@ from .phrases import Phrases, capital, cited, looked_up
 from .rows import of_assessment
 
 
-def document(
-    assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section] | None = None
-) -> Document:
-    """The whole report. `added` are sections that are to stand with the arenas they are named by."""
-    return _AssessmentDocument(assessment, pack, say, added or {}).document()
+def document(assessment: Assessment, pack: Pack, say: Say, history: Timeline | None = None) -> Document:
+    """The whole report, with the course of time in each arena where `history` is given."""
+    added = timeline.sections(history, pack, say) if history else {}
+    return _AssessmentDocument(assessment, pack, say, added).document()
 
 
 class _AssessmentDocument:

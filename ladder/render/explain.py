@@ -9,7 +9,7 @@ from typing import TypeVar
 from ..model.assessment import Cited
 from ..model.pack import Condition, Pack
 from ..model.values import MET, Status
-from ..questions.explain import (
+from ..questions.explain.result import (
     ActionProof,
     ArenaProof,
     Aside,

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from ..model.assessment import ActionResult, RecordShown
 from ..model.pack import Pack
-from ..questions.plan import Bundle, Member, Obstacle, Plan, Planned, PlannedCriterion, Plans, Way
+from ..questions.plan.result import Bundle, Member, Obstacle, Plan, Planned, PlannedCriterion, Plans, Way
 from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows

@@ -4,46 +4,6 @@ The tree is built from the firings: a part stands under the end that it helped t
 hold, it tells the nearest it came: the records set aside, and the record that would have counted.
 """
 
-from .result import (
-    ActionProof,
-    ArenaProof,
-    Aside,
-    ConditionProof,
-    CriterionProof,
-    EndMove,
-    IndicatorProof,
-    LevelProof,
-    Node,
-    NoticeProof,
-    Proof,
-    Served,
-    SlotProof,
-    StandingRecord,
-    StepProof,
-    indicators,
-)
-from .subjects import Subject, named, subjects
 from .tree import explain
 
-__all__ = [
-    "ActionProof",
-    "ArenaProof",
-    "Aside",
-    "ConditionProof",
-    "CriterionProof",
-    "EndMove",
-    "IndicatorProof",
-    "LevelProof",
-    "Node",
-    "NoticeProof",
-    "Proof",
-    "Served",
-    "SlotProof",
-    "StandingRecord",
-    "StepProof",
-    "Subject",
-    "explain",
-    "indicators",
-    "named",
-    "subjects",
-]
+__all__ = ["explain"]
