@@ -31,6 +31,7 @@ class _Unsaid(NullTranslations):
     """The last resort: what no catalogue has is an error, and never its own key."""
 
     def pgettext(self, context: str, message: str) -> NoReturn:
+        """Nothing is said; a KeyError tells which words are missing."""
         raise KeyError(context, message)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002

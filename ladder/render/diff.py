@@ -81,12 +81,7 @@ class _DiffDocument:
         changes = [change for change in arena.changes if not _is_asked_anew(change)]
         if not changes:
             yield Para(line(self.say("diff", "no-status")))
-        levels = [change for change in changes if change.kind == "level"]
-        if levels:
-            moved = (
-                self._moved(f"{self._name(change)}: {self._from_to(change)}", change) for change in levels
-            )
-            yield Section(f"{arena.id}-levels", self.say("report", "levels"), tuple(moved))
+        yield from self._levels(arena.id, [change for change in changes if change.kind == "level"])
         higher = [change for change in changes if change.kind != "level"]
         for number, group in groupby(higher, key=lambda change: change.step):
             yield self._step(arena.id, number or 0, list(group))
@@ -94,6 +89,13 @@ class _DiffDocument:
         if arena.renewed:
             renewed = [change for change in arena.renewed if not _is_asked_anew(change)]
             yield Section(f"{arena.id}-renewed", self.say("diff", "renewed"), tuple(self._renewed(renewed)))
+
+    def _levels(self, arena: str, levels: list[Change]) -> Iterator[Section]:
+        if levels:
+            moved = tuple(
+                self._moved(f"{self._name(level)}: {self._from_to(level)}", level) for level in levels
+            )
+            yield Section(f"{arena}-levels", self.say("report", "levels"), moved)
 
     def _step(self, arena: str, number: int, changes: list[Change]) -> Section:
         """A step and what moved in it. The step itself stands first, when it moved."""
@@ -135,12 +137,16 @@ class _DiffDocument:
         """
         whole = next((change for change in changes if change.kind == "indicator"), None)
         parties = [change for change in changes if change.kind == "party"]
-        said = capital(self._from_to(whole)) if whole else self.say("diff", "same-answer")
-        if whole and parties:
-            said = capital(self.say("report", "weakest", answer=self._from_to(whole)))
+        said = self._answers(whole, parties)
         causes = tuple(self._causes(whole)) if alone and whole else ()
         told = f"{self._title('indicator', id_)} {said}"
         yield Item(line(told), marker="", below=(*causes, *self._ways(parties, told=alone and not whole)))
+
+    def _answers(self, whole: Change | None, parties: list[Change]) -> str:
+        if whole is None:
+            return self.say("diff", "same-answer")
+        moved = self._from_to(whole)
+        return capital(self.say("report", "weakest", answer=moved) if parties else moved)
 
     def _ways(self, parties: Iterable[Change], *, told: bool) -> Iterator[Item]:
         """Which parties moved which way, and where that is to be `told`, why."""

@@ -83,16 +83,24 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             lead = f"{escaped(marker)} " if block.lead else ""
             yield f"{indent}- {lead}{_said(said)}"
             yield from _below(below, f"{indent}  ")
-        case Task(number, text, lines):
-            yield f"{indent}- [ ] {number}. {escaped(text)}" if number else f"{indent}- {escaped(text)}"
-            for facts in lines:
-                yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
+        case Task():
+            yield from _task(block, indent)
         case Grid(caption, head, rows):
             yield from _table(caption, head, rows)
         case Code(text, language):
             yield f"```{language}\n{readable(text).rstrip()}\n```"
         case Section() | Staircase():
             raise TypeError(f"{type(block).__name__} stands in a list")
+
+
+def _task(task: Task, indent: str) -> Iterator[str]:
+    yield (
+        f"{indent}- [ ] {task.number}. {escaped(task.text)}"
+        if task.number
+        else f"{indent}- {escaped(task.text)}"
+    )
+    for facts in task.lines:
+        yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
 
 
 def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:

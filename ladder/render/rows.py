@@ -37,22 +37,39 @@ def of_assessment(assessment: Assessment, phrases: Phrases) -> Grid:
 def _row(
     arena: ArenaResult, step: StepResult, criterion: CriterionResult, phrases: Phrases
 ) -> Iterator[tuple[str, str]]:
-    say, applies = phrases.say, criterion.applies
+    say = phrases.say
     points = [p for p in (*arena.gaps, *arena.open, *arena.strengthen) if p.criterion == criterion.id]
     yield "arena", arena.name
     yield "step", phrases.step(step)
     yield "criterion", criterion.id
     yield "title", say.text(criterion.title)
-    yield "core", say("csv", "yes" if criterion.core else "no")
-    yield "status", say("status", criterion.status) if applies else say("csv", "not-asked")
-    yield "floor", str(criterion.floor) if applies else ""
-    yield "ceiling", str(criterion.ceiling) if applies else ""
-    yield "contested", say("csv", "yes" if criterion.contested else "no") if applies else ""
+    yield "core", _yes_or_no(criterion.core, phrases)
+    yield from _ends(criterion, phrases)
     yield "reasons", _once(say("reason", reason) for point in points for reason in point.reasons)
     yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)
     yield "records", _once(record.id for i in criterion.indicators for record in i.records)
     yield "actions", _actions(arena, criterion.id, phrases)
     yield "source", cited(criterion.sources)
+
+
+def _ends(criterion: CriterionResult, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """The status, the ends and the mark, which are empty where the criterion is not asked about."""
+    if not criterion.applies:
+        yield from (
+            ("status", phrases.say("csv", "not-asked")),
+            ("floor", ""),
+            ("ceiling", ""),
+            ("contested", ""),
+        )
+        return
+    yield "status", phrases.say("status", criterion.status)
+    yield "floor", str(criterion.floor)
+    yield "ceiling", str(criterion.ceiling)
+    yield "contested", _yes_or_no(criterion.contested, phrases)
+
+
+def _yes_or_no(holds: object, phrases: Phrases) -> str:
+    return phrases.say("csv", "yes" if holds else "no")
 
 
 def _once(texts: Iterator[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.pack import Criterion, Indicator, Kind, Pack, Step
+from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
 from ..words import Say, cite
 from .document import Block, Document, Grid, Item, Line, Para, Section, line
 
@@ -81,15 +81,19 @@ def _row(
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:
     """Whether it is core, where it applies and when it is met."""
     yield say("rules", "core" if criterion.core else "supporting")
-    where, terms = criterion.applies, pack.terms
+    yield from _where(pack, say, criterion.applies)
+    if len(criterion.indicators) > 1:
+        yield say("rules", "all" if criterion.met.all else "any")
+
+
+def _where(pack: Pack, say: Say, where: Applies) -> Iterator[str]:
+    terms = pack.terms
     titles = [say.text(terms.relations[r]) for r in where.relations or ()]
     titles += [say.text(terms.phases[p]) for p in where.phases or ()]
     if titles:
         yield say("rules", "applies", where=say.listed(titles))
     if where.tiers:
         yield say("rules", "applies-tiers", tiers=say.listed(say.text(terms.tiers[t]) for t in where.tiers))
-    if len(criterion.indicators) > 1:
-        yield say("rules", "all" if criterion.met.all else "any")
 
 
 def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:

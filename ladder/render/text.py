@@ -129,22 +129,32 @@ class _Lines:
             yield from self._hung(told, indent + len(marker) + 1)
 
     def _table(self, table: Grid, indent: int) -> Iterator[str]:
-        """Each cell in the colour of its status. What has no room beside the first column follows below."""
+        """What has no room beside the first column follows below. One that is wide is left out."""
         if table.wide:
             return
         rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
-        styles = [[_colour(cell) for cell in row] for row in table.rows]
         for number, part in enumerate(_parts(widths, self.width - indent)):
             if number:
                 yield ""
-            shown = [widths[n] for n in part]
-            taken = sum(shown[1:]) + 2 * len(shown[1:])
-            shown[0] = max(_LEAST, min(shown[0], self.width - indent - taken))
-            yield from self._row([table.head[n] for n in part], shown, [{}] * len(part), indent)
-            yield f"{' ' * indent}{'─' * (shown[0] + taken)}"
-            for row, style in zip(rows, styles, strict=True):
-                yield from self._row([row[n] for n in part], shown, [style[n] for n in part], indent)
+            yield from self._columns(table, rows, widths, part, indent)
+
+    def _columns(
+        self,
+        table: Grid,
+        rows: Iterable[Sequence[str]],
+        widths: Sequence[int],
+        part: Sequence[int],
+        indent: int,
+    ) -> Iterator[str]:
+        """Some columns of a table, each cell in the colour of its status."""
+        shown = [widths[n] for n in part]
+        taken = sum(shown[1:]) + 2 * len(shown[1:])
+        shown[0] = max(_LEAST, min(shown[0], self.width - indent - taken))
+        yield from self._row([table.head[n] for n in part], shown, [{}] * len(part), indent)
+        yield f"{' ' * indent}{'─' * (shown[0] + taken)}"
+        for row, cells in zip(rows, table.rows, strict=True):
+            yield from self._row([row[n] for n in part], shown, [_colour(cells[n]) for n in part], indent)
 
     def _row(
         self, row: Sequence[str], widths: Sequence[int], styles: Sequence[dict[str, object]], indent: int

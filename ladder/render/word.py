@@ -114,16 +114,20 @@ class _Writer:
             case Item(said, _, below):
                 self._item((block.lead, *said), depth)
                 self.blocks(below, level, depth + 1)
-            case Task(_, text, lines):
-                self._item((text,), depth)
-                for facts in lines:
-                    self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
+            case Task():
+                self._hint(block, depth)
             case Grid():
                 self._table(block)
             case Code(text, _):
                 self._code(text)
             case Staircase():
                 self._picture(block)
+
+    def _hint(self, task: Task, depth: int) -> None:
+        """A task that is not numbered, and so stands in no table."""
+        self._item((task.text,), depth)
+        for facts in task.lines:
+            self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
 
     def _code(self, text: str) -> None:
         paragraph = self.file.add_paragraph(style=self.small)
