@@ -11,7 +11,7 @@ from gettext import GNUTranslations
 from inspect import cleandoc
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 import click
 import pytest
@@ -20,6 +20,7 @@ from click.testing import CliRunner, Result
 from ladder import words
 from ladder.cli import language, main
 from ladder.model.values import Language, Text
+from ladder.questions.ask import WhyNot
 from ladder.scenarios import told
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
@@ -137,6 +138,7 @@ BY_PART = {
     "not-strengthen",
 }
 BY_PART |= {f"value-{name}" for name in told.VALUES}
+BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
 BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}
 """Keys that are put together of parts where they are said."""
 
