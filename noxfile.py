@@ -39,6 +39,7 @@ def here(session: nox.Session, command: str, *arguments: str, **keys: object) ->
 
 
 def lint_all(session: nox.Session) -> None:
+    """Format, lint, types and contracts, in the environment one works in."""
     here(session, "ruff", "format", "--check")
     here(session, "ruff", "check")
     here(session, "mypy")

@@ -15,29 +15,19 @@ from typing import TYPE_CHECKING, Any
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .files.problems import ProblemsFound
-    from .flow import Case, assess, collaboration, read_collaboration, read_rules
-    from .judge.engine import EngineError
-    from .model.assessment import Assessment
-    from .model.collaboration import Collaboration
-    from .model.problems import Problem
-    from .words import CannotAnswer
+    from .files.problems import ProblemsFound as ProblemsFound
+    from .flow import Case as Case
+    from .flow import assess as assess
+    from .flow import collaboration as collaboration
+    from .flow import read_collaboration as read_collaboration
+    from .flow import read_rules as read_rules
+    from .judge.engine import EngineError as EngineError
+    from .model.assessment import Assessment as Assessment
+    from .model.collaboration import Collaboration as Collaboration
+    from .model.problems import Problem as Problem
+    from .words import CannotAnswer as CannotAnswer
 
 __version__ = VERSION
-__all__ = [
-    "Assessment",
-    "CannotAnswer",
-    "Case",
-    "Collaboration",
-    "EngineError",
-    "Problem",
-    "ProblemsFound",
-    "__version__",
-    "assess",
-    "collaboration",
-    "read_collaboration",
-    "read_rules",
-]
 _MODULES = {
     "Assessment": "model.assessment",
     "CannotAnswer": "words",
@@ -51,6 +41,7 @@ _MODULES = {
     "read_collaboration": "flow",
     "read_rules": "flow",
 }
+__all__ = ["__version__", *_MODULES]  # noqa: PLE0604  they are names
 
 
 def __getattr__(name: str) -> Any:

@@ -64,6 +64,7 @@ class Say:
         self.lang: Language = lang
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
+        """What is said in `section` by `key`, with `values` filled in."""
         return _catalogue(self.lang).pgettext(section, key).format_map(values)
 
     def plural(self, section: str, key: str, count: int, /, **values: object) -> str:

@@ -324,15 +324,18 @@ class _Talk:
     ) -> str:
         """What is written for `key`, or what was written there last; again until it will do."""
         offered = self.last.get(key, "")
-        label = self.say("interview", key) + (f" [{offered}]" if offered else "")
         while True:
-            read = self._line(label) or offered
+            read = self._offered(key, offered)
             if optional and read in ("", _NONE):
                 return ""
             fault = check(read) if check else None
             if read and not fault:
                 return read
             self._tell(fault or "needed", **({"read": read} if fault else {}))
+
+    def _offered(self, key: str, offered: str) -> str:
+        """What is written, or where nothing is, what is offered."""
+        return self._line(self.say("interview", key) + (f" [{offered}]" if offered else "")) or offered
 
     def _parties(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         if len(parties) < 2:  # noqa: PLR2004  one or none: there is nothing to choose
@@ -363,24 +366,26 @@ class _Talk:
         """Those of `ids` that are named, by number or id; all of them by the word for that; none by `?`."""
         everybody = self.say("interview", "everybody")
         by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
-        label = self.say("interview", key) + (f" [{offered}]" if offered else "")
         while True:
-            read = self._line(label) or offered
-            if read == "?" and key == "kind":
+            read = self._offered(key, offered)
+            if (read, key) == ("?", "kind"):
                 return ()
             if read.casefold() == everybody and most is None:
                 return tuple(ids)
-            named = [part.strip() for part in read.split(",") if part.strip()]
-            found = [by_number.get(part, part) for part in named]
-            strange = [part for part in found if part not in ids]
-            if found and not strange and (most is None or len(found) <= most):
+            found = [by_number.get(part.strip(), part.strip()) for part in read.split(",") if part.strip()]
+            if 0 < len(found) <= (most or len(found)) and set(ids).issuperset(found):
                 return tuple(id_ for id_ in ids if id_ in found)
-            if not found:
-                self._tell("needed")
-                continue
-            self._tell("not-a-choice", read=", ".join(strange) or read)
-            if strange and (meant := closest(strange[0], ids)):
-                click.echo(self.say("problem", "meant", meant=meant))
+            self._not_chosen(read, found, ids)
+
+    def _not_chosen(self, read: str, found: Sequence[str], ids: Sequence[str]) -> None:
+        """Why what was read is no choice, and what may have been meant."""
+        if not found:
+            self._tell("needed")
+            return
+        strange = [part for part in found if part not in ids]
+        self._tell("not-a-choice", read=", ".join(strange) or read)
+        if strange and (meant := closest(strange[0], ids)):
+            click.echo(self.say("problem", "meant", meant=meant))
 
     def _keep(self, now: Turn, reply: Reply) -> None:
         """Write the record, however often it takes, and tell what came of it."""

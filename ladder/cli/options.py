@@ -36,30 +36,22 @@ rules = spoken.option(
 file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
-document_format = spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "csv"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
-answer_format = spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
-format = spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
+
+
+def _format(*formats: str) -> Callable[[F], F]:
+    return spoken.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default="text",
+        show_default=True,
+        help="What to write.",
+    )
+
+
+page_format = _format("text", "markdown", "html", "docx")
+rows_format = _format("text", "markdown", "html", "docx", "csv")
+answer_format = _format("text", "markdown", "html", "docx", "csv", "json")
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 engine = spoken.option(
     "--engine",

@@ -24,7 +24,7 @@ def command() -> None:
 
 
 @command.command("list")
-@options.document_format
+@options.rows_format
 @options.output
 @options.lang
 @options.rules
@@ -44,7 +44,7 @@ def list_command(
 
 @command.command("show")
 @spoken.argument("id_", metavar="[ID]", required=False)
-@options.document_format
+@options.page_format
 @options.output
 @options.lang
 @options.rules
@@ -113,6 +113,15 @@ def _text_of(path: Path) -> str:
         raise Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
 
 
+def _renew(path: Path, text: str | None) -> None:
+    """Write a page, or take it away where the rules no longer have one."""
+    if text is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(text, path)
+
+
 @command.command("pages")
 @spoken.argument("folder", type=click.Path(path_type=Path))
 @spoken.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
@@ -122,25 +131,18 @@ def _text_of(path: Path) -> str:
 @told_gently
 def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
     """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
-    from ..render.pages import MADE, pages  # noqa: PLC0415
+    from ..render.pages import MADE, pages, stale  # noqa: PLC0415
 
-    rules = read_rules(rules_dir)
     scenarios = read.features(features) if features else {}
-    made = {
-        folder / path: text for path, text in pages(rules.pack, read_handbook(rules_dir), scenarios).items()
-    }
+    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
+    made = {folder / path: text for path, text in of_pack.items()}
     there = read.pages(folder)
-    if foreign := [str(path) for path in made if path in there and not there[path].startswith(MADE)]:
-        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(foreign))
-    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
-    stale = sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
-    if check and stale:
-        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, stale)), folder=folder)
-    for path in stale:
-        if path in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write(made[path], path)
-        else:
-            path.unlink()
+    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
+    not_fresh = stale(made, there)
+    if check and not_fresh:
+        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, not_fresh)), folder=folder)
+    for path in not_fresh:
+        _renew(path, made.get(path))
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..flow import Case, assess, read_collaboration, read_rules
+from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, print_document, told_gently, write
@@ -72,6 +73,18 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
     return 0
 
 
+def _played(path: Path, rules_dir: Path | None) -> tuple[Any, Rules, Any]:
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    return scenarios, rules, scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
+
+
+def _tell_coverage(scenarios: Any, rules: Rules, played: Any, say: Say) -> bool:
+    """Tell what no scenario reaches, and whether there is such a thing."""
+    found = scenarios.trial.unreached(played, rules)
+    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
+    return bool(found)
+
+
 @command.command("coverage")
 @_path
 @options.lang
@@ -79,11 +92,8 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
 @told_gently
 def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
-    scenarios, rules = _scenarios(), read_rules(rules_dir)
-    played = scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
-    found = scenarios.trial.unreached(played, rules)
-    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
-    return BELOW if found else 0
+    scenarios, rules, played = _played(path, rules_dir)
+    return BELOW if _tell_coverage(scenarios, rules, played, say) else 0
 
 
 @command.command("mutate")
@@ -93,11 +103,9 @@ def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 @told_gently
 def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Tell which changes of the rules no scenario notices, and what none reaches. Leaves with 1 if some."""
-    scenarios, rules = _scenarios(), read_rules(rules_dir)
-    played = scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
-    unreached = scenarios.trial.unreached(played, rules)
+    scenarios, rules, played = _played(path, rules_dir)
     alive, count = scenarios.trial.survivors(played, rules)
-    click.echo(scenarios.report.coverage(unreached, rules, say), nl=False)
+    unreached = _tell_coverage(scenarios, rules, played, say)
     click.echo(scenarios.report.mutants(alive, count, say), nl=False)
     return BELOW if unreached or alive else 0
 

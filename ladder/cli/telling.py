@@ -152,15 +152,3 @@ def print_document(document: Document, say: Say, *, format_: Format, output: Pat
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     write(made, output)
-
-
-def show(
-    result: BaseModel, as_text: Callable[[int, bool], str], *, format_: str, output: Path | None
-) -> None:
-    """Print `result` as JSON, or as the text that `as_text` makes for a width, with or without colour."""
-    if format_ == "json":
-        write(result.model_dump_json(indent=2) + "\n", output)
-        return
-    terminal = output is None and sys.stdout.isatty()
-    colour = terminal and not os.environ.get("NO_COLOR")
-    write(as_text(min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH, colour), output)

@@ -374,13 +374,23 @@ class LimitShown(Frozen):
     sources: tuple[Cited, ...]
 
 
-class Assessment(Frozen):
-    """A whole assessment: for each arena the profile, levels, gaps, warnings and actions."""
+class AnswerAbout(Frozen):
+    """Whose collaboration an answer is about, on which ISO date, by which rules."""
 
     collaboration: Named
     as_of: str
     rules: RulesUsed
+
+
+class Answer(AnswerAbout):
+    """What an answer begins with."""
+
     engine: EngineUsed
+
+
+class Assessment(Answer):
+    """A whole assessment: for each arena the profile, levels, gaps, warnings and actions."""
+
     headline: Headline
     arenas: tuple[ArenaResult, ...]
     verdicts: tuple[VerdictShown, ...]

@@ -20,7 +20,7 @@ from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine.plain import Plain
 from ..judge.grade import Judged
 from ..judge.weigh import WHOLE, Bearing, Weighed, weigh_also
-from ..model.assessment import EngineUsed, Named, RulesUsed
+from ..model.assessment import Answer, Named
 from ..model.collaboration import Arena, Evidence, Reference
 from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack
@@ -114,13 +114,9 @@ class GuideQuestion(Frozen):
     indicators: tuple[str, ...]
 
 
-class AskedAll(Frozen):
+class AskedAll(Answer):
     """What to ask in each arena, and the questions of the interview guide that bear on it."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
     arenas: tuple[ArenaAsked, ...]
     guide: tuple[GuideQuestion, ...]
     parties: tuple[Named, ...]
@@ -129,7 +125,7 @@ class AskedAll(Frozen):
 def ask(case: Case, interview: Interview | None = None) -> AskedAll:
     """What to ask in each arena of `case`, by the open questions of `interview`.
 
-    ArenaAsked about are the core criteria that apply. What can move `reached` or `possible` comes before what
+    Asked about are the core criteria that apply. What can move `reached` or `possible` comes before what
     can only move `under_way`; then the lowest step, the criterion with the fewest questions left, and the
     order of the rules. That order is this project's choice.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from ..model.assessment import (
@@ -10,6 +10,7 @@ from ..model.assessment import (
     ArenaLine,
     ArenaResult,
     Assessment,
+    BaseResult,
     CriterionResult,
     Dip,
     IndicatorResult,
@@ -180,42 +181,40 @@ class _AssessmentDocument:
 
     def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
         """Per-party indicators side by side, and then party by party with the records."""
-        say = self.say
-        section = Section(f"{arena.id}-{table.id}", say.text(table.title), ())
         indicators = {i.id: i for step in arena.steps for c in step.criteria for i in c.indicators}
-        columns = [column for column in table.columns if column.indicator in indicators]
-        if not any(indicators[column.indicator].records for column in columns):
-            return section
-        parties = dict.fromkeys(p.party for c in columns for p in indicators[c.indicator].parties)
-        answers = {
-            (p.party, c.indicator): self._answer(p) for c in columns for p in indicators[c.indicator].parties
-        }
-        rows = tuple(
-            (line(self.parties[p]), *(line(answers.get((p, c.indicator), "")) for c in columns))
-            for p in parties
-        )
-        head = ("", *(say.text(column.title) for column in columns))
-        named = [(say.text(c.title), indicators[c.indicator]) for c in columns]
-        told = (self._in_table(party, named, answers) for party in parties)
-        shown = Grid(f"{say.text(table.title)} – {arena.name}", head, rows)
-        blocks: tuple[Block, ...] = (Para(line(say.text(table.text))), shown, *told)
-        return section._replace(blocks=blocks)
+        columns = {c.indicator: c for c in table.columns if c.indicator in indicators}
+        asked = [indicators[id_] for id_ in columns]
+        blocks: Iterable[Block] = ()
+        if any(indicator.records for indicator in asked):
+            titles = {id_: self.say.text(column.title) for id_, column in columns.items()}
+            blocks = self._table(f"{self.say.text(table.title)} – {arena.name}", table, titles, asked)
+        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks))
 
-    def _in_table(
-        self,
-        party: str,
-        columns: list[tuple[str, IndicatorResult]],
-        answers: Mapping[tuple[str, str], str | Mark],
-    ) -> Item:
-        """What is on file about one party in a table."""
-        said = [
-            f"{capital(answer)}: {', '.join(titles)}."
-            for answer in self._in_order({_words(answer) for answer in answers.values()})
-            if (titles := [title for title, i in columns if _words(answers.get((party, i.id), "")) == answer])
-        ]
-        speaking = dict.fromkeys(
-            r.id for _, i in columns for r in i.records if party in (self.records[r.id].parties or (party,))
+    def _table(
+        self, caption: str, table: PartyTable, titles: Mapping[str, str], asked: Sequence[IndicatorResult]
+    ) -> Iterator[Block]:
+        answers = {(p.party, i.id): self._answer(p) for i in asked for p in i.parties}
+        parties = dict.fromkeys(party for party, _ in answers)
+        rows = tuple(
+            (line(self.parties[party]), *(line(answers.get((party, id_), "")) for id_ in titles))
+            for party in parties
         )
+        yield Para(line(self.say.text(table.text)))
+        yield Grid(caption, ("", *titles.values()), rows)
+        for party in parties:
+            own = {
+                title: answers[party, id_].text for id_, title in titles.items() if (party, id_) in answers
+            }
+            yield self._in_table(party, own, asked)
+
+    def _in_table(self, party: str, answers: Mapping[str, str], asked: Iterable[IndicatorResult]) -> Item:
+        """What is on file about one party in a table."""
+        said = (
+            f"{capital(answer)}: {', '.join(title for title, own in answers.items() if own == answer)}."
+            for answer in self._in_order(set(answers.values()))
+        )
+        used = dict.fromkeys(record.id for indicator in asked for record in indicator.records)
+        speaking = (id_ for id_ in used if party in (self.records[id_].parties or (party,)))
         below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
         return Item(line(f"{self.parties[party]}: {' '.join(said)}"), below=below)
 
@@ -304,10 +303,15 @@ class _AssessmentDocument:
             )
             for step in arena.steps
         )
+        return Staircase(say("report", "staircase", arena=arena.name), self._described(steps), steps)
+
+    def _described(self, steps: tuple[Stair, ...]) -> str:
+        """The picture in words."""
+        say = self.say
         told = [f"{stair.title}: {stair.mark.text}" for stair in steps]
         told += [f"{stair.title}: {say('report', 'not-carried')}" for stair in steps if not stair.carried]
         told += [f"{stair.title}: {say('report', 'is-target')}" for stair in steps if stair.is_target]
-        return Staircase(say("report", "staircase", arena=arena.name), ". ".join(told) + ".", steps)
+        return f"{'. '.join(told)}."
 
     def _count(self, step: StepResult) -> str:
         if step.count.core == 0:
@@ -323,21 +327,25 @@ class _AssessmentDocument:
             say("report", key.replace("_", "-"), upto=self.phrases.up_to(getattr(level, key)))
             for key in ("reached", "under_way", "possible")
         ]
-        for key, bases in (("unsupported-by", level.unsupported), ("undocumented-by", level.undocumented)):
-            if bases:
-                steps = self.phrases.steps(tuple(base.step for base in bases))
-                below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-                titles = [
-                    f"{self.titles[id_]} ({self.phrases.steps((self.pack.step_of[id_],))})" for id_ in below
-                ]
-                named = say.listed(titles or [say("report", "count-none")])
-                said.append(say("report", key, steps=steps, criteria=named))
+        said += self._bases("unsupported-by", level.unsupported)
+        said += self._bases("undocumented-by", level.undocumented)
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         if arena.lasting is None:
             said.append(say("report", "published-only", **counted))
         else:
             said.append(say("report", "published", **counted, lasting=say("status", arena.lasting)))
         yield from (Item(line(text)) for text in (*said, self._target(arena)))
+
+    def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:
+        """The steps that stand above a base that does not carry them, and what holds it up."""
+        if bases:
+            steps = self.phrases.steps(tuple(base.step for base in bases))
+            below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
+            titles = [
+                f"{self.titles[id_]} ({self.phrases.steps((self.pack.step_of[id_],))})" for id_ in below
+            ]
+            named = self.say.listed(titles or [self.say("report", "count-none")])
+            yield self.say("report", key, steps=steps, criteria=named)
 
     def _target(self, arena: ArenaResult) -> str:
         say, target = self.say, arena.target

@@ -24,6 +24,7 @@ from ..questions.compare import (
 from ..words import Say
 from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line, words
 from .phrases import Phrases, capital, looked_up, star
+from .rows import table
 
 _CONTESTED, _NOT_HERE = "!", "–"
 """Marks of the tables, which are explained below them."""
@@ -238,18 +239,20 @@ class _CompareDocument:
 
     def _rows(self) -> Grid:
         """A row for each criterion in each arena, for a spreadsheet."""
-        head = tuple(
-            self.say("csv", key) for key in ("collaboration", "arena", "step", "criterion", "title", "status")
-        )
-        cells = (
-            (arena, row, cell)
+        rows = (
+            {
+                "collaboration": arena.collaboration.name,
+                "arena": arena.arena.name,
+                "step": str(row.step),
+                "criterion": row.id,
+                "title": self.say.text(row.title),
+                "status": self._asked(cell),
+            }
             for row in self.comparison.criteria
             for arena, cell in zip(self.comparison.arenas, row.cells, strict=True)
         )
-        return Grid("", head, tuple(self._spread(*found) for found in cells))
+        return table(("collaboration", "arena", "step", "criterion", "title", "status"), rows, self.say)
 
-    def _spread(self, arena: ComparedArena, row: CriterionRow, cell: CriterionCell) -> _Row:
-        asked = self.phrases.status(cell, contested=cell.contested).text
-        status = asked if cell.applies else self.say("csv", "not-asked")
-        known = (arena.collaboration.name, arena.arena.name, str(row.step), row.id, self.say.text(row.title))
-        return tuple(line(cell) for cell in (*known, status))
+    def _asked(self, cell: CriterionCell) -> str:
+        status = self.phrases.status(cell, contested=cell.contested).text
+        return status if cell.applies else self.say("csv", "not-asked")

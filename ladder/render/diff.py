@@ -9,8 +9,9 @@ from itertools import groupby
 from ..model.pack import Pack
 from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say
-from .document import Block, Document, Grid, Item, Line, Para, Section, line
+from .document import Block, Document, Grid, Item, Para, Section, line
 from .phrases import Phrases, capital, looked_up, star
+from .rows import table
 
 
 def document(difference: Difference, pack: Pack, say: Say) -> Document:
@@ -76,26 +77,28 @@ class _DiffDocument:
                 yield Section(key, say("diff", key), told)
 
     def _arena(self, arena: ArenaDifference) -> Iterator[Block]:
-        here = [a for a in self.difference.altered if a.arena == arena.id and a.moved]
-        yield from (Item(line(said)) for said in self._phrases(here))
+        yield from self._altered(arena.id)
         changes = [change for change in arena.changes if not _is_asked_anew(change)]
         if not changes:
             yield Para(line(self.say("diff", "no-status")))
         yield from self._levels(arena.id, [change for change in changes if change.kind == "level"])
-        higher = [change for change in changes if change.kind != "level"]
-        for number, group in groupby(higher, key=lambda change: change.step):
-            yield self._step(arena.id, number or 0, list(group))
-        yield from self._stars({change.step for change in higher})
-        if arena.renewed:
-            renewed = [change for change in arena.renewed if not _is_asked_anew(change)]
-            yield Section(f"{arena.id}-renewed", self.say("diff", "renewed"), tuple(self._renewed(renewed)))
+        yield from self._steps(arena.id, [change for change in changes if change.kind != "level"])
+        if renewed := tuple(self._renewed(arena.renewed)):
+            yield Section(f"{arena.id}-renewed", self.say("diff", "renewed"), renewed)
+
+    def _altered(self, arena: str) -> Iterator[Item]:
+        here = [a for a in self.difference.altered if a.arena == arena and a.moved]
+        return (Item(line(said)) for said in self._phrases(here))
 
     def _levels(self, arena: str, levels: list[Change]) -> Iterator[Section]:
-        if levels:
-            moved = tuple(
-                self._moved(f"{self._name(level)}: {self._from_to(level)}", level) for level in levels
-            )
-            yield Section(f"{arena}-levels", self.say("report", "levels"), moved)
+        moved = (self._moved(f"{self._name(level)}: {self._from_to(level)}", level) for level in levels)
+        if told := tuple(moved):
+            yield Section(f"{arena}-levels", self.say("report", "levels"), told)
+
+    def _steps(self, arena: str, higher: list[Change]) -> Iterator[Block]:
+        for number, group in groupby(higher, key=lambda change: change.step):
+            yield self._step(arena, number or 0, list(group))
+        yield from self._stars({change.step for change in higher})
 
     def _step(self, arena: str, number: int, changes: list[Change]) -> Section:
         """A step and what moved in it. The step itself stands first, when it moved."""
@@ -185,8 +188,9 @@ class _DiffDocument:
         said = self.phrases.answer if change.kind in {"indicator", "party"} else self.phrases.status
         return said(value, contested=value.contested).text
 
-    def _renewed(self, changes: list[Change]) -> Iterator[Item]:
+    def _renewed(self, every: Iterable[Change]) -> Iterator[Item]:
         """What moved away and back. Parties are told by their indicators, unless those stood still."""
+        changes = [change for change in every if not _is_asked_anew(change)]
         moved = {change.id for change in changes if change.kind == "indicator"}
         for change in changes:
             if change.kind != "party" or change.id not in moved:
@@ -202,13 +206,18 @@ class _DiffDocument:
 
     def _rows(self) -> Grid:
         """Everything that moved, for a spreadsheet."""
-        head = tuple(self.say("csv", key) for key in ("arena", "what", "before", "after", "cause"))
-        return Grid("", head, tuple(self._row(a, c) for a in self.difference.arenas for c in a.changes))
-
-    def _row(self, arena: ArenaDifference, change: Change) -> tuple[Line, ...]:
-        ends = (self._value(change, value) for value in (change.before, change.after))
-        cells = (arena.name, self._name(change), *ends, " ".join(self._because(change)))
-        return tuple(line(cell) for cell in cells)
+        rows = (
+            {
+                "arena": arena.name,
+                "what": self._name(change),
+                "before": self._value(change, change.before),
+                "after": self._value(change, change.after),
+                "cause": " ".join(self._because(change)),
+            }
+            for arena in self.difference.arenas
+            for change in arena.changes
+        )
+        return table(("arena", "what", "before", "after", "cause"), rows, self.say)
 
     def _phrases(self, grounds: Iterable[Fate]) -> list[str]:
         """What became of what, each kind of event once."""

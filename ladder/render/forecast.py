@@ -16,8 +16,9 @@ from ..questions.forecast import (
     StepFall,
 )
 from ..words import Say
-from .document import Block, Document, Grid, Item, Line, Para, Ref, Section, joined, line
+from .document import Block, Document, Item, Line, Para, Section, line
 from .phrases import Phrases, capital
+from .rows import table
 from .timeline import happened
 
 _Fall = LevelFall | StepFall | CriterionMove
@@ -39,10 +40,10 @@ def document(forecast: Forecast, pack: Pack, say: Say) -> Document:
             *(arena.section() for arena in arenas),
             phrases.made(forecast.rules, forecast.engine),
         ),
-        rows=Grid(
-            "",
-            tuple(say("csv", key) for key in ("arena", "day", "what", "before", "after", "renew")),
-            tuple(row for arena in arenas for row in arena.rows()),
+        rows=table(
+            ("arena", "day", "what", "before", "after", "renew"),
+            (row for arena in arenas for row in arena.rows()),
+            say,
         ),
     )
 
@@ -173,14 +174,12 @@ class _ForecastArena:
         comma = "," if any(len(way) > 1 for way in held.ways) else ""
         return f"{', '.join(first)}{comma} {say('forecast', 'or')} {last}"
 
-    def rows(self) -> Iterator[tuple[Line, ...]]:
+    def rows(self) -> Iterator[dict[str, str]]:
         """Everything that falls or is no longer confirmed, for a spreadsheet."""
         for turn in self.arena.turns:
             for fall in (*_falls(turn), *_not_told(turn)):
-                named = self._named(fall)
-                renew = joined(line(Ref(id_)) for way in fall.ways[:1] for id_ in way)
-                moved = (line(named[key]) for key in ("what", "before", "after"))
-                yield (line(self.arena.name), line(turn.day), *moved, renew)
+                renew = ", ".join(id_ for way in fall.ways[:1] for id_ in way)
+                yield {"arena": self.arena.name, "day": turn.day, "renew": renew} | self._named(fall)
 
 
 def _not_told(turn: ForecastDay) -> list[CriterionMove]:

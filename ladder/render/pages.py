@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from pathlib import Path
 
 from ..model.handbook import Handbook, SourcePassage
 from ..model.pack import Pack, Step
@@ -24,6 +25,12 @@ def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[str, str]) -> dict[
         for lang in languages
         for path, page in _pages(pack, handbook, scenarios, Say(lang))
     }
+
+
+def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> list[Path]:
+    """Those that are not as the rules are, with those of ours that the rules no longer have."""
+    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
+    return sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
 
 
 def _pages(

@@ -19,7 +19,7 @@ from ..model.pack import (
 )
 from ..model.values import Source, Text
 from ..words import Say, cite
-from .document import Block, Document, Grid, Item, Para, Section, everything, line, words
+from .document import Block, Document, Item, Para, Section, line
 from .rules import asked, notes
 
 
@@ -34,19 +34,7 @@ def as_page(section: Section) -> Document:
     """A section as a document of its own: its parts are the sections, and what stands before them leads."""
     parts = tuple(block for block in section.blocks if isinstance(block, Section))
     lead = tuple(block for block in section.blocks if not isinstance(block, Section))
-    return Document(section.title, "", "", parts, lead=lead, rows=_facts(section.title, lead, parts))
-
-
-def _facts(title: str, lead: tuple[Block, ...], parts: tuple[Section, ...]) -> Grid:
-    """What the page says, a row for each paragraph and item, for a spreadsheet."""
-    told = [("", lead), *((part.title, part.blocks) for part in parts)]
-    rows = tuple(
-        (line(heading), line(words(block.line)))
-        for heading, blocks in told
-        for block in everything(blocks)
-        if isinstance(block, Para | Item)
-    )
-    return Grid("", (title, ""), rows)
+    return Document(section.title, "", "", parts, lead=lead)
 
 
 def front(pack: Pack, say: Say) -> Document:
@@ -72,8 +60,7 @@ def front(pack: Pack, say: Say) -> Document:
     }
     told = tuple(Section(key, say("rules", key), tuple(blocks)) for key, blocks in parts.items())
     lead = (Para(line(say("report", "rules-used", **used))),)
-    title = say.text(ladder.title)
-    return Document(title, "", "", told, lead=lead, rows=_facts(title, lead, told))
+    return Document(say.text(ladder.title), "", "", told, lead=lead)
 
 
 def criterion(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Section:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
 from ..words import Say, cite
-from .document import Block, Document, Grid, Item, Line, Para, Section, line
+from .document import Block, Document, Grid, Item, Para, Section, line
+from .rows import table
 
 
 def document(pack: Pack, say: Say) -> Document:
@@ -58,24 +59,21 @@ def _strength(kind: Kind, say: Say) -> str:
 
 def _rows(pack: Pack, say: Say) -> Grid:
     """A row for each indicator, for a spreadsheet."""
-    keys = ("step", "criterion", "title", "core", "indicator", "question", "asks")
     rows = (
-        _row(pack, say, step, criterion, indicator)
+        {
+            "step": str(step.number),
+            "criterion": id_,
+            "title": say.text(criterion.title),
+            "core": say("csv", "yes" if criterion.core else "no"),
+            "indicator": name,
+            "question": say.text(indicator.question),
+            "asks": "; ".join(asked(pack, say, indicator)),
+        }
         for step in pack.ladder.steps
-        for criterion in pack.criteria_of(step).items()
-        for indicator in criterion[1].indicators.items()
+        for id_, criterion in pack.criteria_of(step).items()
+        for name, indicator in criterion.indicators.items()
     )
-    return Grid("", tuple(say("csv", key) for key in keys), tuple(rows))
-
-
-def _row(
-    pack: Pack, say: Say, step: Step, criterion: tuple[str, Criterion], indicator: tuple[str, Indicator]
-) -> tuple[Line, ...]:
-    (id_, rule), (name, question) = criterion, indicator
-    core = say("csv", "yes" if rule.core else "no")
-    told = "; ".join(asked(pack, say, question))
-    cells = (str(step.number), id_, say.text(rule.title), core, name, say.text(question.question), told)
-    return tuple(line(cell) for cell in cells)
+    return table(("step", "criterion", "title", "core", "indicator", "question", "asks"), rows, say)
 
 
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, Literal, get_args
 
-from ..model.assessment import Dip, Reason
+from ..model.assessment import Reason
 from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
@@ -15,7 +15,8 @@ from ..words import Say
 from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line
 from .phrases import Phrases, capital, cited, star
 
-_Shown = TypeVar("_Shown", bound=Hashable)
+_Kind = Literal["dips", "signs", "eroded"]
+"""What an entry shows besides the steps."""
 
 
 def document(timeline: Timeline, pack: Pack, say: Say) -> Document:
@@ -138,8 +139,8 @@ class _Course:
     def _marks(self) -> dict[str, str]:
         """The marks of each day: where a dip, or wear, first shows."""
         firsts = {
-            "dip-mark": self._firsts(_dips),
-            "erosion-mark": self._firsts(_signs) | self._firsts(_eroded),
+            "dip-mark": self._firsts("dips"),
+            "erosion-mark": self._firsts("signs") | self._firsts("eroded"),
         }
         return {
             entry.day: " ".join(
@@ -148,18 +149,18 @@ class _Course:
             for entry in self.arena.entries
         }
 
-    def _firsts(self, shown: Callable[[Entry], tuple[_Shown, ...]]) -> set[str]:
-        return {first for _, first, _ in _spans(self.arena.entries, shown)}
+    def _firsts(self, kind: _Kind) -> set[str]:
+        return {first for _, first, _ in _spans(self.arena.entries, kind)}
 
     def _dips(self) -> Iterator[Item]:
-        for dip, first, last in _spans(self.arena.entries, _dips):
+        for dip, first, last in _spans(self.arena.entries, "dips"):
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
     def _worn(self) -> Iterator[Item]:
         texts = {sign.id: sign for sign in self.arena.signs}
-        for eroded, first, last in _spans(self.arena.entries, _eroded):
+        for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
-        for id_, first, last in _spans(self.arena.entries, _signs):
+        for id_, first, last in _spans(self.arena.entries, "signs"):
             yield _said(f"{self._span(first, last)}: {_sign(texts[id_], self.say)}")
 
     def _lost(self, eroded: Eroded) -> str:
@@ -193,30 +194,16 @@ def _told_days(entries: Sequence[Entry]) -> list[Entry]:
 def _is_told(before: Entry, now: Entry) -> bool:
     """Whether a day has a row: something in the profile moved, or the phase or the parties changed."""
     planned = any(event.kind in ("phase", "joined", "left") for event in now.events)
-    appeared = any(set(shown(now)) - set(shown(before)) for shown in (_dips, _signs, _eroded))
+    appeared = any(set(getattr(now, kind)) - set(getattr(before, kind)) for kind in get_args(_Kind))
     return planned or appeared or bool(now.moved) or now.level != before.level
 
 
-def _dips(entry: Entry) -> tuple[Dip, ...]:
-    return entry.dips
-
-
-def _signs(entry: Entry) -> tuple[str, ...]:
-    return entry.signs
-
-
-def _eroded(entry: Entry) -> tuple[Eroded, ...]:
-    return entry.eroded
-
-
-def _spans(
-    entries: Iterable[Entry], shown: Callable[[Entry], tuple[_Shown, ...]]
-) -> list[tuple[_Shown, str, str | None]]:
+def _spans(entries: Iterable[Entry], kind: _Kind) -> list[tuple[Any, str, str | None]]:
     """What is shown, with the first and the last day of each unbroken time; no last day where it lasts."""
-    begun: dict[_Shown, str] = {}
-    found: list[tuple[_Shown, str, str | None]] = []
+    begun: dict[Any, str] = {}
+    found: list[tuple[Any, str, str | None]] = []
     for entry in entries:
-        here = shown(entry)
+        here = getattr(entry, kind)
         for over in [known for known in begun if known not in here]:
             last = date.fromisoformat(entry.day) - timedelta(days=1)
             found.append((over, begun.pop(over), last.isoformat()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..files import problems as render_problems
 from ..judge.compile import Rules
 from ..render.document import Block, Code, Document, Grid, Item, Mark, Section, line
+from ..render.rows import table
 from ..words import Say, harmless
 from .play import Touched
 from .run import Played, Result
@@ -83,13 +84,16 @@ def _held(result: Result, own: Say) -> Mark:
 
 def _rows(played: Sequence[Played], say: Say) -> Grid:
     """A row for each scenario, for a spreadsheet."""
-    head = tuple(say("csv", key) for key in ("feature", "scenario", "status"))
     rows = (
-        (line(str(feature.feature.path)), line(result.name), line(_held(result, Say(feature.feature.lang))))
+        {
+            "feature": str(feature.feature.path),
+            "scenario": result.name,
+            "status": _held(result, Say(feature.feature.lang)).text,
+        }
         for feature in played
         for result in feature.results
     )
-    return Grid("", head, tuple(rows))
+    return table(("feature", "scenario", "status"), rows, say)
 
 
 def vocabulary(say: Say, columns: dict[str, str], values: dict[str, str]) -> str:

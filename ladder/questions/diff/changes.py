@@ -7,13 +7,13 @@ from typing import Any
 
 from ...flow import Case, known_arenas
 from ...judge.assemble import engine_used, rules_used
-from ...model.assessment import Named
+from ...model.assessment import AnswerAbout, Named
 from ...model.collaboration import Arena, Evidence, Party
 from ...model.pack import Pack
 from ...model.values import Text
 from ...words import CannotAnswer
 from .altered import altered, sameness
-from .result import LEVELS, ArenaDifference, Change, Difference, Move, RecordNamed, SideShown, What
+from .result import LEVELS, ArenaDifference, Change, Difference, Move, RecordNamed, What
 from .stages import Movable, applied
 from .why import Compared, written
 
@@ -75,9 +75,9 @@ def _unpublished(pack: Pack) -> dict[int, Text | None]:
     return {step.number: step.note for step in pack.ladder.steps if not step.published}
 
 
-def _side(side: Case) -> SideShown:
+def _side(side: Case) -> AnswerAbout:
     about, used = side.collaboration.collaboration, rules_used(side.rules.pack)
-    return SideShown(
+    return AnswerAbout(
         collaboration=Named(id=about.id, name=about.name), as_of=side.day.isoformat(), rules=used
     )
 

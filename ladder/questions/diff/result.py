@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ...model.assessment import EngineUsed, Named, RulesUsed
+from ...model.assessment import AnswerAbout, EngineUsed, Named
 from ...model.values import Frozen, Status, Text
 
 Cause = Literal["rules", "ageing", "parties", "evidence"]
@@ -120,14 +120,6 @@ class Altered(Fate):
     moved: bool
 
 
-class SideShown(Frozen):
-    """What was judged, by which rules, and as of which day (ISO)."""
-
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-
-
 class RecordNamed(Frozen):
     """A record of either file, as far as a reader needs it to look the matter up."""
 
@@ -146,8 +138,8 @@ class Difference(Frozen):
     `unpublished` are the steps of our own reading, with their notes.
     """
 
-    old: SideShown
-    new: SideShown
+    old: AnswerAbout
+    new: AnswerAbout
     engine: EngineUsed
     rules: Literal["same", "wording", "substance"]
     arenas: tuple[ArenaDifference, ...]

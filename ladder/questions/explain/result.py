@@ -7,16 +7,15 @@ from itertools import chain
 from typing import Literal
 
 from ...model.assessment import (
+    Answer,
     Cited,
     Count,
     Effect,
     Ends,
-    EngineUsed,
     LimitShown,
     Named,
     RecordReason,
     RecordShown,
-    RulesUsed,
 )
 from ...model.pack import Condition, On
 from ...model.values import Frozen, Text
@@ -218,13 +217,9 @@ class ArenaProof(Frozen):
     nodes: tuple[Node, ...]
 
 
-class Proof(Frozen):
+class Proof(Answer):
     """An explanation. `evidence` holds every record that it names, and `subject` is None for every step."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
     subject: str | None
     arenas: tuple[ArenaProof, ...]
     evidence: tuple[RecordShown, ...]

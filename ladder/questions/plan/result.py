@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 from typing import Literal
 
-from ...model.assessment import ActionResult, EngineUsed, Named, RecordShown, RulesUsed
+from ...model.assessment import ActionResult, Answer, Named, RecordShown
 from ...model.values import Frozen, Status, Text
 from ..wanted import Wanted
 
@@ -128,13 +128,9 @@ class Planned(Frozen):
     records: tuple[RecordShown, ...]
 
 
-class Plans(Frozen):
+class Plans(Answer):
     """The plans for a collaboration, arena by arena, as of an ISO date."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
     arenas: tuple[Planned, ...]
 
 
