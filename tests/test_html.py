@@ -23,7 +23,7 @@ from ladder.model.values import Language
 from ladder.questions.timeline import timeline
 from ladder.words import Say
 
-from .build import PLAIN, ROOT, judged, party, record, rules, written
+from .build import PLAIN, ROOT, judged, party, record, rules, whole, written
 from .test_answers import ANSWERS, answered
 from .test_examples import EXAMPLES, assessment
 
@@ -141,19 +141,9 @@ def opened(browser: Browser, tmp_path: Path, made: str, **context: Any) -> Page:
     return page
 
 
-PAGES = ALL + [(name, "nb") for name in ANSWERS]
-"""The reports, and each other answer about the large example."""
-LOOKS = [(*page, width, scheme) for page in PAGES for width in (320, 1280) for scheme in ("light", "dark")]
-SAMPLE = {
-    *((name, "nb", 1280, "light") for name in EXAMPLES),
-    *((name, "nb", 320, "dark") for name in ANSWERS),
-    ("minimal", "nb", 1280, "dark"),
-    ("tildelingsbrev-2020", "nn", 320, "light"),
-    ("0-24-samarbeidet", "en", 320, "dark"),
-}
-"""Every page, language, width and scheme at least once; the other combinations are tried with the whole."""
-
-
+@pytest.mark.parametrize(
+    ("name", "lang", "width", "scheme"), [look if look in SAMPLE else whole(*look) for look in LOOKS]
+)
 def test_axe_finds_nothing_to_blame(
     browser: Browser, tmp_path: Path, name: str, lang: Language, width: int, scheme: Any
 ) -> None:
