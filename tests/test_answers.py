@@ -14,18 +14,22 @@ from ladder.questions import ask, explain, plan
 from ladder.questions.compare import Comparison, compare
 from ladder.questions.diff import diff
 from ladder.questions.diff.result import Difference
-from ladder.questions.explain.result import indicators
+from ladder.questions.explain.result import Proof, indicators
 from ladder.questions.forecast import Forecast, forecast
+from ladder.questions.plan.result import Plans, smallest_action_sets, smallest_sets
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import ask as ask_document
 from ladder.render import compare as compare_document
 from ladder.render import diff as diff_document
 from ladder.render import explain as explain_document
 from ladder.render import forecast as forecast_document
-from ladder.render import formats
+from ladder.render import formats, rule
 from ladder.render import plan as plan_document
+from ladder.render import rules as rules_document
 from ladder.render import timeline as timeline_document
 from ladder.render.document import Document, words
+from ladder.scenarios import report
+from ladder.scenarios.run import Played, run
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, rules
@@ -40,12 +44,12 @@ Facts = Iterator[str]
 
 
 @cache
-def explained() -> explain.Proof:
+def explained() -> Proof:
     return explain.explain(CASE)
 
 
 @cache
-def planned() -> plan.Plans:
+def planned() -> Plans:
     return plan.plan(CASE)
 
 
@@ -82,14 +86,14 @@ def facts_of_the_plan() -> Facts:
                 yield say("plan", obstacle.reason)
                 yield from obstacle.records
             yield from (say.text(criteria[part.criterion].title) for part in goal.parts)
-            for wanted in (one for way in plan.smallest_sets(goal) for one in way):
+            for wanted in (one for way in smallest_sets(goal) for one in way):
                 yield (
                     next(c for c in criteria.values() if wanted.indicator in c.indicators)
                     .indicators[wanted.indicator]
                     .question.nb
                 )
                 yield from wanted.newer_than
-            for action in (one for some in plan.smallest_action_sets(goal) for one in some):
+            for action in (one for some in smallest_action_sets(goal) for one in some):
                 yield action.text.nb
                 yield from (f"{source.short}, " for source in action.sources)
                 yield from (action.reservation.nb,) if action.reservation else ()
@@ -134,6 +138,8 @@ def facts_of_the_difference() -> Facts:
         yield from (note.nb for note in changed().unpublished.values() if note)
         yield from (Say("nb")("diff", "renewed"),) if arena.renewed else ()
     every = [change for arena in changed().arenas for change in (*arena.changes, *arena.renewed)]
+    begun = [one.id for one in changed().altered if not one.moved and one.what == "record-begun"]
+    yield f"Nytt siden 30.06.2019: {', '.join(begun)}."
     told = {why.id for change in every for move in change.moves for why in move.why}
     yield from (record.what for record in changed().records if record.id in told)
 
@@ -173,6 +179,45 @@ def facts_of_the_comparison() -> Facts:
         yield from (lack.question.nb for weak in lesson.weak for lack in weak.lacks)
 
 
+@cache
+def played() -> tuple[Played, ...]:
+    return tuple(
+        run(ROOT / "features" / "criteria" / "1-share-information" / "shared-overview.feature", rules())
+    )
+
+
+def facts_of_the_list() -> Facts:
+    pack = rules().pack
+    yield from (step.note.nb for step in pack.ladder.steps if step.note)
+    for id_, criterion in pack.criteria.items():
+        yield from (f"{id_}: {criterion.title.nb}", criterion.requirement.nb)
+        yield from (f"{name}: {indicator.question.nb}" for name, indicator in criterion.indicators.items())
+    yield pack.evidence.basis.text.nb
+
+
+def facts_of_a_rule() -> Facts:
+    criterion = rules().pack.criteria["shared-overview"]
+    yield from (criterion.title.nb, criterion.requirement.nb, criterion.why.nb)
+    yield from (indicator.question.nb for indicator in criterion.indicators.values())
+    yield from (action.text.nb for action in criterion.actions)
+    yield from (f"{name}: trenger minst: referat" for name in criterion.indicators)
+    assert criterion.examples.insufficient
+    yield from ("for overview-covers-party", criterion.examples.insufficient.text.nb)
+
+
+def facts_of_the_run() -> Facts:
+    for feature in played():
+        yield feature.feature.name
+        yield from (f"stemmer {result.name}" for result in feature.results)
+        yield feature.feature.file.source.decode().strip().splitlines()[-1].strip()
+
+
+def rule_page(say: Say) -> Document:
+    page = rule.page(rules().pack, read_handbook(ROOT / "rules"), "shared-overview", say)
+    assert page
+    return page
+
+
 Make = Callable[[Say], Document]
 ANSWERS: dict[str, tuple[Make, Callable[[], Facts]]] = {
     "explain": (
@@ -180,6 +225,9 @@ ANSWERS: dict[str, tuple[Make, Callable[[], Facts]]] = {
         facts_of_the_explanation,
     ),
     "plan": (lambda say: plan_document.document(planned(), rules().pack, say), facts_of_the_plan),
+    "rules-list": (lambda say: rules_document.document(rules().pack, say), facts_of_the_list),
+    "rules-show": (rule_page, facts_of_a_rule),
+    "scenarios-run": (lambda say: report.document(played(), say), facts_of_the_run),
     "diff": (lambda say: diff_document.document(changed(), rules().pack, say), facts_of_the_difference),
     "timeline": (lambda say: timeline_document.document(course(), rules().pack, say), facts_of_the_timeline),
     "forecast": (lambda say: forecast_document.document(ahead(), rules().pack, say), facts_of_the_forecast),
@@ -228,6 +276,9 @@ def test_a_block_that_is_dropped_is_noticed(name: str) -> None:
 def test_a_spreadsheet_gets_full_rows(name: str, lang: Language) -> None:
     make, _ = ANSWERS[name]
     rows = make(Say(lang)).rows
+    if name == "rules-show":  # a page of one rule is no rows
+        assert rows is None
+        return
     assert rows is not None
     assert rows.rows
     assert all(len(row) == len(rows.head) == len(set(rows.head)) for row in rows.rows)

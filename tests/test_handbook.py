@@ -188,7 +188,7 @@ def test_everything_a_passage_may_name_can_be_shown(key: str) -> None:
 def test_a_criterion_is_shown_with_its_rule_its_examples_and_its_ground() -> None:
     code, told = run("rules", "show", "shared-overview")
     assert code == 0
-    assert told.startswith("FELLES OVERSIKT OVER PÅGÅENDE ARBEID\n")
+    assert told.startswith("Felles oversikt over pågående arbeid\n")
     assert "T1-06" in told
 
 

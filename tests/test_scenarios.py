@@ -201,8 +201,8 @@ def test_a_page_shows_the_features_with_the_result_of_the_run(tmp_path: Path) ->
     assert command("run", str(tmp_path), "--report", str(page))[0] == 1
     text = page.read_text("utf-8")
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
-    assert ">stemmer</strong>" in text
-    assert ">stemmer ikke</strong>" in text
+    assert 'data-status="met">stemmer</span>' in text
+    assert 'data-status="not-met">stemmer ikke</span>' in text
     assert "Når samarbeidet vurderes" in text
 
 

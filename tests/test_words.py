@@ -114,7 +114,7 @@ def test_everything_is_said_in_three_languages_with_the_same_values() -> None:
         assert len({frozenset(values(form) - {"count"}) for said in found for form in said}) == 1, key
 
 
-ALIKE = {"arena", "for", "id", "side", "status", "variant"}
+ALIKE = {"arena", "for", "id", "scenario", "side", "status", "variant"}
 """What is written alike in Norwegian and English."""
 
 

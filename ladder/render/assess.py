@@ -32,7 +32,6 @@ from . import timeline
 from .document import (
     Block,
     Document,
-    Grid,
     Item,
     Labelled,
     Line,
@@ -42,6 +41,7 @@ from .document import (
     Section,
     Stair,
     Staircase,
+    TableBlock,
     Task,
     joined,
     line,
@@ -104,13 +104,13 @@ class _AssessmentDocument:
             yield Item(line(self.say("report", "interval", **levels, **named)))
         yield self._matrix()
 
-    def _matrix(self) -> Grid:
+    def _matrix(self) -> TableBlock:
         """The arenas by the steps."""
         say, arenas = self.say, self.assessment.arenas
         steps = (self.phrases.step(step) for step in self.pack.ladder.steps)
         rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
         head = (say("report", "arena"), *steps)
-        return Grid(say("report", "matrix"), head, tuple(rows), wide=True)
+        return TableBlock(say("report", "matrix"), head, tuple(rows), wide=True)
 
     def _arenas(self, names: list[str]) -> str:
         return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
@@ -200,7 +200,7 @@ class _AssessmentDocument:
             for party in parties
         )
         yield Para(line(self.say.text(table.text)))
-        yield Grid(caption, ("", *titles.values()), rows)
+        yield TableBlock(caption, ("", *titles.values()), rows)
         for party in parties:
             own = {
                 title: answers[party, id_].text for id_, title in titles.items() if (party, id_) in answers
@@ -284,7 +284,7 @@ class _AssessmentDocument:
         rows = tuple(
             (line(self.phrases.step(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
         )
-        yield Grid(f"{say('report', 'profile')} – {arena.name}", head, rows)
+        yield TableBlock(f"{say('report', 'profile')} – {arena.name}", head, rows)
         yield from self.phrases.notes(arena.steps)
 
     def _staircase(self, arena: ArenaResult) -> Staircase:

@@ -22,7 +22,7 @@ from ..questions.compare import (
     Weak,
 )
 from ..words import Say
-from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line, words
+from .document import Block, Document, Item, Line, Mark, Para, Section, TableBlock, line, words
 from .phrases import Phrases, capital, looked_up, star
 from .rows import table
 
@@ -81,7 +81,7 @@ class _CompareDocument:
 
     def _table(self, title: str, rows: tuple[_Row, ...]) -> Iterator[Block]:
         """The rows under the letters of the arenas, and what the marks in them mean."""
-        yield Grid(title, ("", *self.arenas), rows)
+        yield TableBlock(title, ("", *self.arenas), rows)
         last = {words(cell)[-1:] for row in rows for cell in row[1:]}
         for mark, key in ((_CONTESTED, "contested-mark"), (_NOT_HERE, "does-not-apply")):
             if mark in last:
@@ -237,7 +237,7 @@ class _CompareDocument:
             yield Item(line(self.say("compare", key)))
         yield from (Item(line(self.say.text(limit.text))) for limit in self.comparison.limits)
 
-    def _rows(self) -> Grid:
+    def _rows(self) -> TableBlock:
         """A row for each criterion in each arena, for a spreadsheet."""
         rows = (
             {

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..model.pack import Pack
 from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say
-from .document import Block, Document, Grid, Item, Para, Section, line
+from .document import Block, Document, Item, Para, Section, TableBlock, line
 from .phrases import Phrases, capital, looked_up, star
 from .rows import table
 
@@ -204,7 +204,7 @@ class _DiffDocument:
         title = self._title("criterion" if change.kind == "criterion" else "indicator", change.id)
         return f"{title} {self.parties[change.party]}" if change.party else title
 
-    def _rows(self) -> Grid:
+    def _rows(self) -> TableBlock:
         """Everything that moved, for a spreadsheet."""
         rows = (
             {

@@ -14,6 +14,8 @@ from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
 _LAST = "".join(chr(plane + end) for plane in _PLANES for end in (0xFFFE, 0xFFFF))
+_SAFE = re.compile(r"(?:https?://|[\w./#-]*$)\S*")
+"""What a link may lead to."""
 _NO_CHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 """Code points that are no characters. A Word document cannot hold them, and a page may not."""
 
@@ -36,6 +38,11 @@ class Link(NamedTuple):
 
     text: str
     href: str
+
+    @property
+    def safe(self) -> str:
+        """The address, where it is one of the web or of a page of ours; else nothing."""
+        return self.href if _SAFE.fullmatch(self.href) else ""
 
 
 _DOTS = ("", "•", "–", "·")
@@ -92,7 +99,7 @@ class Task(NamedTuple):
         return {fact.key: fact for line in self.lines for fact in line}
 
 
-class Grid(NamedTuple):
+class TableBlock(NamedTuple):
     """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room."""
 
     caption: str
@@ -141,7 +148,7 @@ class Section(NamedTuple):
     lang: Language | None = None
 
 
-Block = Para | Item | Labelled | Task | Grid | Code | Staircase | Section
+Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
 
 
 class Document(NamedTuple):
@@ -155,7 +162,7 @@ class Document(NamedTuple):
     day: str
     sections: tuple[Section, ...]
     lead: tuple[Block, ...] = ()
-    rows: Grid | None = None
+    rows: TableBlock | None = None
 
 
 def readable(text: str) -> str:

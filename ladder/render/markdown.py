@@ -11,7 +11,6 @@ from .document import (
     Block,
     Code,
     Document,
-    Grid,
     Item,
     Labelled,
     Line,
@@ -21,6 +20,7 @@ from .document import (
     Ref,
     Section,
     Staircase,
+    TableBlock,
     Task,
     clean,
     joined,
@@ -49,7 +49,9 @@ def _said(line: Line) -> str:
     if not any(isinstance(piece, Link) for piece in line):
         return escaped(words(line))
     return "".join(
-        f"[{escaped(piece.text)}]({quote(piece.href)})" if isinstance(piece, Link) else _escaped_piece(piece)
+        f"[{escaped(piece.text)}]({quote(piece.safe, safe='/:#?&=%')})"
+        if isinstance(piece, Link)
+        else _escaped_piece(piece)
         for piece in line
     )
 
@@ -85,10 +87,12 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from _below(below, f"{indent}  ")
         case Task():
             yield from _task(block, indent)
-        case Grid(caption, head, rows):
+        case TableBlock(caption, head, rows):
             yield from _table(caption, head, rows)
         case Code(text, language):
-            yield f"```{language}\n{readable(text).rstrip()}\n```"
+            fence = "`" * (3 + max((len(run) for run in re.findall("`{3,}", text)), default=0))
+            lines = (f"{fence}{language}", *readable(text).rstrip().split("\n"), fence)
+            yield from (f"{indent}{each}" for each in lines)
         case Section() | Staircase():
             raise TypeError(f"{type(block).__name__} stands in a list")
 

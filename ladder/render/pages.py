@@ -11,7 +11,7 @@ from ..model.pack import Pack, Step
 from ..model.values import Language
 from ..words import Say
 from . import markdown, rule
-from .document import Block, Code, Document, Grid, Item, Link, Para, Section, line
+from .document import Block, Code, Document, Item, Link, Para, Section, TableBlock, line
 
 MADE = "<!-- ladder rules pages -->\n"
 """The first line of every page that is made, so that nothing else is ever overwritten or removed."""
@@ -78,7 +78,7 @@ def _coverage(pack: Pack, handbook: Handbook, say: Say) -> Document:
         rows = tuple(
             (line(p.id), line(p.place), line(say.text(p.subject)), line(_carried(p, say))) for p in passages
         )
-        sections.append(Section(work, pack.works[work].short, (Grid("", head, rows),)))
+        sections.append(Section(work, pack.works[work].short, (TableBlock("", head, rows),)))
     return Document(say("rules", "coverage"), "", "", tuple(sections), lead=(Para(line(counted)),))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
 from ..words import Say
-from .document import Grid, line
+from .document import TableBlock, line
 from .phrases import Phrases, cited
 
 COLUMNS = (
@@ -16,14 +16,14 @@ COLUMNS = (
 """The columns, in order."""
 
 
-def table(columns: Iterable[str], rows: Iterable[Mapping[str, str]], say: Say) -> Grid:
+def table(columns: Iterable[str], rows: Iterable[Mapping[str, str]], say: Say) -> TableBlock:
     """The rows under the names of the columns; what a row does not have is left empty."""
     columns = tuple(columns)
     cells = tuple(tuple(line(row.get(column, "")) for column in columns) for row in rows)
-    return Grid("", tuple(say("csv", column) for column in columns), cells)
+    return TableBlock("", tuple(say("csv", column) for column in columns), cells)
 
 
-def of_assessment(assessment: Assessment, phrases: Phrases) -> Grid:
+def of_assessment(assessment: Assessment, phrases: Phrases) -> TableBlock:
     """The rows of an assessment."""
     rows = (
         dict(_row(arena, step, criterion, phrases))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
 from ..words import Say, cite
-from .document import Block, Document, Grid, Item, Para, Section, line
+from .document import Block, Document, Item, Para, Section, TableBlock, line
 from .rows import table
 
 
@@ -31,7 +31,7 @@ def _criterion(pack: Pack, say: Say, id_: str, criterion: Criterion) -> Item:
     questions = (
         Item(
             line(f"{name}: {say.text(indicator.question)}"),
-            marker="-",
+            marker="–",
             below=(Para(line(f"({'; '.join(asked(pack, say, indicator))})")),),
         )
         for name, indicator in criterion.indicators.items()
@@ -57,7 +57,7 @@ def _strength(kind: Kind, say: Say) -> str:
     return str(kind.strength) if kind.strength else say("rules", "kinds-none")
 
 
-def _rows(pack: Pack, say: Say) -> Grid:
+def _rows(pack: Pack, say: Say) -> TableBlock:
     """A row for each indicator, for a spreadsheet."""
     rows = (
         {
@@ -65,15 +65,15 @@ def _rows(pack: Pack, say: Say) -> Grid:
             "criterion": id_,
             "title": say.text(criterion.title),
             "core": say("csv", "yes" if criterion.core else "no"),
-            "indicator": name,
-            "question": say.text(indicator.question),
+            "id": name,
+            "indicator": say.text(indicator.question),
             "asks": "; ".join(asked(pack, say, indicator)),
         }
         for step in pack.ladder.steps
         for id_, criterion in pack.criteria_of(step).items()
         for name, indicator in criterion.indicators.items()
     )
-    return table(("step", "criterion", "title", "core", "indicator", "question", "asks"), rows, say)
+    return table(("step", "criterion", "title", "core", "id", "indicator", "asks"), rows, say)
 
 
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:

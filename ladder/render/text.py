@@ -13,13 +13,13 @@ from .document import (
     Block,
     Code,
     Document,
-    Grid,
     Item,
     Labelled,
     Line,
     Para,
     Section,
     Staircase,
+    TableBlock,
     Task,
     joined,
     status_in,
@@ -105,7 +105,7 @@ class _Lines:
                 yield from self.blocks(below, depth, indent + (len(marker) + 1 if marker else 2))
             case Task():
                 yield from self._task(block, indent)
-            case Grid():
+            case TableBlock():
                 yield from self._table(block, indent)
             case _:
                 yield from self._simple(block, indent)
@@ -128,7 +128,7 @@ class _Lines:
             told = words(joined((fact.told for fact in facts), " · "))
             yield from self._hung(told, indent + len(marker) + 1)
 
-    def _table(self, table: Grid, indent: int) -> Iterator[str]:
+    def _table(self, table: TableBlock, indent: int) -> Iterator[str]:
         """What has no room beside the first column follows below. One that is wide is left out."""
         if table.wide:
             return
@@ -141,7 +141,7 @@ class _Lines:
 
     def _columns(
         self,
-        table: Grid,
+        table: TableBlock,
         rows: Iterable[Sequence[str]],
         widths: Sequence[int],
         part: Sequence[int],

@@ -12,7 +12,7 @@ from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
 from ..words import Say
-from .document import Block, Document, Grid, Item, Line, Mark, Para, Section, line
+from .document import Block, Document, Item, Line, Mark, Para, Section, TableBlock, line
 from .phrases import Phrases, capital, cited, star
 
 _Kind = Literal["dips", "signs", "eroded"]
@@ -81,12 +81,14 @@ def _said(text: str) -> Item:
     return Item(line(text))
 
 
-def _rows(timeline: Timeline, courses: Sequence[_Course], say: Say) -> Grid:
+def _rows(timeline: Timeline, courses: Sequence[_Course], say: Say) -> TableBlock:
     """A row for each arena and day, also those that the table folds away."""
     numbers = (f"{say('csv', 'step')} {step.number}" for step in timeline.arenas[0].steps)
     head = ("arena", "day"), ("reached", "under-way", "possible", "happened")
     before, after = ([say("csv", key) for key in keys] for keys in head)
-    return Grid("", (*before, *numbers, *after), tuple(row for course in courses for row in course.rows()))
+    return TableBlock(
+        "", (*before, *numbers, *after), tuple(row for course in courses for row in course.rows())
+    )
 
 
 class _Course:
@@ -112,7 +114,7 @@ class _Course:
         head = (say("timeline", "day"), *steps, say("timeline", "level"), "")
         marks = self._marks()
         rows = tuple(self._row(entry, marks[entry.day]) for entry in shown)
-        yield Grid(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
+        yield TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
         for entry in shown:
             if told := happened(entry.events, self.phrases):
                 yield _said(f"{say.day(entry.day)}: {told}")

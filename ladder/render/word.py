@@ -21,7 +21,6 @@ from .document import (
     Block,
     Code,
     Document,
-    Grid,
     Item,
     Labelled,
     Line,
@@ -29,6 +28,7 @@ from .document import (
     Para,
     Section,
     Staircase,
+    TableBlock,
     Task,
     clean,
     joined,
@@ -116,7 +116,7 @@ class _Writer:
                 self.blocks(below, level, depth + 1)
             case Task():
                 self._hint(block, depth)
-            case Grid():
+            case TableBlock():
                 self._table(block)
             case Code(text, _):
                 self._code(text)
@@ -145,7 +145,7 @@ class _Writer:
             paragraph.paragraph_format.left_indent = Cm(0.63 * (depth + 1))
         _write(paragraph, line)
 
-    def _table(self, table: Grid) -> None:
+    def _table(self, table: TableBlock) -> None:
         self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
         self._grid(table.head, table.rows, table.caption)
 
@@ -166,7 +166,7 @@ class _Writer:
         described: str,
         widths: Sequence[float] = (),
     ) -> None:
-        grid = self.file.add_table(1, len(head), style="Table Grid")
+        grid = self.file.add_table(1, len(head), style="Table TableBlock")
         for cell, text in zip(grid.rows[0].cells, head, strict=True):
             cell.paragraphs[0].add_run(clean(text)).bold = True
             cell.paragraphs[0].style = self.small

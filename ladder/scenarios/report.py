@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..files import problems as render_problems
 from ..judge.compile import Rules
-from ..render.document import Block, Code, Document, Grid, Item, Mark, Section, line
+from ..render.document import Block, Code, Document, Item, Mark, Section, TableBlock, line
 from ..render.rows import table
 from ..words import Say, harmless
 from .play import Touched
@@ -82,7 +82,7 @@ def _held(result: Result, own: Say) -> Mark:
     )
 
 
-def _rows(played: Sequence[Played], say: Say) -> Grid:
+def _rows(played: Sequence[Played], say: Say) -> TableBlock:
     """A row for each scenario, for a spreadsheet."""
     rows = (
         {
