@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import chain, product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,10 +17,11 @@ from ladder.files import check
 from ladder.flow import Case, assess, read_rules
 from ladder.judge.compile import Rules
 from ladder.judge.engine.plain import Plain
-from ladder.model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
+from ladder.model.assessment import ActionResult, ArenaResult, Assessment, CriterionResult, IndicatorResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Pack
 from ladder.model.problems import InputFile
+from ladder.questions.plan.result import Plan, Way
 from ladder.questions.timeline import Timeline
 from ladder.render import formats, text
 from ladder.render.assess import document as assess_document
@@ -194,3 +197,16 @@ def written(
 def in_text(document: Document, **keys: Any) -> str:
     """A document as text."""
     return text.render(document, **keys)
+
+
+def smallest_sets(plan: Plan) -> Iterator[Way]:
+    """Every smallest set of findings that brings the goal on the plan's day; none where there is no day."""
+    if plan.day is not None:
+        for ways in product(*(part.ways for part in plan.parts)):
+            yield tuple(chain(*ways))
+
+
+def smallest_action_sets(plan: Plan) -> Iterator[tuple[ActionResult, ...]]:
+    """Every smallest set of actions that serves each criterion of the plan that some action serves."""
+    for sets in product(*(bundle.sets for bundle in plan.actions)):
+        yield from product(*(member.actions for members in sets for member in members))

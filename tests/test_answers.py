@@ -16,7 +16,7 @@ from ladder.questions.diff import diff
 from ladder.questions.diff.result import Difference
 from ladder.questions.explain.result import Proof, indicators
 from ladder.questions.forecast import Forecast, forecast
-from ladder.questions.plan.result import Plans, smallest_action_sets, smallest_sets
+from ladder.questions.plan.result import Plans
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import ask as ask_document
 from ladder.render import compare as compare_document
@@ -32,7 +32,7 @@ from ladder.scenarios import report
 from ladder.scenarios.run import Played, run
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, rules
+from .build import DAY, PLAIN, ROOT, rules, smallest_action_sets, smallest_sets
 from .test_formats import FORMATS, words_of
 
 ARENAS = ("state-municipality",)

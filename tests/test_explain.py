@@ -26,7 +26,7 @@ from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult, Assessment, IndicatorResult
 from ladder.model.collaboration import Arena, Collaboration
 from ladder.model.values import Language
-from ladder.questions.explain import explain, subjects
+from ladder.questions.explain import explain
 from ladder.questions.explain import tree as library
 from ladder.questions.explain.result import (
     ActionProof,
@@ -41,7 +41,7 @@ from ladder.questions.explain.result import (
     Proof,
     StepProof,
 )
-from ladder.questions.explain.subjects import Subject
+from ladder.questions.explain.subjects import Subject, subjects
 from ladder.questions.wanted import Wanted
 from ladder.render import explain as render
 from ladder.render import text

@@ -23,13 +23,26 @@ from ladder.model.pack import Advice, Criterion, CrossAdvice, Indicator, Met
 from ladder.model.values import MET, Language, Text, add_months
 from ladder.questions.plan import plan, routes
 from ladder.questions.plan.ahead import PromiseBroken
-from ladder.questions.plan.result import Plan, Planned, Plans, smallest_action_sets, smallest_sets
+from ladder.questions.plan.result import Plan, Planned, Plans
 from ladder.questions.wanted import Wanted
 from ladder.render import formats
 from ladder.render import plan as render
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, party, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    collaboration,
+    party,
+    record,
+    rules,
+    smallest_action_sets,
+    smallest_sets,
+)
 from .packs import case_from, random_case, random_rules
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"

@@ -29,6 +29,9 @@ from .rows import table
 _CONTESTED, _NOT_HERE = "!", "–"
 """Marks of the tables, which are explained below them."""
 
+_FIRST = 30
+"""The room for what a row is about that arenas may not take, in characters."""
+
 _Row = tuple[Line, ...]
 
 
@@ -81,7 +84,7 @@ class _CompareDocument:
 
     def _table(self, title: str, rows: tuple[_Row, ...]) -> Iterator[Block]:
         """The rows under the letters of the arenas, and what the marks in them mean."""
-        yield TableBlock(title, ("", *self.arenas), rows)
+        yield TableBlock(title, ("", *self.arenas), rows, first=_FIRST)
         last = {words(cell)[-1:] for row in rows for cell in row[1:]}
         for mark, key in ((_CONTESTED, "contested-mark"), (_NOT_HERE, "does-not-apply")):
             if mark in last:

@@ -100,12 +100,16 @@ class Task(NamedTuple):
 
 
 class TableBlock(NamedTuple):
-    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room."""
+    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room.
+
+    `first` is what its first column needs, in characters: where it has less, the others are divided.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     wide: bool = False
+    first: int = 12
 
 
 class Code(NamedTuple):

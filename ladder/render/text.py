@@ -40,8 +40,6 @@ _STEPS = 3
 """From this depth on, headings are those of steps: underlined, and their content not further in."""
 
 _NARROWEST = 40
-_FIRST, _LEAST = 30, 12
-"""The room for the first column of a table that others may not take, and what it is never less than."""
 
 
 def render(document: Document, *, width: int = 100, colour: bool = False) -> str:
@@ -134,7 +132,7 @@ class _Lines:
             return
         rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
-        for number, part in enumerate(_parts(widths, self.width - indent)):
+        for number, part in enumerate(_parts(widths, table.first, self.width - indent)):
             if number:
                 yield ""
             yield from self._columns(table, rows, widths, part, indent)
@@ -150,7 +148,7 @@ class _Lines:
         """Some columns of a table, each cell in the colour of its status."""
         shown = [widths[n] for n in part]
         taken = sum(shown[1:]) + 2 * len(shown[1:])
-        shown[0] = max(_LEAST, min(shown[0], self.width - indent - taken))
+        shown[0] = max(min(table.first, shown[0]), min(shown[0], self.width - indent - taken))
         yield from self._row([table.head[n] for n in part], shown, [{}] * len(part), indent)
         yield f"{' ' * indent}{'─' * (shown[0] + taken)}"
         for row, cells in zip(rows, table.rows, strict=True):
@@ -173,12 +171,10 @@ class _Lines:
             yield f"{' ' * len(lead) if number else lead}{self.style(line, style)}"
 
 
-def _parts(widths: Sequence[int], room: int) -> list[list[int]]:
+def _parts(widths: Sequence[int], first: int, room: int) -> list[list[int]]:
     """Which columns stand together, by number: the first with as many of the others as there is room for."""
-    if _LEAST + sum(widths[1:]) + 2 * len(widths[1:]) <= room:
-        return [[*range(len(widths))]]
     parts: list[list[int]] = [[0]]
-    used = first = min(widths[0], _FIRST)
+    used = first = min(widths[0], first)
     for number, width in enumerate(widths[1:], start=1):
         if used + 2 + width > room and len(parts[-1]) > 1:
             parts.append([0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Literal, get_args
@@ -23,7 +23,8 @@ def document(timeline: Timeline, pack: Pack, say: Say) -> Document:
     """The whole timeline."""
     phrases = Phrases(pack, say, timeline.parties)
     courses = [_Course(arena, phrases) for arena in timeline.arenas]
-    reading = (*map(_said, _how_to_read(timeline, say)), *phrases.notes(timeline.arenas[0].steps))
+    said = ("words-used", "signs-used", "level-used", "marks-used", "ageing")
+    reading = (*_how_to_read(timeline, said, say), *phrases.notes(timeline.arenas[0].steps))
     return Document(
         timeline.collaboration.name,
         say("timeline", "title", first=say.day(timeline.first), last=say.day(timeline.last)),
@@ -40,10 +41,10 @@ def document(timeline: Timeline, pack: Pack, say: Say) -> Document:
 def sections(timeline: Timeline, pack: Pack, say: Say) -> dict[str, Section]:
     """The timeline as a part of a report: a section for each arena, by its id."""
     phrases = Phrases(pack, say, timeline.parties)
-    reading = tuple(map(_said, _how_to_read(timeline, say)))
+    reading = tuple(_how_to_read(timeline, ("words-used", "signs-used", "level-used", "ageing"), say))
     return {
         arena.id: Section(
-            f"{arena.id}-timeline", say("timeline", "section"), (*reading, *_Course(arena, phrases).days())
+            f"{arena.id}-timeline", say("timeline", "section"), (*reading, *_Course(arena, phrases).days({}))
         )
         for arena in timeline.arenas
     }
@@ -70,11 +71,9 @@ def _sentence(kind: str, ids: list[str], phrases: Phrases) -> str:
             return f"{capital(say('reason', 'ended' if kind == 'ends' else kind))}: {', '.join(ids)}"
 
 
-def _how_to_read(timeline: Timeline, say: Say) -> Iterator[str]:
-    for key in ("words-used", "signs-used", "level-used", "marks-used", "ageing"):
-        yield say("timeline", key)
-    if any(record.date is None and record.since is None for record in timeline.evidence):
-        yield say("timeline", "undated")
+def _how_to_read(timeline: Timeline, keys: Iterable[str], say: Say) -> Iterator[Item]:
+    undated = any(record.date is None and record.since is None for record in timeline.evidence)
+    return (_said(say("timeline", key)) for key in (*keys, *(["undated"] if undated else ())))
 
 
 def _said(text: str) -> Item:
@@ -104,16 +103,20 @@ class _Course:
         parts = ((key, tuple(blocks)) for key, blocks in (("dips", self._dips()), ("erosion", self._worn())))
         marked = (Section(f"{self.arena.id}-{key}", self.say("report", key), b) for key, b in parts if b)
         titles = self.phrases.named_steps(self.arena.steps)
-        return Section(self.arena.id, self.arena.name, (titles, *self.days(), *marked), major=True)
+        return Section(
+            self.arena.id, self.arena.name, (titles, *self.days(self._marks()), *marked), major=True
+        )
 
-    def days(self) -> Iterator[Block]:
-        """A table with a row for each day on which the profile moved, and what happened on it."""
+    def days(self, marks: Mapping[str, str]) -> Iterator[Block]:
+        """A table with a row for each day on which the profile moved, and what happened on it.
+
+        With `marks` of days, they have a column of their own.
+        """
         say, entries = self.say, self.arena.entries
         shown = _told_days(entries)
         steps = (f"{say('report', 'step')} {step.number}{star(step.published)}" for step in self.arena.steps)
-        head = (say("timeline", "day"), *steps, say("timeline", "level"), "")
-        marks = self._marks()
-        rows = tuple(self._row(entry, marks[entry.day]) for entry in shown)
+        head = (say("timeline", "day"), *steps, say("timeline", "level"), *([""] if marks else ()))
+        rows = tuple((*self._row(e), *([line(marks[e.day])] if marks else ())) for e in shown)
         yield TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
         for entry in shown:
             if told := happened(entry.events, self.phrases):
@@ -121,10 +124,10 @@ class _Course:
         if folded := len(entries) - len(shown):
             yield Para(line(say.plural("timeline", "folded", folded)))
 
-    def _row(self, entry: Entry, marks: str) -> tuple[Line, ...]:
+    def _row(self, entry: Entry) -> tuple[Line, ...]:
         level = f"{entry.level.reached}/{entry.level.under_way}/{entry.level.possible}"
         steps = (line(self._mark(step, "→" * (step.number in entry.moved))) for step in entry.steps)
-        return (line(self.say.day(entry.day)), *steps, line(level), line(marks))
+        return (line(self.say.day(entry.day)), *steps, line(level))
 
     def _mark(self, step: StepMark, lead: str) -> Mark:
         return Mark(f"{lead}{self.say('timeline', step.status)}{'!' * bool(step.contested)}", step.status)

@@ -166,7 +166,7 @@ class _Writer:
         described: str,
         widths: Sequence[float] = (),
     ) -> None:
-        grid = self.file.add_table(1, len(head), style="Table TableBlock")
+        grid = self.file.add_table(1, len(head), style="Table Grid")
         for cell, text in zip(grid.rows[0].cells, head, strict=True):
             cell.paragraphs[0].add_run(clean(text)).bold = True
             cell.paragraphs[0].style = self.small

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, product
 from typing import Literal
 
 from ...model.assessment import ActionResult, Answer, Named, RecordShown
@@ -132,16 +130,3 @@ class Plans(Answer):
     """The plans for a collaboration, arena by arena, as of an ISO date."""
 
     arenas: tuple[Planned, ...]
-
-
-def smallest_sets(plan: Plan) -> Iterator[Way]:
-    """Every smallest set of findings that brings the goal on the plan's day; none where there is no day."""
-    if plan.day is not None:
-        for ways in product(*(part.ways for part in plan.parts)):
-            yield tuple(chain(*ways))
-
-
-def smallest_action_sets(plan: Plan) -> Iterator[tuple[ActionResult, ...]]:
-    """Every smallest set of actions that serves each criterion of the plan that some action serves."""
-    for sets in product(*(bundle.sets for bundle in plan.actions)):
-        yield from product(*(member.actions for members in sets for member in members))
