@@ -364,15 +364,13 @@ class _Talk:
         self, key: str, ids: Sequence[str], *, offered: str = "", most: int | None = None
     ) -> tuple[str, ...]:
         """Those of `ids` that are named, by number or id; all of them by the word for that; none by `?`."""
-        everybody = self.say("interview", "everybody")
-        by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
         while True:
             read = self._offered(key, offered)
             if (read, key) == ("?", "kind"):
                 return ()
-            if read.casefold() == everybody and most is None:
+            if (read.casefold(), most) == (self.say("interview", "everybody"), None):
                 return tuple(ids)
-            found = [by_number.get(part.strip(), part.strip()) for part in read.split(",") if part.strip()]
+            found = _named_in(read, ids)
             if 0 < len(found) <= (most or len(found)) and set(ids).issuperset(found):
                 return tuple(id_ for id_ in ids if id_ in found)
             self._not_chosen(read, found, ids)
@@ -416,6 +414,12 @@ class _Talk:
     def _try_again(self) -> None:
         with suppress(_Back):
             self._line(self.say("interview", "again"))
+
+
+def _named_in(read: str, ids: Sequence[str]) -> list[str]:
+    """What is named, each by its id, or by its number among `ids`."""
+    by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
+    return [by_number.get(part.strip(), part.strip()) for part in read.split(",") if part.strip()]
 
 
 def _date_fault(written: str) -> str | None:

@@ -12,7 +12,6 @@ from ..model.assessment import (
     Assessment,
     BaseResult,
     CriterionResult,
-    Dip,
     IndicatorResult,
     NoticeResult,
     PartyResult,
@@ -63,7 +62,6 @@ class _AssessmentDocument:
         self.pack = pack
         self.say = say
         self.phrases = Phrases(pack, say, assessment.parties)
-        self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
         self.parties = self.phrases.parties
         self.arenas = {arena.id: arena for arena in assessment.arenas}
         self.records = {record.id: record for record in assessment.evidence}
@@ -121,7 +119,7 @@ class _AssessmentDocument:
             say("report", "in-place", steps=self.phrases.steps(summary.in_place))
             if summary.in_place
             else say("report", "start"),
-            say("report", "first-gap", criterion=self.titles[first.criterion], step=first.step)
+            say("report", "first-gap", criterion=self.phrases.criterion(first.criterion), step=first.step)
             if first
             else say("report", "no-gap"),
         ]
@@ -148,7 +146,7 @@ class _AssessmentDocument:
         perhaps = [
             self._section("strengthen", (self._strengthen(arena, p) for p in arena.strengthen), within),
             self._section("warnings", map(self._notice, arena.warnings), within),
-            self._section("dips", map(self._dip, arena.dips), within),
+            self._section("dips", (Item(line(self.phrases.dip(dip))) for dip in arena.dips), within),
             self._section("erosion", self._erosion(arena), within),
             *([self.added[arena.id]] if arena.id in self.added else ()),
             *(self._side_by_side(arena, table) for table in self.pack.tables),
@@ -175,9 +173,6 @@ class _AssessmentDocument:
 
     def _none(self) -> Para:
         return Para(line(self.say("report", "none")))
-
-    def _dip(self, dip: Dip) -> Item:
-        return Item(line(self.phrases.dip(dip)))
 
     def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
         """Per-party indicators side by side, and then party by party with the records."""
@@ -231,7 +226,7 @@ class _AssessmentDocument:
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
-                yield Item(line(f"{self.titles[id_]}: ", self._status(found[id_])))
+                yield Item(line(f"{self.phrases.criterion(id_)}: ", self._status(found[id_])))
 
     def _roles(self, roles: tuple[RoleResult, ...]) -> Iterator[Block]:
         """Who has each role; and, once, why those that nobody has are expected."""
@@ -330,10 +325,8 @@ class _AssessmentDocument:
         said += self._bases("unsupported-by", level.unsupported)
         said += self._bases("undocumented-by", level.undocumented)
         counted = {"published": arena.published, "steps": self.pack.published_steps}
-        if arena.lasting is None:
-            said.append(say("report", "published-only", **counted))
-        else:
-            said.append(say("report", "published", **counted, lasting=say("status", arena.lasting)))
+        lasting = {"lasting": say("status", arena.lasting)} if arena.lasting else {}
+        said.append(say("report", "published" if lasting else "published-only", **counted, **lasting))
         yield from (Item(line(text)) for text in (*said, self._target(arena)))
 
     def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:
@@ -341,25 +334,19 @@ class _AssessmentDocument:
         if bases:
             steps = self.phrases.steps(tuple(base.step for base in bases))
             below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-            titles = [
-                f"{self.titles[id_]} ({self.phrases.steps((self.pack.step_of[id_],))})" for id_ in below
-            ]
+            titles = [*map(self.phrases.placed, below)]
             named = self.say.listed(titles or [self.say("report", "count-none")])
             yield self.say("report", key, steps=steps, criteria=named)
 
     def _target(self, arena: ArenaResult) -> str:
         say, target = self.say, arena.target
-        said = [
-            say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
-        ]
+        said = [say("report", "target-set" if target.set else "target-not-set", step=target.set)]
         if target.recommended:
             said.append(say("report", "target-recommended", step=target.recommended))
             chosen = [reason for reason in target.reasons if reason.target == target.recommended]
             said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
-            others = sorted({reason.target for reason in target.reasons} - {target.recommended})
-            said += (
-                [say("report", "target-others", steps=self.phrases.steps(tuple(others)))] if others else []
-            )
+            if others := sorted({reason.target for reason in target.reasons} - {target.recommended}):
+                said.append(say("report", "target-others", steps=self.phrases.steps(others)))
         else:
             said.append(say("report", "target-none"))
         return " ".join(said)
@@ -367,15 +354,13 @@ class _AssessmentDocument:
     def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
         say = self.say
         mark = Mark(say("status", point.status), point.status)
-        title = f"{self.titles[point.criterion]} ({self.phrases.steps((point.step,))}): "
+        title = f"{self.phrases.placed(point.criterion)}: "
         facts = {
             "reasons": line(", ".join(say("reason", reason) for reason in point.reasons)),
             who: line(self._who(arena, point)),
             "records": _refs(point.records),
         }
-        told = [
-            Labelled(key, say("report", key), said) for key, said in facts.items() if said not in ((), ("",))
-        ]
+        told = (Labelled(key, say("report", key), said) for key, said in facts.items() if any(said))
         return Item(line(title, mark), below=(*told, *below))
 
     def _who(self, arena: ArenaResult, point: Point) -> str:
@@ -385,7 +370,7 @@ class _AssessmentDocument:
         asked = {party.party for indicator in indicators for party in indicator.parties}
         if len(point.parties) > 1 and asked == set(point.parties):
             return self.say("report", "everyone", count=len(asked))
-        return ", ".join(self.parties[party] for party in point.parties)
+        return self.phrases.who(point.parties)
 
     def _actions_by_step(self, arena: ArenaResult) -> Iterator[Block]:
         """The actions in their order, under the lowest step each serves."""
@@ -402,7 +387,7 @@ class _AssessmentDocument:
             yield self._none()
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
-        served = ", ".join(self.titles[id_] for id_ in action.serves)
+        served = ", ".join(self.phrases.criterion(id_) for id_ in action.serves)
         return self.phrases.task(action, number, f"{served} ({self.phrases.purpose(action)})")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
@@ -440,7 +425,7 @@ class _AssessmentDocument:
             said = (*said, f" {say('report', 'needs', kind=self.phrases.kind(needs))}")
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
-            answers.setdefault(_words(self._answer(party)), []).append(self.parties[party.party])
+            answers.setdefault(self._answer(party).text, []).append(self.parties[party.party])
         grouped = (f"{capital(said)}: {', '.join(who)}." for said, who in answers.items())
         below = (Para(line(" ".join(grouped))),) if len(answers) > 1 else ()
         return Item(said, marker="", below=below)
@@ -471,10 +456,6 @@ class _AssessmentDocument:
             say("report", "order"),
         ):
             yield Item(line(text))
-
-
-def _words(said: str | Mark) -> str:
-    return said if isinstance(said, str) else said.text
 
 
 def _refs(records: Iterable[str]) -> Line:

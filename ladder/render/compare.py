@@ -23,7 +23,7 @@ from ..questions.compare import (
 )
 from ..words import Say
 from .document import Block, Document, Item, Line, Mark, Para, Section, TableBlock, line, words
-from .phrases import Phrases, capital, looked_up, star
+from .phrases import Phrases, capital, looked_up
 from .rows import table
 
 _CONTESTED, _NOT_HERE = "!", "–"
@@ -128,8 +128,7 @@ class _CompareDocument:
         return (line(title), *(line(self._cell(c)) if c.applies else line(_NOT_HERE) for c in row.cells))
 
     def _step_title(self, step: StepRow) -> str:
-        own = next(s.title for s in self.pack.ladder.steps if s.number == step.number)
-        return f"{step.number} {self.say.text(own)}{star(step.published)}"
+        return self.phrases.step(self.phrases.step_at(step.number))
 
     def _cell(self, cell: StepCell | CriterionCell) -> Mark:
         short = self._short(cell.status)
@@ -146,7 +145,7 @@ class _CompareDocument:
 
     def _called(self, step: StepRow) -> Iterator[Item]:
         """What a step is called in some arenas."""
-        own = next(s.title for s in self.pack.ladder.steps if s.number == step.number)
+        own = self.phrases.step_at(step.number).title
         called: dict[str, list[str]] = {}
         for letter, cell in zip(self.arenas, step.cells, strict=True):
             if cell.title != own:

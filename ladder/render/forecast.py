@@ -154,7 +154,7 @@ class _ForecastArena:
             ends = {"before": self.phrases.up_to(fall.before), "after": self.phrases.up_to(fall.after)}
             return ends | {"what": say("forecast", fall.level.replace("_", "-"))}
         if isinstance(fall, CriterionMove):
-            what = f"{self.phrases.criterion(fall.criterion)} ({self.phrases.steps((fall.step,))})"
+            what = self.phrases.placed(fall.criterion)
         else:
             what = capital(say("report", "steps-one", steps=self.steps[fall.step]))
         return {

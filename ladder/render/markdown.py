@@ -89,12 +89,18 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from _task(block, indent)
         case TableBlock(caption, head, rows):
             yield from _table(caption, head, rows)
-        case Code(text, language):
-            fence = "`" * (3 + max((len(run) for run in re.findall("`{3,}", text)), default=0))
-            lines = (f"{fence}{language}", *readable(text).rstrip().split("\n"), fence)
-            yield from (f"{indent}{each}" for each in lines)
+        case Code():
+            yield from _code(block, indent)
         case Section() | Staircase():
             raise TypeError(f"{type(block).__name__} stands in a list")
+
+
+def _code(code: Code, indent: str) -> Iterator[str]:
+    """Between fences that are longer than any in the text."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", code.text)), 0)
+    for each in (f"{fence}{code.language}", *readable(code.text).rstrip().split("
+"), fence):
+        yield f"{indent}{each}"
 
 
 def _task(task: Task, indent: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Literal, get_args
 
-from ..model.assessment import Reason
 from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
@@ -162,11 +161,11 @@ class _Course:
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
     def _worn(self) -> Iterator[Item]:
-        texts = {sign.id: sign for sign in self.arena.signs}
+        texts = {s.id: f"{self.say.text(s.text)} ({cited(s.sources)})" for s in self.arena.signs}
         for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
         for id_, first, last in _spans(self.arena.entries, "signs"):
-            yield _said(f"{self._span(first, last)}: {_sign(texts[id_], self.say)}")
+            yield _said(f"{self._span(first, last)}: {texts[id_]}")
 
     def _lost(self, eroded: Eroded) -> str:
         then, now = Grade(eroded.floor, MET), Grade(NOT_MET, eroded.ceiling)
@@ -185,10 +184,6 @@ class _Course:
         if last is None:
             return say("timeline", "from", first=say.day(first))
         return say("timeline", "from-to", first=say.day(first), last=say.day(last))
-
-
-def _sign(sign: Reason, say: Say) -> str:
-    return f"{say.text(sign.text)} ({cited(sign.sources)})"
 
 
 def _told_days(entries: Sequence[Entry]) -> list[Entry]:
