@@ -98,8 +98,7 @@ def _block(block: Block, indent: str) -> Iterator[str]:
 def _code(code: Code, indent: str) -> Iterator[str]:
     """Between fences that are longer than any in the text."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", code.text)), 0)
-    for each in (f"{fence}{code.language}", *readable(code.text).rstrip().split("
-"), fence):
+    for each in (f"{fence}{code.language}", *readable(code.text).rstrip().split("\n"), fence):
         yield f"{indent}{each}"
 
 
