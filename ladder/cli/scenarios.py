@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,10 +13,7 @@ from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, print_document, told_gently, write
 
-if TYPE_CHECKING:
-    from ..render.formats import Format
-
-_FORMATS: dict[str, Format] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
+_FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
 """What a report is written as, by the ending of its file; any other is a page."""
 
 

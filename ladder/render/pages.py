@@ -92,13 +92,13 @@ def _carried(passage: SourcePassage, say: Say) -> str:
 def _interview(handbook: Handbook, say: Say) -> Document:
     parts = []
     for id_, part in handbook.interview.parts.items():
-        questions = (question for question in handbook.interview.questions if question.part == id_)
         told = tuple(
             Item(
                 line(say.text(question.text)),
                 below=(Para(line(say.text(question.listen_for))), Para(line(", ".join(question.indicators)))),
             )
-            for question in questions
+            for question in handbook.interview.questions
+            if question.part == id_
         )
         parts.append(Section(id_, say.text(part.title), told))
     return Document(say("rules", "questions"), "", "", tuple(parts))
