@@ -18,12 +18,6 @@ JUDGING = [
     f"tests/test_{name}.py"
     for name in ("advice", "engines", "examples", "judging", "survey", "variants", "weighing")
 ]
-QUESTIONS = [
-    f"tests/test_{name}.py"
-    for name in ("ask", "compare", "diff", "forecast", "interview", "explain", "plan", "timeline", "wanted")
-]
-SHORT = "not block and not every_node and not session and not wherever"
-"""What reaches the code without searching long."""
 DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "packaging", "words"))]
 """What may differ between Pythons and versions; the rest is the same everywhere."""
 
