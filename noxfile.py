@@ -116,9 +116,8 @@ def coverage(session: nox.Session) -> None:
         "pytest",
         "-q",
         "-k",
-        "not block and not every_node",
+        "not block",
         *JUDGING,
-        *QUESTIONS,
     )
     here(session, "coverage", "report")
 
