@@ -12,6 +12,7 @@ class CompileCatalogues(BuildHookInterface):
     """Puts a .mo beside each .po, as `pybabel compile -d ladder/locale -D 'ladder messages'` does."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Compile every catalogue, as the builder asks before it packs."""
         for source in (Path(self.root) / "ladder" / "locale").rglob("*.po"):
             with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
                 write_mo(mo, read_po(po))

@@ -3,7 +3,8 @@
 In a program of your own:
 
     rules = read_rules()
-    result = assess(read_collaboration("collaboration.toml", rules), rules, date.today())
+    case = Case(read_collaboration("collaboration.toml", rules), rules, date.today())
+    result = assess(case)
 """
 
 from __future__ import annotations
@@ -14,31 +15,33 @@ from typing import TYPE_CHECKING, Any
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .flow import assess, read_collaboration, read_rules
-    from .judge.engine import EngineError
-    from .model.assessment import Assessment
-    from .model.problems import Problem, ProblemsFound
+    from .files.problems import ProblemsFound as ProblemsFound
+    from .flow import Case as Case
+    from .flow import assess as assess
+    from .flow import collaboration as collaboration
+    from .flow import read_collaboration as read_collaboration
+    from .flow import read_rules as read_rules
+    from .judge.engine import EngineError as EngineError
+    from .model.assessment import Assessment as Assessment
+    from .model.collaboration import Collaboration as Collaboration
+    from .model.problems import Problem as Problem
+    from .words import CannotAnswer as CannotAnswer
 
 __version__ = VERSION
-__all__ = [
-    "Assessment",
-    "EngineError",
-    "Problem",
-    "ProblemsFound",
-    "__version__",
-    "assess",
-    "read_collaboration",
-    "read_rules",
-]
 _MODULES = {
     "Assessment": "model.assessment",
+    "CannotAnswer": "words",
+    "Case": "flow",
+    "Collaboration": "model.collaboration",
     "EngineError": "judge.engine",
     "Problem": "model.problems",
-    "ProblemsFound": "model.problems",
+    "ProblemsFound": "files.problems",
     "assess": "flow",
+    "collaboration": "flow",
     "read_collaboration": "flow",
     "read_rules": "flow",
 }
+__all__ = ["__version__", *_MODULES]  # noqa: PLE0604  they are names
 
 
 def __getattr__(name: str) -> Any:

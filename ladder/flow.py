@@ -1,20 +1,23 @@
-"""The whole flow: read, check, compile, weigh, judge, advise, explain. Read this first.
+"""The whole flow: from a case to its assessment. Read `find` first.
 
-The disk is touched only by `read`. From there on everything is pure functions over values that do not
-change, and what comes out is one `Assessment`, which `render` prints.
+A case is a collaboration and all that it is judged by, checked once. The disk is touched only where rules and
+collaborations are read. All the rest are pure functions over values that do not change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .files import check, read
+from .files.problems import ProblemsFound
 from .judge import compile, variants
 from .judge.advise import advise
-from .judge.assemble import Found, explain
+from .judge.assemble import Found, assemble
 from .judge.compile import Rules, criterion_subject
 from .judge.dips import dips
 from .judge.engine import MAX_PATTERNS, Engine, TableTooLarge
@@ -23,12 +26,145 @@ from .judge.grade import Judged, judge, levels
 from .judge.survey import Surveyed, survey
 from .judge.weigh import weigh
 from .model.assessment import Assessment
-from .model.collaboration import Arena, Collaboration
+from .model.collaboration import Arena, Collaboration, Evidence
 from .model.pack import Pack
-from .model.problems import InputFile, Problem, ProblemsFound, closest
+from .model.problems import InputFile, Problem, closest
+from .words import CannotAnswer
 
 if TYPE_CHECKING:
     from .model.handbook import Handbook
+
+
+def assess(case: Case) -> Assessment:
+    """Judge every arena of `case`, as it was on its day by everything now on file.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ. Then there is no assessment.
+    """
+    return shown(case, [find(case, arena) for arena in case.chosen])
+
+
+def find(case: Case, arena: Arena) -> Found:
+    """Everything found about `arena`, with the proof: what an assessment is made of.
+
+    The survey tells what is so of the arena, and weighing how far its records move each indicator. Judging
+    makes criteria and steps of them, and advice follows from what is missing. Where a phase began, what was
+    in place on its eve tells what has dipped since.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
+    collaboration, rules, engine = case.collaboration, case.rules, case.engine
+    surveyed, judged = _judged(case, arena)
+    advised = advise(rules, engine, collaboration, arena, surveyed, judged)
+    before = None
+    if surveyed.phase and surveyed.phase != arena.phases[0]:
+        eve = case.on(surveyed.phase.since.first - timedelta(days=1))
+        _, before = _judged(eve, arena)
+    dipped = dips(rules.pack, arena, surveyed, before, judged)
+    return Found(arena, surveyed, judged, levels(rules, judged), advised, dipped)
+
+
+def _judged(case: Case, arena: Arena) -> tuple[Surveyed, Judged]:
+    collaboration, rules, day, engine = case.collaboration, case.rules, case.day, case.engine
+    surveyed = survey(rules.pack, collaboration, arena, day)
+    tiers, phase = surveyed.tiers.values(), surveyed.phase_id
+    criteria = rules.pack.criteria.items()
+    asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers)]
+    weighed = weigh(rules, collaboration, arena, day, engine, asked)
+    return surveyed, judge(rules, engine, weighed, asked)
+
+
+def shown(case: Case, found: Iterable[Found]) -> Assessment:
+    """What was `found` in `case`, as the assessment shows it."""
+    return assemble(case.rules, case.collaboration, case.day, case.engine, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is asked about: a collaboration, the rules and the engine that judge it, a day, and its arenas.
+
+    Without `arenas` (their ids) it is about all of them; without `engine`, the best there is judges. A
+    collaboration that has not been checked against the rules, as one built by hand, is checked here.
+
+    Raises:
+        ProblemsFound: the collaboration cannot be judged as it is. Every problem is there.
+        CannotAnswer: the day is no date, or `arenas` are no list of arenas in the collaboration.
+    """
+
+    collaboration: Collaboration
+    rules: Rules
+    day: date
+    engine: Engine = field(default_factory=choose_engine)
+    arenas: Collection[str] | None = None
+
+    def __post_init__(self) -> None:
+        need_day(self.day)
+        checked = check.checked(self.collaboration, self.rules.pack)
+        object.__setattr__(self, "collaboration", checked)
+        if self.arenas is not None:
+            object.__setattr__(self, "arenas", known_arenas(self.arenas, checked.arenas))
+
+    @property
+    def chosen(self) -> tuple[Arena, ...]:
+        """The arenas it is about, in the order of the file."""
+        return tuple(a for a in self.collaboration.arenas if self.arenas is None or a.id in self.arenas)
+
+    def on(self, day: date) -> Case:
+        """The same on another day."""
+        return self.as_if(day=day)
+
+    def with_evidence(self, evidence: Iterable[Evidence]) -> Case:
+        """The same with this evidence in the place of its own."""
+        return self.as_if(collaboration=self.collaboration.model_copy(update={"evidence": tuple(evidence)}))
+
+    def as_if(self, **changes: Any) -> Case:
+        """The same but for `changes`, as questions imagine it thousands of times: nothing is checked anew."""
+        made = copy(self)
+        for name, value in changes.items():
+            object.__setattr__(made, name, value)
+        return made
+
+
+def need_day(day: date) -> None:
+    """See to it that `day` is a date, without a time of day.
+
+    Raises:
+        CannotAnswer: it is not.
+    """
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise CannotAnswer("not-a-day", read=str(day))
+
+
+def need_order(first: date, last: date) -> None:
+    """See to it that `first` is not after `last`, and that both are dates.
+
+    Raises:
+        CannotAnswer: they are not so.
+    """
+    need_day(first)
+    need_day(last)
+    if first > last:
+        raise CannotAnswer("days-out-of-order", first=first.isoformat(), last=last.isoformat())
+
+
+def known_arenas(asked: Collection[str], arenas: Iterable[Arena]) -> tuple[str, ...]:
+    """The ids in `asked`, each of which must be that of one of `arenas`.
+
+    Raises:
+        CannotAnswer: one is not, or they are no list of ids.
+    """
+    if isinstance(asked, str):
+        raise CannotAnswer("not-names", read=asked)
+    asked = tuple(asked)
+    if not asked:
+        raise CannotAnswer("no-arenas")
+    known = list(dict.fromkeys(arena.id for arena in arenas))
+    for arena in asked:
+        if arena not in known:
+            expected = ", ".join(known)
+            raise CannotAnswer("unknown-arena", read=arena, expected=expected, meant=closest(arena, known))
+    return asked
 
 
 _SPREADSHEETS = {".xlsx", ".csv", ".tsv", ".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers"}
@@ -108,51 +244,13 @@ def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
     return check.collaboration(read.toml(path), rules.pack)
 
 
-def assess(
-    collaboration: Collaboration,
-    rules: Rules,
-    as_of: date,
-    *,
-    engine: Engine | None = None,
-    arenas: Collection[str] | None = None,
-) -> Assessment:
-    """Judge `collaboration` by `rules`, as it was on `as_of` by everything now on file.
+def collaboration(data: Mapping[str, Any], rules: Rules) -> Collaboration:
+    """The collaboration in `data`, checked against `rules` as one in a file is: a dict, or parsed JSON.
 
-    `arenas` names the arenas to judge, all of them unless told.
+    Dates are as in a file: `date` objects, or text such as `"2020-02-14"` or `"2020-02"`. Lists may be
+    tuples, and what is None is left out.
 
     Raises:
-        EngineError: an engine failed, or two engines differ. Then there is no assessment.
+        ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
-    engine = engine or choose_engine()
-    chosen = [arena for arena in collaboration.arenas if arenas is None or arena.id in arenas]
-    found = [find(collaboration, rules, as_of, engine, arena) for arena in chosen]
-    return explain(rules, collaboration, as_of, engine, found)
-
-
-def find(collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena) -> Found:
-    """Everything found about `arena`, with the proof: what an assessment is made of.
-
-    Raises:
-        EngineError: an engine failed, or two engines differ.
-    """
-    judged, surveyed = _judge(collaboration, rules, as_of, engine, arena)
-    advised = advise(rules, engine, collaboration, arena, surveyed, judged)
-    before = certain = None
-    if surveyed.phase and surveyed.phase != arena.phases[0]:
-        eve = surveyed.phase.since.first - timedelta(days=1)
-        dated = tuple(record for record in collaboration.evidence if record.date)
-        sure = collaboration.model_copy(update={"evidence": dated})
-        before, certain = (_judge(known, rules, eve, engine, arena)[0] for known in (collaboration, sure))
-    dipped = dips(rules.pack, arena, surveyed, before, certain, judged)
-    return Found(arena, surveyed, judged, levels(rules, judged), advised, dipped)
-
-
-def _judge(
-    collaboration: Collaboration, rules: Rules, as_of: date, engine: Engine, arena: Arena
-) -> tuple[Judged, Surveyed]:
-    surveyed = survey(rules.pack, collaboration, arena, as_of)
-    tiers, phase = surveyed.tiers.values(), surveyed.phase_id
-    criteria = rules.pack.criteria.items()
-    asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers)]
-    weighed = weigh(rules, collaboration, arena, as_of, engine, asked)
-    return judge(rules, engine, weighed, asked), surveyed
+    return check.collaboration(read.data(data), rules.pack)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from gettext import NullTranslations, find, translation
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from .model.values import Language, Text
 
@@ -29,6 +31,7 @@ class _Unsaid(NullTranslations):
     """The last resort: what no catalogue has is an error, and never its own key."""
 
     def pgettext(self, context: str, message: str) -> NoReturn:
+        """Nothing is said; a KeyError tells which words are missing."""
         raise KeyError(context, message)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002
@@ -61,6 +64,7 @@ class Say:
         self.lang: Language = lang
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
+        """What is said in `section` by `key`, with `values` filled in."""
         return _catalogue(self.lang).pgettext(section, key).format_map(values)
 
     def plural(self, section: str, key: str, count: int, /, **values: object) -> str:
@@ -80,6 +84,33 @@ class Say:
     def day(self, written: str) -> str:
         """An ISO date, or the part of one that is known, as it is written in the language."""
         return ".".join(reversed(written.split("-"))) if self.lang != "en" else written
+
+
+def own_language() -> Language:
+    """The language where nobody says which: that of LADDER_LANG, or bokmål where it is none of ours."""
+    said = os.environ.get("LADDER_LANG")
+    return next((lang for lang in get_args(Language) if lang == said), "nb")
+
+
+class CannotAnswer(ValueError):
+    """What is asked cannot be answered as it is asked, whatever stands in the files.
+
+    `code` names the message, `values` fill it in, and `meant` is the likeliest of what could have been asked.
+    Printed, it speaks the language that LADDER_LANG names, and bokmål where that is none of ours.
+    """
+
+    def __init__(self, code: str, *, meant: str | None = None, **values: object) -> None:
+        super().__init__(code)
+        self.code, self.meant, self.values = code, meant, values
+
+    def __str__(self) -> str:
+        return self.told(Say(own_language()))
+
+    def told(self, say: Say) -> str:
+        """What cannot be answered and why, in the language of `say`."""
+        values = {key: say.day(str(v)) if isinstance(v, date) else v for key, v in self.values.items()}
+        said = say("command", self.code, **values)
+        return f"{said} {say('problem', 'meant', meant=self.meant)}" if self.meant else said
 
 
 def cite(sources: Iterable[tuple[str, str]]) -> str:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import chain, product
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from ladder.files import check
-from ladder.flow import assess, read_rules
+from ladder.flow import Case, assess, read_rules
 from ladder.judge.compile import Rules
 from ladder.judge.engine.plain import Plain
-from ladder.model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult
+from ladder.model.assessment import ActionResult, ArenaResult, Assessment, CriterionResult, IndicatorResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Pack
 from ladder.model.problems import InputFile
+from ladder.questions.plan.result import Plan, Way
 from ladder.questions.timeline import Timeline
-from ladder.render import formats, history, text
+from ladder.render import formats, text
 from ladder.render.assess import document as assess_document
+from ladder.render.document import Document
 from ladder.words import Say
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +43,17 @@ def approved(path: Path, read: str) -> bool:
     if os.environ.get("LADDER_APPROVE"):
         path.write_text(read, encoding="utf-8", newline="\n")
     return path.read_text(encoding="utf-8") == read
+
+
+def whole(*values: Any, id_: str | None = None) -> Any:
+    """Parameters that are tried only where everything is: `pytest -m whole`."""
+    return pytest.param(*values, marks=pytest.mark.whole, id=id_)
+
+
+def blocks(count: int, name: str = "block") -> Any:
+    """A search in so many blocks that each hold the promise; the first is a sample, and is always tried."""
+    rest = (whole(block, id_=f"block-{block}") for block in range(1, count))
+    return pytest.mark.parametrize(name, [pytest.param(0, id="block-0"), *rest])
 
 
 def record(id_: str = "E1", kind: str = "report", **keys: Any) -> dict[str, Any]:
@@ -62,8 +79,12 @@ def collaboration(*records: dict[str, Any], **keys: Any) -> Collaboration:
     return check.collaboration(InputFile("test", data=data), rules().pack)
 
 
+def case(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Case:
+    return Case(collaboration(*records, **keys), rules(), as_of, PLAIN)
+
+
 def judged(*records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Assessment:
-    return assess(collaboration(*records, **keys), rules(), as_of, engine=PLAIN)
+    return assess(case(*records, as_of=as_of, **keys))
 
 
 def only_arena(assessment: Assessment) -> ArenaResult:
@@ -170,5 +191,22 @@ def written(
     result: Assessment, pack: Pack, say: Say, format_: Any, course: Timeline | None = None
 ) -> str | bytes:
     """The report in a format, with the course of time where it is given."""
-    added = history.sections(course, pack, say) if course else {}
-    return formats.render(assess_document(result, pack, say, added), say, format_)
+    return formats.render(assess_document(result, pack, say, course), say, format_)
+
+
+def in_text(document: Document, **keys: Any) -> str:
+    """A document as text."""
+    return text.render(document, **keys)
+
+
+def smallest_sets(plan: Plan) -> Iterator[Way]:
+    """Every smallest set of findings that brings the goal on the plan's day; none where there is no day."""
+    if plan.day is not None:
+        for ways in product(*(part.ways for part in plan.parts)):
+            yield tuple(chain(*ways))
+
+
+def smallest_action_sets(plan: Plan) -> Iterator[tuple[ActionResult, ...]]:
+    """Every smallest set of actions that serves each criterion of the plan that some action serves."""
+    for sets in product(*(bundle.sets for bundle in plan.actions)):
+        yield from product(*(member.actions for members in sets for member in members))

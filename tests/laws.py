@@ -13,7 +13,7 @@ import time
 from random import Random
 from typing import Any
 
-from ladder.flow import assess
+from ladder.flow import Case, assess
 from ladder.judge.engine import Engine
 from ladder.judge.engine.choose import EngineUnavailable, engine
 from ladder.model.assessment import ArenaResult, Assessment
@@ -33,7 +33,7 @@ def durable() -> Engine | None:
 
 
 def judge(data: dict[str, Any], judge_with: Engine = PLAIN) -> Assessment:
-    return assess(from_data(data), rules(), DAY, engine=judge_with)
+    return assess(Case(from_data(data), rules(), DAY, judge_with))
 
 
 def with_record(data: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ladder.flow import assess
+from ladder.flow import Case, assess
 from ladder.judge.compile import rules as compile_rules
 from ladder.model.pack import CrossAdvice
 from ladder.model.values import Source, Text
@@ -145,7 +145,7 @@ def test_an_action_that_serves_several_gaps_stands_once_at_its_first_place() -> 
         sources=(source,),
     )
     pack = rules().pack.model_copy(update={"actions": (both,)})
-    found = only_arena(assess(collaboration(SILENT), compile_rules(pack), DAY, engine=PLAIN))
+    found = only_arena(assess(Case(collaboration(SILENT), compile_rules(pack), DAY, PLAIN)))
     (action,) = (a for a in found.actions if a.id == "both")
     assert action.serves == ("shared-overview", "joint-plan-or-measures")
     assert [a.id for a in found.actions].index("both") < 3

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration, read_handbook
+from ladder.flow import Case, assess, read_collaboration, read_handbook
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Table
@@ -24,11 +24,12 @@ from ladder.judge.grade import Ground, concluded, facts_of
 from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, Asked, AskedAll, Join, ask, ask_all, every, largest, together
-from ladder.render import ask as text
+from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, largest, together
+from ladder.render import ask as render
+from ladder.render import text
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, party, record, rules, whole
 from .packs import case_from, random_case, random_rules
 
 GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
@@ -40,11 +41,11 @@ Place = tuple[str, str | None]
 def triple(case: Collaboration, added: list[Evidence], pack: Rules) -> Triple:
     """The level when `added` stands on file too."""
     found = case.model_copy(update={"evidence": (*case.evidence, *added)})
-    level = assess(found, pack, DAY, engine=PLAIN).arenas[0].level
+    level = assess(Case(found, pack, DAY, PLAIN)).arenas[0].level
     return level.reached, level.possible, level.under_way
 
 
-def places(asked: Asked) -> list[tuple[Place, tuple[str, ...]]]:
+def places(asked: ArenaAsked) -> list[tuple[Place, tuple[str, ...]]]:
     """Every open question, with the ends of the level it is said to move."""
     lines = (*asked.questions, *asked.stuck, *asked.no_longer)
     return [((q.indicator, who), q.moves) for q in lines for who in q.parties or (None,)]
@@ -76,16 +77,24 @@ def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]
     return moves
 
 
-def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, Asked] | None:
+def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, ArenaAsked] | None:
     """A random pack and case, if it has some open questions but not more than can be tried."""
     random = Random(seed)
     pack = random_rules(random)
     case = case_from(random_case(random, pack, most=12), pack)
-    asked = ask(case, pack, DAY, PLAIN, case.arenas[0])
+    asked = ask(Case(case, pack, DAY, PLAIN)).arenas[0]
     return (pack, case, asked) if 0 < len(places(asked)) <= most else None
 
 
-@pytest.mark.parametrize(("block", "most", "wanted"), [(0, 4, 40), (1, 3, 130), (2, 3, 130), (3, 2, 200)])
+@pytest.mark.parametrize(
+    ("block", "most", "wanted"),
+    [
+        pytest.param(0, 4, 40, id="block-0"),
+        whole(1, 3, 130, id_="block-1"),
+        whole(2, 3, 130, id_="block-2"),
+        whole(3, 2, 200, id_="block-3"),
+    ],
+)
 def test_what_is_asked_is_exactly_what_can_move_the_level(block: int, most: int, wanted: int) -> None:
     tried = mattering = idle = 0
     for seed in range(block * 10_000, block * 10_000 + 10_000):
@@ -105,13 +114,13 @@ def test_what_is_asked_is_exactly_what_can_move_the_level(block: int, most: int,
     assert idle > wanted / 4
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int) -> None:
     for seed in range(block * 100, block * 100 + 100):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
-        asked = ask(case, pack, DAY, PLAIN, case.arenas[0])
+        asked = ask(Case(case, pack, DAY, PLAIN)).arenas[0]
         now = triple(case, [], pack)
         assert tuple(reach.now for reach in asked.level) == now, seed
         for reach in asked.level:
@@ -120,12 +129,13 @@ def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int
             assert asked_for == (reach.lowest < reach.highest), (seed, reach)
 
 
-def test_every_open_question_of_a_core_criterion_is_told_once() -> None:
-    for seed in range(200):
+@blocks(4)
+def test_every_open_question_of_a_core_criterion_is_told_once(block: int) -> None:
+    for seed in range(block * 50, block * 50 + 50):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
-        found = assess(case, pack, DAY, engine=PLAIN).arenas[0]
+        found = assess(Case(case, pack, DAY, PLAIN)).arenas[0]
         expected = set()
         for criterion in (c for step in found.steps for c in step.criteria if c.core and c.applies):
             for indicator in criterion.indicators:
@@ -134,7 +144,7 @@ def test_every_open_question_of_a_core_criterion_is_told_once() -> None:
                 for slot in slots:
                     if slot.floor < slot.ceiling or slot.contested:
                         expected.add((indicator.id, slot.party if asked_of else None))
-        told = [place for place, _ in places(ask(case, pack, DAY, PLAIN, case.arenas[0]))]
+        told = [place for place, _ in places(ask(Case(case, pack, DAY, PLAIN)).arenas[0])]
         assert len(told) == len(set(told))
         assert set(told) == expected, seed
 
@@ -152,9 +162,9 @@ def test_the_joins_are_those_of_the_compiled_tables(rules_of: Any, join: Join) -
         assert reduce(lambda a, b: together(join, a, b), grades) == concluded(grounds), grades
 
 
-def asked(*records: dict[str, Any], **keys: Any) -> Asked:
+def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:
     case = collaboration(*records, **keys)
-    return ask(case, rules(), DAY, PLAIN, case.arenas[0])
+    return ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
 
 
 def test_a_file_without_records_leaves_every_core_question_open_and_worth_asking() -> None:
@@ -210,10 +220,10 @@ def test_supporting_criteria_are_left_out() -> None:
 
 def example() -> AskedAll:
     found = read_collaboration(ROOT / "examples" / "0-24-samarbeidet.toml", rules())
-    return ask_all(found, rules(), DAY, engine=PLAIN, interview=read_handbook(ROOT / "rules").interview)
+    return ask(Case(found, rules(), DAY, PLAIN), read_handbook(ROOT / "rules").interview)
 
 
-def order_keys(pack: Pack, found: Asked) -> list[tuple[bool, int, int, int, int]]:
+def order_keys(pack: Pack, found: ArenaAsked) -> list[tuple[bool, int, int, int, int]]:
     """For each question that is asked, what the measure says of it."""
     left = {
         criterion: sum(len(q.parties) or 1 for q in found.questions if q.criterion == criterion)
@@ -233,21 +243,25 @@ def order_keys(pack: Pack, found: Asked) -> list[tuple[bool, int, int, int, int]
     ]
 
 
-def test_the_order_is_the_one_that_is_told() -> None:
+def test_the_order_is_the_one_that_is_told_in_the_example() -> None:
     for found in (*example().arenas, asked(), asked(record(supports=["overview-exists"]))):
         keys = order_keys(rules().pack, found)
         assert keys == sorted(keys)
+
+
+@blocks(4)
+def test_the_order_is_the_one_that_is_told(block: int) -> None:
     out_of_steps = by_count = 0
-    for seed in range(400):
+    for seed in range(block * 100, block * 100 + 100):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack, most=14), pack)
-        keys = order_keys(pack.pack, ask(case, pack, DAY, PLAIN, case.arenas[0]))
+        keys = order_keys(pack.pack, ask(Case(case, pack, DAY, PLAIN)).arenas[0])
         assert keys == sorted(keys), seed
         out_of_steps += [key[1] for key in keys] != sorted(key[1] for key in keys)
         by_count += [key[3] for key in keys] != sorted(key[3] for key in keys)
-    assert out_of_steps > 2
-    assert by_count > 20
+    assert out_of_steps or block  # they are few, and some block has none
+    assert by_count > 5
 
 
 def test_each_question_names_the_open_questions_of_the_guide_that_bear_on_it() -> None:
@@ -278,7 +292,7 @@ def test_a_large_case_takes_well_under_a_second() -> None:
     ]
     case = collaboration(*records, parties=parties)
     began = perf_counter()
-    ask(case, rules(), DAY, PLAIN, case.arenas[0])
+    ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
     assert perf_counter() - began < 1.5  # a third of this on a quiet machine
 
 
@@ -287,6 +301,10 @@ EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["ask", *arguments])
+
+
+def as_text(found: AskedAll, lang: Language = "nb") -> str:
+    return text.render(render.document(found, rules().pack, Say(lang)))
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
@@ -309,7 +327,7 @@ def test_json_holds_the_same_and_no_sentences_of_ours() -> None:
 def test_the_text_names_every_question_once_and_marks_step_5_as_our_reading() -> None:
     found = example()
     for lang in ("nb", "nn", "en"):
-        shown = re.sub(r"\s+", " ", text.render(found, rules().pack, Say(lang)))
+        shown = re.sub(r"\s+", " ", as_text(found, lang))
         for arena_ in found.arenas:
             for question in arena_.questions:
                 assert question.question.read(lang) in shown
@@ -326,7 +344,7 @@ def test_when_no_answer_can_move_the_level_that_is_said() -> None:
     indicators = [id_ for c in rules().pack.criteria.values() for id_ in c.indicators]
     against = record(date=DAY.isoformat(), against=indicators)
     case = collaboration(against, arenas=[arena()])
-    shown = text.render(ask_all(case, rules(), DAY, engine=PLAIN), rules().pack, Say("nb"))
+    shown = as_text(ask(Case(case, rules(), DAY, PLAIN)))
     assert "Ingen svar kan flytte nivået." in shown
     assert "uansett svar" in shown
 

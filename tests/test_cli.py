@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 import ladder
 from ladder.cli import assess as cli
-from ladder.cli import main
+from ladder.cli import main, options
 from ladder.judge.engine import EngineError
 
 from .build import ROOT, rules
@@ -58,7 +58,7 @@ def test_only_the_arena_asked_for_is_judged() -> None:
 def test_an_arena_that_does_not_exist_is_told_with_those_that_do() -> None:
     result = run("assess", EXAMPLE, "--arena", "stat")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "Ukjent arena: «stat». Filen har: state, state-municipality.\n"
+    assert result.stderr == "Ukjent arena: «stat». Filen har: state, state-municipality. Mente du «state»?\n"
 
 
 @pytest.mark.parametrize(("step", "code"), [("0", 0), ("1", 1), ("4", 1)])
@@ -105,7 +105,7 @@ def test_an_engine_that_fails_is_our_error(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_an_unexpected_error_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "read_rules", lambda *_: 1 / 0)
+    monkeypatch.setattr(options, "read_rules", lambda *_: 1 / 0)
     result = run(*ASSESS)
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.startswith("Vår feil: ZeroDivisionError: division by zero.")
@@ -215,7 +215,7 @@ def test_an_interrupted_command_leaves_with_130(monkeypatch: pytest.MonkeyPatch)
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "read_rules", interrupt)
+    monkeypatch.setattr(options, "read_rules", interrupt)
     assert run(*ASSESS).exit_code == 130
 
 
@@ -237,7 +237,7 @@ def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
     )
     loaded = set(result.stderr.split())
     assert "ladder.flow" in loaded
-    assert not loaded & {"tree_sitter", "tree_sitter_toml", "rich", "pytest_bdd", "durable_rules_engine"}
+    assert not loaded & {"tree_sitter", "tree_sitter_toml", "pytest_bdd", "durable_rules_engine"}
 
 
 def test_importing_the_package_loads_nothing_until_it_is_asked_for() -> None:

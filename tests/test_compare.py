@@ -16,15 +16,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration, read_rules
+from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.judge.compile import Rules
-from ladder.model.assessment import Assessment, CriterionResult
+from ladder.model.assessment import CriterionResult
 from ladder.model.values import Language
-from ladder.questions.compare import Comparison, Lesson, NotComparable, compare
+from ladder.questions.compare import Comparison, Lesson, compare
 from ladder.render import compare as render
-from ladder.words import Say
+from ladder.words import CannotAnswer, Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, judged, party, record, rules
+from .build import DAY, PLAIN, ROOT, approved, arena, blocks, case, in_text, party, record, rules
 from .packs import case_from, random_case, random_rules
 
 NAMES = ("0-24-samarbeidet", "tildelingsbrev-2020", "minimal")
@@ -33,14 +33,14 @@ LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 OVERVIEW = ("overview-exists", "overview-covers-party")
 CHANNEL = "cross-sector-channel-in-use"
 
-SCHOOL = judged(
+SCHOOL = case(
     record("N1", "minutes", supports=list(OVERVIEW), what="Møtet gikk gjennom oversikten."),
     record("N2", "minutes", against=[CHANNEL]),
     collaboration={"id": "nord", "name": "Nord"},
     arenas=[arena("n", name="Kommunen", relation="municipality-internal")],
     parties=[party("a", name="Skolen", tier="municipality")],
 )
-STATE = judged(
+STATE = case(
     record("S1", "minutes", supports=["overview-exists"], arenas=["s"]),
     record("S2", "interviews", against=["overview-covers-party"], parties=["d"], arenas=["s"]),
     record("S3", "report", supports=list(OVERVIEW), arenas=["t"], what="Rapporten har oversikten."),
@@ -55,11 +55,11 @@ STATE = judged(
 
 def examples() -> Comparison:
     read = (read_collaboration(file, rules()) for file in FILES)
-    return compare([assess(found, rules(), DAY, engine=PLAIN) for found in read])
+    return compare(Case(found, rules(), DAY, PLAIN) for found in read)
 
 
 def text(found: Comparison, lang: Language = "nb", **options: Any) -> str:
-    return render.render(found, rules().pack, Say(lang), **options)
+    return in_text(render.document(found, rules().pack, Say(lang)), **options)
 
 
 def lesson(found: Comparison, criterion: str) -> Lesson:
@@ -92,7 +92,7 @@ def test_every_arena_has_its_column_in_the_order_of_the_files() -> None:
 
 def test_every_cell_is_what_the_assessment_of_that_arena_says() -> None:
     found = compare([SCHOOL, STATE])
-    arenas = [*SCHOOL.arenas, *STATE.arenas]
+    arenas = [*assess(SCHOOL).arenas, *assess(STATE).arenas]
     for number, of_arena in enumerate(arenas):
         for step, row in zip(of_arena.steps, found.steps, strict=True):
             cell = row.cells[number]
@@ -107,7 +107,7 @@ def test_every_cell_is_what_the_assessment_of_that_arena_says() -> None:
 def test_criteria_stand_by_step_with_the_core_first_and_otherwise_as_in_the_report() -> None:
     rows = compare([SCHOOL, STATE]).criteria
     assert [(row.step, not row.core) for row in rows] == sorted((row.step, not row.core) for row in rows)
-    report = [c.id for step in STATE.arenas[0].steps for c in step.criteria]
+    report = [c.id for step in assess(STATE).arenas[0].steps for c in step.criteria]
     for _, kind in groupby(rows, key=lambda row: (row.step, row.core)):
         places = [report.index(row.id) for row in kind]
         assert places == sorted(places)
@@ -132,7 +132,7 @@ def test_nothing_is_ranked_so_another_order_of_files_gives_the_same_lessons() ->
 def test_more_arenas_than_letters_get_two() -> None:
     parties = [party("a")]
     arenas = [arena(f"a{n}") for n in range(28)]
-    found = compare([judged(parties=parties, arenas=arenas)])
+    found = compare([case(parties=parties, arenas=arenas)])
     assert [a.letter for a in found.arenas[:2]] == ["A", "B"]
     assert [a.letter for a in found.arenas[25:]] == ["Z", "AA", "AB"]
 
@@ -173,20 +173,18 @@ def test_where_the_sources_disagree_nobody_is_strong_and_nothing_can_be_said() -
 
 
 def test_what_is_unknown_is_neither_strong_nor_weak() -> None:
-    strong = judged(record("E1", "minutes", supports=list(OVERVIEW)))
-    nothing = judged(collaboration={"id": "d", "name": "D"})
+    strong = case(record("E1", "minutes", supports=list(OVERVIEW)))
+    nothing = case(collaboration={"id": "d", "name": "D"})
     found = compare([strong, nothing])
     assert (found.lessons, found.nobody) == ((), ())
 
 
 def test_a_criterion_that_nobody_here_can_teach_is_named_as_that() -> None:
-    weak = judged(record("E1", "minutes", against=["overview-exists"]))
-    other = judged(
-        record("E2", "minutes", against=["overview-exists"]), collaboration={"id": "d", "name": "D"}
-    )
+    weak = case(record("E1", "minutes", against=["overview-exists"]))
+    other = case(record("E2", "minutes", against=["overview-exists"]), collaboration={"id": "d", "name": "D"})
     found = compare([weak, other])
     assert (found.lessons, found.nobody) == ((), ("shared-overview",))
-    assert "uten at vi vet om noen her som har det på plass:\n  • Trinn 1: Felles oversikt" in text(found)
+    assert "uten at vi vet om noen her som har det på plass:\n    • Trinn 1: Felles oversikt" in text(found)
 
 
 def test_where_a_criterion_does_not_apply_nobody_learns() -> None:
@@ -194,10 +192,10 @@ def test_where_a_criterion_does_not_apply_nobody_learns() -> None:
     indicators = rules().pack.criteria["state-municipality-agreement"].indicators
     lacking = [record("E1", "minutes", against=list(indicators))]
     showing = [record("E2", "decision", supports=list(indicators))]
-    weak = judged(*lacking, arenas=[arena(relation="state-municipality")])
-    inside = judged(*showing, collaboration={"id": "d", "name": "D"})
+    weak = case(*lacking, arenas=[arena(relation="state-municipality")])
+    inside = case(*showing, collaboration={"id": "d", "name": "D"})
     assert compare([weak, inside]).nobody == ("state-municipality-agreement",)
-    across = judged(
+    across = case(
         *showing, collaboration={"id": "d", "name": "D"}, arenas=[arena(relation="state-municipality")]
     )
     assert compare([weak, across]).lessons[0].criterion == "state-municipality-agreement"
@@ -210,17 +208,17 @@ def random_pair(seed: int) -> tuple[Rules, list[dict[str, Any]]]:
     return pack, [case | {"collaboration": {"id": f"c{n}", "name": f"C{n}"}} for n, case in enumerate(cases)]
 
 
-def of_case(case: dict[str, Any], pack: Rules) -> Assessment:
-    return assess(case_from(case, pack), pack, DAY, engine=PLAIN)
+def case_of(data: dict[str, Any], pack: Rules) -> Case:
+    return Case(case_from(data, pack), pack, DAY, PLAIN)
 
 
-def criterion_in(assessment: Assessment, id_: str) -> CriterionResult:
-    (found,) = assessment.arenas
+def criterion_in(case: Case, id_: str) -> CriterionResult:
+    (found,) = assess(case).arenas
     return next(c for step in found.steps for c in step.criteria if c.id == id_)
 
 
 def kind(found: CriterionResult) -> str:
-    """What a criterion is in a comparison, in the words of the issue."""
+    """What a criterion is in a comparison."""
     if not found.applies:
         return "not asked"
     if found.status == "met" and not found.contested:
@@ -230,15 +228,15 @@ def kind(found: CriterionResult) -> str:
     return "neither"
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None:
     lessons = 0
     for seed in range(block * 100, block * 100 + 100):
         pack, cases = random_pair(seed)
-        assessments = [of_case(case, pack) for case in cases]
-        found = {one.criterion: one for one in compare(assessments).lessons if one.extent == "whole"}
+        of_cases = [case_of(data, pack) for data in cases]
+        found = {one.criterion: one for one in compare(of_cases).lessons if one.extent == "whole"}
         for id_ in pack.pack.criteria:
-            kinds = [kind(criterion_in(assessment, id_)) for assessment in assessments]
+            kinds = [kind(criterion_in(of_case, id_)) for of_case in of_cases]
             if {"strong", "weak"} <= set(kinds):
                 lessons += 1
                 one = found.pop(id_)
@@ -249,18 +247,18 @@ def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None
     assert lessons > 10
 
 
-@pytest.mark.parametrize("block", range(5))
+@blocks(5)
 def test_without_the_records_named_the_strong_are_no_longer_strong(block: int) -> None:
     tried = 0
     for seed in range(block * 100, block * 100 + 100):
         pack, cases = random_pair(seed)
-        for one in compare([of_case(case, pack) for case in cases]).lessons:
+        for one in compare(case_of(data, pack) for data in cases).lessons:
             for strong in one.strong:
-                case = cases["ABC".index(strong.letter)]
+                data = cases["ABC".index(strong.letter)]
                 named = {shown.id for shown in strong.records}
-                left = [r for r in case["evidence"] if r["id"] not in named]
-                before = criterion_in(of_case(case, pack), one.criterion)
-                after = criterion_in(of_case(case | {"evidence": left}, pack), one.criterion)
+                left = [r for r in data["evidence"] if r["id"] not in named]
+                before = criterion_in(case_of(data, pack), one.criterion)
+                after = criterion_in(case_of(data | {"evidence": left}, pack), one.criterion)
                 assert named, (seed, one.criterion)
                 assert after.floor < before.floor, (seed, one.criterion)
                 tried += 1
@@ -271,20 +269,20 @@ def test_without_the_records_named_the_strong_are_no_longer_strong(block: int) -
 
 
 def test_one_arena_alone_is_nothing_to_compare() -> None:
-    with pytest.raises(NotComparable) as caught:
+    with pytest.raises(CannotAnswer) as caught:
         compare([SCHOOL])
     assert caught.value.code == "compare-one-arena"
 
 
 def test_two_collaborations_with_the_same_id_are_not_told_apart() -> None:
-    with pytest.raises(NotComparable) as caught:
+    with pytest.raises(CannotAnswer) as caught:
         compare([SCHOOL, STATE, SCHOOL])
     assert (caught.value.code, caught.value.values) == ("compare-same-id", {"ids": "nord"})
 
 
 def test_other_days_or_rules_are_not_compared() -> None:
-    later = judged(as_of=date(2021, 1, 1), collaboration={"id": "d", "name": "D"})
-    with pytest.raises(ValueError, match="same rules"):
+    later = case(as_of=date(2021, 1, 1), collaboration={"id": "d", "name": "D"})
+    with pytest.raises(CannotAnswer, match="samme regler"):
         compare([SCHOOL, later])
 
 
@@ -309,7 +307,6 @@ LESSON = {
       → Samme samarbeid: B og C.
       → Ikke samme relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passer der, passer kanskje ikke her.
-
   • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noe av B. Vi vet ikke om noen her
     som har alt på plass.
 """,
@@ -324,7 +321,6 @@ LESSON = {
       → Same samarbeid: B og C.
       → Ikkje same relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passar der, passar kanskje ikkje her.
-
   • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noko av B. Vi veit ikkje om nokon
     her som har alt på plass.
 """,
@@ -339,7 +335,6 @@ LESSON = {
       → Same collaboration: B and C.
       → Not the same relation: A and C (within the municipality; between state and municipality) and
         B (within the state). What fits there may not fit here.
-
   • Joint channel across the parties (step 1, supporting): A could learn some of it from B. We know
     of nobody here who has all of it in place.
 """,
@@ -353,8 +348,8 @@ def test_a_lesson_reads_aloud_in_every_language(lang: Language) -> None:
 
 def test_where_one_of_several_is_enough_it_is_said() -> None:
     plans = rules().pack.criteria["joint-plan-or-measures"].met.parts
-    weak = judged(record("E1", "minutes", against=list(plans)))
-    strong = judged(record("E2", "decision", supports=[plans[0]]), collaboration={"id": "d", "name": "D"})
+    weak = case(record("E1", "minutes", against=list(plans)))
+    strong = case(record("E2", "decision", supports=[plans[0]]), collaboration={"id": "d", "name": "D"})
     assert "mangler dette, helt eller delvis (én av dem er nok):" in text(compare([weak, strong]))
 
 
@@ -362,7 +357,7 @@ def test_where_one_of_several_is_enough_it_is_said() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_many_arenas_are_divided_into_tables_that_fit_the_page(lang: Language, width: int) -> None:
     arenas = [arena(f"a{n}", name=f"Arena {n}") for n in range(9)]
-    found = compare([judged(arenas=arenas, parties=[party("a")]), STATE])
+    found = compare([case(arenas=arenas, parties=[party("a")]), STATE])
     said = text(found, lang, width=width)
     assert max(map(len, said.splitlines())) <= width
     heads = [line for line in said.splitlines() if re.fullmatch(r" +[A-Z]( +[A-Z])*", line)]
@@ -382,7 +377,7 @@ def test_contested_is_a_mark_with_a_key_and_not_a_colour() -> None:
     said = text(compare([SCHOOL, STATE]))
     assert "vet ikke !" in said
     assert "  ! Omstridt: kildene er uenige." in said
-    assert "Omstridt" not in text(compare([SCHOOL, judged()]))
+    assert "Omstridt" not in text(compare([SCHOOL, case()]))
 
 
 def test_where_a_criterion_does_not_apply_stands_a_mark_with_a_key() -> None:
@@ -395,8 +390,8 @@ def test_where_a_criterion_does_not_apply_stands_a_mark_with_a_key() -> None:
 def test_a_variant_that_calls_a_step_something_else_in_some_arenas_is_told() -> None:
     figure3 = read_rules(ROOT / "rules", "figure-3")
     read = read_collaboration(FILES[0], figure3)
-    found = compare([assess(read, figure3, DAY, engine=PLAIN)])
-    said = " ".join(render.render(found, figure3.pack, Say("en")).split())
+    found = compare([Case(read, figure3, DAY, PLAIN)])
+    said = " ".join(in_text(render.document(found, figure3.pack, Say("en"))).split())
     called = "Collaboration by agreement between a united state and the municipal sector"
     assert f"• Step 3 is called “{called}” in B." in said
     assert len(found.steps) == 4

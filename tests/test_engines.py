@@ -25,6 +25,7 @@ from ladder.judge.engine import (
 from ladder.judge.engine.choose import CrossChecked, EngineUnavailable, engine
 from ladder.judge.engine.plain import Plain
 
+from .build import blocks
 from .laws import durable
 
 THEN = Fact("so", "it")
@@ -58,9 +59,10 @@ def by_hand(table: Table, facts: Sequence[Fact]) -> set[Firing]:
     return firings
 
 
-@settings(max_examples=300, deadline=None)
-@given(tables, facts)
-def test_the_plain_engine_keeps_the_contract(table: Table, facts: list[Fact]) -> None:
+@blocks(5, "_")
+@settings(max_examples=60, deadline=None)
+@given(table=tables, facts=facts)
+def test_the_plain_engine_keeps_the_contract(_: int, table: Table, facts: list[Fact]) -> None:
     assert Plain().run(table, facts) == by_hand(table, facts)
 
 
@@ -72,9 +74,10 @@ def checked() -> Engine:
     return found
 
 
-@settings(max_examples=600, deadline=None)
+@blocks(5, "_")
+@settings(max_examples=120, deadline=None)
 @given(table=tables, facts=facts)
-def test_the_two_engines_find_the_same(table: Table, facts: list[Fact]) -> None:
+def test_the_two_engines_find_the_same(_: int, table: Table, facts: list[Fact]) -> None:
     found = durable()
     if found is not None:
         assert found.run(table, facts) == Plain().run(table, facts)

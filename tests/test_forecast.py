@@ -14,16 +14,38 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.values import Language
-from ladder.questions.forecast import MOST_WAYS, ArenaForecast, Forecast, Held, Turn, forecast, smallest
+from ladder.questions.forecast import (
+    MOST_WAYS,
+    ArenaForecast,
+    Forecast,
+    ForecastDay,
+    Held,
+    forecast,
+    smallest,
+)
 from ladder.render import forecast as render
-from ladder.words import Say
+from ladder.words import CannotAnswer, Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    collaboration,
+    in_text,
+    only_arena,
+    party,
+    record,
+    rules,
+    whole,
+)
 from .packs import case_from, random_case, random_rules
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
@@ -36,17 +58,17 @@ Fallen = tuple[str, Any, int, int]
 
 
 def ahead(*records: dict[str, Any], until: date = UNTIL, **keys: Any) -> ArenaForecast:
-    (found,) = forecast(collaboration(*records, **keys), rules(), DAY, until, engine=PLAIN).arenas
+    (found,) = forecast(Case(collaboration(*records, **keys), rules(), DAY, PLAIN), until).arenas
     return found
 
 
 def example(lang: Language = "nb") -> tuple[Forecast, str]:
-    found = forecast(read_collaboration(EXAMPLE, rules()), rules(), DAY, UNTIL, engine=PLAIN)
-    return found, render.render(found, rules().pack, Say(lang))
+    found = forecast(Case(read_collaboration(EXAMPLE, rules()), rules(), DAY, PLAIN), UNTIL)
+    return found, in_text(render.document(found, rules().pack, Say(lang)))
 
 
 def on(known: Collaboration, rules: Rules, day: date) -> ArenaResult:
-    return only_arena(assess(known, rules, day, engine=PLAIN))
+    return only_arena(assess(Case(known, rules, day, PLAIN)))
 
 
 def core_of(found: ArenaResult) -> dict[str, tuple[int, int]]:
@@ -67,7 +89,7 @@ def fallen(before: ArenaResult, now: ArenaResult) -> set[Fallen]:
     return {fall for fall in (*levels, *steps, *criteria) if fall[3] < fall[2]}
 
 
-def told(turn: Turn) -> dict[Fallen, Held]:
+def told(turn: ForecastDay) -> dict[Fallen, Held]:
     """Every fall the forecast tells of a day."""
     levels: Iterable[tuple[Fallen, Held]] = (
         (("level", fall.level, fall.before, fall.after), fall) for fall in turn.levels
@@ -81,7 +103,9 @@ def told(turn: Turn) -> dict[Fallen, Held]:
     return {**dict(levels), **dict(steps), **dict(criteria)}
 
 
-def renewed(data: dict[str, Any], turn: Turn, way: Iterable[str], sides: Iterable[str]) -> dict[str, Any]:
+def renewed(
+    data: dict[str, Any], turn: ForecastDay, way: Iterable[str], sides: Iterable[str]
+) -> dict[str, Any]:
     """The file with the records in `way` said again on the eve, as the forecast says they bear."""
     eve = date.fromisoformat(turn.day) - ONE_DAY
     known = {record["id"]: record for record in data["evidence"]}
@@ -116,11 +140,11 @@ def cases(seeds: Iterable[int]) -> Iterator[tuple[int, Rules, dict[str, Any], Co
         small = random_rules(random)
         data = random_file(random, small)
         known = case_from(data, small)
-        (found,) = forecast(known, small, DAY, UNTIL, engine=PLAIN).arenas
+        (found,) = forecast(Case(known, small, DAY, PLAIN), UNTIL).arenas
         yield seed, small, data, known, found
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", [0, 1, *map(whole, range(2, 8))])
 def test_each_fall_found_is_a_fall_in_daily_judging_and_the_other_way_round(seed: int) -> None:
     ((_, small, _, known, found),) = cases([seed])
     turns = {turn.day: turn for turn in found.turns}
@@ -142,7 +166,7 @@ def holds(fall: Fallen, now: ArenaResult) -> bool:
     return core_of(now)[name][0] >= before
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_renewing_by_the_eve_holds_what_would_fall_and_nothing_less_does(block: int) -> None:
     tried = 0
     for seed, small, data, known, found in cases(range(60 * block, 60 * block + 60)):
@@ -160,7 +184,7 @@ def test_renewing_by_the_eve_holds_what_would_fall_and_nothing_less_does(block: 
     assert tried > 20
 
 
-@pytest.mark.parametrize("block", range(3))
+@blocks(3)
 def test_what_only_ageing_brings_down_can_always_be_held(block: int) -> None:
     tried = 0
     for seed, _, _, _, found in cases(range(1000 + 60 * block, 1060 + 60 * block)):
@@ -171,7 +195,7 @@ def test_what_only_ageing_brings_down_can_always_be_held(block: int) -> None:
     assert tried > 10
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_the_ways_are_all_the_smallest_sets_that_hold_and_a_gap_looked_into_again_stays_known(
     block: int,
 ) -> None:
@@ -281,8 +305,10 @@ def test_newer_evidence_on_file_is_told_as_such_and_no_renewal_is_asked_for() ->
     assert [(event.kind, event.id) for event in turn.events] == [("begins", "E2")]
     (fall,) = turn.criteria
     assert (fall.before.status, fall.after.status, fall.ways) == ("met", "not-met", ())
-    text = render.render(
-        forecast(collaboration(*known), rules(), DAY, UNTIL, engine=PLAIN), rules().pack, Say("nb")
+    text = in_text(
+        render.document(
+            forecast(Case(collaboration(*known), rules(), DAY, PLAIN), UNTIL), rules().pack, Say("nb")
+        )
     )
     assert "Dette står allerede i filen: Dokumentasjon fra denne dagen: E2." in text
     assert "Kan ikke holdes ved å fornye." in text
@@ -313,8 +339,8 @@ def test_only_so_many_ways_are_named_and_the_rest_are_said_to_be_there() -> None
     (turn,) = ahead(*records).turns
     assert len(turn.criteria[0].ways) == MOST_WAYS
     assert turn.criteria[0].more
-    found = forecast(collaboration(*records), rules(), DAY, UNTIL, engine=PLAIN)
-    assert "eller på andre måter)" in render.render(found, rules().pack, Say("nb"))
+    found = forecast(Case(collaboration(*records), rules(), DAY, PLAIN), UNTIL)
+    assert "eller på andre måter)" in in_text(render.document(found, rules().pack, Say("nb")))
 
 
 def test_the_smallest_sets_are_found_whatever_holds() -> None:
@@ -333,18 +359,18 @@ def test_the_smallest_sets_are_found_whatever_holds() -> None:
 
 
 def test_nothing_to_renew_is_said() -> None:
-    found = forecast(collaboration(), rules(), DAY, UNTIL, engine=PLAIN)
+    found = forecast(Case(collaboration(), rules(), DAY, PLAIN), UNTIL)
     for lang, said in (
         ("nb", "arena: Ingenting faller til og med 31.12.2023. Ingenting må fornyes."),
         ("nn", "arena: Ingenting fell til og med 31.12.2023. Ingenting må fornyast."),
         ("en", "arena: Nothing falls up to and including 2023-12-31. There is nothing to renew."),
     ):
-        assert said in render.render(found, rules().pack, Say(lang))  # type: ignore[arg-type]
+        assert said in in_text(render.document(found, rules().pack, Say(lang)))  # type: ignore[arg-type]
 
 
 def test_days_out_of_order_are_refused() -> None:
-    with pytest.raises(ValueError, match="2023-12-31 is after 2020-12-15"):
-        forecast(collaboration(), rules(), UNTIL, DAY, engine=PLAIN)
+    with pytest.raises(CannotAnswer, match=r"\(2020-12-15\) er før den første \(2023-12-31\)"):
+        forecast(Case(collaboration(), rules(), UNTIL, PLAIN), DAY)
 
 
 def test_a_forecast_reaches_to_the_last_day_there_is() -> None:
@@ -359,22 +385,24 @@ VARIES = ("Regler: ", "Reglar: ", "Rules: ", "Motor: ", "Engine: ")
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 def test_the_forecast_of_the_example_is_the_one_approved(lang: Language) -> None:
     _, text = example(lang)
-    stable = "".join(line for line in text.splitlines(keepends=True) if not line.startswith(VARIES))
+    stable = "".join(
+        line for line in text.splitlines(keepends=True) if not line.lstrip(" •").startswith(VARIES)
+    )
     assert approved(ROOT / "examples" / f"0-24-samarbeidet.forecast.{lang}.txt", stable)
     assert max(map(len, text.splitlines())) <= 100
 
 
 def test_no_meaning_is_carried_by_colour_alone() -> None:
     found, text = example()
-    coloured = render.render(found, rules().pack, Say("nb"), colour=True)
+    coloured = in_text(render.document(found, rules().pack, Say("nb")), colour=True)
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == text
 
 
 def test_records_together_and_records_instead_are_told_apart() -> None:
     known = collaboration(letter("E0", "a"), letter("E1", "a"), letter("E2", "b"))
-    found = forecast(known, rules(), DAY, UNTIL, engine=PLAIN)
-    assert "(E0 og E2, eller E1 og E2)" in render.render(found, rules().pack, Say("nb"))
-    assert "(E0 and E2, or E1 and E2)" in render.render(found, rules().pack, Say("en"))
+    found = forecast(Case(known, rules(), DAY, PLAIN), UNTIL)
+    assert "(E0 og E2, eller E1 og E2)" in in_text(render.document(found, rules().pack, Say("nb")))
+    assert "(E0 and E2, or E1 and E2)" in in_text(render.document(found, rules().pack, Say("en")))
 
 
 def run(*arguments: str) -> Result:

@@ -24,16 +24,16 @@ from click.testing import CliRunner, Result
 from ladder.cli import interview as cli
 from ladder.cli import main
 from ladder.files import write
+from ladder.files.problems import ProblemsFound
 from ladder.files.write import NotKept, add_record, next_id, table
-from ladder.flow import assess, read_collaboration, read_handbook
+from ladder.flow import Case, assess, read_collaboration, read_handbook
 from ladder.model.handbook import Handbook
-from ladder.model.problems import ProblemsFound
 from ladder.model.values import Language
-from ladder.questions.ask import Asked, ask
+from ladder.questions.ask import ArenaAsked, ask
 from ladder.questions.interview import Reply, Session, Turn, moved, record, set_aside, turn
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, arena, collaboration, rules
+from .build import DAY, PLAIN, ROOT, arena, collaboration, rules, whole
 from .build import record as on_file
 
 PACK = rules().pack
@@ -269,11 +269,11 @@ def reply(side: Any = "supports", parties: tuple[str, ...] = (), **keys: Any) ->
                  side=side, parties=parties)  # fmt: skip
 
 
-def asked_of(found: Any) -> Asked:
-    return ask(found, rules(), DAY, PLAIN, found.arenas[0], GUIDE)
+def asked_of(found: Any) -> ArenaAsked:
+    return ask(Case(found, rules(), DAY, PLAIN), GUIDE).arenas[0]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, whole(1), whole(2)])
 def test_nothing_is_asked_that_cannot_matter_until_the_rest_is_offered(seed: int) -> None:
     random, session, stages = Random(seed), Session(), []
     found = collaboration(on_file(supports=["overview-exists"], kind="statement"))
@@ -290,7 +290,7 @@ def test_nothing_is_asked_that_cannot_matter_until_the_rest_is_offered(seed: int
         side = random.choice(("supports", "supports", "supports", "partly", "against"))
         parties = now.question.parties[: random.randint(1, 2)]
         kind = random.choice(("decision", "interviews"))
-        made = record(now.question, reply(side, parties, kind=kind), found.arenas[0], found)
+        made = record(now.question, reply(side, parties, kind=kind), Case(found, rules(), DAY, PLAIN))
         made = made | {"id": f"X{len(stages)}", "date": DAY.isoformat()}
         found = collaboration(*[json.loads(json.dumps(r)) for r in _data(found)], made)
         session = session.answered(now, parties)
@@ -312,7 +312,7 @@ def _data(found: Any) -> list[dict[str, Any]]:
     return kept
 
 
-def first() -> tuple[Asked, Turn]:
+def first() -> tuple[ArenaAsked, Turn]:
     asked = asked_of(collaboration())
     now = turn(asked, GUIDE, Session())
     assert now
@@ -377,7 +377,7 @@ def test_a_record_names_parties_and_arena_only_where_they_are_needed() -> None:
     each = next(q for q in asked.questions if q.parties)
     one = collaboration()
     two = collaboration(arenas=[arena("x"), arena("y")])
-    made = record(whole, reply(place="s. 2"), one.arenas[0], one)
+    made = record(whole, reply(place="s. 2"), Case(one, rules(), DAY, PLAIN))
     assert made == {
         "what": "Ja.",
         "kind": "decision",
@@ -385,7 +385,7 @@ def test_a_record_names_parties_and_arena_only_where_they_are_needed() -> None:
         "supports": [whole.indicator],
         "source": {"work": "W", "place": "s. 2"},
     }
-    made = record(each, reply("against", ("a", "b"), date="2020-11"), two.arenas[1], two)
+    made = record(each, reply("against", ("a", "b"), date="2020-11"), Case(two, rules(), DAY, PLAIN, ["y"]))
     assert (made["against"], made["parties"], made["arenas"]) == ([each.indicator], ["a", "b"], ["y"])
     assert made["date"] == "2020-11"
 
@@ -403,8 +403,8 @@ def test_a_record_that_does_not_count_is_said_why() -> None:
     found = collaboration(
         on_file("E1", date="2021", supports=["overview-exists"]), on_file("E2", supports=["goals-shared"])
     )
-    assert set_aside(rules(), found, DAY, PLAIN, found.arenas[0], "E1") == ("later",)
-    assert set_aside(rules(), found, DAY, PLAIN, found.arenas[0], "E2") == ()
+    assert set_aside(Case(found, rules(), DAY, PLAIN), "E1") == ("later",)
+    assert set_aside(Case(found, rules(), DAY, PLAIN), "E2") == ()
 
 
 # In a terminal, or as from one.
@@ -451,14 +451,14 @@ def run(path: Path, *arguments: str, lines: str = "") -> Result:
 
 
 def level(path: Path) -> tuple[int, int, int]:
-    found = assess(read_collaboration(path, rules()), rules(), date(2026, 1, 1), engine=PLAIN)
+    found = assess(Case(read_collaboration(path, rules()), rules(), date(2026, 1, 1), PLAIN))
     return found.arenas[0].level.reached, found.arenas[0].level.possible, found.arenas[0].level.under_way
 
 
 @pytest.fixture(autouse=True)
 def rules_are_read_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     if "arguments" not in request.fixturenames:
-        monkeypatch.setattr(cli, "read_rules", lambda *_: rules())
+        monkeypatch.setattr(cli.options, "read_rules", lambda *_: rules())
         monkeypatch.setattr(cli, "read_handbook", lambda *_: Handbook(interview=GUIDE))
 
 
@@ -471,7 +471,7 @@ def test_a_whole_session_gives_the_level_that_was_promised(
     minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = read_collaboration(minimal, rules())
-    promised = {r.end: r.highest for r in ask(found, rules(), date(2026, 1, 1), PLAIN, found.arenas[0]).level}
+    promised = {r.end: r.highest for r in ask(Case(found, rules(), date(2026, 1, 1), PLAIN)).arenas[0].level}
     assert promised["reached"] > level(minimal)[0]
     piped = Path(shutil.copy(minimal, tmp_path / "piped.toml"))
     script = Script()
@@ -699,7 +699,7 @@ def test_an_answer_may_be_for_some_parties_and_the_others_are_asked_next(
 
 def test_why_shows_what_the_criterion_asks_for(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = read_collaboration(minimal, rules())
-    asked = ask(found, rules(), date(2026, 1, 1), PLAIN, found.arenas[0], GUIDE)
+    asked = ask(Case(found, rules(), date(2026, 1, 1), PLAIN), GUIDE).arenas[0]
     criterion = PACK.criteria[asked.questions[0].criterion]
     shown = " ".join(interview(minimal, monkeypatch, Script(answer=["?", "q"])).stdout.split())
     assert criterion.requirement.nb in shown
@@ -804,7 +804,7 @@ def test_a_file_that_can_be_read_but_not_written_in_is_refused_before_anything_i
 ) -> None:
     found = read_collaboration(minimal, rules())
     minimal.write_bytes(b"id;what\nN1;Noe\n")
-    monkeypatch.setattr(cli, "read_collaboration", lambda *_: found)
+    monkeypatch.setattr(cli.options, "read_collaboration", lambda *_: found)
     result = run(minimal)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "er ikke en TOML-fil" in result.stderr

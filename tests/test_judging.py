@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from ladder.flow import assess
+from ladder.flow import Case, assess
 from ladder.judge.compile import rules as compile_rules
 from ladder.judge.engine import Fact
 from ladder.judge.grade import Ground, Judged, _conclude, concluded, facts_of, levels
@@ -157,7 +157,7 @@ def test_a_pack_with_four_steps_has_no_lasting_coordination() -> None:
             "warnings": (),
         }
     )
-    found = only_arena(assess(collaboration(), compile_rules(four), DAY, engine=PLAIN))
+    found = only_arena(assess(Case(collaboration(), compile_rules(four), DAY, PLAIN)))
     assert found.lasting is None
     assert len(found.steps) == 4
 
@@ -187,6 +187,6 @@ def test_a_base_on_which_nothing_is_asked_is_undocumented_and_can_be_told() -> N
     kept = {id_: c for id_, c in pack.criteria.items() if pack.step_of[id_] != 1}
     bare = pack.model_copy(update={"criteria": kept, "warnings": (), "actions": ()})
     decided = record("E1", "decision", supports=["scope-decided"])
-    found = assess(collaboration(decided), compile_rules(bare), DAY, engine=PLAIN)
+    found = assess(Case(collaboration(decided), compile_rules(bare), DAY, PLAIN))
     assert only_arena(found).level.undocumented == (BaseResult(step=2, criteria=()),)
     assert "Udokumentert nedenfra: trinn 2." in as_text(found, bare, Say("nb"))

@@ -7,14 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from . import laws
-from .build import random_collaboration
+from .build import blocks, random_collaboration
 
 
+@blocks(3, "_")
 @pytest.mark.parametrize("law", laws.LAWS, ids=lambda law: law.__name__)
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(random=st.randoms(use_true_random=False))
-def test_law(law: object, random: Random) -> None:
+def test_law(_: int, law: object, random: Random) -> None:
     data = random_collaboration(random)
     law(data, random, laws.all_measures(laws.judge(data)))  # type: ignore[operator]

@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 from ladder import cli, lint
 from ladder.files import check, read
 from ladder.files.places import find
-from ladder.flow import assess, read_handbook
+from ladder.files.problems import render
+from ladder.flow import Case, assess, read_handbook
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Engine, Fact, Firing, Table
@@ -28,7 +29,6 @@ from ladder.model.handbook import Handbook
 from ladder.model.pack import Condition, Notice, On, Pack, TargetRule, Targets
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.model.values import Text
-from ladder.render.problems import render
 from ladder.words import Say
 
 from . import catalogues
@@ -707,7 +707,7 @@ IMPOSSIBLE: dict[str, list[dict[str, Any]]] = {
 }
 
 
-def warned(conditions: list[dict[str, Any]]) -> witness.Case | None:
+def warned(conditions: list[dict[str, Any]]) -> witness.Data | None:
     asked = tuple(Condition.model_validate(condition) for condition in conditions)
     notice = Notice(id="w", all=asked, text=Text(nb="W"))
     return witness.warning(compile.rules(PACK.model_copy(update={"warnings": (notice,)})), notice)
@@ -849,7 +849,7 @@ def shown(kind: str, arena: ArenaResult) -> list[str]:
 
 
 @cache
-def case_of(id_: str) -> witness.Case | None:
+def case_of(id_: str) -> witness.Data | None:
     return witness.of(rules(), id_)
 
 
@@ -858,7 +858,7 @@ def judged_by(engine: Engine, id_: str) -> ArenaResult:
     case = case_of(id_)
     assert case
     collaboration = check.collaboration(InputFile("witness", data=case), PACK)
-    (arena,) = assess(collaboration, rules(), witness.AS_OF, engine=engine).arenas
+    (arena,) = assess(Case(collaboration, rules(), witness.AS_OF, engine)).arenas
     return arena
 
 

@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from ladder.files import check, read
-from ladder.flow import assess, read_collaboration, read_rules
+from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.lint import witness
 from ladder.model.problems import InputFile
 from ladder.model.values import Text
@@ -175,7 +175,7 @@ def test_adding_a_criterion_touches_no_python(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "rules", folder)
     (folder / "criteria" / "1-share-information" / "shared-lunch.toml").write_text(NEW_CRITERION, "utf-8")
     new = read_rules(folder)
-    found = assess(collaboration(), new, DAY, engine=PLAIN).arenas[0].steps[0]
+    found = assess(Case(collaboration(), new, DAY, PLAIN)).arenas[0].steps[0]
     assert "shared-lunch" in [criterion.id for criterion in found.criteria]
     assert found.count.core == len(CORE[1]) + 1
     assert new.pack.hash != PACK.hash

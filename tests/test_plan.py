@@ -14,33 +14,40 @@ import tomlkit
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ActionResult, ArenaResult
 from ladder.model.collaboration import Arena, Collaboration, Evidence
 from ladder.model.pack import Advice, Criterion, CrossAdvice, Indicator, Met
 from ladder.model.values import MET, Language, Text, add_months
-from ladder.questions.plan import (
-    Plan,
-    Planned,
-    PromiseBroken,
-    plan,
-    plans,
-    routes,
-    smallest_action_sets,
-    smallest_sets,
-)
+from ladder.questions.plan import plan, routes
+from ladder.questions.plan.ahead import PromiseBroken
+from ladder.questions.plan.result import Plan, Planned, Plans
 from ladder.questions.wanted import Wanted
+from ladder.render import formats
 from ladder.render import plan as render
 from ladder.words import Say
 
-from .build import DAY, PLAIN, ROOT, approved, arena, collaboration, party, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    collaboration,
+    party,
+    record,
+    rules,
+    smallest_action_sets,
+    smallest_sets,
+)
 from .packs import case_from, random_case, random_rules
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
-CASES = 500
+CASES = 100
 FEW = 6
 """So many findings that every set of them can be tried."""
 
@@ -49,7 +56,7 @@ EFFORTS = ("low", "medium", "high")
 Slot = tuple[str, str | None]
 
 
-class Case(NamedTuple):
+class Tried(NamedTuple):
     """A random pack and file, with the plans for its only arena."""
 
     rules: Rules
@@ -68,23 +75,23 @@ class Case(NamedTuple):
 
 
 @cache
-def cases() -> list[Case]:
-    """The first 500 random cases with few enough findings for every set to be tried."""
-    found: list[Case] = []
-    seeds = count()
+def cases(block: int = 0) -> list[Tried]:
+    """A hundred random cases with few enough findings for every set to be tried."""
+    found: list[Tried] = []
+    seeds = count(block * 1_000)
     while len(found) < CASES:
         random = Random(next(seeds))
         made = random_rules(random)
         data = random_case(random, made)
         file = case_from(data, made)
-        case = Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0]))
+        case = Tried(made, data, file, plan(Case(file, made, DAY, PLAIN)).arenas[0])
         to_show = tuple(missing(case, numbers(found), day_of(found)) for found in case.plans)
         if max(map(len, to_show)) <= FEW:
             found.append(case._replace(missing=to_show))
     return found
 
 
-def missing(case: Case, goal: list[int], day: date) -> dict[Slot, Evidence]:
+def missing(case: Tried, goal: list[int], day: date) -> dict[Slot, Evidence]:
     """Records of what is not shown on `day` about the core criteria of the steps in `goal`."""
     asked = [
         (i.id, p.party if p else None)
@@ -98,7 +105,7 @@ def missing(case: Case, goal: list[int], day: date) -> dict[Slot, Evidence]:
     return shown(case, asked, day)
 
 
-def slots(case: Case) -> list[Slot]:
+def slots(case: Tried) -> list[Slot]:
     """Every indicator, at every party of the arena where each is asked."""
     members: list[str | None] = [p.id for p in case.file.members(case.arena)]
     indicators = {i: asked for c in case.rules.pack.criteria.values() for i, asked in c.indicators.items()}
@@ -113,7 +120,7 @@ def day_of(found: Plan) -> date:
     return date.fromisoformat(found.day) if found.day else DAY
 
 
-def shown(case: Case, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
+def shown(case: Tried, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
     """Records of the strongest kind there is, dated `day`, that say yes."""
     asked = list(asked)
     return dict(zip(asked, checked(case, [said("N", slot, "decision", day) for slot in asked]), strict=True))
@@ -125,16 +132,16 @@ def said(id_: str, slot: Slot, kind: str, day: date) -> dict[str, Any]:
     return made | ({"parties": [who]} if who else {})
 
 
-def checked(case: Case, records: Iterable[dict[str, Any]]) -> list[Evidence]:
+def checked(case: Tried, records: Iterable[dict[str, Any]]) -> list[Evidence]:
     """Records as they are read from a file."""
     numbered = [made | {"id": f"N{n}"} for n, made in enumerate(records)]
     return list(case_from(case.data | {"evidence": numbered}, case.rules).evidence)
 
 
-def judged(case: Case, day: date, records: Iterable[Evidence] = ()) -> ArenaResult:
+def judged(case: Tried, day: date, records: Iterable[Evidence] = ()) -> ArenaResult:
     """The arena with `records` beside what is on file."""
     file = case.file.model_copy(update={"evidence": (*case.file.evidence, *records)})
-    return assess(file, case.rules, day, engine=PLAIN).arenas[0]
+    return assess(Case(file, case.rules, day, PLAIN)).arenas[0]
 
 
 def brings(found: Plan, arena: ArenaResult) -> bool:
@@ -145,7 +152,7 @@ def named(findings: Iterable[Wanted]) -> frozenset[Slot]:
     return frozenset((finding.indicator, finding.party) for finding in findings)
 
 
-def brute_force(case: Case, found: Plan, records: dict[Slot, Evidence]) -> set[frozenset[Slot]]:
+def brute_force(case: Tried, found: Plan, records: dict[Slot, Evidence]) -> set[frozenset[Slot]]:
     """Every smallest set whose records bring the goal on the plan's day: all are tried, smallest first.
 
     One more record for never lowers anything (`tests/laws.py`): where all together do not, none does.
@@ -164,9 +171,10 @@ def brute_force(case: Case, found: Plan, records: dict[Slot, Evidence]) -> set[f
     return set()
 
 
-def test_the_smallest_sets_are_those_that_brute_force_finds() -> None:
-    assert len(cases()) == CASES
-    for case in cases():
+@blocks(5)
+def test_the_smallest_sets_are_those_that_brute_force_finds(block: int) -> None:
+    assert len(cases(block)) == CASES
+    for case in cases(block):
         for found, records in zip(case.plans, case.missing, strict=True):
             assert {named(way) for way in smallest_sets(found)} == brute_force(case, found, records)
 
@@ -174,17 +182,18 @@ def test_the_smallest_sets_are_those_that_brute_force_finds() -> None:
 def test_the_random_cases_are_of_every_sort() -> None:
     found = [p for case in cases() for p in case.plans]
     sets = [list(smallest_sets(p)) for p in found]
-    assert sum(p.met for p in found) >= 10
-    assert sum(p.day is None for p in found) >= 20
-    assert sum(p.day is not None and p.day > DAY.isoformat() for p in found) >= 20
-    assert sum(len(ways) > 1 for ways in sets) >= 20
-    assert sum(bool(ways and len(ways[0]) > 2) for ways in sets) >= 100
-    assert sum(any(part.larger for part in p.parts) for p in found) >= 10
-    assert sum(case.planned.target is None for case in cases()) >= 50
+    assert sum(p.met for p in found) >= 2
+    assert sum(p.day is None for p in found) >= 4
+    assert sum(p.day is not None and p.day > DAY.isoformat() for p in found) >= 4
+    assert sum(len(ways) > 1 for ways in sets) >= 4
+    assert sum(bool(ways and len(ways[0]) > 2) for ways in sets) >= 20
+    assert any(part.larger for p in found for part in p.parts)
+    assert sum(case.planned.target is None for case in cases()) >= 10
 
 
-def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones() -> None:
-    for case in cases():
+@blocks(5)
+def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones(block: int) -> None:
+    for case in cases(block):
         for part in (part for found in case.plans for part in found.parts):
             ways = [named(way) for way in (*part.ways, *part.larger)]
             assert len({len(way) for way in part.ways}) == 1
@@ -193,8 +202,9 @@ def test_no_smaller_or_other_way_is_hidden_among_the_larger_ones() -> None:
             assert len(set(ways)) == len(ways)
 
 
-def test_nothing_is_asked_that_is_met_or_does_not_apply() -> None:
-    for case in cases():
+@blocks(5)
+def test_nothing_is_asked_that_is_met_or_does_not_apply(block: int) -> None:
+    for case in cases(block):
         for found in case.plans:
             now = judged(case, day_of(found))
             criteria = {c.id: c for step in now.steps for c in step.criteria}
@@ -236,33 +246,35 @@ def between(random: Random, finding: Wanted, day: date) -> date:
     return first + timedelta(days=random.randint(0, (day - first).days))
 
 
-def test_the_records_a_plan_asks_for_bring_what_it_promises() -> None:
+@blocks(5)
+def test_the_records_a_plan_asks_for_bring_what_it_promises(block: int) -> None:
     random, tried = Random(1), 0
-    for case in cases():
+    for case in cases(block):
         for found in case.plans:
             for records in kept(found, random):
                 assert brings(found, judged(case, day_of(found), checked(case, records)))
                 tried += 1
-    assert tried > CASES
+    assert tried > CASES / 2
 
 
 def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None:
     random, tried = Random(2), 0
-    for case in cases()[:60]:
+    for case in cases()[:20]:
         for found in case.plans:
             for records in kept(found, random):
                 path = tmp_path / f"{tried}.toml"
                 whole = case.data | {"evidence": [*case.data["evidence"], *records]}
                 path.write_text(tomlkit.dumps(whole), encoding="utf-8")
                 file = read_collaboration(path, case.rules)
-                assert brings(found, assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0])
+                assert brings(found, assess(Case(file, case.rules, day_of(found), PLAIN)).arenas[0])
                 tried += 1
-    assert tried > 30
+    assert tried > 10
 
 
-def test_a_weaker_kind_or_an_older_record_does_not() -> None:
+@blocks(5)
+def test_a_weaker_kind_or_an_older_record_does_not(block: int) -> None:
     weaker, older = 0, 0
-    for case in cases():
+    for case in cases(block):
         kinds = case.rules.pack.evidence.kinds
         for found in case.plans:
             day = day_of(found)
@@ -277,14 +289,15 @@ def test_a_weaker_kind_or_an_older_record_does_not() -> None:
                     assert not brings(found, judged(case, day, records))
                 weaker += 1
                 older += bool(finding.earliest)
-    assert weaker > 500
-    assert older > 100
+    assert weaker > 100
+    assert older > 20
 
 
-def test_no_day_before_the_plans_would_do() -> None:
+@blocks(5)
+def test_no_day_before_the_plans_would_do(block: int) -> None:
     """Every indicator is shown on the day tried: if that is not enough, nothing is."""
     random, tried = Random(3), 0
-    for case in cases():
+    for case in cases(block):
         for found in case.plans:
             span = (day_of(found) - DAY).days if found.day else 20 * 365
             days = {0, span - 1, *(random.randrange(span) for _ in range(2))} if span else set()
@@ -292,7 +305,7 @@ def test_no_day_before_the_plans_would_do() -> None:
                 records = shown(case, slots(case), day).values()
                 assert not brings(found, judged(case, day, records))
                 tried += 1
-    assert tried > 200
+    assert tried > 40
 
 
 @pytest.mark.parametrize("wrong", [{"kind": "statement"}, {"earliest": "2019-12-14"}])
@@ -305,7 +318,7 @@ def test_a_plan_that_does_not_bring_what_it_promises_is_our_error(
     file = all_but("overview-exists")
     monkeypatch.setattr(routes, "wanted", too_little)
     with pytest.raises(PromiseBroken, match=r"does not bring steps \[1\]"):
-        plan(file, rules(), DAY, PLAIN, file.arenas[0])
+        plan(Case(file, rules(), DAY, PLAIN)).arenas[0]
 
 
 WANTED = routes.wanted
@@ -325,7 +338,7 @@ def all_but(
 
 
 def planned(file: Collaboration, day: date = DAY, **goal: Any) -> Planned:
-    return plan(file, rules(), day, PLAIN, file.arenas[0], **goal)
+    return plan(Case(file, rules(), day, PLAIN), **goal).arenas[0]
 
 
 def next_step(file: Collaboration, day: date = DAY) -> Plan:
@@ -453,7 +466,7 @@ def test_what_must_be_renewed_waits_until_the_change_is_certainly_over() -> None
 def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
     own = small(made("c", i=asked(per="party", of=("municipality",))))
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, [o.reason for o in found.obstacles]) == (None, ["nobody-asked"])
     assert "Her er ingen av partene blant dem det spørres om:" in told(file, own=own)
@@ -462,7 +475,7 @@ def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
 def test_until_somebody_joins_who_is_asked() -> None:
     own = small(made("c", i=asked(per="party", of=("municipality",))))
     file = file_for(own, parties=[party("a"), party("b", tier="municipality", since=date(2021, 2, 1))])
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert found.day == "2021-02-01"
     assert named(only_set(found)) == {("i", "b")}
@@ -471,12 +484,12 @@ def test_until_somebody_joins_who_is_asked() -> None:
 # Actions
 
 
-def serving(case: Case, found: Plan) -> tuple[list[ActionResult], dict[str, set[str]]]:
+def serving(case: Tried, found: Plan) -> tuple[list[ActionResult], dict[str, set[str]]]:
     """The actions on the plan's day, with the target as high as can be, and what each serves in the plan."""
     highest = {"target": case.rules.pack.published_steps, "lasting": True}
     data = case.data | {"arenas": [case.data["arenas"][0] | highest]}
     file = case_from(data, case.rules)
-    actions = assess(file, case.rules, day_of(found), engine=PLAIN).arenas[0].actions
+    actions = assess(Case(file, case.rules, day_of(found), PLAIN)).arenas[0].actions
     moved = {part.criterion for part in found.parts}
     mended = {id_ for action in actions if action.on == "gap" for id_ in action.serves}
     serves = {
@@ -486,11 +499,11 @@ def serving(case: Case, found: Plan) -> tuple[list[ActionResult], dict[str, set[
 
 
 @cache
-def crossed() -> list[Case]:
+def crossed(block: int = 0) -> list[Tried]:
     """Random cases in which many actions serve two or three criteria at once."""
-    found: list[Case] = []
-    seeds = count()
-    while len(found) < 100:
+    found: list[Tried] = []
+    seeds = count(block * 1_000)
+    while len(found) < 20:
         random = Random(next(seeds))
         made = random_rules(random)
         known = list(made.pack.criteria)
@@ -504,13 +517,14 @@ def crossed() -> list[Case]:
         made = compile.rules(made.pack.model_copy(update={"actions": tuple(cross)}))
         data = random_case(random, made, most=2)
         file = case_from(data, made)
-        found.append(Case(made, data, file, plan(file, made, DAY, PLAIN, file.arenas[0])))
+        found.append(Tried(made, data, file, plan(Case(file, made, DAY, PLAIN)).arenas[0]))
     return found
 
 
-def test_the_sets_of_actions_are_those_that_brute_force_finds() -> None:
+@blocks(5)
+def test_the_sets_of_actions_are_those_that_brute_force_finds(block: int) -> None:
     tried, several = 0, 0
-    for case in (*cases(), *crossed()):
+    for case in (*cases(block), *crossed(block)):
         for found in case.plans:
             actions, serves = serving(case, found)
             moved = {part.criterion for part in found.parts}
@@ -528,12 +542,13 @@ def test_the_sets_of_actions_are_those_that_brute_force_finds() -> None:
             assert (set(sets), len(sets)) == (enough, len(enough))
             tried += 1
             several += any(len(bundle.sets) > 1 for bundle in found.actions)
-    assert tried > 600
-    assert several > 10
+    assert tried > 120
+    assert several > 0
 
 
-def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks() -> None:
-    for case in (*cases(), *crossed()):
+@blocks(5)
+def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks(block: int) -> None:
+    for case in (*cases(block), *crossed(block)):
         for found in case.plans:
             _, serves = serving(case, found)
             for bundle in found.actions:
@@ -552,25 +567,27 @@ def test_sets_that_ask_least_come_first_and_each_member_says_what_it_unlocks() -
 
 
 def told(file: Collaboration, lang: Language = "nb", own: Rules | None = None, **goal: Any) -> str:
-    found = plans(file, own or rules(), DAY, engine=PLAIN, **goal)
-    text = render.render(found, (own or rules()).pack, Say(lang), width=1000)
-    assert render.render(found, (own or rules()).pack, Say(lang), colour=True)
-    return text
+    found = plan(Case(file, own or rules(), DAY, PLAIN), **goal)
+    return as_text(found, lang, own, width=1000)
+
+
+def as_text(found: Plans, lang: Language, own: Rules | None = None, **keys: Any) -> str:
+    say = Say(lang)
+    return str(formats.render(render.document(found, (own or rules()).pack, say), say, "text", **keys))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language) -> None:
     file = read_collaboration(EXAMPLE, rules())
-    found = plans(file, rules(), DAY, engine=PLAIN, arenas=["state-municipality"])
-    text = render.render(found, rules().pack, Say(lang))
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", text)
+    found = plan(Case(file, rules(), DAY, PLAIN, ["state-municipality"]))
+    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", as_text(found, lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_random_plan_can_be_told(lang: Language) -> None:
     for case in (*cases()[:20], *crossed()[:20]):
-        found = plans(case.file, case.rules, DAY, engine=PLAIN)
-        assert render.render(found, case.rules.pack, Say(lang))
+        found = plan(Case(case.file, case.rules, DAY, PLAIN))
+        assert as_text(found, lang, case.rules)
 
 
 def advice(on: Any, nb: str, effort: str = "low") -> Advice:
@@ -613,7 +630,7 @@ def file_for(own: Rules, *records: dict[str, Any], **keys: Any) -> Collaboration
 def test_ways_that_are_as_small_and_those_that_take_more_are_told_apart() -> None:
     own = small(made("c", join="any", one=asked(), other=asked(), every=asked(per="party")))
     file = file_for(own)
-    (part,) = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step.parts  # type: ignore[union-attr]
+    (part,) = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step.parts  # type: ignore[union-attr]
     assert [named(way) for way in part.ways] == [{("one", None)}, {("other", None)}]
     assert [named(way) for way in part.larger] == [{("every", "a"), ("every", "b")}]
     said = told(file, own=own)
@@ -634,7 +651,7 @@ def test_actions_are_told_as_sets_with_those_that_are_as_few() -> None:
         cross=cross,
     )
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     (bundle,) = found.actions
     assert [[[a.id for a in member.actions] for member in members] for members in bundle.sets] == [
@@ -652,7 +669,7 @@ def test_actions_are_told_as_sets_with_those_that_are_as_few() -> None:
 def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
     own = small(made("c", advice("gap", "Tett", "high"), advice("open", "Spør"), i=asked(), j=asked()))
     file = file_for(own, record("E1", "minutes", against=["i"], date="2020-01-01"))
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert [[a.id for a in some] for some in smallest_action_sets(found)] == [["c.gap.1"]]
 
@@ -660,7 +677,7 @@ def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
 def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
     own = small(("c", made("c", i=asked())[1].model_copy(update={"core": False})))
     file = file_for(own)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert [(o.reason, o.criterion) for o in found.obstacles] == [("nothing-asked", None)]
     assert "Her gjelder ingen kjernekriterier" in told(file, own=own)
@@ -679,7 +696,7 @@ def test_a_day_that_brings_the_goal_by_itself_is_told() -> None:
     undated = record("E2", "minutes", against=["i"], parties=["b"])
     del undated["date"]
     file = file_for(own, shown_at_a, undated, parties=leaves)
-    found = plan(file, own, DAY, PLAIN, file.arenas[0]).next_step
+    found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, found.met, found.parts) == ("2021-01-01", False, ())
     assert "Den dagen er alt oppfylt uten nye opplysninger." in told(file, own=own)
@@ -753,7 +770,7 @@ def test_what_cannot_be_planned_is_told_gently(arguments: tuple[str, ...], told:
 
 def test_both_engines_give_the_same_plan_and_the_variant_is_heeded() -> None:
     file = read_collaboration(EXAMPLE, rules())
-    own = plan(file, rules(), DAY, PLAIN, file.arenas[1])
+    own = plan(Case(file, rules(), DAY, PLAIN)).arenas[1]
     result = run(str(EXAMPLE), "--as-of", "2020-12-15", "--arena", "state-municipality", "--format", "json")
     assert json.loads(result.stdout)["arenas"][0] == json.loads(own.model_dump_json())
     four = json.loads(run(*PLAN, "--variant", "figure-2", "--format", "json").stdout)["arenas"][0]

@@ -4,13 +4,13 @@ import contextlib
 import io
 import os
 import re
-from pathlib import Path
 
 import pytest
 
 from .build import ROOT
 
 README = ROOT / "README.md"
+DECISIONS = ROOT / "docs" / "decisions"
 BLOCK = re.compile(r"<!-- (\w+) -->\n```\w+\n(.*?)```\n<!-- /\1 -->", re.DOTALL)
 
 
@@ -46,14 +46,22 @@ def test_what_the_readme_shows_is_what_there_is(name: str) -> None:
     assert shown[name] == SHOWN[name]()
 
 
-def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))["embed"]
-    assert len([line for line in code.splitlines() if line]) == 5
+def printed_by(name: str) -> str:
+    """What the program in a block of the README prints."""
     printed = io.StringIO()
+    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[name]
     with contextlib.redirect_stdout(printed):
         exec(compile(code, "README.md", "exec"), {})
-    assert printed.getvalue() == "['who-does-what']\n"
+    return printed.getvalue()
+
+
+def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert printed_by("embed") == "['who-does-what']\n"
+
+
+def test_the_problems_of_data_are_told_as_the_readme_shows() -> None:
+    assert printed_by("data") == dict(BLOCK.findall(README.read_text(encoding="utf-8")))["told"]
 
 
 def test_ci_ends_with_the_test_command_of_the_readme() -> None:
@@ -64,6 +72,21 @@ def test_ci_ends_with_the_test_command_of_the_readme() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    for path in (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
+    for path in (*ROOT.glob("*.md"), *DECISIONS.glob("*.md"), ROOT / "docs" / "glossary.md"):
         for link in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
-            assert link.startswith("https://") or Path(ROOT / link).exists(), link
+            assert link.startswith("https://") or (path.parent / link).exists(), (path, link)
+
+
+def test_every_decision_is_in_the_index_and_has_its_three_parts() -> None:
+    index = (DECISIONS / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^(\d+)\. \[(.*)\]\((.*)\)$", index, re.MULTILINE)
+    pages = sorted(path for path in DECISIONS.glob("*.md") if path.name != "README.md")
+    assert [name for _, _, name in listed] == [path.name for path in pages]
+    for (number, title, _), path in zip(listed, pages, strict=True):
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith(f"# {number}. {title}\n"), path
+        assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == [
+            "Context",
+            "Decision",
+            "Consequence",
+        ], path

@@ -23,7 +23,7 @@ from ladder.scenarios.feature import Feature
 from ladder.scenarios.vocabulary import Sentence, said, sentences
 from ladder.words import Say
 
-from .build import ROOT, rules
+from .build import ROOT, blocks, rules, whole
 
 HERE = Path(__file__).parent / "false_green"
 FALSE = sorted(HERE.glob("*.feature"))
@@ -79,10 +79,10 @@ def test_every_way_to_pass_falsely_has_its_fixture() -> None:
     assert codes == {file.stem.split(".")[0] for file in FALSE} | {"no-features"}
 
 
-def test_our_own_features_are_sound_and_hold() -> None:
+def test_our_own_features_are_sound() -> None:
+    """That they hold is seen in `test_features.py`."""
     assert len(OWN) > len(rules().pack.criteria)
-    for found in OWN:
-        assert not is_red(found, rules()), found.path
+    assert not [problem for found in OWN for problem in guard.problems(found, rules().pack)]
 
 
 _STEP = re.compile(r"^(\s*)(\S.*)$")
@@ -112,10 +112,11 @@ def misspelt(found: Feature, draw: random.Random) -> str | None:
     return None if changed == line else "\n".join(lines) + "\n"
 
 
-def test_two_hundred_misspellings_all_turn_red(tmp_path: Path) -> None:
-    draw = random.Random(2020)
+@blocks(5)
+def test_misspellings_all_turn_red(block: int, tmp_path: Path) -> None:
+    draw = random.Random(2020 + block)
     tried = 0
-    while tried < 200:
+    while tried < 40:
         text = misspelt(draw.choice(OWN), draw)
         if text is None:
             continue
@@ -200,8 +201,8 @@ def test_a_page_shows_the_features_with_the_result_of_the_run(tmp_path: Path) ->
     assert command("run", str(tmp_path), "--report", str(page))[0] == 1
     text = page.read_text("utf-8")
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
-    assert ">stemmer</strong>" in text
-    assert ">stemmer ikke</strong>" in text
+    assert 'data-status="met">stemmer</span>' in text
+    assert 'data-status="not-met">stemmer ikke</span>' in text
     assert "Når samarbeidet vurderes" in text
 
 
@@ -261,6 +262,10 @@ OTHERS = """Feature: Something else
 def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     (folder / "test_own.py").write_text(OWN_STEPS.format(folder=folder), "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    return told_by_pytest(folder, *arguments)
+
+
+def told_by_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments, str(folder)]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
@@ -281,17 +286,19 @@ def test_features_that_do_not_speak_of_the_ladder_are_left_alone(tmp_path: Path)
     assert "1 passed" in found.stdout, found.stdout
 
 
-@pytest.mark.parametrize(
-    "file",
-    FALSE,
-    ids=lambda f: f.stem,
-)
-def test_under_pytest_too_what_would_pass_falsely_is_red(file: Path, tmp_path: Path) -> None:
-    shutil.copy(file, tmp_path)
-    found = pytest_in(tmp_path)
-    assert found.returncode in (1, 2), found.stdout  # 2: pytest-bdd itself refuses to read it
-    assert " passed" not in found.stdout
+def test_under_pytest_too_what_would_pass_falsely_is_red(tmp_path: Path) -> None:
+    for file in FALSE:
+        folder = tmp_path / file.stem.replace(".", "-")
+        folder.mkdir()
+        shutil.copy(file, folder)
+        (folder / f"test_{folder.name}.py").write_text(OWN_STEPS.format(folder=folder), "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    found = told_by_pytest(tmp_path, "--continue-on-collection-errors", "-rA", "--tb=short")
+    assert found.returncode == 1, found.stdout
+    assert "PASSED" not in found.stdout
     assert "Traceback" not in found.stdout
+    red = set(re.findall(r"(?m)^(?:FAILED|ERROR) ([\w-]+)/", found.stdout))
+    assert red == {file.stem.replace(".", "-") for file in FALSE}
 
 
 # The vocabulary
@@ -373,7 +380,6 @@ def test_scenarios_run_in_every_language(lang: str, text: str, tmp_path: Path) -
 
 
 def test_the_scenarios_reach_all_of_our_rules() -> None:
-    assert not trial.unreached(OWN, rules())
     code, told = command("coverage", str(ROOT / "features"))
     assert code == 0
     assert str(len(rules().pack.criteria)) in told
@@ -387,12 +393,13 @@ def test_what_no_scenario_reaches_is_told(tmp_path: Path) -> None:
     assert "  advarsel structure-without-content\n" in told
 
 
-def test_a_change_of_a_rule_is_noticed_by_the_scenarios_of_its_criterion() -> None:
+@blocks(5)
+def test_a_change_of_a_rule_is_noticed_by_the_scenarios_of_its_criterion(block: int) -> None:
     """A sample of all the changes, each held against the features of its own criterion alone."""
     by_stem = {found.path.stem: found for found in OWN}
     every = list(trial.mutants(rules().pack))
     assert len(every) > 400
-    for mutant in random.Random(7).sample(every, 60):
+    for mutant in random.Random(7 + block).sample(every, 12):
         changed = compile_rules(mutant.pack)
         cases = trial.cases([by_stem[mutant.criterion]])
         assert any(trial.play(case, changed) is None for case in cases), mutant[:5]
@@ -400,7 +407,7 @@ def test_a_change_of_a_rule_is_noticed_by_the_scenarios_of_its_criterion() -> No
 
 def test_changes_that_no_scenario_notices_are_told(tmp_path: Path) -> None:
     found = written(tmp_path, SOUND)
-    alive, count = trial.survivors([found], rules())
+    alive, count = trial.survivors(trial.played([found], rules()), rules())
     told = report.mutants(alive, count, Say("nb"))
     assert len(alive) == count
     assert f"Endringer i reglene: {count}. Oppdaget: 0 (0.0 %)." in told
@@ -410,7 +417,7 @@ def test_changes_that_no_scenario_notices_are_told(tmp_path: Path) -> None:
 # Writing
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["nb", whole("nn"), "en"])
 def test_a_feature_written_from_a_file_runs_and_holds(lang: Language, tmp_path: Path) -> None:
     path = tmp_path / "written.feature"
     example = ROOT / "examples" / "0-24-samarbeidet.toml"

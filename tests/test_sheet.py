@@ -24,16 +24,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ladder.cli import main
 from ladder.files import places
+from ladder.files.problems import ProblemsFound, column_letters
 from ladder.files.sheet import choices, layout, workbook, write
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.model.collaboration import Collaboration
-from ladder.model.problems import Cell, Problem, ProblemsFound
+from ladder.model.problems import Cell, Problem
 from ladder.model.values import Language, Text
-from ladder.render.problems import column_letters
 from ladder.words import Say
 
 from . import catalogues
-from .build import DAY, PLAIN, ROOT, approved, arena, from_data, party, random_collaboration, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    from_data,
+    party,
+    random_collaboration,
+    record,
+    rules,
+)
 from .test_problems import codes_in, told
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -136,10 +148,10 @@ def test_an_example_as_a_workbook_is_the_same_collaboration_and_gets_the_same_as
     known = read_collaboration(file, rules())
     found = read(write.workbook(rules().pack, lang, known), tmp_path)
     assert found == known
-    assert assess(found, rules(), DAY, engine=PLAIN) == assess(known, rules(), DAY, engine=PLAIN)
+    assert assess(Case(found, rules(), DAY, PLAIN)) == assess(Case(known, rules(), DAY, PLAIN))
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_any_collaboration_is_the_same_after_a_workbook_whatever_the_order_of_columns(
     block: int, tmp_path: Path
 ) -> None:

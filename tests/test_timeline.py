@@ -13,16 +13,29 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.values import Language
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
-from ladder.words import Say
+from ladder.words import CannotAnswer, Say
 
-from .build import PLAIN, ROOT, approved, arena, collaboration, only_arena, party, record, rules
+from .build import (
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    collaboration,
+    in_text,
+    only_arena,
+    party,
+    record,
+    rules,
+    whole,
+)
 from .packs import case_from, random_case, random_rules
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
@@ -32,7 +45,7 @@ OVERVIEW, MINUTES = "overview-exists", "minutes"
 
 def course(*records: dict[str, Any], first: str, last: str, **keys: Any) -> ArenaTimeline:
     begins, ends = date.fromisoformat(first), date.fromisoformat(last)
-    (found,) = timeline(collaboration(*records, **keys), rules(), ends, first=begins, engine=PLAIN).arenas
+    (found,) = timeline(Case(collaboration(*records, **keys), rules(), ends, PLAIN), begins).arenas
     return found
 
 
@@ -46,12 +59,12 @@ def happened(found: ArenaTimeline) -> list[tuple[str, str, str]]:
 
 def example(lang: Language = "nb") -> tuple[Timeline, str]:
     known = read_collaboration(EXAMPLE, rules())
-    found = timeline(known, rules(), LAST, first=FIRST, engine=PLAIN)
-    return found, render.render(found, rules().pack, Say(lang))
+    found = timeline(Case(known, rules(), LAST, PLAIN), FIRST)
+    return found, in_text(render.document(found, rules().pack, Say(lang)))
 
 
 def profile(known: Collaboration, rules: Rules, day: date) -> tuple[Any, ...]:
-    return told(only_arena(assess(known, rules, day, engine=PLAIN)))
+    return told(only_arena(assess(Case(known, rules, day, PLAIN))))
 
 
 def told(found: ArenaResult) -> tuple[Any, ...]:
@@ -72,13 +85,13 @@ def core_of(found: ArenaResult) -> dict[str, CriterionResult]:
     return {c.id: c for step in found.steps for c in step.criteria if c.core and c.applies}
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", [0, 1, *map(whole, range(2, 10))])
 def test_every_single_day_stands_as_the_latest_entry_says(seed: int) -> None:
     random = Random(seed)
     small = random_rules(random)
     known = case_from(random_case(random, small, 6), small)
     first, last = date(2018, 6, 1), date(2021, 7, 1)
-    (course,) = timeline(known, small, last, first=first, engine=PLAIN).arenas
+    (course,) = timeline(Case(known, small, last, PLAIN), first).arenas
     entries = {entry.day: entry for entry in course.entries}
     assert list(entries) == sorted(entries)
     assert course.entries[0].day == first.isoformat()
@@ -87,7 +100,7 @@ def test_every_single_day_stands_as_the_latest_entry_says(seed: int) -> None:
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
         shown = entries.get(day.isoformat(), shown)
-        assessed = only_arena(assess(known, small, day, engine=PLAIN))
+        assessed = only_arena(assess(Case(known, small, day, PLAIN)))
         assert told(assessed) == as_shown(shown), day
         now = core_of(assessed)
         eroded = {id_ for id_, found in now.items() if found.ceiling < highest.get(id_, 0)}
@@ -95,13 +108,13 @@ def test_every_single_day_stands_as_the_latest_entry_says(seed: int) -> None:
         highest |= {id_: max(found.floor, highest.get(id_, 0)) for id_, found in now.items()}
 
 
-@pytest.mark.parametrize("block", range(4))
+@blocks(4)
 def test_the_days_around_every_entry_stand_as_assessed(block: int) -> None:
     for seed in range(100 + 25 * block, 125 + 25 * block):
         random = Random(seed)
         small = random_rules(random)
         known = case_from(random_case(random, small, 8), small)
-        (found,) = timeline(known, small, date(2026, 1, 1), engine=PLAIN).arenas
+        (found,) = timeline(Case(known, small, date(2026, 1, 1), PLAIN)).arenas
         for before, now in zip(found.entries, found.entries[1:], strict=False):
             day = date.fromisoformat(now.day)
             assert profile(known, small, day) == as_shown(now), (seed, day)
@@ -114,7 +127,7 @@ def test_the_example_stands_every_day_of_change_as_assessed_signs_of_erosion_inc
     for course in found.arenas:
         for shown in course.entries:
             day = date.fromisoformat(shown.day)
-            (assessed,) = assess(known, rules(), day, engine=PLAIN, arenas=[course.id]).arenas
+            (assessed,) = assess(Case(known, rules(), day, PLAIN, [course.id])).arenas
             assert told(assessed) == as_shown(shown), day
     assert any(shown.signs for shown in found.arenas[0].entries)
 
@@ -180,13 +193,13 @@ def test_evidence_from_before_a_new_party_is_told_as_such() -> None:
 
 def test_the_first_entry_is_the_first_day_on_which_anything_counts() -> None:
     known = collaboration(record(kind=MINUTES, date="2020-02", supports=[OVERVIEW]))
-    found = timeline(known, rules(), date(2020, 12, 1), engine=PLAIN)
+    found = timeline(Case(known, rules(), date(2020, 12, 1), PLAIN))
     assert (found.first, found.last) == ("2020-02-01", "2020-12-01")
     assert happened(found.arenas[0]) == [("2020-02-01", "begins", "E1")]
 
 
 def test_with_nothing_dated_the_last_day_alone_is_shown() -> None:
-    found = timeline(collaboration(), rules(), date(2020, 12, 1), engine=PLAIN)
+    found = timeline(Case(collaboration(), rules(), date(2020, 12, 1), PLAIN))
     assert [entry.day for entry in found.arenas[0].entries] == ["2020-12-01"]
 
 
@@ -217,18 +230,18 @@ def test_what_only_aged_is_never_eroded() -> None:
 
 def test_only_the_arena_asked_for_is_followed() -> None:
     known = read_collaboration(EXAMPLE, rules())
-    found = timeline(known, rules(), LAST, engine=PLAIN, arenas=["state"])
+    found = timeline(Case(known, rules(), LAST, PLAIN, ["state"]))
     assert [arena.id for arena in found.arenas] == ["state"]
 
 
 def test_days_out_of_order_are_refused() -> None:
-    with pytest.raises(ValueError, match="2021-12-31 is after 2015-01-01"):
-        timeline(collaboration(), rules(), FIRST, first=LAST, engine=PLAIN)
+    with pytest.raises(CannotAnswer, match=r"\(2015-01-01\) er før den første \(2021-12-31\)"):
+        timeline(Case(collaboration(), rules(), FIRST, PLAIN), LAST)
 
 
 def test_the_very_first_and_last_day_there_is_can_be_asked_for() -> None:
     known = collaboration(record(kind=MINUTES, date="9999", supports=[OVERVIEW]))
-    found = timeline(known, rules(), date.max, first=date.min, engine=PLAIN)
+    found = timeline(Case(known, rules(), date.max, PLAIN), date.min)
     assert [entry.day for entry in found.arenas[0].entries] == ["0001-01-01", "9999-01-01"]
 
 
@@ -241,7 +254,9 @@ def test_seven_years_of_the_example_take_less_than_two_seconds() -> None:
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 def test_the_timeline_of_the_example_is_the_one_approved(lang: Language) -> None:
     _, text = example(lang)
-    stable = "".join(line for line in text.splitlines(keepends=True) if not line.startswith(VARIES))
+    stable = "".join(
+        line for line in text.splitlines(keepends=True) if not line.lstrip(" •").startswith(VARIES)
+    )
     assert approved(ROOT / "examples" / f"0-24-samarbeidet.timeline.{lang}.txt", stable)
     assert max(map(len, text.splitlines())) <= 100
 
@@ -261,8 +276,8 @@ def test_a_single_hidden_day_is_told_in_the_singular() -> None:
         record("E1", kind=MINUTES, date="2020-01-01", supports=[OVERVIEW]),
         record("E2", kind=MINUTES, date="2020-03-01", supports=[OVERVIEW]),
     )
-    found = timeline(known, rules(), date(2020, 12, 1), engine=PLAIN)
-    text = render.render(found, rules().pack, Say("en"))
+    found = timeline(Case(known, rules(), date(2020, 12, 1), PLAIN))
+    text = in_text(render.document(found, rules().pack, Say("en")))
     assert "1 day is not shown. The evidence changed then, but not the profile." in text
     assert "2020-03-01" not in text
 
@@ -282,8 +297,8 @@ def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
             "E2", kind="report", date="2020-03-15", against=["joint-plan-adopted", "joint-measures-adopted"]
         ),
     )
-    found = timeline(known, rules(), date(2020, 6, 1), engine=PLAIN)
-    text = render.render(found, rules().pack, Say(lang))
+    found = timeline(Case(known, rules(), date(2020, 6, 1), PLAIN))
+    text = in_text(render.document(found, rules().pack, Say(lang)))
     assert said in text
     row = next(line for line in text.splitlines() if line.strip().startswith(Say(lang).day("2020-03-15")))
     assert row.endswith("E" if lang == "en" else "F")
@@ -300,7 +315,7 @@ def test_a_dip_is_marked_where_it_appears_and_told_below() -> None:
 
 def test_no_meaning_is_carried_by_colour_alone() -> None:
     found, text = example()
-    coloured = render.render(found, rules().pack, Say("nb"), colour=True)
+    coloured = in_text(render.document(found, rules().pack, Say("nb")), colour=True)
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == text
 
 
@@ -336,7 +351,10 @@ def test_without_days_the_timeline_goes_from_the_first_record_to_today() -> None
         ),
         (("--from", "i fjor"), "«i fjor» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
         (("--until", ""), "«» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
-        (("--arena", "stat"), "Ukjent arena: «stat». Filen har: state, state-municipality.\n"),
+        (
+            ("--arena", "stat"),
+            "Ukjent arena: «stat». Filen har: state, state-municipality. Mente du «state»?\n",
+        ),
     ],
 )
 def test_wrong_input_leaves_with_2_and_says_what_to_do(arguments: tuple[str, ...], said: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ladder.model.problems import ProblemsFound
+from ladder.files.problems import ProblemsFound
 
 from .build import DAY, arena, criterion, ends, indicator, judged, only_arena, party, record
 

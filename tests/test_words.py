@@ -11,7 +11,7 @@ from gettext import GNUTranslations
 from inspect import cleandoc
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 import click
 import pytest
@@ -20,6 +20,7 @@ from click.testing import CliRunner, Result
 from ladder import words
 from ladder.cli import language, main
 from ladder.model.values import Language, Text
+from ladder.questions.ask import WhyNot
 from ladder.scenarios import told
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
@@ -113,7 +114,7 @@ def test_everything_is_said_in_three_languages_with_the_same_values() -> None:
         assert len({frozenset(values(form) - {"count"}) for said in found for form in said}) == 1, key
 
 
-ALIKE = {"arena", "for", "id", "side", "status", "variant"}
+ALIKE = {"arena", "for", "id", "scenario", "side", "status", "variant"}
 """What is written alike in Norwegian and English."""
 
 
@@ -137,6 +138,7 @@ BY_PART = {
     "not-strengthen",
 }
 BY_PART |= {f"value-{name}" for name in told.VALUES}
+BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
 BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}
 """Keys that are put together of parts where they are said."""
 
@@ -292,12 +294,13 @@ def test_variable_and_locale_do_what_the_option_does(lang: str, said: str) -> No
 
 
 def test_speaking_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = gettext.bindtextdomain("messages")
     for before in (None, "fr"):
         monkeypatch.delenv("LANGUAGE", raising=False)
         if before:
             monkeypatch.setenv("LANGUAGE", before)
         run(["plan", "--lang", "nn"])
-        assert os.environ.get("LANGUAGE") == before
+        assert (os.environ.get("LANGUAGE"), gettext.bindtextdomain("messages")) == (before, folder)
 
 
 # Help, and what click says
@@ -446,7 +449,7 @@ WRONG = {
     "not-a-choice": ("plan", "f.toml", "--format", "x"),
     "not-a-language": ("plan", "f.toml", "--lang", "sv"),
     "not-a-number": ("plan", "f.toml", "--target", "x"),
-    "out-of-range": ("plan", "f.toml", "--target", "0"),
+    "out-of-range": ("assess", "f.toml", "--at-least", "-1"),
     "nothing": (),
     "nothing-of-a-group": ("rules",),
 }

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from ..files.problems import ProblemsFound
 from ..flow import read_collaboration, read_rules
-from ..model.problems import Problem, ProblemsFound
+from ..model.problems import Problem
 from ..words import Say, harmless
 from . import options, spoken
 from .telling import told_gently

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ..flow import assess, read_collaboration, read_rules
+from ..files.problems import ProblemsFound
+from ..flow import Case, read_collaboration, read_rules
 from ..judge.compile import Rules
 from ..judge.engine.choose import EngineName
 from ..model.collaboration import Collaboration
-from ..model.problems import Problem, ProblemsFound
-from ..questions.compare import NotComparable, compare
+from ..model.problems import Problem
+from ..questions.compare import compare
 from ..words import Say, harmless
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 
 @spoken.command("compare")
 @spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.as_of
 @options.lang
-@options.format
+@options.answer_format
 @options.output
 @options.rules
 @options.variant
@@ -32,7 +37,7 @@ def command(
     say: Say,
     files: tuple[Path, ...],
     as_of: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     rules_dir: Path | None,
     variant: str | None,
@@ -41,18 +46,9 @@ def command(
     """Compare the collaborations in the FILES, arena by arena; or the arenas of one."""
     day, engine = options.day(as_of), options.chosen_engine(engine_name)
     rules = read_rules(rules_dir, variant)
-    collaborations = _read(files, rules)
-    try:
-        result = compare([assess(found, rules, day, engine=engine) for found in collaborations])
-    except NotComparable as error:
-        raise Stop(WRONG_INPUT, error.code, **error.values) from error
+    result = compare(Case(found, rules, day, engine) for found in _read(files, rules))
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import compare as render  # noqa: PLC0415  not needed for JSON
-
-        return render.render(result, rules.pack, say, width=width, colour=colour)
-
-    show(result, as_text, format_=format_, output=output)
+    answer(result, "compare", rules.pack, say, format_=format_, output=output)
     return 0
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ..flow import read_collaboration, read_rules
+from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine.choose import EngineName
-from ..model.collaboration import Collaboration
-from ..questions.diff import Side, diff
+from ..questions.diff import diff
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 T = TypeVar("T")
 
@@ -40,7 +42,7 @@ T = TypeVar("T")
 @options.arenas
 @options.lang
 @options.variant
-@options.format
+@options.answer_format
 @options.output
 @options.engine
 @told_gently
@@ -52,28 +54,20 @@ def command(
     rules_dirs: tuple[Path, ...],
     arenas: tuple[str, ...],
     variant: str | None,
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
     engine_name: EngineName | None,
 ) -> int:
     """Tell what changed from OLD to NEW, and why. The same file may be given twice, with two dates."""
     old_day, new_day = _for_both("--as-of", [options.day(day) for day in days] or [options.day(None)])
-    if new_day < old_day:
-        raise Stop(WRONG_INPUT, "new-before-old", old=say.day(str(old_day)), new=say.day(str(new_day)))
     old_dir, new_dir = _for_both("--rules", rules_dirs or [None])
-    old_rules = read_rules(old_dir, variant)
+    old_rules, engine = read_rules(old_dir, variant), options.chosen_engine(engine_name)
     new_rules = old_rules if new_dir == old_dir else read_rules(new_dir, variant)
-    old = Side(read_collaboration(old_file, old_rules), old_rules, old_day)
-    new = Side(read_collaboration(new_file, new_rules), new_rules, new_day)
-    chosen = _in_either(old.collaboration, new.collaboration, arenas)
-    result = diff(old, new, options.chosen_engine(engine_name), arenas=chosen)
+    old = Case(read_collaboration(old_file, old_rules), old_rules, old_day, engine)
+    new = Case(read_collaboration(new_file, new_rules), new_rules, new_day, engine)
+    result = diff(old, new, arenas or None)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import diff as render  # noqa: PLC0415  not needed for JSON
-
-        return render.render(result, new_rules.pack, say, width=width, colour=colour)
-
-    show(result, as_text, format_=format_, output=output)
+    answer(result, "diff", new.rules.pack, say, format_=format_, output=output)
     return 0
 
 
@@ -82,9 +76,3 @@ def _for_both(option: str, given: Sequence[T]) -> tuple[T, T]:
     if len(given) > len(("OLD", "NEW")):
         raise Stop(WRONG_INPUT, "more-than-two", option=option)
     return given[0], given[-1]
-
-
-def _in_either(old: Collaboration, new: Collaboration, asked: Collection[str]) -> Collection[str] | None:
-    """The arenas asked for, which must be in one of the files, or None for all of them."""
-    both = {arena.id: arena for arena in (*old.arenas, *new.arenas)}
-    return options.known_arenas(new.model_copy(update={"arenas": tuple(both.values())}), asked)

@@ -3,66 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
-from ..flow import read_collaboration, read_rules
-from ..judge.engine.choose import EngineName
-from ..questions.explain import UnknownSubject, prove
+from ..questions.explain import explain
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 
 @spoken.command("explain")
-@options.file
+@options.about
 @spoken.argument("subject", metavar="[SUBJECT]", required=False)
 @options.as_of
-@options.arenas
 @options.lang
-@options.format
+@options.answer_format
 @options.output
-@options.rules
-@options.variant
-@options.engine
 @told_gently
 def command(
     say: Say,
-    file: Path,
     subject: str | None,
-    as_of: str | None,
-    arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
-    rules_dir: Path | None,
-    variant: str | None,
-    engine_name: EngineName | None,
+    **asked: Unpack[options.Asked],
 ) -> int:
     """Explain why SUBJECT is as it is in the collaboration in FILE, down to the records.
 
     SUBJECT is a step (its number or id), a criterion, an indicator, an action, a warning, a sign of erosion
     or a target rule; without it, every step.
     """
-    day = options.day(as_of)
-    rules = read_rules(rules_dir, variant)
-    collaboration = read_collaboration(file, rules)
-    chosen = options.known_arenas(collaboration, arenas)
-    try:
-        result = prove(
-            collaboration,
-            rules,
-            day,
-            engine=options.chosen_engine(engine_name),
-            arenas=chosen,
-            subject=subject,
-        )
-    except UnknownSubject as unknown:
-        if unknown.nearest is None:
-            raise Stop(WRONG_INPUT, "no-such-rule", read=unknown.read) from unknown
-        raise Stop(WRONG_INPUT, "no-such-subject", read=unknown.read, meant=unknown.nearest) from unknown
+    case = options.case(asked)
+    result = explain(case, subject)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import explain as proof  # noqa: PLC0415  not needed for JSON
-
-        return proof.render(result, rules.pack, say, width=width, colour=colour)
-
-    show(result, as_text, format_=format_, output=output)
+    answer(result, "explain", case.rules.pack, say, format_=format_, output=output)
     return 0

@@ -11,24 +11,22 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 from pydantic_core import PydanticCustomError
 
+from ..files.problems import ProblemsFound
 from ..files.read import toml as read_toml
 from ..files.write import NotKept, add_record, table
-from ..flow import read_collaboration, read_handbook, read_rules
-from ..judge.compile import Rules
-from ..judge.engine import Engine
+from ..flow import Case, read_collaboration, read_handbook
 from ..judge.engine.choose import EngineName
 from ..model.collaboration import Arena, Collaboration
 from ..model.handbook import Interview
-from ..model.problems import ProblemsFound, closest
+from ..model.problems import closest
 from ..model.values import read_date
-from ..questions.ask import Asked, ask
+from ..questions.ask import ArenaAsked, ask
 from ..questions.interview import Reply, Session, Side, Stage, Turn, record, set_aside, turn
 from ..render.interview import Spoken
 from ..words import Say, harmless
@@ -63,19 +61,24 @@ def command(
 
     Stop whenever you like, with q, Ctrl-D or Ctrl-C: every answer that is finished is in the file.
     """
-    day = options.day(as_of)
-    rules = read_rules(rules_dir, variant)
-    interview, engine = read_handbook(rules_dir).interview, options.chosen_engine(engine_name)
-    collaboration = read_collaboration(file, rules)
+    asked: options.Asked = {
+        "file": file,
+        "as_of": as_of,
+        "arenas": (arena,) if arena else (),
+        "rules_dir": rules_dir,
+        "variant": variant,
+        "engine_name": engine_name,
+    }
+    case = options.case(asked)
+    interview = read_handbook(rules_dir).interview
     _need_toml(file)
-    options.known_arenas(collaboration, [arena] if arena else [])
     _hear_utf8()
-    talk = _Talk(say, file, rules, day, engine, interview)
+    talk = _Talk(say, file, case, interview)
     lang = None if say.lang == language.of_environment(os.environ) else say.lang
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
     given |= {"--engine": engine_name}
     try:
-        talk.hold(arena or talk.which_arena(collaboration.arenas))
+        talk.hold(arena or talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED
@@ -143,15 +146,13 @@ def _undisturbed() -> Iterator[None]:
 class _Talk:
     """One sitting. What is on file is the truth; here is kept only what was said last, to offer it again."""
 
-    def __init__(
-        self, say: Say, file: Path, rules: Rules, day: date, engine: Engine, interview: Interview
-    ) -> None:
-        self.say, self.file, self.rules, self.day = say, file, rules, day
-        self.engine, self.interview = engine, interview
+    def __init__(self, say: Say, file: Path, case: Case, interview: Interview) -> None:
+        self.say, self.file, self.case, self.interview = say, file, case, interview
+        self.rules, self.day = case.rules, case.day
         self.arena = ""
         self.kept = 0
-        self.last: dict[str, str] = {"date": day.isoformat()}
-        self.seen: tuple[bytes, Collaboration, Asked] | None = None
+        self.last: dict[str, str] = {"date": self.day.isoformat()}
+        self.seen: tuple[bytes, Case, ArenaAsked] | None = None
 
     def hold(self, arena: str) -> None:
         """Ask until nothing is left, in the arena with this id."""
@@ -199,17 +200,15 @@ class _Talk:
         command = shlex.join(["ladder", "interview", str(self.file), *arena, *options_])
         click.echo(harmless(self.say("interview", "go-on", command=command)))
 
-    def _look(self) -> tuple[Collaboration, Asked]:
+    def _look(self) -> tuple[Case, ArenaAsked]:
         """The file as it is now, and what to ask. Somebody else may have written in it."""
         while True:
             try:
                 source = self.file.read_bytes()
                 if self.seen is None or self.seen[0] != source:
-                    collaboration = read_collaboration(self.file, self.rules)
-                    options.known_arenas(collaboration, [self.arena])
-                    arena = self._arena_in(collaboration)
-                    asked = ask(collaboration, self.rules, self.day, self.engine, arena, self.interview)
-                    self.seen = source, collaboration, asked
+                    case = self._case(read_collaboration(self.file, self.rules))
+                    (asked,) = ask(case, self.interview).arenas
+                    self.seen = source, case, asked
                 return self.seen[1:]
             except ProblemsFound as found:
                 tell_problems(found.problems, self.say)
@@ -217,27 +216,28 @@ class _Talk:
                 self._tell_of("cannot-read", error)
             self._try_again()
 
-    def _arena_in(self, collaboration: Collaboration) -> Arena:
-        return next(arena for arena in collaboration.arenas if arena.id == self.arena)
+    def _case(self, collaboration: Collaboration) -> Case:
+        return Case(collaboration, self.rules, self.day, self.case.engine, [self.arena])
 
     @property
-    def _known(self) -> tuple[Collaboration, Asked]:
+    def _known(self) -> tuple[Case, ArenaAsked]:
         """What the question that is being asked rests on, whatever has become of the file."""
         assert self.seen is not None, "nothing is asked before the file is read"
         return self.seen[1:]
 
     @property
     def _names(self) -> dict[str, str]:
-        return {party.id: party.name for party in self._known[0].parties}
+        return {party.id: party.name for party in self._known[0].collaboration.parties}
 
     def _spoken(self) -> Spoken:
         return Spoken(self.rules.pack, self._names, self.say, _width())
 
     def _greet(self) -> None:
-        collaboration, _ = self._look()
+        case, _ = self._look()
+        (arena,) = case.chosen
         values = {
-            "name": collaboration.collaboration.name,
-            "arena": self._arena_in(collaboration).name,
+            "name": case.collaboration.collaboration.name,
+            "arena": arena.name,
             "day": self.say.day(self.day.isoformat()),
         }
         for key in ("hello", "how", "roles"):
@@ -324,15 +324,18 @@ class _Talk:
     ) -> str:
         """What is written for `key`, or what was written there last; again until it will do."""
         offered = self.last.get(key, "")
-        label = self.say("interview", key) + (f" [{offered}]" if offered else "")
         while True:
-            read = self._line(label) or offered
+            read = self._offered(key, offered)
             if optional and read in ("", _NONE):
                 return ""
             fault = check(read) if check else None
             if read and not fault:
                 return read
             self._tell(fault or "needed", **({"read": read} if fault else {}))
+
+    def _offered(self, key: str, offered: str) -> str:
+        """What is written, or where nothing is, what is offered."""
+        return self._line(self.say("interview", key) + (f" [{offered}]" if offered else "")) or offered
 
     def _parties(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         if len(parties) < 2:  # noqa: PLR2004  one or none: there is nothing to choose
@@ -361,31 +364,31 @@ class _Talk:
         self, key: str, ids: Sequence[str], *, offered: str = "", most: int | None = None
     ) -> tuple[str, ...]:
         """Those of `ids` that are named, by number or id; all of them by the word for that; none by `?`."""
-        everybody = self.say("interview", "everybody")
-        by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
-        label = self.say("interview", key) + (f" [{offered}]" if offered else "")
         while True:
-            read = self._line(label) or offered
-            if read == "?" and key == "kind":
+            read = self._offered(key, offered)
+            if (read, key) == ("?", "kind"):
                 return ()
-            if read.casefold() == everybody and most is None:
+            if (read.casefold(), most) == (self.say("interview", "everybody"), None):
                 return tuple(ids)
-            named = [part.strip() for part in read.split(",") if part.strip()]
-            found = [by_number.get(part, part) for part in named]
-            strange = [part for part in found if part not in ids]
-            if found and not strange and (most is None or len(found) <= most):
+            found = _named_in(read, ids)
+            if 0 < len(found) <= (most or len(found)) and set(ids).issuperset(found):
                 return tuple(id_ for id_ in ids if id_ in found)
-            if not found:
-                self._tell("needed")
-                continue
-            self._tell("not-a-choice", read=", ".join(strange) or read)
-            if strange and (meant := closest(strange[0], ids)):
-                click.echo(self.say("problem", "meant", meant=meant))
+            self._not_chosen(read, found, ids)
+
+    def _not_chosen(self, read: str, found: Sequence[str], ids: Sequence[str]) -> None:
+        """Why what was read is no choice, and what may have been meant."""
+        if not found:
+            self._tell("needed")
+            return
+        strange = [part for part in found if part not in ids]
+        self._tell("not-a-choice", read=", ".join(strange) or read)
+        if strange and (meant := closest(strange[0], ids)):
+            click.echo(self.say("problem", "meant", meant=meant))
 
     def _keep(self, now: Turn, reply: Reply) -> None:
         """Write the record, however often it takes, and tell what came of it."""
-        collaboration, before = self._known
-        made = record(now.question, reply, self._arena_in(collaboration), collaboration)
+        case, before = self._known
+        made = record(now.question, reply, case)
         while True:
             try:
                 with _undisturbed():
@@ -403,8 +406,7 @@ class _Talk:
             self._try_again()
         id_ = found.evidence[-1].id
         self._tell("kept", id=id_)
-        arena = self._arena_in(found)
-        if reasons := set_aside(self.rules, found, self.day, self.engine, arena, id_):
+        if reasons := set_aside(self._case(found), id_):
             self._tell("set-aside", reasons=self.say.listed(self.say("reason", reason) for reason in reasons))
         _, after = self._look()
         click.echo(self._spoken().level(before, after), nl=False)
@@ -412,6 +414,12 @@ class _Talk:
     def _try_again(self) -> None:
         with suppress(_Back):
             self._line(self.say("interview", "again"))
+
+
+def _named_in(read: str, ids: Sequence[str]) -> list[str]:
+    """What is named, each by its id, or by its number among `ids`."""
+    by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
+    return [by_number.get(part.strip(), part.strip()) for part in read.split(",") if part.strip()]
 
 
 def _date_fault(written: str) -> str | None:

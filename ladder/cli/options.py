@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, TypedDict, TypeVar
 
 import click
 
+from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
-from ..model.collaboration import Collaboration
 from . import language, spoken
 from .telling import WRONG_INPUT, Stop
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 lang = spoken.option(
     "--lang",
@@ -33,22 +36,22 @@ rules = spoken.option(
 file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
-answer_format = spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
-format = spoken.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
+
+
+def _format(*formats: str) -> Callable[[F], F]:
+    return spoken.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default="text",
+        show_default=True,
+        help="What to write.",
+    )
+
+
+page_format = _format("text", "markdown", "html", "docx")
+rows_format = _format("text", "markdown", "html", "docx", "csv")
+answer_format = _format("text", "markdown", "html", "docx", "csv", "json")
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 engine = spoken.option(
     "--engine",
@@ -59,24 +62,54 @@ engine = spoken.option(
 
 
 def day(written: str | None) -> date:
-    """The day written, or the user's own day."""
+    """The day written, or the user's own day.
+
+    Raises:
+        Stop: it is not an ISO date.
+    """
     try:
         return date.today() if written is None else date.fromisoformat(written)
     except ValueError:
         raise Stop(WRONG_INPUT, "not-a-day", read=written) from None
 
 
-def known_arenas(collaboration: Collaboration, asked: Collection[str]) -> Collection[str] | None:
-    """The arenas asked for, or None for all of them."""
-    known = [arena.id for arena in collaboration.arenas]
-    for arena in asked:
-        if arena not in known:
-            raise Stop(WRONG_INPUT, "unknown-arena", read=arena, expected=", ".join(known))
-    return asked or None
+def about(command: F) -> F:
+    """What says which case a command is about, all of it but the day."""
+    for option in (engine, variant, rules, arenas, file):
+        command = option(command)
+    return command
+
+
+class Asked(TypedDict):
+    """Which case a command is about, as it was written: `about`, and the day."""
+
+    file: Path
+    as_of: str | None
+    arenas: tuple[str, ...]
+    rules_dir: Path | None
+    variant: str | None
+    engine_name: EngineName | None
+
+
+def case(asked: Asked) -> Case:
+    """The case a command is about.
+
+    Raises:
+        Stop: the day is no ISO date, or the engine cannot be loaded here.
+        ProblemsFound: the rules or the file cannot be used as they are.
+        CannotAnswer: an arena is not in the file.
+    """
+    on, judge_with = day(asked["as_of"]), chosen_engine(asked["engine_name"])
+    rules = read_rules(asked["rules_dir"], asked["variant"])
+    return Case(read_collaboration(asked["file"], rules), rules, on, judge_with, asked["arenas"] or None)
 
 
 def chosen_engine(name: EngineName | None) -> Engine:
-    """The engine asked for, or the best there is."""
+    """The engine asked for, or the best there is.
+
+    Raises:
+        Stop: it cannot be loaded here.
+    """
     try:
         return choose_engine(name)
     except EngineUnavailable as error:

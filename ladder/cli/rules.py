@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,10 @@ from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, tell_problems, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, tell_problems, told_gently, write
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 
 @spoken.group("rules")
@@ -20,34 +24,49 @@ def command() -> None:
 
 
 @command.command("list")
+@options.rows_format
+@options.output
 @options.lang
 @options.rules
 @options.variant
 @told_gently
-def list_command(say: Say, rules_dir: Path | None, variant: str | None) -> int:
+def list_command(
+    say: Say, format_: Format, output: Path | None, rules_dir: Path | None, variant: str | None
+) -> int:
     """Criteria, indicators and their questions, so that records can be written."""
     from ..render import rules as render  # noqa: PLC0415
 
-    click.echo(render.render(read_rules(rules_dir, variant).pack, say), nl=False)
+    print_document(
+        render.document(read_rules(rules_dir, variant).pack, say), say, format_=format_, output=output
+    )
     return 0
 
 
 @command.command("show")
 @spoken.argument("id_", metavar="[ID]", required=False)
+@options.page_format
+@options.output
 @options.lang
 @options.rules
 @options.variant
 @told_gently
-def show_command(say: Say, id_: str | None, rules_dir: Path | None, variant: str | None) -> int:
+def show_command(
+    say: Say,
+    id_: str | None,
+    format_: Format,
+    output: Path | None,
+    rules_dir: Path | None,
+    variant: str | None,
+) -> int:
     """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself."""
-    from ..render import blocks, rule  # noqa: PLC0415
+    from ..render import rule  # noqa: PLC0415
 
     rules = read_rules(rules_dir, variant)
     handbook = read_handbook(rules_dir)
     page = rule.page(rules.pack, handbook, id_, say) if id_ else rule.front(rules.pack, say)
-    if not page:
+    if page is None:
         raise Stop(WRONG_INPUT, "no-such-rule", read=id_)
-    click.echo(blocks.as_text(page), nl=False)
+    print_document(page, say, format_=format_, output=output)
     return 0
 
 
@@ -94,6 +113,15 @@ def _text_of(path: Path) -> str:
         raise Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
 
 
+def _renew(path: Path, text: str | None) -> None:
+    """Write a page, or take it away where the rules no longer have one."""
+    if text is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(text, path)
+
+
 @command.command("pages")
 @spoken.argument("folder", type=click.Path(path_type=Path))
 @spoken.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
@@ -103,25 +131,18 @@ def _text_of(path: Path) -> str:
 @told_gently
 def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
     """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
-    from ..render.pages import MADE, pages  # noqa: PLC0415
+    from ..render.pages import MADE, pages, stale  # noqa: PLC0415
 
-    rules = read_rules(rules_dir)
     scenarios = read.features(features) if features else {}
-    made = {
-        folder / path: text for path, text in pages(rules.pack, read_handbook(rules_dir), scenarios).items()
-    }
+    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
+    made = {folder / path: text for path, text in of_pack.items()}
     there = read.pages(folder)
-    if foreign := [str(path) for path in made if path in there and not there[path].startswith(MADE)]:
-        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(foreign))
-    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
-    stale = sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
-    if check and stale:
-        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, stale)), folder=folder)
-    for path in stale:
-        if path in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write(made[path], path)
-        else:
-            path.unlink()
+    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
+    not_fresh = stale(made, there)
+    if check and not_fresh:
+        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, not_fresh)), folder=folder)
+    for path in not_fresh:
+        _renew(path, made.get(path))
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     return 0

@@ -7,10 +7,14 @@ from typing import Any
 
 import click
 
-from ..flow import assess, read_collaboration, read_rules
+from ..flow import Case, assess, read_collaboration, read_rules
+from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, told_gently, write
+
+_FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
+"""What a report is written as, by the ending of its file; any other is a page."""
 
 
 @spoken.group("scenarios")
@@ -36,7 +40,11 @@ _path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
 @options.lang
 @options.rules
 @spoken.option(
-    "--report", "page", type=click.Path(path_type=Path), metavar="FILE.html", help="Write a page too."
+    "--report",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a report too: .html, .md, .docx, .csv or .txt.",
 )
 @told_gently
 def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
@@ -45,7 +53,8 @@ def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None)
     played = scenarios.run.run(path, read_rules(rules_dir), rules_dir)
     click.echo(scenarios.report.text(played, say), nl=False)
     if page:
-        write(scenarios.report.html(played, say), page)
+        document = scenarios.report.document(played, say)
+        print_document(document, say, format_=_FORMATS.get(page.suffix.casefold(), "html"), output=page)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 
@@ -61,6 +70,18 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
     return 0
 
 
+def _played(path: Path, rules_dir: Path | None) -> tuple[Any, Rules, Any]:
+    scenarios, rules = _scenarios(), read_rules(rules_dir)
+    return scenarios, rules, scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
+
+
+def _tell_coverage(scenarios: Any, rules: Rules, played: Any, say: Say) -> bool:
+    """Tell what no scenario reaches, and whether there is such a thing."""
+    found = scenarios.trial.unreached(played, rules)
+    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
+    return bool(found)
+
+
 @command.command("coverage")
 @_path
 @options.lang
@@ -68,10 +89,8 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
 @told_gently
 def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
-    scenarios, rules = _scenarios(), read_rules(rules_dir)
-    found = scenarios.trial.unreached(scenarios.trial.sound(path, rules.pack), rules)
-    click.echo(scenarios.report.coverage(found, rules, say), nl=False)
-    return BELOW if found else 0
+    scenarios, rules, played = _played(path, rules_dir)
+    return BELOW if _tell_coverage(scenarios, rules, played, say) else 0
 
 
 @command.command("mutate")
@@ -80,11 +99,12 @@ def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 @options.rules
 @told_gently
 def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
-    """Change the rules one at a time and tell which changes no scenario notices. Leaves with 1 if some."""
-    scenarios, rules = _scenarios(), read_rules(rules_dir)
-    alive, count = scenarios.trial.survivors(scenarios.trial.sound(path, rules.pack), rules)
+    """Tell which changes of the rules no scenario notices, and what none reaches. Leaves with 1 if some."""
+    scenarios, rules, played = _played(path, rules_dir)
+    alive, count = scenarios.trial.survivors(played, rules)
+    unreached = _tell_coverage(scenarios, rules, played, say)
     click.echo(scenarios.report.mutants(alive, count, say), nl=False)
-    return BELOW if alive else 0
+    return BELOW if unreached or alive else 0
 
 
 @command.command("write")
@@ -99,6 +119,6 @@ def write_command(
 ) -> int:
     """Write a feature in which the collaboration in FILE stands as it does now."""
     made, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
-    found = assess(read_collaboration(file, rules), rules, day)
+    found = assess(Case(read_collaboration(file, rules), rules, day))
     write(made.feature(found, rules.pack, made.from_here(file, output), say), output)
     return 0

@@ -32,12 +32,13 @@ def speaking(lang: Language) -> Iterator[None]:
         NotCompiled: there are no words in `lang`.
     """
     require_compiled(lang)
+    folder, before = gettext.bindtextdomain(_DOMAIN), os.environ.get("LANGUAGE")
     gettext.bindtextdomain(_DOMAIN, str(LOCALE))
-    before = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = lang
     try:
         yield
     finally:
+        gettext.bindtextdomain(_DOMAIN, folder)
         if before is None:
             del os.environ["LANGUAGE"]
         else:
@@ -55,6 +56,7 @@ class _Helpful:
 
     @property
     def help(self) -> str | None:
+        """What it is for, in the reader's language."""
         return _told(self._help) if self._help else None
 
     @help.setter
@@ -66,6 +68,7 @@ class Option(_Helpful, click.Option):
     """An option told of in the reader's language."""
 
     def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value in help and usage."""
         return _told(super().make_metavar(ctx))
 
 
@@ -73,6 +76,7 @@ class Argument(click.Argument):
     """An argument named in the reader's language."""
 
     def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value in help and usage."""
         return _told(super().make_metavar(ctx))
 
 
@@ -80,6 +84,7 @@ class Command(_Helpful, click.Command):
     """A command told of in the reader's language."""
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands after the name of the command in its usage."""
         return [_told(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -9,18 +9,21 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 from pydantic import BaseModel
 
+from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
-from ..model.problems import Problem, ProblemsFound
+from ..model.pack import Pack
+from ..model.problems import Problem
 from ..model.values import Language
-from ..words import Say
+from ..words import CannotAnswer, Say
 
 if TYPE_CHECKING:
     from ..render.document import Document
@@ -53,6 +56,9 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         except ProblemsFound as found:
             tell_problems(found.problems, say)
             code = WRONG_INPUT
+        except CannotAnswer as asked:
+            click.echo(asked.told(say), err=True)
+            code = WRONG_INPUT
         except Stop as stop:
             click.echo(say("command", stop.key, **stop.values), err=True)
             code = stop.code
@@ -74,12 +80,16 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
 def _keep_apart(options: Mapping[str, Any]) -> None:
     """See to it that what is written does not take the place of what is read."""
     output = options.get("output")
-    if not isinstance(output, Path) or not output.exists():
-        return
-    given = (value for name, value in options.items() if name != "output")
-    read = (path for value in given for path in (value if isinstance(value, tuple) else (value,)))
-    if any(isinstance(path, Path) and path.exists() and path.samefile(output) for path in read):
+    if isinstance(output, Path) and output.exists() and any(map(output.samefile, _read(options))):
         raise Stop(WRONG_INPUT, "output-is-input", path=output)
+
+
+def _read(options: Mapping[str, Any]) -> Iterator[Path]:
+    """The files among the options that are there to be read."""
+    for name, value in options.items():
+        for path in value if isinstance(value, tuple) else (value,):
+            if name != "output" and isinstance(path, Path) and path.exists():
+                yield path
 
 
 def _leave_quietly() -> None:
@@ -88,13 +98,16 @@ def _leave_quietly() -> None:
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
-    from ..render import problems as render  # noqa: PLC0415  placing is slow to load, and seldom needed
-
-    click.echo(render.render(problems, say), err=True)
+    """Tell every problem on standard error, each with its place."""
+    click.echo(render(problems, say), err=True)
 
 
 def write(made: str | bytes, output: Path | None) -> None:
-    """Print what was made, or write it to a file."""
+    """Print what was made, or write it to a file.
+
+    Raises:
+        Stop: the file cannot be written, or what was made is nothing for a terminal.
+    """
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
             raise Stop(WRONG_INPUT, "needs-output")
@@ -110,31 +123,32 @@ def write(made: str | bytes, output: Path | None) -> None:
 
 
 def answer(
-    result: BaseModel, make: Callable[[], Document], say: Say, *, format_: Format | JSON, output: Path | None
+    result: BaseModel,
+    command: str,
+    pack: Pack,
+    say: Say,
+    *,
+    format_: Format | JSON,
+    output: Path | None,
+    **besides: BaseModel | None,
 ) -> None:
-    """Print `result` as JSON, or the document that `make` makes of it in another format."""
+    """Print the `result` of a command as JSON, or its document, made with what goes `besides`."""
     if format_ == "json":
         write(result.model_dump_json(indent=2) + "\n", output)
-        return
+    else:
+        made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
+        print_document(made, say, format_=format_, output=output)
+
+
+def print_document(document: Document, say: Say, *, format_: Format, output: Path | None) -> None:
+    """Print a document in a format; in a terminal as wide as that, and in colour."""
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
     terminal = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
     colour = terminal and not os.environ.get("NO_COLOR")
     try:
-        made = formats.render(make(), say, format_, width=width, colour=colour)
+        made = formats.render(document, say, format_, width=width, colour=colour)
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     write(made, output)
-
-
-def show(
-    result: BaseModel, as_text: Callable[[int, bool], str], *, format_: str, output: Path | None
-) -> None:
-    """Print `result` as JSON, or as the text that `as_text` makes for a width, with or without colour."""
-    if format_ == "json":
-        write(result.model_dump_json(indent=2) + "\n", output)
-        return
-    terminal = output is None and sys.stdout.isatty()
-    colour = terminal and not os.environ.get("NO_COLOR")
-    write(as_text(min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH, colour), output)

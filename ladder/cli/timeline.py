@@ -3,54 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
-from ..flow import read_collaboration, read_rules
-from ..judge.engine.choose import EngineName
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import WRONG_INPUT, Stop, show, told_gently
+from .telling import JSON, answer, told_gently
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 
 @spoken.command("timeline")
-@options.file
+@options.about
 @spoken.option("--from", "from_", metavar="DATE", help="The first day [default: when anything first counts].")
-@spoken.option("--until", metavar="DATE", help="The last day [default: today].")
-@options.arenas
+@spoken.option("--until", "as_of", metavar="DATE", help="The last day [default: today].")
 @options.lang
-@options.format
+@options.answer_format
 @options.output
-@options.rules
-@options.variant
-@options.engine
 @told_gently
 def command(
     say: Say,
-    file: Path,
     from_: str | None,
-    until: str | None,
-    arenas: tuple[str, ...],
-    format_: str,
+    format_: Format | JSON,
     output: Path | None,
-    rules_dir: Path | None,
-    variant: str | None,
-    engine_name: EngineName | None,
+    **asked: Unpack[options.Asked],
 ) -> int:
     """Show how the collaboration in FILE stood on every day on which anything changed."""
-    last = options.day(until)
     first = options.day(from_) if from_ is not None else None
-    if first and first > last:
-        raise Stop(WRONG_INPUT, "days-out-of-order", first=first, last=last)
-    rules = read_rules(rules_dir, variant)
-    collaboration = read_collaboration(file, rules)
-    chosen = options.known_arenas(collaboration, arenas)
-    engine = options.chosen_engine(engine_name)
-    result = timeline(collaboration, rules, last, first=first, engine=engine, arenas=chosen)
+    case = options.case(asked)
+    result = timeline(case, first)
 
-    def as_text(width: int, colour: bool) -> str:
-        from ..render import timeline as text  # noqa: PLC0415  not needed for JSON
-
-        return text.render(result, rules.pack, say, width=width, colour=colour)
-
-    show(result, as_text, format_=format_, output=output)
+    answer(result, "timeline", case.rules.pack, say, format_=format_, output=output)
     return 0

@@ -42,8 +42,11 @@ def find(problem: Problem) -> Place | Cell | None:
     if problem.line is not None:
         text = _line(problem.file.source, problem.line - 1)
         return Place(problem.line, problem.column or 1, problem.length, text)
-    if not problem.path:
-        return None
+    return _nearest(problem) if problem.path else None
+
+
+def _nearest(problem: Problem) -> Place | None:
+    """The key or value that the path leads to, or the key nearest above it that can be told."""
     map = _map(problem.file.source)
     for length in range(len(problem.path), 0, -1):
         span = map.spans.get(problem.path[:length])

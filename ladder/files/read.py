@@ -9,32 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import tomli
+from pydantic import BaseModel
 
 from ..model.pack import HANDBOOK
-from ..model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ..model.problems import DATA, InputFile, KeyPath, Problem
+from ..model.values import When
+from . import syntax
+from .problems import ProblemsFound
 
 _MAX_DEPTH = 100
 _MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
-_SAID = {
-    "Invalid value": "not-a-value",
-    "Unterminated string": "text-not-closed",
-    "Illegal character '\\n'": "text-not-closed",
-    'Expected "\'"': "text-not-closed",
-    "Unclosed array": "list-not-closed",
-    "Unclosed inline table": "table-not-closed",
-    "Expected ']": "header-not-closed",
-    "Expected '='": "no-equals-sign",
-    "Expected newline": "line-goes-on",
-    "Invalid statement": "not-a-key",
-    "Invalid initial character": "not-a-key",
-    "Cannot": "key-twice",
-    "Duplicate": "key-twice",
-    "Unescaped": "backslash",
-    "Invalid hex value": "backslash",
-    "Escaped character": "backslash",
-    "Invalid date": "no-such-date",
-}
-"""How tomli begins when it tells what is wrong, and our own word for it."""
 
 
 def toml(path: Path) -> InputFile:
@@ -49,15 +33,46 @@ def toml(path: Path) -> InputFile:
     except UnicodeDecodeError as error:
         raise ProblemsFound([_not_utf8(unread, error.start)]) from None
     except tomli.TOMLDecodeError as error:
-        code = next((code for said, code in _SAID.items() if error.msg.startswith(said)), "not-toml")
-        said = {"said": error.msg}
-        raise ProblemsFound(
-            [Problem(code, unread, values=said, line=error.lineno, column=error.colno, stops=True)]
-        ) from None
+        raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
         raise ProblemsFound([_too_deep(unread)]) from None
     except ValueError:  # Python reads no number of more than some thousand digits
         raise ProblemsFound([Problem("number-too-large", unread)]) from None
+    return _of_use(file)
+
+
+def data(value: Any) -> InputFile:
+    """What came from no file, as a file would have said it: a dict, parsed JSON, or models of ours.
+
+    Lists may be tuples, dates may be text, and what is None is left out.
+
+    Raises:
+        ProblemsFound: it is no dict, or holds what is beyond use.
+    """
+    try:
+        file = InputFile(DATA, data=_as_read(value))
+        if isinstance(file.data, dict):
+            return _of_use(file)
+    except RecursionError:
+        raise ProblemsFound([_too_deep(InputFile(DATA))]) from None
+    values = {"read": type(value).__name__, "type": "table"}
+    raise ProblemsFound([Problem("wrong-type", InputFile(DATA), values=values)])
+
+
+def _as_read(value: Any) -> Any:
+    """`value` as TOML gives it: tables are dicts, and all that comes in order is a list."""
+    if isinstance(value, BaseModel):
+        return _as_read(value.__dict__)
+    if isinstance(value, When):
+        return value.written
+    if isinstance(value, Mapping):
+        return {str(key): _as_read(part) for key, part in value.items() if part is not None}
+    if isinstance(value, list | tuple):
+        return [_as_read(part) for part in value]
+    return value
+
+
+def _of_use(file: InputFile) -> InputFile:
     if not _is_of_use(file.data) and (problems := list(_beyond_use(file))):
         raise ProblemsFound(problems)
     return file
@@ -73,6 +88,13 @@ def _not_utf8(file: InputFile, start: int) -> Problem:
     column = len(before.rpartition(b"\n")[2].decode()) + 1
     byte = {"byte": f"0x{file.source[start]:02X}"}
     return Problem("bad-encoding", file, values=byte, line=line, column=column, stops=True)
+
+
+def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:
+    code = syntax.fault(error.doc, error.pos) or "not-toml"
+    character = error.doc[error.pos : error.pos + 1]
+    values = {"said": error.msg, "character": f"U+{ord(character):04X}" if character else ""}
+    return Problem(code, file, values=values, line=error.lineno, column=error.colno, stops=True)
 
 
 def _too_deep(file: InputFile) -> Problem:

@@ -84,22 +84,17 @@ def advise(
     pack = rules.pack
     scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
     in_scope = [id_ for id_ in judged.criteria if pack.step_of[id_] in scope]
-    missing = [id_ for id_ in in_scope if judged.criteria[id_].ceiling < MET]
-    unsettled = [id_ for id_ in in_scope if _is_open(judged, id_)]
-    core = {id_ for id_ in in_scope if pack.criteria[id_].core}
-    known = [id_ for id_ in unsettled if judged.criteria[id_].floor > NOT_MET or _mark(judged, id_)]
-    strengthen = [id_ for id_ in in_scope if id_ not in core and (id_ in missing or id_ in known)]
-    advised_on = core.union(strengthen)
+    advised_on = [id_ for id_ in in_scope if pack.criteria[id_].core or _is_worth_strengthening(judged, id_)]
+    core = [id_ for id_ in advised_on if pack.criteria[id_].core]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
-    points = [Fact(GAP, id_) for id_ in missing] + [Fact(OPEN, id_) for id_ in unsettled if id_ in advised_on]
     return Advised(
         aim=aim,
-        gaps=tuple(id_ for id_ in missing if id_ in core),
-        open=tuple(id_ for id_ in unsettled if id_ in core),
-        strengthen=tuple(strengthen),
+        gaps=_missing(judged, core),
+        open=_unsettled(judged, core),
+        strengthen=tuple(id_ for id_ in advised_on if id_ not in core),
         warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
         erosion=_wear(rules, because),
-        actions=_actions(rules, engine, points, core),
+        actions=_actions(rules, engine, _points(judged, advised_on), core),
     )
 
 
@@ -138,6 +133,29 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
 
 def _mark(judged: Judged, criterion: str) -> tuple[str, ...]:
     return judged.contested[criterion_subject(criterion)]
+
+
+def _missing(judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in criteria if _is_missing(judged, id_))
+
+
+def _unsettled(judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in criteria if _is_open(judged, id_))
+
+
+def _points(judged: Judged, criteria: list[str]) -> list[Fact]:
+    gaps = [Fact(GAP, id_) for id_ in _missing(judged, criteria)]
+    return gaps + [Fact(OPEN, id_) for id_ in _unsettled(judged, criteria)]
+
+
+def _is_missing(judged: Judged, criterion: str) -> bool:
+    return judged.criteria[criterion].ceiling < MET
+
+
+def _is_worth_strengthening(judged: Judged, criterion: str) -> bool:
+    """Whether a supporting criterion is known to lack something, or is not settled but partly known."""
+    known = judged.criteria[criterion].floor > NOT_MET or _mark(judged, criterion)
+    return _is_missing(judged, criterion) or bool(known and _is_open(judged, criterion))
 
 
 def _is_open(judged: Judged, criterion: str) -> bool:

@@ -1,9 +1,10 @@
-"""Explaining: from what was found about each arena to the assessment that every format prints."""
+"""Assembling: from what was found about each arena to the assessment that every format prints."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from ..model.assessment import (
@@ -46,7 +47,7 @@ from ..model.assessment import (
 )
 from ..model.collaboration import Arena, Collaboration, Evidence, Verdict
 from ..model.pack import Criterion, Limit, Pack, Step
-from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Text, When
+from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
 from .advise import Advised, Notices, Wear
 from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
@@ -66,7 +67,7 @@ class Found(NamedTuple):
     dips: tuple[Dip, ...]
 
 
-def explain(
+def assemble(
     rules: Rules, collaboration: Collaboration, as_of: date, engine: Engine, found: Iterable[Found]
 ) -> Assessment:
     """The assessment of `collaboration` on `as_of`."""
@@ -103,9 +104,7 @@ def engine_used(engine: Engine) -> EngineUsed:
 
 def _arena(pack: Pack, found: Found) -> ArenaResult:
     arena, judged, advised = found.arena, found.judged, found.advised
-    unpublished = [step for step in pack.ladder.steps if not step.published]
-    actions = [_action(pack, action, serves) for action, serves in advised.actions]
-    counted = {*advised.gaps, *advised.open}
+    actions, supporting = _actions(pack, advised)
     return ArenaResult(
         id=arena.id,
         name=arena.name,
@@ -114,29 +113,40 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         target=_target(pack, advised),
         level=found.level,
         published=judged.published,
-        lasting=judged.steps[unpublished[-1].number].status if unpublished else None,
+        lasting=_lasting(pack, judged),
         steps=tuple(_step(pack, step, found) for step in pack.ladder.steps),
         gaps=tuple(_gap(pack, judged, id_) for id_ in advised.gaps),
         open=tuple(_open(pack, judged, id_) for id_ in advised.open),
-        strengthen=tuple(
-            Strengthen(
-                **dict(_strengthen(pack, judged, id_)),
-                actions=tuple(a for a in actions if id_ in a.serves and counted.isdisjoint(a.serves)),
-            )
-            for id_ in advised.strengthen
-        ),
+        strengthen=tuple(_strengthen(pack, judged, id_, supporting) for id_ in advised.strengthen),
         warnings=_notices(pack, advised.warnings),
         erosion=_erosion(pack, advised.erosion) if advised.erosion else None,
         dips=found.dips,
         phase_asks=_phase(pack, found.surveyed.phase_id),
         roles=tuple(_roles(pack, found.surveyed)),
-        instruments=InstrumentsResult(
-            in_use=_tagged(found.surveyed.instruments),
-            unused=tuple(i for i in pack.instruments.titles if i not in found.surveyed.instruments),
-        ),
+        instruments=_instruments(pack, found.surveyed.instruments),
         functions=_tagged(found.surveyed.functions),
-        actions=tuple(action for action in actions if counted.intersection(action.serves)),
+        actions=tuple(actions),
     )
+
+
+def _actions(pack: Pack, advised: Advised) -> tuple[list[ActionResult], list[ActionResult]]:
+    """The actions for gaps and open points, and those that only strengthen."""
+    counted = {*advised.gaps, *advised.open}
+    divided: tuple[list[ActionResult], list[ActionResult]] = ([], [])
+    for action, serves in advised.actions:
+        divided[counted.isdisjoint(serves)].append(_action(pack, action, serves))
+    return divided
+
+
+def _lasting(pack: Pack, judged: Judged) -> Status | None:
+    """The status of the step that is not published, where the ladder has one."""
+    unpublished = [step.number for step in pack.ladder.steps if not step.published]
+    return judged.steps[unpublished[-1]].status if unpublished else None
+
+
+def _instruments(pack: Pack, in_use: Mapping[str, tuple[str, ...]]) -> InstrumentsResult:
+    unused = tuple(id_ for id_ in pack.instruments.titles if id_ not in in_use)
+    return InstrumentsResult(in_use=_tagged(in_use), unused=unused)
 
 
 def _notices(pack: Pack, notices: Notices) -> tuple[NoticeResult, ...]:
@@ -280,10 +290,11 @@ def _open(pack: Pack, judged: Judged, criterion: str) -> Point:
     return _point(pack, judged, criterion, _is_unsettled, _why_unknown)
 
 
-def _strengthen(pack: Pack, judged: Judged, criterion: str) -> Point:
-    """What a supporting criterion lacks: known to be missing, or not known."""
-    lowered = judged.criteria[criterion].ceiling < MET
-    return (_gap if lowered else _open)(pack, judged, criterion)
+def _strengthen(pack: Pack, judged: Judged, criterion: str, actions: Iterable[ActionResult]) -> Strengthen:
+    """What a supporting criterion lacks, known to be missing or not known, and what to do about it."""
+    point = _gap if judged.criteria[criterion].ceiling < MET else _open
+    own = tuple(action for action in actions if criterion in action.serves)
+    return Strengthen(**dict(point(pack, judged, criterion)), actions=own)
 
 
 def _is_lowered(grade: Grade, _: bool) -> bool:
@@ -301,18 +312,24 @@ def _point(
     concerns: Callable[[Grade, bool], bool],
     why: Callable[[Weighed], Iterable[str]],
 ) -> Point:
-    weighed = [judged.indicators[i] for i in pack.criteria[criterion].met.parts]
-    weighed = [w for w in weighed if concerns(w.grade, w.contested)]
-    parties = (p for w in weighed for p, s in w.parties.items() if concerns(s.grade, s.contested))
-    reasons = {reason for w in weighed for reason in why(w)}
+    parts = (judged.indicators[i] for i in pack.criteria[criterion].met.parts)
+    weighed = [w for w in parts if concerns(w.grade, w.contested)]
+    reasons = set(chain.from_iterable(map(why, weighed)))
     return Point(
         step=pack.step_of[criterion],
         criterion=criterion,
         status=judged.criteria[criterion].status,
         reasons=tuple(reason for reason in get_args(GapReason) if reason in reasons),
-        parties=tuple(dict.fromkeys(parties)),
+        parties=tuple(dict.fromkeys(_concerned(weighed, concerns))),
         records=tuple(dict.fromkeys(b.record.id for w in weighed for b in w.bearings)),
     )
+
+
+def _concerned(weighed: Iterable[Weighed], concerns: Callable[[Grade, bool], bool]) -> Iterator[str]:
+    """The parties at whom it is so that it `concerns` us."""
+    for party, slot in chain.from_iterable(w.parties.items() for w in weighed):
+        if concerns(slot.grade, slot.contested):
+            yield party
 
 
 def _why_missing(weighed: Weighed) -> Iterator[str]:
@@ -332,9 +349,14 @@ def _why_unknown(weighed: Weighed) -> Iterator[str]:
         yield "weak"
     if weighed.contested:
         yield "contested"
-    heard = {slot for b in weighed.bearings for slot in b.slots}
-    if not heard or any(party not in heard for party in weighed.parties):
+    if _is_unheard(weighed):
         yield "no-record"
+
+
+def _is_unheard(weighed: Weighed) -> bool:
+    """Whether no record speaks of it, or of some party that is asked."""
+    heard = {slot for bearing in weighed.bearings for slot in bearing.slots}
+    return not heard or not heard.issuperset(weighed.parties)
 
 
 def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult:

@@ -17,25 +17,13 @@ from .survey import Surveyed
 from .weigh import Slot
 
 
-def dips(
-    pack: Pack,
-    arena: Arena,
-    surveyed: Surveyed,
-    before: Judged | None,
-    certain: Judged | None,
-    now: Judged,
-) -> tuple[Dip, ...]:
-    """The dips in `arena`.
-
-    `before` is how it stood when its present phase began, and `certain` the same by dated evidence alone.
-    """
-    after_phase = _after_phase(pack, arena, surveyed, before, certain, now) if before and certain else ()
+def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:
+    """The dips in `arena`. `before` is how it stood when its present phase began."""
+    after_phase = _after_phase(pack, arena, surveyed, before, now) if before else ()
     return (*after_phase, *_between_groups(pack, surveyed.tiers, now))
 
 
-def _after_phase(
-    pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, certain: Judged, now: Judged
-) -> Iterator[Dip]:
+def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, now: Judged) -> Iterator[Dip]:
     """Gaps that became known since the change, at or below what was in place then."""
     highest = _highest(before)
     fallen = tuple(
@@ -55,7 +43,6 @@ def _after_phase(
             after=phase.phase,
             since=phase.since.written,
             highest=highest,
-            certain=min(highest, _highest(certain)),
             criteria=fallen,
         )
 
@@ -83,16 +70,16 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
                 after=behind,
                 since=None,
                 highest=highest,
-                certain=None,
                 criteria=tuple(lacking),
             )
 
 
 def _lags(parties: Mapping[str, Slot], tiers: Mapping[str, str], ahead: str, behind: str) -> bool:
-    first = [slot.grade for party, slot in parties.items() if tiers[party] == ahead]
-    second = [slot.grade for party, slot in parties.items() if tiers[party] == behind]
+    """Whether every party `ahead` has it at least partly, and some party `behind` less than they."""
+    first, second = (
+        [slot.grade for party, slot in parties.items() if tiers[party] == tier] for tier in (ahead, behind)
+    )
     if not first or not second:
         return False
-    return min(grade.floor for grade in first) > NOT_MET and min(grade.ceiling for grade in first) > min(
-        grade.ceiling for grade in second
-    )
+    lowest = min(grade.ceiling for grade in first)
+    return all(grade.floor > NOT_MET for grade in first) and any(grade.ceiling < lowest for grade in second)

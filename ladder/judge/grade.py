@@ -109,16 +109,11 @@ def levels(rules: Rules, judged: Judged) -> Level:
     steps = judged.steps
     unsupported: list[BaseResult] = []
     undocumented: list[BaseResult] = []
-    for number, grade in steps.items():
-        if grade.floor < PARTLY:
-            continue
-        below = {n: g for n, g in steps.items() if n < number}
-        if missing := [n for n, g in below.items() if g.ceiling < MET]:
-            held_by = _core(rules, judged, missing, lambda g: g.ceiling < MET)
-            unsupported.append(BaseResult(step=number, criteria=held_by))
-        elif unseen := [n for n, g in below.items() if g.floor < PARTLY]:
-            held_by = _core(rules, judged, unseen, lambda g: g.floor < PARTLY)
-            undocumented.append(BaseResult(step=number, criteria=held_by))
+    for number in (number for number, grade in steps.items() if grade.floor >= PARTLY):
+        if missing := _below(rules, judged, number, _is_lacking):
+            unsupported.append(missing)
+        elif unseen := _below(rules, judged, number, _is_unseen):
+            undocumented.append(unseen)
     return Level(
         reached=_unbroken(g.floor == MET for g in steps.values()),
         under_way=_unbroken(g.floor >= PARTLY for g in steps.values()),
@@ -126,6 +121,20 @@ def levels(rules: Rules, judged: Judged) -> Level:
         unsupported=tuple(unsupported),
         undocumented=tuple(undocumented),
     )
+
+
+def _is_lacking(grade: Grade) -> bool:
+    return grade.ceiling < MET
+
+
+def _is_unseen(grade: Grade) -> bool:
+    return grade.floor < PARTLY
+
+
+def _below(rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool]) -> BaseResult | None:
+    """What does not carry a step, where some step below it is `weak`."""
+    steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
+    return BaseResult(step=number, criteria=_core(rules, judged, steps, weak)) if steps else None
 
 
 def _core(

@@ -14,7 +14,7 @@ from ..model.pack import ExpectedRoles, Pack
 from .weigh import moves_nothing
 
 
-class Held(NamedTuple):
+class RoleHeld(NamedTuple):
     """A role of coordination: who has it, and why somebody should."""
 
     role: str
@@ -28,27 +28,24 @@ class Surveyed(NamedTuple):
     phase: PhaseStart | None
     tiers: Mapping[str, str]
     lasting: bool
-    roles: tuple[Held, ...]
+    roles: tuple[RoleHeld, ...]
     instruments: Mapping[str, tuple[str, ...]]
     functions: Mapping[str, tuple[str, ...]]
     one_kind: bool
 
     @property
     def phase_id(self) -> str | None:
+        """Which phase it is in, where the file says."""
         return self.phase.phase if self.phase else None
 
 
 def survey(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) -> Surveyed:
     """`arena` on `as_of`: its phase, the parties who take part with their tiers, and what is in use."""
-    present = [party for party in collaboration.members(arena) if party.takes_part(as_of)]
+    present = _present(collaboration, arena, as_of)
     tiers = {party.id: party.tier for party in present}
     phase = phase_of(arena, as_of)
-    lasting = arena.lasting and not all(step.published for step in pack.ladder.steps)
-    records = [
-        record
-        for record in collaboration.evidence
-        if collaboration.is_in(arena, record) and not moves_nothing(pack, record, as_of)
-    ]
+    lasting = arena.lasting and pack.published_steps < len(pack.ladder.steps)
+    records = _in_force(pack, collaboration, arena, as_of)
     instruments = _tagged(records, "instruments", pack.instruments.titles)
     return Surveyed(
         phase=phase,
@@ -59,6 +56,16 @@ def survey(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) 
         functions=_tagged(records, "functions", pack.functions.functions if pack.functions else ()),
         one_kind=sum(not instruments.keys().isdisjoint(kind) for kind in pack.instruments.kinds) == 1,
     )
+
+
+def _present(collaboration: Collaboration, arena: Arena, as_of: date) -> list[Party]:
+    return [party for party in collaboration.members(arena) if party.takes_part(as_of)]
+
+
+def _in_force(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) -> list[Evidence]:
+    """The records of `arena` that say something about `as_of`."""
+    spoken = (record for record in collaboration.evidence if collaboration.is_in(arena, record))
+    return [record for record in spoken if not moves_nothing(pack, record, as_of)]
 
 
 def phase_of(arena: Arena, as_of: date) -> PhaseStart | None:
@@ -78,20 +85,22 @@ def _tagged(
 
 def _roles(
     pack: Pack, arena: Arena, phase: PhaseStart | None, present: Collection[Party], lasting: bool
-) -> Iterable[Held]:
+) -> Iterable[RoleHeld]:
     """The roles somebody has or should have."""
-    tiers = {party.tier for party in present}
-    expected = [
-        rule
-        for rule in pack.roles.expected
-        if rule.applies.holds(arena.relation, phase.phase if phase else None, tiers)
-        and (lasting or not rule.lasting)
-    ]
+    expected = _expected(pack, arena, phase, {party.tier for party in present}, lasting)
     for role in pack.roles.coordination:
-        held = Held(
+        held = RoleHeld(
             role,
             tuple(party.id for party in present if role in party.roles),
             tuple(rule for rule in expected if role in rule.roles),
         )
         if held.parties or held.expected:
             yield held
+
+
+def _expected(
+    pack: Pack, arena: Arena, phase: PhaseStart | None, tiers: Collection[str], lasting: bool
+) -> list[ExpectedRoles]:
+    where = (arena.relation, phase.phase if phase else None, tiers)
+    rules = (rule for rule in pack.roles.expected if lasting or not rule.lasting)
+    return [rule for rule in rules if rule.applies.holds(*where)]

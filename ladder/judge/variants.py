@@ -6,9 +6,11 @@ Source: DFØ-notat 2020:3, ch. 2.2 (figure 2) and 2.3 (figure 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
-from ..model.pack import Condition, Ladder, Notice, Pack, Variant
+from ..model.pack import Condition, CrossAdvice, Erosion, Ladder, Notice, Pack, PartyTable, Phase, Variant
 
 
 def of(pack: Pack, id_: str) -> Pack:
@@ -26,43 +28,64 @@ def of(pack: Pack, id_: str) -> Pack:
         for id_, c in pack.criteria.items()
         if id_ in kept
     }
-    indicators = {id_ for criterion in criteria.values() for id_ in criterion.indicators}
-
-    def holds(conditions: Iterable[Condition]) -> bool:
-        return all(
-            (c.criterion is None or c.criterion in kept)
-            and (c.indicator is None or c.indicator in indicators)
-            and (c.step is None or c.step <= variant.steps)
-            for c in conditions
-        )
-
-    def whole(notices: Iterable[Notice]) -> tuple[Notice, ...]:
-        return tuple(notice for notice in notices if holds(notice.all))
-
-    erosion = pack.erosion
-    if erosion:
-        signs = {"signs": whole(erosion.signs), "counter_signs": whole(erosion.counter_signs)}
-        erosion = erosion.model_copy(update=signs) if holds(erosion.in_force) else None
+    indicators = frozenset(chain.from_iterable(criterion.indicators for criterion in criteria.values()))
+    left = _Left(variant.steps, frozenset(kept), indicators)
     return pack.model_copy(
         update={
             "ladder": _ladder(pack.ladder, variant),
             "criteria": criteria,
             "step_of": kept,
             "unasked": tuple(i for id_, c in pack.criteria.items() if id_ not in kept for i in c.indicators),
-            "warnings": whole(pack.warnings),
-            "actions": tuple(
-                action.model_copy(update={"serves": serves})
-                for action in pack.actions
-                if (serves := tuple(id_ for id_ in action.serves if id_ in kept))
-            ),
-            "phases": tuple(
-                phase.model_copy(update={"asks": tuple(id_ for id_ in phase.asks if id_ in kept)})
-                for phase in pack.phases
-            ),
-            "tables": tuple(t for t in pack.tables if indicators.issuperset(c.indicator for c in t.columns)),
-            "erosion": erosion,
+            "warnings": left.notices(pack.warnings),
+            "actions": tuple(left.actions(pack.actions)),
+            "phases": tuple(left.phases(pack.phases)),
+            "tables": tuple(left.tables(pack.tables)),
+            "erosion": left.erosion(pack.erosion),
         }
     )
+
+
+class _Left(NamedTuple):
+    """What is left in a variant."""
+
+    steps: int
+    criteria: frozenset[str]
+    indicators: frozenset[str]
+
+    def those_of(self, criteria: Iterable[str]) -> tuple[str, ...]:
+        return tuple(id_ for id_ in criteria if id_ in self.criteria)
+
+    def actions(self, actions: Iterable[CrossAdvice]) -> Iterator[CrossAdvice]:
+        for action in actions:
+            if serves := self.those_of(action.serves):
+                yield action.model_copy(update={"serves": serves})
+
+    def phases(self, phases: Iterable[Phase]) -> Iterator[Phase]:
+        for phase in phases:
+            yield phase.model_copy(update={"asks": self.those_of(phase.asks)})
+
+    def tables(self, tables: Iterable[PartyTable]) -> Iterator[PartyTable]:
+        for table in tables:
+            if self.indicators.issuperset(column.indicator for column in table.columns):
+                yield table
+
+    def notices(self, notices: Iterable[Notice]) -> tuple[Notice, ...]:
+        return tuple(notice for notice in notices if self._holds(notice.all))
+
+    def erosion(self, erosion: Erosion | None) -> Erosion | None:
+        if erosion is None or not self._holds(erosion.in_force):
+            return None
+        signs = {"signs": self.notices(erosion.signs), "counter_signs": self.notices(erosion.counter_signs)}
+        return erosion.model_copy(update=signs)
+
+    def _holds(self, conditions: Iterable[Condition]) -> bool:
+        """Whether all that `conditions` name is left."""
+        return all(
+            (c.criterion is None or c.criterion in self.criteria)
+            and (c.indicator is None or c.indicator in self.indicators)
+            and (c.step is None or c.step <= self.steps)
+            for c in conditions
+        )
 
 
 def _ladder(ladder: Ladder, variant: Variant) -> Ladder:

@@ -172,10 +172,14 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        joined = [party.since for party in members]
-        named = sorted(since for since in joined if since)
-        founded = named[0].last if named and None not in joined else date.min
-        yield from (since for since in named if since.first > founded)
+        yield from _newcomers([party.since for party in members])
+
+
+def _newcomers(joined: list[When | None]) -> Iterator[When]:
+    """When those who are not founders came."""
+    named = sorted(filter(None, joined))
+    founded = named[0].last if named and None not in joined else date.min
+    return (since for since in named if since.first > founded)
 
 
 def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evidence]]]:

@@ -23,24 +23,26 @@ _CITING = {
 
 
 def problems(whole: Whole) -> Iterator[Problem]:
+    """Rules without a source, and works that nothing rests on."""
     for name, file in whole.files.items():
-        if name.startswith("criteria/"):
-            yield from _cited(file, ("title",), file.data)
-            for number, action in enumerate(file.data.get("actions", ())):
-                yield from _cited(file, ("actions", number), action)
-        for table in _CITING.get(name, ()):
-            rules = file.data.get(table, {})
-            for key, rule in rules.items() if isinstance(rules, dict) else enumerate(rules):
-                yield from _cited(file, (table, key), rule)
+        for path, rule in _rules(name, file):
+            if not rule.get("sources"):
+                yield Problem("source-missing", file, path)
     cited = {source["work"] for d in whole.files.values() for source in _sources(d.data)}
     for work in whole.pack.works:
         if work not in cited:
             yield Problem("unused-work", whole.files["works.toml"], (work,), {"read": work}, at_key=True)
 
 
-def _cited(file: InputFile, path: KeyPath, rule: Mapping[str, Any]) -> Iterator[Problem]:
-    if not rule.get("sources"):
-        yield Problem("source-missing", file, path)
+def _rules(name: str, file: InputFile) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
+    """The rules in a file that need a source each, and where they stand."""
+    of_criterion = name.startswith("criteria/")
+    if of_criterion:
+        yield ("title",), file.data
+    for table in ("actions",) if of_criterion else _CITING.get(name, ()):
+        rules = file.data.get(table, {})
+        for key, rule in rules.items() if isinstance(rules, dict) else enumerate(rules):
+            yield (table, key), rule
 
 
 def _sources(value: Any) -> Iterator[Mapping[str, Any]]:

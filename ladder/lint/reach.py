@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..files.problems import ProblemsFound
 from ..flow import compiled
 from ..judge.compile import Rules
 from ..model.pack import Advice, Condition, Example
-from ..model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ..model.problems import InputFile, KeyPath, Problem
 from . import witness
 from .whole import Whole
 

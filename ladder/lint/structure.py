@@ -13,6 +13,7 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def problems(whole: Whole) -> Iterator[Problem]:
+    """What is missing, stands twice or is of no use among the parts of a pack."""
     yield from _ids(whole)
     for id_, criterion in whole.pack.criteria.items():
         yield from _criterion(whole.file(id_), criterion)
@@ -22,28 +23,37 @@ def problems(whole: Whole) -> Iterator[Problem]:
     if whole.handbook.interview.questions:
         yield from _asked(whole)
     if whole.handbook.passages:
-        carried = {id_ for p in whole.handbook.passages if p.carried_by for id_ in p.carried_by.criteria}
-        indicators = {i for p in whole.handbook.passages if p.carried_by for i in p.carried_by.indicators}
-        for id_, criterion in whole.pack.criteria.items():
-            if id_ not in carried and indicators.isdisjoint(criterion.indicators):
-                yield Problem("no-passage", whole.file(id_), ("title",), {"read": id_})
+        yield from _carried(whole)
+
+
+def _carried(whole: Whole) -> Iterator[Problem]:
+    """Every criterion, or an indicator of it, carries what some passage says."""
+    carriers = [passage.carried_by for passage in whole.handbook.passages if passage.carried_by]
+    criteria = {id_ for carrier in carriers for id_ in carrier.criteria}
+    indicators = {id_ for carrier in carriers for id_ in carrier.indicators}
+    for id_, criterion in whole.pack.criteria.items():
+        if id_ not in criteria and indicators.isdisjoint(criterion.indicators):
+            yield Problem("no-passage", whole.file(id_), ("title",), {"read": id_})
 
 
 def _ids(whole: Whole) -> Iterator[Problem]:
     for name, file in whole.files.items():
-        ids: list[tuple[KeyPath, str, bool]] = [
-            ((table, number, "id"), rule["id"], False)
-            for table, rules in file.data.items()
-            for number, rule in enumerate(rules if isinstance(rules, list) else ())
-            if isinstance(rule, dict) and "id" in rule and table != "passages"
-        ]
+        ids = list(_listed_ids(file))
         if name.startswith("criteria/"):
-            stem = name.rpartition("/")[2].removesuffix(".toml")
-            ids += [((), stem, False)]
-            ids += [(("indicators", i), i, True) for i in file.data.get("indicators", ())]
-        for path, id_, at_key in ids:
+            ids.append(((), name.rpartition("/")[2].removesuffix(".toml")))
+            ids += [(("indicators", id_), id_) for id_ in file.data.get("indicators", ())]
+        for path, id_ in ids:
             if not _KEBAB.fullmatch(id_):
-                yield Problem("id-not-kebab", file, path, {"read": id_}, at_key=at_key)
+                yield Problem("id-not-kebab", file, path, {"read": id_}, at_key=path[-1:] == (id_,))
+
+
+def _listed_ids(file: InputFile) -> Iterator[tuple[KeyPath, str]]:
+    """The ids in the arrays of tables in a file. Those of passages name a place in a work, in its own way."""
+    for table, rules in file.data.items():
+        if isinstance(rules, list) and table != "passages":
+            for number, rule in enumerate(rules):
+                if isinstance(rule, dict) and "id" in rule:
+                    yield (table, number, "id"), rule["id"]
 
 
 def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Any
 
 from ..files import check
-from ..flow import assess
+from ..flow import Case, assess
 from ..judge.compile import GAP, Rules
 from ..judge.engine.plain import Plain
 from ..model.assessment import ArenaResult, CriterionResult
@@ -34,7 +34,7 @@ from ..model.pack import (
 from ..model.problems import InputFile
 from ..model.values import MET, NOT_MET, Status, add_months
 
-Case = dict[str, Any]
+Data = dict[str, Any]
 """A collaboration file as data."""
 
 AS_OF = date(2026, 1, 1)
@@ -43,34 +43,35 @@ AS_OF = date(2026, 1, 1)
 Shows = Callable[[ArenaResult], bool]
 
 
-def of(rules: Rules, id_: str) -> Case | None:
+def of(rules: Rules, id_: str) -> Data | None:
     """A case that shows what is called `id_`: a criterion met, an action given, or another rule holding."""
-    pack, erosion = rules.pack, rules.pack.erosion
+    pack = rules.pack
     if id_ in pack.criteria:
         return met(rules, id_)
     if id_ in rules.actions:
         action = rules.actions[id_]
         return (missed if action.advice.on == GAP else contested)(rules, action.serves[0])
-    notices = [(warning, pack.warnings), (sign, (*erosion.signs, *erosion.counter_signs) if erosion else ())]
-    found = [find_one(rules, rule) for find_one, known in notices for rule in known if rule.id == id_]
-    found += [target(rules, rule) for rule in pack.targets.targets if rule.id == id_]
-    found += [expected(rules, rule) for rule in pack.roles.expected if rule.id == id_]
+    others: list[tuple[Callable[[Rules, Any], Data | None], Sequence[Any]]] = [
+        *((warning, pack.warnings), (sign, pack.signs)),
+        *((target, pack.targets.targets), (expected, pack.roles.expected)),
+    ]
+    found = (shown(rules, rule) for shown, known in others for rule in known if rule.id == id_)
     return next((case for case in found if case), None)
 
 
-def met(rules: Rules, criterion: str) -> Case | None:
+def met(rules: Rules, criterion: str) -> Data | None:
     """A case in which `criterion` is met."""
     wanted = [Condition(criterion=criterion, floor=FloorBound(at_least=MET))]
     return find(rules, wanted, lambda arena: status(arena, criterion) == "met")
 
 
-def missed(rules: Rules, criterion: str) -> Case | None:
+def missed(rules: Rules, criterion: str) -> Data | None:
     """A case in which `criterion` is not met, and therefore a gap or worth strengthening."""
     wanted = [Condition(criterion=criterion, ceiling=CeilingBound(at_most=NOT_MET))]
     return find(rules, wanted, lambda arena: status(arena, criterion) == "not-met")
 
 
-def contested(rules: Rules, criterion: str) -> Case | None:
+def contested(rules: Rules, criterion: str) -> Data | None:
     """A case in which the sources disagree about `criterion`, so that it is open."""
     wanted = [
         Condition(criterion=criterion, floor=FloorBound(at_least=MET)),
@@ -86,7 +87,7 @@ def find(
     *,
     both_ways: bool = False,
     tiers: Sequence[str] | None = None,
-) -> Case | None:
+) -> Data | None:
     """A case in which all of `wanted` and then `shows` hold, if one can be found.
 
     What is to be lifted and lowered is partly so, or, `both_ways`, told for by one and against by another.
@@ -97,10 +98,10 @@ def find(
     return next((case for case in cases if shows(assessed(rules, case))), None)
 
 
-def assessed(rules: Rules, case: Case) -> ArenaResult:
+def assessed(rules: Rules, case: Data) -> ArenaResult:
     """What comes of `case`."""
     collaboration = check.collaboration(InputFile("witness", data=case), rules.pack)
-    return assess(collaboration, rules, AS_OF, engine=Plain()).arenas[0]
+    return assess(Case(collaboration, rules, AS_OF, Plain())).arenas[0]
 
 
 def context(applies: Applies, *, lasting: bool = False) -> Iterator[list[Condition]]:
@@ -225,8 +226,8 @@ class _Draft:
         where = criterion.applies
         return where.relation_fits(self.relation) and where.phase_fits(self.phase)
 
-    def case(self, *, both_ways: bool) -> Case:
-        arena: Case = {
+    def case(self, *, both_ways: bool) -> Data:
+        arena: Data = {
             "id": "arena",
             "name": "Arena",
             "relation": self.relation,
@@ -239,7 +240,7 @@ class _Draft:
         tiers = [tier for id_ in (*self.floors, *self.ceilings) for tier in self._tiers(id_)]
         tiers += [] if not set(tiers).isdisjoint(self.tiers) else self.tiers[:1]
         tiers = tiers or list(self.pack.terms.tiers)[:1]
-        case: Case = {"collaboration": {"id": "witness", "name": "Witness"}}
+        case: Data = {"collaboration": {"id": "witness", "name": "Witness"}}
         if self.problem:
             case["problem"] = self.problem
         case["parties"] = [{"id": tier, "name": tier, "tier": tier} for tier in dict.fromkeys(tiers)]
@@ -251,20 +252,23 @@ class _Draft:
         criterion = next(c for c in self.pack.criteria.values() if indicator in c.indicators)
         return _present(self.pack, criterion, criterion.indicators[indicator])
 
-    def _records(self, *, both_ways: bool) -> Iterator[Case]:
+    def _records(self, *, both_ways: bool) -> Iterator[Data]:
+        kinds = self.pack.evidence.kinds
+        strongest = max(kinds, key=lambda kind: kinds[kind].strength)
+        moved = [(side, named) for side, named in self._sides(both_ways=both_ways).items() if named]
+        for number, (side, named) in enumerate(moved, start=1):
+            known = {"id": f"E{number}", "what": side, "kind": strongest, "date": AS_OF}
+            yield known | {side: named, "source": {"work": "witness"}}
+
+    def _sides(self, *, both_ways: bool) -> dict[str, list[str]]:
+        """What is to be named in each way: what is moved from both ends, in both ways or as *partly*."""
         partly = [] if both_ways else [id_ for id_ in self.floors if id_ in self.ceilings]
-        sides = {
+        return {
             "supports": [id_ for id_ in self.floors if id_ not in partly],
             "against": [id_ for id_ in self.ceilings if id_ not in partly],
             "partly": partly,
             "instruments": list(self.instruments),
         }
-        kinds = self.pack.evidence.kinds
-        strongest = max(kinds, key=lambda kind: kinds[kind].strength)
-        moved = [(side, named) for side, named in sides.items() if named]
-        for number, (side, named) in enumerate(moved, start=1):
-            known = {"id": f"E{number}", "what": side, "kind": strongest, "date": AS_OF}
-            yield known | {side: named, "source": {"work": "witness"}}
 
 
 def _whole(condition: Condition) -> bool:
@@ -282,12 +286,12 @@ def _present(pack: Pack, criterion: Criterion, indicator: Indicator) -> list[str
     return list(where or asked or pack.terms.tiers)[:1]
 
 
-def warning(rules: Rules, notice: Notice) -> Case | None:
+def warning(rules: Rules, notice: Notice) -> Data | None:
     """A case in which a warning is given."""
     return find(rules, notice.all, lambda arena: notice.id in [w.id for w in arena.warnings])
 
 
-def sign(rules: Rules, notice: Notice) -> Case | None:
+def sign(rules: Rules, notice: Notice) -> Data | None:
     """A case in which a sign of erosion, or against it, is seen."""
     erosion = rules.pack.erosion
     wanted = (*erosion.in_force, *notice.all) if erosion else notice.all
@@ -299,12 +303,12 @@ def sign(rules: Rules, notice: Notice) -> Case | None:
     return find(rules, wanted, shows)
 
 
-def target(rules: Rules, rule: TargetRule) -> Case | None:
+def target(rules: Rules, rule: TargetRule) -> Data | None:
     """A case in which a target is recommended."""
     return find(rules, rule.all, lambda arena: rule.id in [reason.id for reason in arena.target.reasons])
 
 
-def expected(rules: Rules, rule: ExpectedRoles) -> Case | None:
+def expected(rules: Rules, rule: ExpectedRoles) -> Data | None:
     """A case in which roles are expected."""
 
     def shows(arena: ArenaResult) -> bool:
@@ -315,7 +319,7 @@ def expected(rules: Rules, rule: ExpectedRoles) -> Case | None:
     return next((case for case in ways if case), None)
 
 
-def example(pack: Pack, criterion: str, given: Example) -> Case:
+def example(pack: Pack, criterion: str, given: Example) -> Data:
     """The case that an example of `criterion` tells of: two parties of each tier that is asked."""
     rule = pack.criteria[criterion]
     present = (tier for i in rule.indicators.values() for tier in _present(pack, rule, i))
@@ -324,7 +328,7 @@ def example(pack: Pack, criterion: str, given: Example) -> Case:
     named = {
         key: value for condition in where for key, value in condition.model_dump(exclude_none=True).items()
     }
-    arena: Case = {
+    arena: Data = {
         "id": "arena",
         "name": "Arena",
         "relation": named.get("relation", next(iter(pack.terms.relations))),
@@ -343,9 +347,9 @@ def example(pack: Pack, criterion: str, given: Example) -> Case:
     }
 
 
-def _example_record(number: int, record: ExampleRecord, tiers: Iterable[str]) -> Case:
+def _example_record(number: int, record: ExampleRecord, tiers: Iterable[str]) -> Data:
     sides = {"supports": record.supports, "partly": record.partly, "against": record.against}
-    made: Case = {"id": f"E{number}", "what": "Example", "kind": record.kind, "source": {"work": "example"}}
+    made: Data = {"id": f"E{number}", "what": "Example", "kind": record.kind, "source": {"work": "example"}}
     made |= {side: list(named) for side, named in sides.items() if named}
     if record.months_ago is not None:
         made["date"] = add_months(AS_OF, -record.months_ago)

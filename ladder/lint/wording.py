@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
@@ -23,13 +23,10 @@ _UNTIDY = re.compile(r"  |^\s|\s$|\"|\.\.\.| - |\bog/eller\b|\band/or\b")
 
 
 def problems(whole: Whole) -> Iterator[Problem]:
+    """Texts that lack a language, are said twice, or are not written as they should be."""
     said: dict[tuple[str, str], str] = {}
     for file, path, text in whole.texts:
-        for lang in LANGUAGES:
-            if lang not in text:
-                yield Problem("language-missing", file, path, {"lang": lang, "read": text["nb"]})
-        if len(text["nb"]) > ALIKE and text.get("en") == text["nb"]:
-            yield Problem("not-translated", file, (*path, "en"))
+        yield from _languages(file, path, text)
         for lang, words in text.items():
             yield from _wording(file, (*path, lang), words)
         key = str(path[-1])
@@ -38,6 +35,14 @@ def problems(whole: Whole) -> Iterator[Problem]:
                 values = {"read": text["nb"], "other": said[key, text["nb"]]}
                 yield Problem("said-twice", file, (*path, "nb"), values)
             said[key, text["nb"]] = file.name
+
+
+def _languages(file: InputFile, path: KeyPath, text: Mapping[str, str]) -> Iterator[Problem]:
+    for lang in LANGUAGES:
+        if lang not in text:
+            yield Problem("language-missing", file, path, {"lang": lang, "read": text["nb"]})
+    if len(text["nb"]) > ALIKE and text.get("en") == text["nb"]:
+        yield Problem("not-translated", file, (*path, "en"))
 
 
 def copied(whole: Whole, source: str) -> Iterator[Problem]:

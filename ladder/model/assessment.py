@@ -256,8 +256,7 @@ class Dip(Frozen):
     """Core criteria known to lack something where something was in place: before, or in another group.
 
     `before` and `after` are phases, or the tiers of those ahead and of those behind; `since` is when the
-    phase changed, and `highest` the highest step with something in place before it, or there. After a
-    change of phase, `certain` is that step by dated evidence alone: the undated may be from after it.
+    phase changed, and `highest` the highest step with something in place before it, or there.
     """
 
     kind: Literal["phase", "group"]
@@ -265,7 +264,6 @@ class Dip(Frozen):
     after: str
     since: str | None
     highest: int
-    certain: int | None
     criteria: tuple[str, ...]
 
 
@@ -377,13 +375,23 @@ class LimitShown(Frozen):
     sources: tuple[Cited, ...]
 
 
-class Assessment(Frozen):
-    """A whole assessment: for each arena the profile, levels, gaps, warnings and actions."""
+class AnswerAbout(Frozen):
+    """Whose collaboration an answer is about, on which ISO date, by which rules."""
 
     collaboration: Named
     as_of: str
     rules: RulesUsed
+
+
+class Answer(AnswerAbout):
+    """What an answer begins with."""
+
     engine: EngineUsed
+
+
+class Assessment(Answer):
+    """A whole assessment: for each arena the profile, levels, gaps, warnings and actions."""
+
     headline: Headline
     arenas: tuple[ArenaResult, ...]
     verdicts: tuple[VerdictShown, ...]

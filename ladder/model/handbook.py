@@ -1,5 +1,8 @@
 """What belongs to a rule pack and judges nothing: the passages its rules rest on, and the interview guide."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from pydantic import Field
 
 from .pack import Pack, Sources
@@ -33,7 +36,7 @@ class Carried(Frozen):
         return {key: ids for key, ids in named if ids}
 
 
-class Passage(Frozen):
+class SourcePassage(Frozen):
     """A passage of a work, in our own words, and the rules that carry it, or why it is no rule."""
 
     id: Id
@@ -44,14 +47,14 @@ class Passage(Frozen):
     context: Text | None = None
 
 
-class Part(Frozen):
+class GuidePart(Frozen):
     """A part of the interview guide."""
 
     title: Text
     sources: Sources = ()
 
 
-class Question(Frozen):
+class OpenQuestion(Frozen):
     """An open question for an interview, what to listen for, and the indicators the answer bears on.
 
     Without `sources` it is our own.
@@ -69,46 +72,45 @@ class Interview(Frozen):
     """The interview guide: `interview.toml`. `usual_kind` is what an answer most often is."""
 
     usual_kind: Id | None = None
-    parts: dict[Id, Part] = Field(default_factory=dict)
-    questions: tuple[Question, ...] = ()
+    parts: dict[Id, GuidePart] = Field(default_factory=dict)
+    questions: tuple[OpenQuestion, ...] = ()
 
 
 class Passages(Frozen):
     """The passages that the rules rest on: `passages.toml`."""
 
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[SourcePassage, ...] = ()
 
 
 class Handbook(Frozen):
     """All of it."""
 
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[SourcePassage, ...] = ()
     interview: Interview = Interview()
 
 
 def ids(pack: Pack, interview: Interview) -> dict[str, tuple[str, ...]]:
     """Every id that a passage may name, by what it names."""
     erosion = pack.erosion
-    own = (
-        f"{id_}.{action.on}.{number}"
-        for id_, criterion in pack.criteria.items()
-        for number, action in enumerate(criterion.actions, start=1)
-    )
     return {
         "steps": tuple(str(step.number) for step in pack.ladder.steps),
         "criteria": tuple(pack.criteria),
         "indicators": tuple(id_ for c in pack.criteria.values() for id_ in c.indicators),
-        "actions": (*own, *(action.id for action in pack.actions)),
-        "targets": tuple(target.id for target in pack.targets.targets),
-        "warnings": tuple(warning.id for warning in pack.warnings),
-        "signs": tuple(sign.id for sign in erosion.signs) if erosion else (),
-        "counter_signs": tuple(sign.id for sign in erosion.counter_signs) if erosion else (),
+        "actions": (*pack.own_actions, *_ids(pack.actions)),
+        "targets": _ids(pack.targets.targets),
+        "warnings": _ids(pack.warnings),
+        "signs": _ids(erosion.signs if erosion else ()),
+        "counter_signs": _ids(erosion.counter_signs if erosion else ()),
         "phases": tuple(pack.terms.phases),
         "roles": tuple(pack.terms.roles),
         "instruments": tuple(pack.instruments.titles),
-        "functions": tuple(pack.functions.functions) if pack.functions else (),
+        "functions": tuple(pack.function_titles),
         "kinds": tuple(pack.evidence.kinds),
-        "variants": tuple(variant.id for variant in pack.ladder.variants),
-        "limits": tuple(limit.id for limit in pack.ladder.limits),
-        "questions": tuple(question.id for question in interview.questions),
+        "variants": _ids(pack.ladder.variants),
+        "limits": _ids(pack.ladder.limits),
+        "questions": _ids(interview.questions),
     }
+
+
+def _ids(rules: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(rule.id for rule in rules)

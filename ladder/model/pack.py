@@ -22,12 +22,15 @@ class Applies(Frozen):
     tiers: tuple[Id, ...] | None = Field(default=None, min_length=1)
 
     def relation_fits(self, relation: str) -> bool:
+        """Whether it applies in an arena of this relation."""
         return self.relations is None or relation in self.relations
 
     def phase_fits(self, phase: str | None) -> bool:
+        """Whether it applies in this phase, or in no phase."""
         return self.phases is None or phase in self.phases
 
     def tiers_fit(self, tiers: Collection[str]) -> bool:
+        """Whether it applies where there are parties of these tiers."""
         return self.tiers is None or not set(self.tiers).isdisjoint(tiers)
 
     def holds(self, relation: str, phase: str | None, tiers: Collection[str]) -> bool:
@@ -191,7 +194,7 @@ class Work(Frozen):
     url: Words | None = None
 
 
-Change = Literal["phase-change", "new-party"]
+Renewal = Literal["phase-change", "new-party"]
 
 
 class Needs(Frozen):
@@ -228,7 +231,7 @@ class Indicator(Frozen):
     holds_for_months: int | None = Field(default=None, ge=1, le=1200)
     per: Literal["party", "any"] | None = None
     of: tuple[Id, ...] | None = Field(default=None, min_length=1)
-    renewed_by: tuple[Change, ...] = ()
+    renewed_by: tuple[Renewal, ...] = ()
     weight_sources: tuple[Source, ...] = ()
 
 
@@ -240,6 +243,7 @@ class Met(Frozen):
 
     @property
     def parts(self) -> tuple[str, ...]:
+        """The indicators, whether all are needed or any will do."""
         return self.all or self.any or ()
 
 
@@ -484,5 +488,25 @@ class Pack(Frozen):
         return {id_: c for id_, c in self.criteria.items() if self.step_of[id_] == step.number}
 
     @property
+    def signs(self) -> tuple[Notice, ...]:
+        """The signs of erosion, and after them those of the opposite."""
+        return (*self.erosion.signs, *self.erosion.counter_signs) if self.erosion else ()
+
+    @property
+    def function_titles(self) -> dict[str, Text]:
+        """What the functions are called, by id."""
+        return {id_: found.title for id_, found in self.functions.functions.items()} if self.functions else {}
+
+    @property
+    def own_actions(self) -> dict[str, Advice]:
+        """The actions that stand with a criterion, by id: the criterion, what they are for, and a number."""
+        return {
+            f"{id_}.{action.on}.{number}": action
+            for id_, criterion in self.criteria.items()
+            for number, action in enumerate(criterion.actions, start=1)
+        }
+
+    @property
     def published_steps(self) -> int:
+        """How many of the steps have been published: the highest that can be a target."""
         return sum(step.published for step in self.ladder.steps)

@@ -28,6 +28,10 @@ class Cell(NamedTuple):
         return self[:3]
 
 
+DATA = "data"
+"""The name of what came from no file. Places in it are told as a program would write them."""
+
+
 @dataclass(frozen=True)
 class InputFile:
     """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML.
@@ -66,14 +70,6 @@ class Problem:
     cell: Cell | None = None
     stops: bool = False
     warning: bool = False
-
-
-class ProblemsFound(Exception):
-    """Something in a user's file stops the work. Holds every problem found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(", ".join(f"{p.file.name}: {p.code}" for p in self.problems))
 
 
 def closest(read: object, expected: Iterable[str]) -> str | None:

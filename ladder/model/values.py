@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from contextlib import suppress
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -80,12 +79,18 @@ def read_date(value: Any) -> When:
     if isinstance(value, date) and not isinstance(value, datetime):
         return When(value, value, value.isoformat())
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
-    if match:
-        year, month, day = (int(part or 0) for part in match.groups())
-        with suppress(ValueError):
-            first = date(year, month or 1, day or 1)
-            return When(first, first if day else _last_day(year, month or 12), match[0])
-    raise PydanticCustomError("not_a_date", "not a date")
+    try:
+        return _when(match)
+    except ValueError:
+        raise PydanticCustomError("not_a_date", "not a date") from None
+
+
+def _when(match: re.Match[str] | None) -> When:
+    if match is None:
+        raise ValueError
+    year, month, day = (int(part or 0) for part in match.groups())
+    first = date(year, month or 1, day or 1)
+    return When(first, first if day else _last_day(year, month or 12), match[0])
 
 
 def _last_day(year: int, month: int) -> date:
@@ -103,6 +108,7 @@ class Grade(NamedTuple):
 
     @property
     def status(self) -> Status:
+        """Floor and ceiling in one word."""
         return _STATUS[self]
 
 

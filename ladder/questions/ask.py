@@ -10,22 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from itertools import combinations, takewhile
 from typing import Literal, NamedTuple
 
-from ..flow import find
+from ..flow import Case, find
 from ..judge.assemble import engine_used, rules_used
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
-from ..judge.engine import Engine
-from ..judge.engine.choose import engine as choose_engine
 from ..judge.engine.plain import Plain
 from ..judge.grade import Judged
-from ..judge.weigh import WHOLE, Weighed, weigh_also
-from ..model.assessment import EngineUsed, Named, RulesUsed
-from ..model.collaboration import Arena, Collaboration, Evidence, Reference
-from ..model.handbook import Interview, Question
+from ..judge.weigh import WHOLE, Bearing, Weighed, weigh_also
+from ..model.assessment import Answer, Named
+from ..model.collaboration import Arena, Evidence, Reference
+from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack
 from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
 from .wanted import Wanted, wanted
@@ -97,7 +94,7 @@ class NotToAsk(ToAsk):
     steps: tuple[int, ...]
 
 
-class Asked(Frozen):
+class ArenaAsked(Frozen):
     """What to ask in one arena, in order; what no record of the day moves; and what no longer matters."""
 
     id: str
@@ -117,64 +114,16 @@ class GuideQuestion(Frozen):
     indicators: tuple[str, ...]
 
 
-class AskedAll(Frozen):
+class AskedAll(Answer):
     """What to ask in each arena, and the questions of the interview guide that bear on it."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
-    arenas: tuple[Asked, ...]
+    arenas: tuple[ArenaAsked, ...]
     guide: tuple[GuideQuestion, ...]
     parties: tuple[Named, ...]
 
 
-def ask_all(
-    collaboration: Collaboration,
-    rules: Rules,
-    as_of: date,
-    *,
-    engine: Engine | None = None,
-    arenas: Collection[str] | None = None,
-    interview: Interview | None = None,
-) -> AskedAll:
-    """What to ask in each arena of `collaboration`, or in those of `arenas`, by the questions of `interview`.
-
-    Raises:
-        EngineError: an engine failed, or two engines differ.
-    """
-    engine = engine or choose_engine()
-    interview = interview or Interview()
-    asked = tuple(
-        ask(collaboration, rules, as_of, engine, arena, interview)
-        for arena in collaboration.arenas
-        if arenas is None or arena.id in arenas
-    )
-    used = {id_ for arena in asked for question in arena.questions for id_ in question.guide}
-    return AskedAll(
-        collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
-        as_of=as_of.isoformat(),
-        rules=rules_used(rules.pack),
-        engine=engine_used(engine),
-        arenas=asked,
-        guide=tuple(
-            GuideQuestion(id=q.id, text=q.text, listen_for=q.listen_for, indicators=q.indicators)
-            for q in interview.questions
-            if q.id in used
-        ),
-        parties=tuple(Named(id=party.id, name=party.name) for party in collaboration.parties),
-    )
-
-
-def ask(
-    collaboration: Collaboration,
-    rules: Rules,
-    as_of: date,
-    engine: Engine,
-    arena: Arena,
-    interview: Interview | None = None,
-) -> Asked:
-    """What to ask in `arena`, as it is known on `as_of`, by the open questions of `interview`.
+def ask(case: Case, interview: Interview | None = None) -> AskedAll:
+    """What to ask in each arena of `case`, by the open questions of `interview`.
 
     Asked about are the core criteria that apply. What can move `reached` or `possible` comes before what
     can only move `under_way`; then the lowest step, the criterion with the fewest questions left, and the
@@ -183,26 +132,42 @@ def ask(
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    judged = find(collaboration, rules, as_of, engine, arena).judged
-    open_slots = list(_open_slots(rules, judged))
-    reachable = _reachable(rules.pack, judged, open_slots)
-    alike = {(slot.indicator, slot.grades): slot for slot in open_slots}
-    outcomes = {key: _follow(rules.pack, reachable, slot) for key, slot in alike.items()}
-    told = [_Told(slot, outcomes[slot.indicator, slot.grades]) for slot in open_slots]
-    guide = (interview or Interview()).questions
+    guide = interview.questions if interview else ()
+    collaboration = case.collaboration
+    asked = tuple(_asked_in(case, arena, guide) for arena in case.chosen)
+    used = {id_ for arena in asked for question in arena.questions for id_ in question.guide}
+    return AskedAll(
+        collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
+        as_of=case.day.isoformat(),
+        rules=rules_used(case.rules.pack),
+        engine=engine_used(case.engine),
+        arenas=asked,
+        guide=tuple(_guide_question(question) for question in guide if question.id in used),
+        parties=tuple(Named(id=party.id, name=party.name) for party in collaboration.parties),
+    )
+
+
+def _guide_question(q: OpenQuestion) -> GuideQuestion:
+    return GuideQuestion(id=q.id, text=q.text, listen_for=q.listen_for, indicators=q.indicators)
+
+
+def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> ArenaAsked:
+    pack, judged = case.rules.pack, find(case, arena).judged
+    open_slots = list(_open_slots(case.rules, judged))
+    reachable = _reachable(pack, judged, open_slots)
+    told = _followed(pack, reachable, open_slots)
 
     def shown(chosen: Iterable[_Told]) -> Iterator[ToAsk]:
-        for group in _together(chosen):
-            yield _shown(rules.pack, judged, guide, group)
+        return (_shown(pack, judged, guide, group) for group in _together(chosen))
 
-    return Asked(
+    return ArenaAsked(
         id=arena.id,
         name=arena.name,
         level=tuple(_reach(judged, reachable, end) for end in HOLDS),
-        questions=tuple(shown(_in_order(rules.pack, [t for t in told if t.outcome.moves]))),
+        questions=tuple(shown(_in_order(pack, [t for t in told if t.outcome.moves]))),
         stuck=tuple(shown(t for t in told if len(t.slot.grades) == 1)),
         no_longer=tuple(
-            NotToAsk(**dict(_shown(rules.pack, judged, guide, group)), why=why, steps=group[0].outcome.steps)
+            NotToAsk(**dict(_shown(pack, judged, guide, group)), why=why, steps=group[0].outcome.steps)
             for group in _together(told)
             if (why := group[0].outcome.why)
         ),
@@ -259,9 +224,8 @@ def _open_slots(rules: Rules, judged: Judged) -> Iterator[_Open]:
 
 
 def _asked(pack: Pack, judged: Judged) -> Iterator[str]:
-    for id_ in judged.criteria:
-        if pack.criteria[id_].core:
-            yield from pack.criteria[id_].indicators
+    for id_ in _core(pack, judged):
+        yield from pack.criteria[id_].indicators
 
 
 def _answers(rules: Rules, weighed: Weighed, slot: str) -> Grades:
@@ -289,16 +253,20 @@ def _reachable(pack: Pack, judged: Judged, open_slots: Iterable[_Open]) -> _Reac
         for id_, weighed in judged.indicators.items()
     }
     indicators = {id_: _joined(weakest, found.values()) for id_, found in slots.items()}
-    criteria = {
-        id_: _joined(_join_of(pack, id_), (indicators[part] for part in pack.criteria[id_].met.parts))
-        for id_ in judged.criteria
-        if pack.criteria[id_].core
-    }
-    steps = {
-        number: _joined(every, (found for id_, found in criteria.items() if pack.step_of[id_] == number))
-        for number in judged.steps
-    }
-    return _Reachable(slots, indicators, criteria, steps)
+    criteria = {id_: _criterion_grades(pack, id_, indicators) for id_ in _core(pack, judged)}
+    return _Reachable(slots, indicators, criteria, {n: _step_grades(pack, n, criteria) for n in judged.steps})
+
+
+def _core(pack: Pack, judged: Judged) -> list[str]:
+    return [id_ for id_ in judged.criteria if pack.criteria[id_].core]
+
+
+def _criterion_grades(pack: Pack, id_: str, indicators: Mapping[str, Grades]) -> Grades:
+    return _joined(_join_of(pack, id_), (indicators[part] for part in pack.criteria[id_].met.parts))
+
+
+def _step_grades(pack: Pack, number: int, criteria: Mapping[str, Grades]) -> Grades:
+    return _joined(every, (grades for id_, grades in criteria.items() if pack.step_of[id_] == number))
 
 
 def _join_of(pack: Pack, criterion: str) -> Join:
@@ -324,27 +292,53 @@ def _follow(pack: Pack, reachable: _Reachable, asked: _Open) -> _Outcome:
     They are followed as a pair from the slot to its step. Beside every answer the others can get, the two
     either come to the same or to two grades that differ.
     """
-    indicator, criterion = asked.indicator, _criterion_of(pack, asked.indicator)
-    number, parts = pack.step_of[criterion], pack.criteria[criterion].met.parts
     pairs: Pairs = frozenset(combinations(asked.grades, 2))
     if not pairs:
         return _Outcome()
-    pairs = _beside(weakest, pairs, (g for s, g in reachable.slots[indicator].items() if s != asked.slot))
-    if not pairs:
-        return _Outcome(why="parties")
-    others = (reachable.indicators[part] for part in parts if part != indicator)
-    pairs = _beside(_join_of(pack, criterion), pairs, others) if indicator in parts else frozenset()
-    if not pairs:
-        return _Outcome(why="criterion")
-    beside = (g for id_, g in reachable.criteria.items() if id_ != criterion and pack.step_of[id_] == number)
-    pairs = _beside(every, pairs, beside)
+    indicator = asked.indicator
+    criterion = _criterion_of(pack, indicator)
+    number = pack.step_of[criterion]
+    ways: tuple[tuple[WhyNot, Join, Iterable[Grades] | None], ...] = (
+        ("parties", weakest, _others(reachable.slots[indicator], asked.slot)),
+        ("criterion", _join_of(pack, criterion), _beside_indicator(pack, reachable, criterion, indicator)),
+    )
+    for why, join, others in ways:
+        pairs = frozenset() if others is None else _beside(join, pairs, others)
+        if not pairs:
+            return _Outcome(why=why)
+    in_step = {id_: grades for id_, grades in reachable.criteria.items() if pack.step_of[id_] == number}
+    return _turned(reachable, number, _beside(every, pairs, _others(in_step, criterion)))
+
+
+def _followed(pack: Pack, reachable: _Reachable, open_slots: Collection[_Open]) -> list[_Told]:
+    """What comes of each question. Slots of an indicator that may get the same grades are alike."""
+    alike = {(slot.indicator, slot.grades): slot for slot in open_slots}
+    outcomes = {key: _follow(pack, reachable, slot) for key, slot in alike.items()}
+    return [_Told(slot, outcomes[slot.indicator, slot.grades]) for slot in open_slots]
+
+
+def _others(found: Mapping[str, Grades], own: str) -> Iterator[Grades]:
+    return (grades for key, grades in found.items() if key != own)
+
+
+def _beside_indicator(
+    pack: Pack, reachable: _Reachable, criterion: str, indicator: str
+) -> list[Grades] | None:
+    """What counts in the criterion besides the indicator; nothing at all where it does not count itself."""
+    parts = pack.criteria[criterion].met.parts
+    return [reachable.indicators[p] for p in parts if p != indicator] if indicator in parts else None
+
+
+def _turned(reachable: _Reachable, number: int, pairs: Pairs) -> _Outcome:
+    """The ends that some pair of grades of the step turns, if no step below holds them."""
     turned = [end for end, holds in HOLDS.items() if any(holds(a) != holds(b) for a, b in pairs)]
     if not turned:
         return _Outcome(why="step")
     held = {end: _held_by(reachable, number, HOLDS[end]) for end in turned}
-    moves = tuple(end for end in turned if held[end] is None)
-    steps = () if moves else tuple(sorted({step for step in held.values() if step}))
-    return _Outcome(moves, None if moves else "below", steps)
+    moves = tuple(end for end, step in held.items() if step is None)
+    if moves:
+        return _Outcome(moves)
+    return _Outcome(why="below", steps=tuple(sorted(set(filter(None, held.values())))))
 
 
 def _criterion_of(pack: Pack, indicator: str) -> str:
@@ -399,11 +393,11 @@ def _together(told: Iterable[_Told]) -> list[list[_Told]]:
     return list(groups.values())
 
 
-def _shown(pack: Pack, judged: Judged, guide: Iterable[Question], group: list[_Told]) -> ToAsk:
+def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: list[_Told]) -> ToAsk:
     indicator = group[0].slot.indicator
     criterion, weighed = _criterion_of(pack, indicator), judged.indicators[indicator]
     slots = [t.slot.slot for t in group]
-    standing = [b for b in weighed.bearings if not b.reason and not set(slots).isdisjoint(b.slots)]
+    standing = _standing(weighed, slots)
     parties = () if weighed.question.indicator.per is None else tuple(slots)
     return ToAsk(
         step=pack.step_of[criterion],
@@ -415,6 +409,16 @@ def _shown(pack: Pack, judged: Judged, guide: Iterable[Question], group: list[_T
         moves=group[0].outcome.moves,
         wanted=tuple(t.slot.wanted for t in group),
         records=tuple(dict.fromkeys(b.record.id for b in standing)),
-        heard=tuple(party for party in parties if any(party in b.slots for b in standing)),
+        heard=_heard(standing, parties),
         guide=tuple(question.id for question in guide if indicator in question.indicators),
     )
+
+
+def _heard(standing: Iterable[Bearing], parties: tuple[str, ...]) -> tuple[str, ...]:
+    spoken_of = {slot for bearing in standing for slot in bearing.slots}
+    return tuple(party for party in parties if party in spoken_of)
+
+
+def _standing(weighed: Weighed, slots: list[str]) -> list[Bearing]:
+    """The records that count at some of `slots`."""
+    return [b for b in weighed.bearings if not b.reason and not set(slots).isdisjoint(b.slots)]

@@ -5,11 +5,12 @@ The arenas stand in the order of the files. Nothing is ranked, added up or avera
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count, product
 from string import ascii_uppercase
 from typing import Literal, NamedTuple
 
+from ..flow import Case, assess
 from ..model.assessment import (
     ArenaResult,
     Assessment,
@@ -26,19 +27,12 @@ from ..model.assessment import (
     StepResult,
 )
 from ..model.values import MET, NOT_MET, PARTLY, Frozen, Status, Text
+from ..words import CannotAnswer
 
 _LIFTS: dict[Effect, int] = {"floor-2": MET, "floor-1": PARTLY, "partly": PARTLY}
 """The floor that a record lifts its indicator to, by its effect."""
 
 Extent = Literal["whole", "some"]
-
-
-class NotComparable(ValueError):
-    """There is nothing to compare. `code` names the message, and `values` fill it in."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code, self.values = code, values
-        super().__init__(f"{code} {values}")
 
 
 class ComparedArena(Frozen):
@@ -172,6 +166,7 @@ class _Finding(NamedTuple):
 
     @property
     def letter(self) -> str:
+        """What the arena is called here."""
         return self.place.shown.letter
 
     def has(self, grade: int) -> bool:
@@ -182,45 +177,68 @@ class _Finding(NamedTuple):
         """Whether it is known that `grade` is not there."""
         return self.result.applies and self.result.ceiling < grade
 
+    def is_unclear(self, grade: int) -> bool:
+        """Whether it is asked, and it is not known whether `grade` is there."""
+        return self.result.applies and not self.has(grade) and not self.lacks(grade)
 
-def compare(assessments: Sequence[Assessment]) -> Comparison:
-    """Every arena of `assessments` side by side, in the order given.
+
+def compare(cases: Iterable[Case]) -> Comparison:
+    """Every arena of `cases` side by side, in the order given.
 
     Who could learn from whom is this project's choice: strong is met (floor 2) and not contested, weak is
     known to lack something (ceiling below 2), and the unknown is neither.
 
     Raises:
-        NotComparable: two collaborations have the same id, or there are fewer than two arenas.
-        ValueError: they are not judged by the same rules and engine, as of the same day.
+        CannotAnswer: two collaborations have the same id, there are fewer than two arenas, or they are not
+            judged by the same rules and engine, as of the same day.
+        EngineError: an engine failed, or two engines differ.
     """
+    cases = list(cases)
+    _need_comparable(cases)
+    first, *_ = assessments = list(map(assess, cases))
     places = list(_places(assessments))
     steps = list(zip(*(place.arena.steps for place in places), strict=True))
-    rows = [
-        (step[0].number, [_Finding(*found) for found in zip(places, row, strict=True)])
-        for step in steps
-        for row in _core_first(zip(*(of_arena.criteria for of_arena in step), strict=True))
-    ]
-    lessons = [_lesson(number, row) for number, row in rows]
+    rows = [row for step in steps for row in _rows(places, step)]
+    lessons = tuple(lesson for number, row in rows if (lesson := _lesson(number, row)))
     return Comparison(
-        as_of=assessments[0].as_of,
-        rules=assessments[0].rules,
-        engine=assessments[0].engine,
+        as_of=first.as_of,
+        rules=first.rules,
+        engine=first.engine,
         arenas=tuple(place.shown for place in places),
-        steps=tuple(_step_row(step) for step in steps),
+        steps=tuple(map(_step_row, steps)),
         criteria=tuple(_criterion_row(number, row) for number, row in rows),
-        lessons=tuple(lesson for lesson in lessons if lesson),
-        nobody=tuple(
-            row[0].result.id
-            for (_, row), lesson in zip(rows, lessons, strict=True)
-            if lesson is None and any(found.lacks(MET) for found in row)
-        ),
-        limits=assessments[0].limits,
+        lessons=lessons,
+        nobody=tuple(_untaught(rows, {lesson.criterion for lesson in lessons})),
+        limits=first.limits,
     )
 
 
-def _places(assessments: Sequence[Assessment]) -> Iterator[_Place]:
+def _need_comparable(cases: Sequence[Case]) -> None:
+    if len({(c.day, c.rules.pack.hash, c.rules.pack.ladder.variant, c.engine.name) for c in cases}) > 1:
+        raise CannotAnswer("compare-unlike")
+    ids = [case.collaboration.collaboration.id for case in cases]
+    if twice := [id_ for id_ in dict.fromkeys(ids) if ids.count(id_) > 1]:
+        raise CannotAnswer("compare-same-id", ids=", ".join(twice))
+    if not [arena for case in cases for arena in case.chosen][1:]:
+        raise CannotAnswer("compare-one-arena")
+
+
+def _rows(places: Sequence[_Place], step: Sequence[StepResult]) -> Iterator[tuple[int, list[_Finding]]]:
+    """A criterion of the step in each arena, the core criteria first."""
+    rows = zip(*(of_arena.criteria for of_arena in step), strict=True)
+    for row in sorted(rows, key=lambda row: not row[0].core):
+        yield step[0].number, [_Finding(*found) for found in zip(places, row, strict=True)]
+
+
+def _untaught(rows: Iterable[tuple[int, Sequence[_Finding]]], taught: Collection[str]) -> Iterator[str]:
+    """The criteria that somebody lacks, and that nobody can teach."""
+    for _, row in rows:
+        if row[0].result.id not in taught and any(found.lacks(MET) for found in row):
+            yield row[0].result.id
+
+
+def _places(assessments: Iterable[Assessment]) -> Iterator[_Place]:
     """The arenas under their letters."""
-    _must_be_comparable(assessments)
     letters = _letters()
     for assessment in assessments:
         for arena in assessment.arenas:
@@ -234,24 +252,10 @@ def _places(assessments: Sequence[Assessment]) -> Iterator[_Place]:
             yield _Place(shown, arena, assessment)
 
 
-def _must_be_comparable(assessments: Sequence[Assessment]) -> None:
-    if len({(a.as_of, a.rules, a.engine) for a in assessments}) > 1:
-        raise ValueError("assessments to compare must be by the same rules and engine, as of the same day")
-    ids = [a.collaboration.id for a in assessments]
-    if twice := [id_ for id_ in dict.fromkeys(ids) if ids.count(id_) > 1]:
-        raise NotComparable("compare-same-id", ids=", ".join(twice))
-    if not [arena for a in assessments for arena in a.arenas][1:]:
-        raise NotComparable("compare-one-arena")
-
-
 def _letters() -> Iterator[str]:
     """A, B and so on to Z, then AA, AB and so on."""
     for length in count(1):
         yield from map("".join, product(ascii_uppercase, repeat=length))
-
-
-def _core_first(rows: Iterable[tuple[CriterionResult, ...]]) -> list[tuple[CriterionResult, ...]]:
-    return sorted(rows, key=lambda row: not row[0].core)
 
 
 def _step_row(step: Sequence[StepResult]) -> StepRow:
@@ -296,8 +300,7 @@ def _criterion_row(step: int, row: Sequence[_Finding]) -> CriterionRow:
 
 def _lesson(step: int, row: Sequence[_Finding]) -> Lesson | None:
     """Who has it and who is known to lack it; where nobody has it all, who has some of it and who nothing."""
-    whole = any(found.has(MET) for found in row)
-    grade = MET if whole else PARTLY
+    grade = _highest(row)
     strong = [found for found in row if found.has(grade)]
     weak = [found for found in row if found.lacks(grade)]
     if not (strong and weak):
@@ -305,15 +308,22 @@ def _lesson(step: int, row: Sequence[_Finding]) -> Lesson | None:
     return Lesson(
         step=step,
         criterion=row[0].result.id,
-        extent="whole" if whole else "some",
-        strong=tuple(_strong(found) for found in strong),
+        extent="whole" if grade == MET else "some",
+        strong=tuple(map(_strong, strong)),
         weak=tuple(_weak(found, strong) for found in weak),
-        unclear=tuple(
-            Unclear(letter=f.letter, status=f.result.status, contested=bool(f.result.contested))
-            for f in row
-            if f.result.applies and not f.has(grade) and not f.lacks(grade)
-        ),
+        unclear=tuple(_unclear(row, grade)),
     )
+
+
+def _highest(row: Iterable[_Finding]) -> int:
+    return MET if any(found.has(MET) for found in row) else PARTLY
+
+
+def _unclear(row: Iterable[_Finding], grade: int) -> Iterator[Unclear]:
+    for found in row:
+        if found.is_unclear(grade):
+            result = found.result
+            yield Unclear(letter=found.letter, status=result.status, contested=bool(result.contested))
 
 
 def _strong(found: _Finding) -> Strong:

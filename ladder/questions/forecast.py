@@ -7,23 +7,22 @@ on the eve of the day, by the same kind of source and for the same parties, and 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from itertools import islice, pairwise
 from typing import Literal, TypedDict, get_args
 
-from ..flow import assess
+from ..flow import Case, assess, need_order
 from ..judge.assemble import Found
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine import Engine
-from ..judge.engine.choose import engine as choose_engine
 from ..judge.grade import Judged, judge, levels
 from ..judge.weigh import WHOLE, weigh_also
 from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
-from ..model.collaboration import Arena, Collaboration, Evidence
+from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
-from .timeline import Event, Heights, Lapse, Standing, StepShown, course, heights, lapsed, steps_shown
+from .timeline import DayFound, Event, Heights, Lapse, StepShown, course, heights, lapsed, steps_shown
 
 MOST_WAYS = 6
 """So many ways of holding what would fall are named. It is seldom more than two."""
@@ -35,7 +34,7 @@ _PLANNED = ("phase", "joined", "left", "begins")
 _BY_ITSELF = ("stale", "ended")
 
 
-class Asked(Frozen):
+class SideTaken(Frozen):
     """An indicator, the side a record takes on it, and the parties it speaks for where each is asked."""
 
     indicator: str
@@ -53,7 +52,7 @@ class Lapsed(Frozen):
     record: str
     reason: Literal["stale", "ended"]
     last: str
-    bears_on: tuple[Asked, ...]
+    bears_on: tuple[SideTaken, ...]
 
 
 class Held(Frozen):
@@ -92,7 +91,7 @@ class CriterionMove(Held):
     after: Ends
 
 
-class Turn(Frozen):
+class ForecastDay(Frozen):
     """What the ISO date `day` brings, unless something is recorded before it.
 
     `events` is what on file takes effect that day; `lapsed` the records named in some way to hold something.
@@ -117,7 +116,7 @@ class ArenaForecast(Frozen):
     relation: str
     level: Heights
     steps: tuple[StepShown, ...]
-    turns: tuple[Turn, ...]
+    turns: tuple[ForecastDay, ...]
 
 
 class Forecast(Frozen):
@@ -133,28 +132,15 @@ class Forecast(Frozen):
     parties: tuple[Named, ...]
 
 
-def forecast(
-    collaboration: Collaboration,
-    rules: Rules,
-    as_of: date,
-    until: date,
-    *,
-    engine: Engine | None = None,
-    arenas: Collection[str] | None = None,
-) -> Forecast:
-    """What falls after `as_of`, up to and including `until`, and what to renew before it does.
-
-    `arenas` names the arenas to look at, all of them unless told.
+def forecast(case: Case, until: date) -> Forecast:
+    """What falls after the day of `case`, up to and including `until`, and what to renew before it does.
 
     Raises:
-        ValueError: `as_of` is after `until`.
+        CannotAnswer: `until` is before the day of `case`.
         EngineError: an engine failed, or two engines differ.
     """
-    if as_of > until:
-        raise ValueError(f"{as_of} is after {until}")
-    engine = engine or choose_engine()
-    shown = assess(collaboration, rules, as_of, engine=engine, arenas=arenas)
-    judged = {arena.id: arena for arena in collaboration.arenas}
+    need_order(case.day, until)
+    shown = assess(case)
     return Forecast(
         collaboration=shown.collaboration,
         as_of=shown.as_of,
@@ -168,23 +154,21 @@ def forecast(
                 relation=found.relation,
                 level=heights(found.level),
                 steps=steps_shown(found),
-                turns=tuple(_turns(collaboration, rules, judged[found.id], as_of, until, engine)),
+                turns=tuple(_turns(case, arena, until)),
             )
-            for found in shown.arenas
+            for arena, found in zip(case.chosen, shown.arenas, strict=True)
         ),
         evidence=shown.evidence,
         parties=shown.parties,
     )
 
 
-def _turns(
-    collaboration: Collaboration, rules: Rules, arena: Arena, as_of: date, until: date, engine: Engine
-) -> Iterator[Turn]:
+def _turns(case: Case, arena: Arena, until: date) -> Iterator[ForecastDay]:
     """The days on which something falls, is no longer confirmed, or is planned to change."""
-    places = {record.id: place for place, record in enumerate(collaboration.evidence)}
-    for before, now in pairwise(course(collaboration, rules, arena, as_of, until, engine)):
+    places = {record.id: place for place, record in enumerate(case.collaboration.evidence)}
+    for before, now in pairwise(course(case.on(until), arena, case.day)):
         gone = sorted(lapsed(before.found, now.found), key=lambda lapse: places[lapse.bearing.record.id])
-        turn = _Day(rules, engine, before.found, now, gone).turn()
+        turn = _Day(case.rules, case.engine, before.found, now, gone).turn()
         if turn.events or turn.levels or turn.steps or turn.criteria or turn.unconfirmed:
             yield turn
 
@@ -193,7 +177,7 @@ class _Day:
     """One day of change: what falls, and what holds it if it is renewed by the eve."""
 
     def __init__(
-        self, rules: Rules, engine: Engine, before: Found, now: Standing, gone: Iterable[Lapse]
+        self, rules: Rules, engine: Engine, before: Found, now: DayFound, gone: Iterable[Lapse]
     ) -> None:
         self._rules = rules
         self._engine = engine
@@ -205,10 +189,11 @@ class _Day:
         self._tried: dict[frozenset[tuple[str, str]], Judged] = {}
         self._named: set[tuple[str, str]] = set()
 
-    def turn(self) -> Turn:
+    def turn(self) -> ForecastDay:
+        """What the day brings."""
         fallen, steps = tuple(self._levels()), tuple(self._steps())
         criteria, unconfirmed = tuple(self._criteria()), tuple(self._unconfirmed())
-        return Turn(
+        return ForecastDay(
             day=self._now.day.isoformat(),
             events=tuple(event for event in self._now.events if event.kind in _PLANNED),
             levels=fallen,
@@ -325,19 +310,20 @@ def smallest(members: tuple[str, ...], holds: Callable[[Iterable[str]], bool]) -
         without = left_out.popleft()
         way = next((way for way in found if without.isdisjoint(way)), None)
         if way is None:
-            rest = [member for member in members if member not in without]
-            if not holds(rest):
+            way = _needed([member for member in members if member not in without], holds)
+            if way is None:
                 continue
-            way = _needed(rest, holds)
             found.append(way)
             yield way
-        further = [without | {member} for member in way]
-        left_out += (more for more in further if more not in seen)
+        further = [more for member in way if (more := without | {member}) not in seen]
+        left_out += further
         seen.update(further)
 
 
-def _needed(members: list[str], holds: Callable[[Iterable[str]], bool]) -> tuple[str, ...]:
-    """What remains of `members`, which together hold, when all that is not needed is left out."""
+def _needed(members: list[str], holds: Callable[[Iterable[str]], bool]) -> tuple[str, ...] | None:
+    """What remains of `members` when all that is not needed is left out, if they hold together."""
+    if not holds(members):
+        return None
     for member in tuple(members):
         fewer = [other for other in members if other != member]
         if holds(fewer):
@@ -369,7 +355,7 @@ def _lapsed(lapses: Iterable[Lapse]) -> Iterator[Lapsed]:
             reason="ended" if own[0].reason == "ended" else "stale",
             last=last.written,
             bears_on=tuple(
-                Asked(
+                SideTaken(
                     indicator=lapse.indicator,
                     side=_SIDES[lapse.bearing.side],
                     parties=tuple(slot for slot in lapse.stood_at if slot != WHOLE),

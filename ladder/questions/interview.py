@@ -10,15 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
-from ..flow import find
-from ..judge.compile import Rules
-from ..judge.engine import Engine
+from ..flow import Case, find
 from ..judge.weigh import WHOLE
 from ..model.assessment import RecordReason
-from ..model.collaboration import Arena, Collaboration
-from ..model.handbook import Interview, Question
+from ..model.handbook import Interview, OpenQuestion
 from ..model.values import Frozen, Words
-from .ask import Asked, End, ToAsk
+from .ask import ArenaAsked, End, ToAsk
 
 Side = Literal["supports", "partly", "against"]
 Stage = Literal["unheard", "told", "rest"]
@@ -33,11 +30,12 @@ class Turn(NamedTuple):
     """What to ask now: an indicator at the parties not yet asked, and the open question it comes under."""
 
     stage: Stage
-    guide: Question | None
+    guide: OpenQuestion | None
     question: ToAsk
 
     @property
     def places(self) -> frozenset[Place]:
+        """Every place it asks about."""
         return frozenset((self.question.indicator, slot) for slot in _slots(self.question))
 
 
@@ -75,7 +73,7 @@ class Session:
         return replace(self, at=turn.guide.id if turn.guide else None, again=None)
 
 
-def turn(asked: Asked, interview: Interview, session: Session) -> Turn | None:
+def turn(asked: ArenaAsked, interview: Interview, session: Session) -> Turn | None:
     """What to ask next, or nothing when nothing open is left.
 
     The first question in the order of `asked` chooses the open question of the guide that bears on most of
@@ -104,11 +102,11 @@ def _first(stage: Stage, questions: list[ToAsk], interview: Interview, session: 
     return Turn(stage, guide, questions[0])
 
 
-def _guide(interview: Interview, id_: str | None) -> Question | None:
+def _guide(interview: Interview, id_: str | None) -> OpenQuestion | None:
     return next((question for question in interview.questions if question.id == id_), None)
 
 
-def _left(asked: Asked, stage: Stage, session: Session) -> Iterator[ToAsk]:
+def _left(asked: ArenaAsked, stage: Stage, session: Session) -> Iterator[ToAsk]:
     for question in asked.no_longer if stage == "rest" else asked.questions:
         heard = question.heard if question.parties else (WHOLE,) * bool(question.records)
         slots = [
@@ -146,14 +144,14 @@ class Reply(Frozen):
     url: Words | None = None
 
 
-def record(question: ToAsk, reply: Reply, arena: Arena, collaboration: Collaboration) -> dict[str, Any]:
-    """The record `reply` makes, as a file has it, but for its id.
+def record(question: ToAsk, reply: Reply, case: Case) -> dict[str, Any]:
+    """The record `reply` makes in the file of `case`, but for its id.
 
-    It names the arena only where the file has several. Of an indicator asked party by party it names the
-    parties, so that it speaks of them whatever its date.
+    It names the arenas it was asked about only where the file has several. Of an indicator asked party by
+    party it names the parties, so that it speaks of them whatever its date.
     """
     places = {"parties": list(reply.parties)} if reply.parties else {}
-    arenas = {"arenas": [arena.id]} if len(collaboration.arenas) > 1 else {}
+    arenas = {"arenas": [a.id for a in case.chosen]} if len(case.collaboration.arenas) > 1 else {}
     source = {"work": reply.work, "place": reply.place, "url": reply.url}
     return {
         "what": reply.what,
@@ -179,20 +177,19 @@ class Moved(NamedTuple):
     after: int
 
 
-def moved(before: Asked, after: Asked) -> tuple[Moved, ...]:
+def moved(before: ArenaAsked, after: ArenaAsked) -> tuple[Moved, ...]:
     """The ends of the level that are not where they were."""
     ends = zip(before.level, after.level, strict=True)
     return tuple(Moved(a.end, a.now, b.now) for a, b in ends if a.now != b.now)
 
 
-def set_aside(
-    rules: Rules, collaboration: Collaboration, as_of: date, engine: Engine, arena: Arena, record: str
-) -> tuple[RecordReason, ...]:
-    """Why `record` does not count in `arena` on `as_of`, if it does not.
+def set_aside(case: Case, record: str) -> tuple[RecordReason, ...]:
+    """Why `record` does not count in the arenas of `case`, if it does not.
 
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    indicators = find(collaboration, rules, as_of, engine, arena).judged.indicators.values()
-    reasons = (b.reason for weighed in indicators for b in weighed.bearings if b.record.id == record)
+    judged = (find(case, arena).judged for arena in case.chosen)
+    bearings = (b for found in judged for weighed in found.indicators.values() for b in weighed.bearings)
+    reasons = (bearing.reason for bearing in bearings if bearing.record.id == record)
     return tuple(dict.fromkeys(reason for reason in reasons if reason))

@@ -6,19 +6,16 @@ Source of dips and erosion: DFØ-notat 2020:3, ch. 2.3 and 4.1.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from ..flow import assess, find
+from ..flow import Case, assess, find, need_order
 from ..judge.assemble import Found
-from ..judge.compile import Rules, step_subject
-from ..judge.engine import Engine
-from ..judge.engine.choose import engine as choose_engine
-from ..judge.weigh import Bearing, moves_nothing
+from ..judge.compile import step_subject
+from ..judge.weigh import Bearing, Weighed, moves_nothing
 from ..model.assessment import (
     ArenaResult,
-    Assessment,
     Cited,
     Dip,
     Ends,
@@ -30,7 +27,7 @@ from ..model.assessment import (
     RecordShown,
     RulesUsed,
 )
-from ..model.collaboration import Arena, Collaboration, Evidence
+from ..model.collaboration import Arena, Evidence
 from ..model.pack import Indicator, Notice, Pack
 from ..model.values import UNKNOWN, Frozen, Grade, Text, add_months
 
@@ -147,93 +144,78 @@ class Lapse(NamedTuple):
     reason: RecordReason
 
 
-class Standing(NamedTuple):
-    """How an arena stands on a day, and what happened that day."""
+class DayFound(NamedTuple):
+    """What was found about an arena on a day, and what happened that day."""
 
     day: date
     found: Found
     events: tuple[Event, ...]
 
 
-def timeline(
-    collaboration: Collaboration,
-    rules: Rules,
-    last: date,
-    *,
-    first: date | None = None,
-    engine: Engine | None = None,
-    arenas: Collection[str] | None = None,
-) -> Timeline:
-    """Every day from `first` to `last` on which anything changes, in each of `arenas` (all unless told).
+def timeline(case: Case, first: date | None = None) -> Timeline:
+    """Every day from `first` to the day of `case` on which anything changes, in each of its arenas.
 
     Without `first`, from the first day on which anything counts.
 
     Raises:
-        ValueError: `first` is after `last`.
+        CannotAnswer: `first` is after the day of `case`.
         EngineError: an engine failed, or two engines differ.
     """
-    if first and first > last:
-        raise ValueError(f"{first} is after {last}")
-    engine = engine or choose_engine()
-    shown = assess(collaboration, rules, last, engine=engine, arenas=arenas)
-    chosen = {arena.id for arena in shown.arenas}
-    judged = [arena for arena in collaboration.arenas if arena.id in chosen]
+    if first:
+        need_order(first, case.day)
+    shown = assess(case)
     if first is None:
-        days = [day for arena in judged for day in days_of_change(rules.pack, collaboration, arena)]
-        first = min([*days, last])
+        first = min([case.day, *(day for arena in case.chosen for day in days_of_change(case, arena))])
+    results = zip(case.chosen, shown.arenas, strict=True)
     return Timeline(
         collaboration=shown.collaboration,
         first=first.isoformat(),
-        last=last.isoformat(),
+        last=shown.as_of,
         rules=shown.rules,
         engine=shown.engine,
-        arenas=tuple(
-            _arena(rules.pack, arena, shown, course(collaboration, rules, arena, first, last, engine))
-            for arena in judged
-        ),
+        arenas=tuple(_arena(case, result, course(case, arena, first)) for arena, result in results),
         evidence=shown.evidence,
         parties=shown.parties,
     )
 
 
-def course(
-    collaboration: Collaboration, rules: Rules, arena: Arena, first: date, last: date, engine: Engine
-) -> Iterator[Standing]:
-    """How `arena` stands on `first`, and on every day until `last` on which anything changes.
+def course(case: Case, arena: Arena, first: date) -> Iterator[DayFound]:
+    """How `arena` stands on `first`, and on every day until that of `case` on which anything changes.
 
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    changes = days_of_change(rules.pack, collaboration, arena)
-    days = sorted({first, *(day for day in changes if first < day <= last)})
-    before = find(collaboration, rules, first - _DAY, engine, arena) if first > date.min else None
+    days = sorted({first, *(day for day in days_of_change(case, arena) if first < day <= case.day)})
+    before = find(case.on(first - _DAY), arena) if first > date.min else None
     for day in days:
-        found = find(collaboration, rules, day, engine, arena)
-        events = tuple(_events(rules.pack, collaboration, day, before, found)) if before else ()
-        yield Standing(day, found, events)
+        found = find(case.on(day), arena)
+        events = tuple(_events(case, day, before, found)) if before else ()
+        yield DayFound(day, found, events)
         before = found
 
 
-def days_of_change(pack: Pack, collaboration: Collaboration, arena: Arena) -> frozenset[date]:
+def days_of_change(case: Case, arena: Arena) -> frozenset[date]:
     """Every day on which `arena` may stand otherwise than the day before.
 
     Records begin, end and go stale, phases begin, parties come and go. A change that evidence must be
     renewed after takes effect on its first possible day, so its last is no day of change of its own.
     """
     days = {start.since.first for start in arena.phases}
-    for party in collaboration.members(arena):
+    for party in case.collaboration.members(arena):
         days |= {party.since.first} if party.since else set()
         days |= _day_after(party.until.last) if party.until else set()
-    indicators = {i: found for c in pack.criteria.values() for i, found in c.indicators.items()}
-    for record in _moving(pack, collaboration, arena):
+    criteria = case.rules.pack.criteria.values()
+    indicators = {i: found for c in criteria for i, found in c.indicators.items()}
+    for record in _moving(case, arena):
         days |= _days_of(record, indicators)
     return frozenset(days)
 
 
-def _moving(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterator[Evidence]:
+def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
     """The records that speak for `arena` and move something at some time."""
+    kinds, collaboration = case.rules.pack.evidence.kinds, case.collaboration
     for record in collaboration.evidence:
-        if pack.evidence.kinds[record.kind].strength and collaboration.is_in(arena, record):
+        if kinds[record.kind].strength and collaboration.is_in(arena, record):
             yield record
 
 
@@ -258,17 +240,20 @@ def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
     """The evidence that counted `before` and no longer does, on the indicators asked both times."""
     for id_, weighed in now.judged.indicators.items():
         was = before.judged.indicators.get(id_)
-        counted = {b.record.id: b for b in was.bearings if b.reason in (None, "beaten")} if was else {}
-        for bearing in weighed.bearings:
-            gone = counted.get(bearing.record.id)
-            if was and gone and bearing.reason in ("ended", *_AGED):
-                stood_at = tuple(slot for slot, found in was.slots.items() if gone in found.standing)
-                yield Lapse(id_, gone, stood_at, bearing.reason)
+        if was:
+            yield from _lapsed(was, weighed)
 
 
-def _events(
-    pack: Pack, collaboration: Collaboration, day: date, before: Found, now: Found
-) -> Iterator[Event]:
+def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
+    counted = {b.record.id: b for b in was.bearings if b.reason in (None, "beaten")}
+    for bearing in weighed.bearings:
+        gone = counted.get(bearing.record.id)
+        if gone and bearing.reason in ("ended", *_AGED):
+            stood_at = tuple(slot for slot, found in was.slots.items() if gone in found.standing)
+            yield Lapse(weighed.question.id, gone, stood_at, bearing.reason)
+
+
+def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]:
     """What happened on `day`, seen by comparing with the day before."""
     phase = now.surveyed.phase
     if phase and phase != before.surveyed.phase:
@@ -276,10 +261,16 @@ def _events(
     were, are = before.surveyed.tiers, now.surveyed.tiers
     yield from (Event(kind="joined", id=party) for party in are if party not in were)
     yield from (Event(kind="left", id=party) for party in were if party not in are)
-    for record in _moving(pack, collaboration, now.arena):
+    pack = case.rules.pack
+    for record in _moving(case, now.arena):
         reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))
         if reasons in _TURNS:
             yield Event(kind=_TURNS[reasons], id=record.id)
+    yield from _aged(before, now)
+
+
+def _aged(before: Found, now: Found) -> Iterator[Event]:
+    """The records that went stale or out of phase, each with the indicators for which it did."""
     fallen: dict[tuple[EventKind, str], list[str]] = {}
     for lapse in lapsed(before, now):
         if lapse.reason in _AGED:
@@ -288,17 +279,16 @@ def _events(
         yield Event(kind=kind, id=record_id, indicators=tuple(indicators))
 
 
-def _arena(pack: Pack, arena: Arena, shown: Assessment, standings: Iterable[Standing]) -> ArenaTimeline:
-    result = next(found for found in shown.arenas if found.id == arena.id)
+def _arena(case: Case, result: ArenaResult, days: Iterable[DayFound]) -> ArenaTimeline:
     entries: list[Entry] = []
-    past = _Past(pack)
-    for standing in standings:
+    pack, past = case.rules.pack, _Past(case.rules.pack)
+    for standing in days:
         entries.append(_entry(standing, entries[-1].steps if entries else (), past.eroded_on(standing)))
     named = {sign for entry in entries for sign in entry.signs}
     return ArenaTimeline(
-        id=arena.id,
-        name=arena.name,
-        relation=arena.relation,
+        id=result.id,
+        name=result.name,
+        relation=result.relation,
         steps=steps_shown(result),
         signs=tuple(_sign(pack, sign) for sign in _signs(pack) if sign.id in named),
         entries=tuple(entries),
@@ -327,7 +317,7 @@ def _sign(pack: Pack, sign: Notice) -> Reason:
     return Reason(id=sign.id, text=sign.text, sources=tuple(cited))
 
 
-def _entry(standing: Standing, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
+def _entry(standing: DayFound, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
     found = standing.found
     steps = tuple(
         StepMark(
@@ -361,7 +351,7 @@ class _Past:
         self._highest: dict[str, tuple[int, date]] = {}
         self._latest: Mapping[str, Grade] = {}
 
-    def eroded_on(self, standing: Standing) -> tuple[Eroded, ...]:
+    def eroded_on(self, standing: DayFound) -> tuple[Eroded, ...]:
         """The core criteria whose ceiling on that day is below their highest floor before it."""
         for id_, grade in self._latest.items():
             if id_ not in self._highest or grade.floor >= self._highest[id_][0]:

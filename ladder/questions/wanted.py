@@ -54,13 +54,17 @@ def wanted(rules: Rules, weighed: Weighed, slot: str) -> Wanted:
         earliest = _first(lambda day: settles(kind, dated=day, on=q.day), date.min, q.day)
     return Wanted(
         indicator=q.id,
-        party=None if slot == WHOLE else slot,
+        party=slot or None,
         kind=kind,
-        earliest=earliest.isoformat() if earliest and earliest > date.min else None,
+        earliest=_after(date.min, earliest),
         newer_than=tuple(dict.fromkeys(b.record.id for b in weighed.at(slot).standing if b.down)),
         blocked=first != q.day,
-        not_before=first.isoformat() if first and first > q.day else None,
+        not_before=_after(q.day, first),
     )
+
+
+def _after(start: date, day: date | None) -> str | None:
+    return day.isoformat() if day and day > start else None
 
 
 def _settles(rules: Rules, weighed: Weighed, slot: str, kind: str, *, dated: date, on: date) -> bool:

@@ -1,64 +1,54 @@
-"""What to ask, as text for people."""
+"""What to ask, as a document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from ..model.pack import Pack, Step
-from ..questions.ask import Asked, AskedAll, End, NotToAsk, Reach, ToAsk, WhyNot
+from ..model.pack import Pack
+from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Reach, ToAsk
 from ..questions.wanted import Wanted
 from ..words import Say
-from .page import Page
+from . import rows
+from .document import Block, Document, Item, Para, Section, line
+from .phrases import Phrases, capital
+
+_COLUMNS = (
+    "arena", "step", "criterion", "indicator", "worth", "moves", "ask-whom", "takes", "records", "guide",
+)  # fmt: skip
 
 
-def render(asked: AskedAll, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
-    """What to ask in every arena, and the open questions to ask it by, `width` characters wide."""
-    page = Page(width)
-    _Text(asked, pack, say, page).write()
-    return page.coloured() if colour else page.plain()
+def document(asked: AskedAll, pack: Pack, say: Say) -> Document:
+    """What to ask in every arena, and the open questions to ask it by."""
+    return _AskDocument(asked, pack, say).document()
 
 
-class Phrases:
+class QuestionPhrases(Phrases):
     """What is said of a question, in words that the list and the interview share."""
-
-    def __init__(self, pack: Pack, parties: Mapping[str, str], say: Say) -> None:
-        self._pack = pack
-        self._parties = parties
-        self._say = say
-
-    def title(self, question: ToAsk) -> str:
-        """The title of its criterion."""
-        return self._say.text(self._pack.criteria[question.criterion].title)
 
     def moves(self, question: ToAsk) -> str:
         """The ends of the level it can move."""
-        ends = self._say.listed(self.end(end) for end in question.moves)
-        return self._say("ask", "moves", ends=ends)
+        return self.say("ask", "moves", ends=self.ends(question))
+
+    def ends(self, question: ToAsk) -> str:
+        """Those ends by their names alone."""
+        return self.say.listed(self.end(end) for end in question.moves)
 
     def end(self, end: End) -> str:
         """An end of the level."""
-        return self._say("ask", end.replace("_", "-"))
+        return self.say("ask", end.replace("_", "-"))
 
     def level(self, number: int) -> str:
         """How far up, as a step."""
-        return self.steps((number,)) if number else self._say("report", "no-step")
-
-    def steps(self, numbers: tuple[int, ...]) -> str:
-        """Steps by their numbers."""
-        key = "steps" if len(numbers) > 1 else "steps-one"
-        return self._say("report", key, steps=self._say.listed(map(str, numbers)))
-
-    def who(self, parties: Iterable[str]) -> str:
-        """Parties by their names."""
-        return ", ".join(self._parties[party] for party in parties)
+        return self.steps((number,)) if number else self.say("report", "no-step")
 
     def on_file(self, question: ToAsk) -> Iterator[str]:
         """The records that stand, and of whom they speak where that is not everybody here."""
         records = ", ".join(question.records)
         if question.records and len(question.heard) == len(question.parties):
-            yield self._say("ask", "on-file", records=records)
+            yield self.say("ask", "on-file", records=records)
         elif question.records:
-            yield self._say("ask", "on-file-about", who=self.who(question.heard), records=records)
+            yield self.say("ask", "on-file-about", who=self.who(question.heard), records=records)
 
     def takes(self, question: ToAsk) -> Iterator[str]:
         """What record a yes takes; where that differs between the parties, at each of them."""
@@ -66,116 +56,105 @@ class Phrases:
         for wanted in question.wanted:
             told.setdefault(self._take(wanted), []).append(wanted.party or "")
         for take, who in told.items():
-            yield take if len(told) == 1 else self._say("ask", "at", who=self.who(who), takes=take)
+            yield take if len(told) == 1 else self.say("ask", "at", who=self.who(who), takes=take)
 
     def _take(self, wanted: Wanted) -> str:
-        say, records = self._say, ", ".join(wanted.newer_than)
+        say, records = self.say, ", ".join(wanted.newer_than)
         if wanted.blocked:
             said = [say("ask", "never")]
             if wanted.not_before:
                 said = [say("ask", "not-before", day=say.day(wanted.not_before))]
             said += [say("ask", "says-otherwise", records=records)] if records else []
             return "; ".join(said) + "."
-        said = [say("ask", "takes", kind=say.text(self._pack.evidence.kinds[wanted.kind].title))]
+        said = [say("ask", "takes", kind=self.kind(wanted.kind))]
         said += [say("ask", "from-day", day=say.day(wanted.earliest))] if wanted.earliest else []
         said += [say("ask", "newer-than", records=records)] if records else []
         return ", ".join(said) + "."
 
 
-class _Text:
-    def __init__(self, asked: AskedAll, pack: Pack, say: Say, page: Page) -> None:
+class _AskDocument:
+    def __init__(self, asked: AskedAll, pack: Pack, say: Say) -> None:
         self.asked = asked
-        self.pack = pack
         self.say = say
-        self.page = page
-        self.phrases = Phrases(pack, {party.id: party.name for party in asked.parties}, say)
+        self.phrases = QuestionPhrases(pack, say, asked.parties)
         self.guide = {question.id: number for number, question in enumerate(asked.guide, start=1)}
-        self.steps = {step.number: step for step in pack.ladder.steps}
+        self.day = say.day(asked.as_of)
 
-    def write(self) -> None:
-        say, page, day = self.say, self.page, self.say.day(self.asked.as_of)
-        page.write(self.asked.collaboration.name, style="bold")
-        page.write(say("ask", "title", day=day))
-        page.write()
-        page.write(say("ask", "core-only"))
-        page.write(say("ask", "measure"))
-        for arena in self.asked.arenas:
-            page.write()
-            page.write(f"═══ {arena.name}", style="bold")
-            self._arena(arena, day)
-        if self.asked.guide:
-            self._guide()
+    def document(self) -> Document:
+        say, asked = self.say, self.asked
+        sections = [*map(self._arena, asked.arenas), Section("guide", say("ask", "guide"), self._guide())]
+        return Document(
+            asked.collaboration.name,
+            say("ask", "title", day=self.day),
+            asked.as_of,
+            tuple(section for section in sections if section.blocks),
+            lead=tuple(Para(line(say("ask", key))) for key in ("core-only", "measure")),
+            rows=rows.table(_COLUMNS, self._rows(), say),
+        )
 
-    def _heading(self, text: str, indent: int = 0) -> None:
-        self.page.write()
-        self.page.write(text, indent=indent, style="bold")
-
-    def _arena(self, arena: Asked, day: str) -> None:
-        say = self.say
-        self._heading(say("ask", "level"), 2)
-        for reach in arena.level:
-            self.page.item(self._reach(reach), indent=4)
-        self._heading(say("ask", "questions"), 2)
-        self._questions(arena.questions)
-        if arena.stuck:
-            self._heading(say("ask", "stuck", day=day), 2)
-            for question in arena.stuck:
-                self._stuck(question)
-        if arena.no_longer:
-            self._heading(say("ask", "no-longer"), 2)
-            self._no_longer(arena.no_longer)
-        self._notes(question.step for question in (*arena.questions, *arena.stuck, *arena.no_longer))
+    def _arena(self, arena: ArenaAsked) -> Section:
+        level = (Item(line(self._reach(reach))) for reach in arena.level)
+        parts = {
+            "level": tuple(level),
+            "questions": (*self._notes(arena), *self._questions(arena)),
+            "stuck": tuple(map(self._stuck, arena.stuck)),
+            "no-longer": tuple(self._no_longer(arena)),
+        }
+        sections = (
+            Section(f"{arena.id}-{key}", self.say("ask", key, day=self.day), blocks)
+            for key, blocks in parts.items()
+            if blocks
+        )
+        return Section(arena.id, arena.name, tuple(sections), major=True)
 
     def _reach(self, reach: Reach) -> str:
-        say, end = self.say, _capital(self.phrases.end(reach.end))
+        end = capital(self.phrases.end(reach.end))
         now, lowest, highest = map(self.phrases.level, (reach.now, reach.lowest, reach.highest))
-        if reach.lowest == reach.highest:
-            return say("ask", "reach-fixed", end=end, now=now)
-        return say("ask", "reach", end=end, now=now, lowest=lowest, highest=highest)
+        key = "reach-fixed" if reach.lowest == reach.highest else "reach"
+        return self.say("ask", key, end=end, now=now, lowest=lowest, highest=highest)
 
-    def _step(self, step: Step) -> str:
-        mark = "" if step.published else " *"
-        return f"{self.say('report', 'step')} {step.number}: {self.say.text(step.title)}{mark}"
-
-    def _notes(self, numbers: Iterable[int]) -> None:
+    def _notes(self, arena: ArenaAsked) -> Iterator[Block]:
         """What there is to say of a step that is not published, wherever such a step is shown."""
-        for step in {number: self.steps[number] for number in sorted(numbers)}.values():
-            if step.note:
-                self.page.write()
-                self.page.item(self.say.text(step.note), indent=2, marker="*")
+        shown = sorted({question.step for question in (*arena.questions, *arena.stuck, *arena.no_longer)})
+        return self.phrases.notes(map(self.phrases.step_at, shown))
 
-    def _questions(self, questions: tuple[ToAsk, ...]) -> None:
+    def _questions(self, arena: ArenaAsked) -> Iterator[Block]:
         """The questions in their order, under their steps; a step comes again where less is at stake."""
-        last = None
-        for number, question in enumerate(questions, start=1):
-            place = question.step, question.moves == ("under_way",)
-            if place != last:
-                self.page.write(self._step(self.steps[question.step]), indent=4, style="underline")
-                last = place
-            self._question(question, f"{number}.")
-        if not questions:
-            self.page.write(self.say("ask", "nothing"), indent=4)
+        numbered = enumerate(arena.questions, start=1)
+        places = groupby(numbered, key=lambda one: (one[1].step, one[1].moves == ("under_way",)))
+        for number, ((step, _), here) in enumerate(places, start=1):
+            title = self._step(step)
+            items = tuple(self._question(question, f"{at}.") for at, question in here)
+            yield Section(f"{arena.id}-questions-{number}", title, items)
+        if not arena.questions:
+            yield Para(line(self.say("ask", "nothing")))
 
-    def _question(self, question: ToAsk, marker: str) -> None:
+    def _step(self, number: int) -> str:
+        step = self.phrases.step_at(number)
+        mark = "" if step.published else " *"
+        return f"{self.say('report', 'step')} {number}: {self.say.text(step.title)}{mark}"
+
+    def _question(self, question: ToAsk, marker: str) -> Item:
         say, phrases = self.say, self.phrases
-        self.page.item(say.text(question.question), indent=4, marker=marker)
-        lines = [f"{phrases.title(question)} ({question.indicator}) · {phrases.moves(question)}"]
+        title = phrases.criterion(question.criterion)
+        told = [f"{title} ({question.indicator}) · {phrases.moves(question)}"]
         if question.everyone and len(question.parties) > 1:
-            lines.append(say("ask", "ask-all", count=len(question.parties)))
+            told.append(say("ask", "ask-all", count=len(question.parties)))
         elif question.parties:
-            lines.append(say("ask", "ask-who", who=phrases.who(question.parties)))
-        lines += [*phrases.takes(question), *phrases.on_file(question)]
+            told.append(say("ask", "ask-who", who=phrases.who(question.parties)))
+        told += [*phrases.takes(question), *phrases.on_file(question)]
         if question.guide:
-            numbers = say.listed(str(self.guide[id_]) for id_ in question.guide)
-            lines.append(say("ask", "guide-refs", numbers=numbers))
-        for line in lines:
-            self.page.write(line, indent=4 + len(marker) + 1)
+            told.append(say("ask", "guide-refs", numbers=self._numbers(question)))
+        return Item(line(say.text(question.question)), marker, paragraphs(told))
 
-    def _stuck(self, question: ToAsk) -> None:
-        where = f"{self.phrases.title(question)}, {self.phrases.steps((question.step,))}"
-        self.page.item(f"{self._asked_of(question)} ({where})", indent=4)
-        for line in self.phrases.takes(question):
-            self.page.write(line, indent=6)
+    def _numbers(self, question: ToAsk) -> str:
+        return self.say.listed(str(self.guide[id_]) for id_ in question.guide)
+
+    def _stuck(self, question: ToAsk) -> Item:
+        phrases = self.phrases
+        where = f"{phrases.criterion(question.criterion)}, {phrases.steps((question.step,))}"
+        said = line(f"{self._asked_of(question)} ({where})")
+        return Item(said, below=paragraphs(phrases.takes(question)))
 
     def _asked_of(self, question: ToAsk) -> str:
         text = self.say.text(question.question)
@@ -183,37 +162,57 @@ class _Text:
             return text
         return self.say("ask", "only-at", question=text, who=self.phrases.who(question.parties))
 
-    def _no_longer(self, questions: tuple[NotToAsk, ...]) -> None:
+    def _no_longer(self, arena: ArenaAsked) -> Iterator[Section]:
         """Those that no longer matter, by why, and under each criterion its questions."""
-        by_why: dict[tuple[WhyNot, tuple[int, ...]], dict[str, list[NotToAsk]]] = {}
-        for question in questions:
-            of_criterion = by_why.setdefault((question.why, question.steps), {})
+        by_why: dict[str, dict[str, list[NotToAsk]]] = {}
+        for question in arena.no_longer:
+            of_criterion = by_why.setdefault(self._why(question), {})
             of_criterion.setdefault(question.criterion, []).append(question)
-        for (why, steps), criteria in by_why.items():
-            self.page.write(self._why(why, steps), indent=4, style="underline")
-            for found in criteria.values():
-                step = self.phrases.steps((found[0].step,))
-                asked = " ".join(self._asked_of(question) for question in found)
-                self.page.item(f"{self.phrases.title(found[0])} ({step}): {asked}", indent=4)
+        for number, (why, criteria) in enumerate(by_why.items(), start=1):
+            items = (
+                Item(line(f"{self.phrases.placed(id_)}: {' '.join(map(self._asked_of, found))}"))
+                for id_, found in criteria.items()
+            )
+            yield Section(f"{arena.id}-no-longer-{number}", why, tuple(items))
 
-    def _why(self, why: WhyNot, steps: tuple[int, ...]) -> str:
-        match why:
-            case "parties":
-                return self.say("ask", "why-parties")
-            case "criterion":
-                return self.say("ask", "why-criterion")
-            case "step":
-                return self.say("ask", "why-step")
-            case "below":
-                return self.say("ask", "why-below", steps=self.phrases.steps(steps))
+    def _why(self, question: NotToAsk) -> str:
+        steps = self.phrases.steps(question.steps) if question.steps else ""
+        return self.say("ask", f"why-{question.why}", steps=steps)
 
-    def _guide(self) -> None:
-        self._heading(self.say("ask", "guide"))
-        for question in self.asked.guide:
-            marker = f"{self.guide[question.id]}."
-            self.page.item(self.say.text(question.text), indent=2, marker=marker)
-            self.page.write(self.say.text(question.listen_for), indent=3 + len(marker))
+    def _guide(self) -> tuple[Item, ...]:
+        text = self.say.text
+        return tuple(
+            Item(
+                line(text(question.text)),
+                f"{self.guide[question.id]}.",
+                paragraphs([text(question.listen_for)]),
+            )
+            for question in self.asked.guide
+        )
+
+    def _rows(self) -> Iterator[dict[str, str]]:
+        for arena in self.asked.arenas:
+            for question in (*arena.questions, *arena.stuck, *arena.no_longer):
+                yield {
+                    "arena": arena.name,
+                    "step": self.phrases.step(self.phrases.step_at(question.step)),
+                    "criterion": self.phrases.criterion(question.criterion),
+                    "indicator": self.say.text(question.question),
+                    "worth": self._worth(question),
+                    "moves": self.phrases.ends(question) if question.moves else "",
+                    "ask-whom": self.phrases.who(question.parties),
+                    "takes": " ".join(self.phrases.takes(question)),
+                    "records": ", ".join(question.records),
+                    "guide": self._numbers(question) if question.guide else "",
+                }
+
+    def _worth(self, question: ToAsk) -> str:
+        """Whether it is worth asking; if not, why."""
+        if isinstance(question, NotToAsk):
+            return f"{self.say('csv', 'no')}: {self._why(question).rstrip(':')}"
+        return self.say("csv", "yes" if question.moves else "no")
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def paragraphs(texts: Iterable[str]) -> tuple[Para, ...]:
+    """Each text as a paragraph."""
+    return tuple(Para(line(text)) for text in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from ..model.assessment import (
@@ -10,8 +10,8 @@ from ..model.assessment import (
     ArenaLine,
     ArenaResult,
     Assessment,
+    BaseResult,
     CriterionResult,
-    Dip,
     IndicatorResult,
     NoticeResult,
     PartyResult,
@@ -25,12 +25,14 @@ from ..model.assessment import (
 )
 from ..model.pack import Pack, PartyTable
 from ..model.values import Status
+from ..questions.timeline import Timeline
 from ..words import Say
+from . import timeline
 from .document import (
     Block,
     Document,
-    Fact,
     Item,
+    Labelled,
     Line,
     Mark,
     Para,
@@ -38,7 +40,7 @@ from .document import (
     Section,
     Stair,
     Staircase,
-    Table,
+    TableBlock,
     Task,
     joined,
     line,
@@ -47,11 +49,10 @@ from .phrases import Phrases, capital, cited, looked_up
 from .rows import of_assessment
 
 
-def document(
-    assessment: Assessment, pack: Pack, say: Say, added: Mapping[str, Section] | None = None
-) -> Document:
-    """The whole report. `added` are sections that are to stand with the arenas they are named by."""
-    return _AssessmentDocument(assessment, pack, say, added or {}).document()
+def document(assessment: Assessment, pack: Pack, say: Say, history: Timeline | None = None) -> Document:
+    """The whole report, with the course of time in each arena where `history` is given."""
+    added = timeline.sections(history, pack, say) if history else {}
+    return _AssessmentDocument(assessment, pack, say, added).document()
 
 
 class _AssessmentDocument:
@@ -61,7 +62,6 @@ class _AssessmentDocument:
         self.pack = pack
         self.say = say
         self.phrases = Phrases(pack, say, assessment.parties)
-        self.titles = {id_: say.text(criterion.title) for id_, criterion in pack.criteria.items()}
         self.parties = self.phrases.parties
         self.arenas = {arena.id: arena for arena in assessment.arenas}
         self.records = {record.id: record for record in assessment.evidence}
@@ -102,13 +102,13 @@ class _AssessmentDocument:
             yield Item(line(self.say("report", "interval", **levels, **named)))
         yield self._matrix()
 
-    def _matrix(self) -> Table:
+    def _matrix(self) -> TableBlock:
         """The arenas by the steps."""
         say, arenas = self.say, self.assessment.arenas
         steps = (self.phrases.step(step) for step in self.pack.ladder.steps)
         rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
         head = (say("report", "arena"), *steps)
-        return Table(say("report", "matrix"), head, tuple(rows), wide=True)
+        return TableBlock(say("report", "matrix"), head, tuple(rows), wide=True)
 
     def _arenas(self, names: list[str]) -> str:
         return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
@@ -119,7 +119,7 @@ class _AssessmentDocument:
             say("report", "in-place", steps=self.phrases.steps(summary.in_place))
             if summary.in_place
             else say("report", "start"),
-            say("report", "first-gap", criterion=self.titles[first.criterion], step=first.step)
+            say("report", "first-gap", criterion=self.phrases.criterion(first.criterion), step=first.step)
             if first
             else say("report", "no-gap"),
         ]
@@ -146,7 +146,7 @@ class _AssessmentDocument:
         perhaps = [
             self._section("strengthen", (self._strengthen(arena, p) for p in arena.strengthen), within),
             self._section("warnings", map(self._notice, arena.warnings), within),
-            self._section("dips", map(self._dip, arena.dips), within),
+            self._section("dips", (Item(line(self.phrases.dip(dip))) for dip in arena.dips), within),
             self._section("erosion", self._erosion(arena), within),
             *([self.added[arena.id]] if arena.id in self.added else ()),
             *(self._side_by_side(arena, table) for table in self.pack.tables),
@@ -174,47 +174,42 @@ class _AssessmentDocument:
     def _none(self) -> Para:
         return Para(line(self.say("report", "none")))
 
-    def _dip(self, dip: Dip) -> Item:
-        return Item(line(self.phrases.dip(dip)))
-
     def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
         """Per-party indicators side by side, and then party by party with the records."""
-        say = self.say
-        section = Section(f"{arena.id}-{table.id}", say.text(table.title), ())
         indicators = {i.id: i for step in arena.steps for c in step.criteria for i in c.indicators}
-        columns = [column for column in table.columns if column.indicator in indicators]
-        if not any(indicators[column.indicator].records for column in columns):
-            return section
-        parties = dict.fromkeys(p.party for c in columns for p in indicators[c.indicator].parties)
-        answers = {
-            (p.party, c.indicator): self._answer(p) for c in columns for p in indicators[c.indicator].parties
-        }
-        rows = tuple(
-            (line(self.parties[p]), *(line(answers.get((p, c.indicator), "")) for c in columns))
-            for p in parties
-        )
-        head = ("", *(say.text(column.title) for column in columns))
-        named = [(say.text(c.title), indicators[c.indicator]) for c in columns]
-        told = (self._in_table(party, named, answers) for party in parties)
-        shown = Table(f"{say.text(table.title)} – {arena.name}", head, rows)
-        blocks: tuple[Block, ...] = (Para(line(say.text(table.text))), shown, *told)
-        return section._replace(blocks=blocks)
+        columns = {c.indicator: c for c in table.columns if c.indicator in indicators}
+        asked = [indicators[id_] for id_ in columns]
+        blocks: Iterable[Block] = ()
+        if any(indicator.records for indicator in asked):
+            titles = {id_: self.say.text(column.title) for id_, column in columns.items()}
+            blocks = self._table(f"{self.say.text(table.title)} – {arena.name}", table, titles, asked)
+        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks))
 
-    def _in_table(
-        self,
-        party: str,
-        columns: list[tuple[str, IndicatorResult]],
-        answers: Mapping[tuple[str, str], str | Mark],
-    ) -> Item:
-        """What is on file about one party in a table."""
-        said = [
-            f"{capital(answer)}: {', '.join(titles)}."
-            for answer in self._in_order({_words(answer) for answer in answers.values()})
-            if (titles := [title for title, i in columns if _words(answers.get((party, i.id), "")) == answer])
-        ]
-        speaking = dict.fromkeys(
-            r.id for _, i in columns for r in i.records if party in (self.records[r.id].parties or (party,))
+    def _table(
+        self, caption: str, table: PartyTable, titles: Mapping[str, str], asked: Sequence[IndicatorResult]
+    ) -> Iterator[Block]:
+        answers = {(p.party, i.id): self._answer(p) for i in asked for p in i.parties}
+        parties = dict.fromkeys(party for party, _ in answers)
+        rows = tuple(
+            (line(self.parties[party]), *(line(answers.get((party, id_), "")) for id_ in titles))
+            for party in parties
         )
+        yield Para(line(self.say.text(table.text)))
+        yield TableBlock(caption, ("", *titles.values()), rows)
+        for party in parties:
+            own = {
+                title: answers[party, id_].text for id_, title in titles.items() if (party, id_) in answers
+            }
+            yield self._in_table(party, own, asked)
+
+    def _in_table(self, party: str, answers: Mapping[str, str], asked: Iterable[IndicatorResult]) -> Item:
+        """What is on file about one party in a table."""
+        said = (
+            f"{capital(answer)}: {', '.join(title for title, own in answers.items() if own == answer)}."
+            for answer in self._in_order(set(answers.values()))
+        )
+        used = dict.fromkeys(record.id for indicator in asked for record in indicator.records)
+        speaking = (id_ for id_ in used if party in (self.records[id_].parties or (party,)))
         below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
         return Item(line(f"{self.parties[party]}: {' '.join(said)}"), below=below)
 
@@ -231,7 +226,7 @@ class _AssessmentDocument:
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
-                yield Item(line(f"{self.titles[id_]}: ", self._status(found[id_])))
+                yield Item(line(f"{self.phrases.criterion(id_)}: ", self._status(found[id_])))
 
     def _roles(self, roles: tuple[RoleResult, ...]) -> Iterator[Block]:
         """Who has each role; and, once, why those that nobody has are expected."""
@@ -284,7 +279,7 @@ class _AssessmentDocument:
         rows = tuple(
             (line(self.phrases.step(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
         )
-        yield Table(f"{say('report', 'profile')} – {arena.name}", head, rows)
+        yield TableBlock(f"{say('report', 'profile')} – {arena.name}", head, rows)
         yield from self.phrases.notes(arena.steps)
 
     def _staircase(self, arena: ArenaResult) -> Staircase:
@@ -303,10 +298,15 @@ class _AssessmentDocument:
             )
             for step in arena.steps
         )
+        return Staircase(say("report", "staircase", arena=arena.name), self._described(steps), steps)
+
+    def _described(self, steps: tuple[Stair, ...]) -> str:
+        """The picture in words."""
+        say = self.say
         told = [f"{stair.title}: {stair.mark.text}" for stair in steps]
         told += [f"{stair.title}: {say('report', 'not-carried')}" for stair in steps if not stair.carried]
         told += [f"{stair.title}: {say('report', 'is-target')}" for stair in steps if stair.is_target]
-        return Staircase(say("report", "staircase", arena=arena.name), ". ".join(told) + ".", steps)
+        return f"{'. '.join(told)}."
 
     def _count(self, step: StepResult) -> str:
         if step.count.core == 0:
@@ -322,35 +322,31 @@ class _AssessmentDocument:
             say("report", key.replace("_", "-"), upto=self.phrases.up_to(getattr(level, key)))
             for key in ("reached", "under_way", "possible")
         ]
-        for key, bases in (("unsupported-by", level.unsupported), ("undocumented-by", level.undocumented)):
-            if bases:
-                steps = self.phrases.steps(tuple(base.step for base in bases))
-                below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
-                titles = [
-                    f"{self.titles[id_]} ({self.phrases.steps((self.pack.step_of[id_],))})" for id_ in below
-                ]
-                named = say.listed(titles or [say("report", "count-none")])
-                said.append(say("report", key, steps=steps, criteria=named))
+        said += self._bases("unsupported-by", level.unsupported)
+        said += self._bases("undocumented-by", level.undocumented)
         counted = {"published": arena.published, "steps": self.pack.published_steps}
-        if arena.lasting is None:
-            said.append(say("report", "published-only", **counted))
-        else:
-            said.append(say("report", "published", **counted, lasting=say("status", arena.lasting)))
+        lasting = {"lasting": say("status", arena.lasting)} if arena.lasting else {}
+        said.append(say("report", "published" if lasting else "published-only", **counted, **lasting))
         yield from (Item(line(text)) for text in (*said, self._target(arena)))
+
+    def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:
+        """The steps that stand above a base that does not carry them, and what holds it up."""
+        if bases:
+            steps = self.phrases.steps(tuple(base.step for base in bases))
+            below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
+            titles = [*map(self.phrases.placed, below)]
+            named = self.say.listed(titles or [self.say("report", "count-none")])
+            yield self.say("report", key, steps=steps, criteria=named)
 
     def _target(self, arena: ArenaResult) -> str:
         say, target = self.say, arena.target
-        said = [
-            say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
-        ]
+        said = [say("report", "target-set" if target.set else "target-not-set", step=target.set)]
         if target.recommended:
             said.append(say("report", "target-recommended", step=target.recommended))
             chosen = [reason for reason in target.reasons if reason.target == target.recommended]
             said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
-            others = sorted({reason.target for reason in target.reasons} - {target.recommended})
-            said += (
-                [say("report", "target-others", steps=self.phrases.steps(tuple(others)))] if others else []
-            )
+            if others := sorted({reason.target for reason in target.reasons} - {target.recommended}):
+                said.append(say("report", "target-others", steps=self.phrases.steps(others)))
         else:
             said.append(say("report", "target-none"))
         return " ".join(said)
@@ -358,13 +354,13 @@ class _AssessmentDocument:
     def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
         say = self.say
         mark = Mark(say("status", point.status), point.status)
-        title = f"{self.titles[point.criterion]} ({self.phrases.steps((point.step,))}): "
+        title = f"{self.phrases.placed(point.criterion)}: "
         facts = {
             "reasons": line(", ".join(say("reason", reason) for reason in point.reasons)),
             who: line(self._who(arena, point)),
             "records": _refs(point.records),
         }
-        told = [Fact(key, say("report", key), said) for key, said in facts.items() if said not in ((), ("",))]
+        told = (Labelled(key, say("report", key), said) for key, said in facts.items() if any(said))
         return Item(line(title, mark), below=(*told, *below))
 
     def _who(self, arena: ArenaResult, point: Point) -> str:
@@ -374,7 +370,7 @@ class _AssessmentDocument:
         asked = {party.party for indicator in indicators for party in indicator.parties}
         if len(point.parties) > 1 and asked == set(point.parties):
             return self.say("report", "everyone", count=len(asked))
-        return ", ".join(self.parties[party] for party in point.parties)
+        return self.phrases.who(point.parties)
 
     def _actions_by_step(self, arena: ArenaResult) -> Iterator[Block]:
         """The actions in their order, under the lowest step each serves."""
@@ -391,23 +387,8 @@ class _AssessmentDocument:
             yield self._none()
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
-        say, terms = self.say, self.pack.terms
-        what = say("report", "mend" if action.on == "gap" else "find-out")
-        served = ", ".join(self.titles[id_] for id_ in action.serves)
-        how = [
-            self._fact("by", say.text(terms.roles[action.role])),
-            Fact("effort", "", line(say.text(terms.efforts[action.effort]))),
-        ]
-        if action.instrument:
-            how.append(self._fact("instrument", say.text(self.pack.instruments.titles[action.instrument])))
-        how.append(self._fact("source", cited(action.sources)))
-        lines: list[tuple[Fact, ...]] = [(self._fact("serves", f"{served} ({what})"),), tuple(how)]
-        if action.reservation:
-            lines.append((self._fact("reservation", say.text(action.reservation)),))
-        return Task(number, say.text(action.text), tuple(lines))
-
-    def _fact(self, key: str, said: str) -> Fact:
-        return Fact(key, self.say("report", key), line(said))
+        served = ", ".join(self.phrases.criterion(id_) for id_ in action.serves)
+        return self.phrases.task(action, number, f"{served} ({self.phrases.purpose(action)})")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
         who = "unknown-at" if {"against", "partly"}.isdisjoint(point.reasons) else "missing-at"
@@ -430,25 +411,21 @@ class _AssessmentDocument:
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
         below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
-        below.append(self._fact("rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
+        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
     def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
         """The question, the answer and the records behind it; where each party is asked, who answers what."""
         say = self.say
-        answer = _words(self._answer(indicator))
-        if len(indicator.parties) > 1:
-            answer = say("report", "weakest", answer=answer)
+        answer = self.phrases.overall(indicator, contested=indicator.contested, asked=len(indicator.parties))
         records = joined(map(self._used, indicator.records)) or line(say("report", "nothing-on-file"))
-        question = f"{say.text(indicator.question)} "
-        said = line(question, Mark(capital(answer), indicator.status), ": ", *records, ".")
+        said = line(f"{say.text(indicator.question)} ", answer, ": ", *records, ".")
         if any(record.effect == "floor-1" for record in indicator.records):
             needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
-            kind = say.text(self.pack.evidence.kinds[needs].title)
-            said = (*said, f" {say('report', 'needs', kind=kind)}")
+            said = (*said, f" {say('report', 'needs', kind=self.phrases.kind(needs))}")
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
-            answers.setdefault(_words(self._answer(party)), []).append(self.parties[party.party])
+            answers.setdefault(self._answer(party).text, []).append(self.parties[party.party])
         grouped = (f"{capital(said)}: {', '.join(who)}." for said, who in answers.items())
         below = (Para(line(" ".join(grouped))),) if len(answers) > 1 else ()
         return Item(said, marker="", below=below)
@@ -479,10 +456,6 @@ class _AssessmentDocument:
             say("report", "order"),
         ):
             yield Item(line(text))
-
-
-def _words(said: str | Mark) -> str:
-    return said if isinstance(said, str) else said.text
 
 
 def _refs(records: Iterable[str]) -> Line:

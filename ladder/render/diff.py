@@ -1,4 +1,4 @@
-"""What changed, as text for people: old → new, and under it a line for each cause."""
+"""What changed, as a document: old → new, and under it a line for each cause."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from functools import cached_property
 from itertools import groupby
 
 from ..model.pack import Pack
-from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Ground, Move, Value, What
+from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say
-from .page import Page
+from .document import Block, Document, Item, Para, Section, TableBlock, line
+from .phrases import Phrases, capital, looked_up, star
+from .rows import table
 
 
-def render(difference: Difference, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
-    """The whole report, `width` characters wide; `pack` holds the new rules."""
-    page = Page(width)
-    _Report(difference, pack, say, page).write()
-    return page.coloured() if colour else page.plain()
+def document(difference: Difference, pack: Pack, say: Say) -> Document:
+    """The whole difference; `pack` holds the new rules."""
+    return _DiffDocument(difference, pack, say).document()
 
 
-class _Report:
-    def __init__(self, difference: Difference, pack: Pack, say: Say, page: Page) -> None:
+class _DiffDocument:
+    def __init__(self, difference: Difference, pack: Pack, say: Say) -> None:
         self.difference = difference
         self.pack = pack
         self.say = say
-        self.page = page
-        self.parties = {party.id: party.name for party in difference.parties}
+        self.phrases = Phrases(pack, say, difference.parties)
+        self.parties = self.phrases.parties
         self.records = {record.id: record for record in difference.records}
         self.places = {id_: place for place, id_ in enumerate(self.records)}
         self.arenas = {arena.id: arena.name for arena in difference.arenas}
@@ -35,112 +35,137 @@ class _Report:
         }
         self.told: dict[str, None] = {}
 
-    def write(self) -> None:
-        d = self.difference
-        self._heading_of_all()
-        if not (d.arenas_added or d.arenas_removed or d.altered or any(a.changes for a in d.arenas)):
-            self.page.write()
-            self.page.write(self.say("diff", "nothing"))
-            self._provenance()
-            return
-        for arena in d.arenas:
-            self._arena(arena)
-        self._unmoved([altered for altered in d.altered if not altered.moved])
-        self._records()
-        self._reading()
-        self._provenance()
-
-    def _heading_of_all(self) -> None:
-        say, page, d = self.say, self.page, self.difference
-        page.write(d.new.collaboration.name, style="bold")
+    def document(self) -> Document:
+        say, d = self.say, self.difference
         old, new = say.day(d.old.as_of), say.day(d.new.as_of)
-        key = "same-day" if old == new else "title"
-        page.write(say("diff", key, old=old, new=new))
+        title = say("diff", "same-day" if old == new else "title", old=old, new=new)
+        sections = tuple(self._sections()) if self._has_changes() else ()
+        return Document(
+            d.new.collaboration.name,
+            title,
+            d.new.as_of,
+            (*sections, self._provenance()),
+            lead=tuple(self._lead()),
+            rows=self._rows(),
+        )
+
+    def _has_changes(self) -> bool:
+        d = self.difference
+        return bool(d.arenas_added or d.arenas_removed or d.altered or any(a.changes for a in d.arenas))
+
+    def _lead(self) -> Iterator[Block]:
+        say, d = self.say, self.difference
         if d.rules != "same":
-            page.write(say("diff", d.rules))
+            yield Para(line(say("diff", d.rules)))
         for key, arenas in (("arenas-added", d.arenas_added), ("arenas-removed", d.arenas_removed)):
             if arenas:
-                page.write(say("diff", key, things=", ".join(arena.name for arena in arenas)))
+                yield Para(line(say("diff", key, things=", ".join(arena.name for arena in arenas))))
+        if not self._has_changes():
+            yield Para(line(say("diff", "nothing")))
 
-    def _heading(self, text: str, indent: int = 0) -> None:
-        self.page.write()
-        self.page.write(text, indent=indent, style="bold")
+    def _sections(self) -> Iterator[Section]:
+        say = self.say
+        for arena in self.difference.arenas:
+            yield Section(arena.id, arena.name, tuple(self._arena(arena)), major=True)
+        perhaps = (
+            ("unmoved", self._unmoved(altered for altered in self.difference.altered if not altered.moved)),
+            ("records", self._records()),
+            ("reading", (Item(line(say("diff", key))) for key in ("order", "ageing", "asked-anew"))),
+        )
+        for key, blocks in perhaps:
+            if told := tuple(blocks):
+                yield Section(key, say("diff", key), told)
 
-    def _arena(self, arena: ArenaDifference) -> None:
-        self._heading(f"═══ {arena.name}")
-        here = [a for a in self.difference.altered if a.arena == arena.id and a.moved]
-        for said in self._phrases(here):
-            self.page.item(said, indent=2)
+    def _arena(self, arena: ArenaDifference) -> Iterator[Block]:
+        yield from self._altered(arena.id)
         changes = [change for change in arena.changes if not _is_asked_anew(change)]
         if not changes:
-            self.page.write(self.say("diff", "no-status"), indent=2)
-        levels = [change for change in changes if change.kind == "level"]
-        if levels:
-            self._heading(self.say("report", "levels"), 2)
-        for change in levels:
-            level = self.say("diff", change.id.replace("_", "-"))
-            self._moved(f"{level}: {self._from_to(change)}", change, indent=4)
-        higher = [change for change in changes if change.kind != "level"]
-        for number, group in groupby(higher, key=lambda change: change.step):
-            self._step(number or 0, list(group))
-        self._stars({change.step for change in higher})
-        if arena.renewed:
-            self._renewed([change for change in arena.renewed if not _is_asked_anew(change)])
+            yield Para(line(self.say("diff", "no-status")))
+        yield from self._levels(arena.id, [change for change in changes if change.kind == "level"])
+        yield from self._steps(arena.id, [change for change in changes if change.kind != "level"])
+        if renewed := tuple(self._renewed(arena.renewed)):
+            yield Section(f"{arena.id}-renewed", self.say("diff", "renewed"), renewed)
 
-    def _step(self, number: int, changes: list[Change]) -> None:
+    def _altered(self, arena: str) -> Iterator[Item]:
+        here = [a for a in self.difference.altered if a.arena == arena and a.moved]
+        return (Item(line(said)) for said in self._phrases(here))
+
+    def _levels(self, arena: str, levels: list[Change]) -> Iterator[Section]:
+        moved = (self._moved(f"{self._name(level)}: {self._from_to(level)}", level) for level in levels)
+        if told := tuple(moved):
+            yield Section(f"{arena}-levels", self.say("report", "levels"), told)
+
+    def _steps(self, arena: str, higher: list[Change]) -> Iterator[Block]:
+        for number, group in groupby(higher, key=lambda change: change.step):
+            yield self._step(arena, number or 0, list(group))
+        yield from self._stars({change.step for change in higher})
+
+    def _step(self, arena: str, number: int, changes: list[Change]) -> Section:
         """A step and what moved in it. The step itself stands first, when it moved."""
         step = next((change for change in changes if change.kind == "step"), None)
         title = self._step_title(number)
-        self._heading(f"{title}: {self._from_to(step)}" if step else title, 2)
-        if step:
-            self._causes(step, indent=4)
         inside = [change for change in changes if change.kind != "step"]
-        for id_, group in groupby(inside, key=lambda change: change.criterion):
+        criteria = (
             self._criterion(id_ or "", list(group))
+            for id_, group in groupby(inside, key=lambda change: change.criterion)
+        )
+        return Section(
+            f"{arena}-step-{number}",
+            f"{title}: {self._from_to(step)}" if step else title,
+            (*(self._causes(step) if step else ()), *criteria),
+        )
 
-    def _criterion(self, id_: str, changes: list[Change]) -> None:
+    def _criterion(self, id_: str, changes: list[Change]) -> Item:
         criterion = next((change for change in changes if change.kind == "criterion"), None)
         known = self.pack.criteria.get(id_)
         title = self._title("criterion", id_)
         if known and not known.core:
             title += f" ({self.say('report', 'supporting')})"
-        if criterion:
-            self._moved(f"{title}: {self._from_to(criterion)}", criterion, indent=4)
-        else:
-            self.page.item(f"{title}: {self.say('diff', 'same-status')}", indent=4)
         inside = [change for change in changes if change.kind != "criterion"]
-        for indicator, group in groupby(inside, key=lambda change: change.id):
-            self._indicator(indicator, list(group), alone=criterion is None)
+        indicators = (
+            block
+            for indicator, group in groupby(inside, key=lambda change: change.id)
+            for block in self._indicator(indicator, list(group), alone=criterion is None)
+        )
+        if criterion:
+            said, causes = self._from_to(criterion), self._causes(criterion)
+        else:
+            said, causes = self.say("diff", "same-status"), iter(())
+        return Item(line(f"{title}: {said}"), below=(*causes, *indicators))
 
-    def _indicator(self, id_: str, changes: list[Change], *, alone: bool) -> None:
+    def _indicator(self, id_: str, changes: list[Change], *, alone: bool) -> Iterator[Block]:
         """The question and how its answer moved, and of the parties who moved which way.
 
         The causes stand with the criterion; where it did not move (`alone`), they stand here.
         """
         whole = next((change for change in changes if change.kind == "indicator"), None)
         parties = [change for change in changes if change.kind == "party"]
-        said = _capital(self._from_to(whole)) if whole else self.say("diff", "same-answer")
-        if whole and parties:
-            said = _capital(self.say("report", "weakest", answer=self._from_to(whole)))
-        self.page.write(f"{self._title('indicator', id_)} {said}", indent=6)
-        if alone and whole:
-            self._causes(whole, indent=8)
+        said = self._answers(whole, parties)
+        causes = tuple(self._causes(whole)) if alone and whole else ()
+        told = f"{self._title('indicator', id_)} {said}"
+        yield Item(line(told), marker="", below=(*causes, *self._ways(parties, told=alone and not whole)))
+
+    def _answers(self, whole: Change | None, parties: list[Change]) -> str:
+        if whole is None:
+            return self.say("diff", "same-answer")
+        moved = self._from_to(whole)
+        return capital(self.say("report", "weakest", answer=moved) if parties else moved)
+
+    def _ways(self, parties: Iterable[Change], *, told: bool) -> Iterator[Item]:
+        """Which parties moved which way, and where that is to be `told`, why."""
         ways: dict[tuple[str, ...], list[str]] = {}
         for change in parties:
-            causes = tuple(self._because(change)) if alone and not whole else ()
+            causes = tuple(self._because(change)) if told else ()
             ways.setdefault((self._from_to(change), *causes), []).append(self.parties[change.party or ""])
-        for (way, *told), who in ways.items():
-            self.page.item(f"{_capital(way)}: {', '.join(who)}", indent=8)
-            for text in told:
-                self.page.write(text, indent=10, marker="–")
+        for (way, *why), who in ways.items():
+            below = tuple(Item(line(text), marker="–") for text in why)
+            yield Item(line(f"{capital(way)}: {', '.join(who)}"), below=below)
 
-    def _moved(self, text: str, change: Change, *, indent: int) -> None:
-        self.page.item(text, indent=indent)
-        self._causes(change, indent=indent + 2)
+    def _moved(self, text: str, change: Change) -> Item:
+        return Item(line(text), below=tuple(self._causes(change)))
 
-    def _causes(self, change: Change, *, indent: int) -> None:
-        for text in self._because(change):
-            self.page.write(text, indent=indent, marker="–")
+    def _causes(self, change: Change) -> Iterator[Item]:
+        return (Item(line(text), marker="–") for text in self._because(change))
 
     def _because(self, change: Change) -> Iterator[str]:
         """A line for each cause; where there are several, with what each of them did."""
@@ -156,21 +181,20 @@ class _Report:
         return f"{self._value(change, change.before)} → {self._value(change, change.after)}"
 
     def _value(self, change: Change, value: Value) -> str:
-        say = self.say
         if value is None:
-            return say("diff", "absent")
+            return self.say("diff", "absent")
         if isinstance(value, int):
-            return say("report", "upto", step=value) if value else say("report", "no-step")
-        said = say("answer" if change.kind in {"indicator", "party"} else "status", value.status)
-        return f"{said}, {say('status', 'contested')}" if value.contested else said
+            return self.phrases.up_to(value)
+        said = self.phrases.answer if change.kind in {"indicator", "party"} else self.phrases.status
+        return said(value, contested=value.contested).text
 
-    def _renewed(self, changes: list[Change]) -> None:
+    def _renewed(self, every: Iterable[Change]) -> Iterator[Item]:
         """What moved away and back. Parties are told by their indicators, unless those stood still."""
+        changes = [change for change in every if not _is_asked_anew(change)]
         moved = {change.id for change in changes if change.kind == "indicator"}
-        self._heading(self.say("diff", "renewed"), 2)
         for change in changes:
             if change.kind != "party" or change.id not in moved:
-                self._moved(f"{self._name(change)}: {self._value(change, change.after)}", change, indent=4)
+                yield self._moved(f"{self._name(change)}: {self._value(change, change.after)}", change)
 
     def _name(self, change: Change) -> str:
         if change.kind == "level":
@@ -180,19 +204,34 @@ class _Report:
         title = self._title("criterion" if change.kind == "criterion" else "indicator", change.id)
         return f"{title} {self.parties[change.party]}" if change.party else title
 
-    def _phrases(self, grounds: Iterable[Ground]) -> list[str]:
+    def _rows(self) -> TableBlock:
+        """Everything that moved, for a spreadsheet."""
+        rows = (
+            {
+                "arena": arena.name,
+                "what": self._name(change),
+                "before": self._value(change, change.before),
+                "after": self._value(change, change.after),
+                "cause": " ".join(self._because(change)),
+            }
+            for arena in self.difference.arenas
+            for change in arena.changes
+        )
+        return table(("arena", "what", "before", "after", "cause"), rows, self.say)
+
+    def _phrases(self, grounds: Iterable[Fate]) -> list[str]:
         """What became of what, each kind of event once."""
-        grouped: dict[What, list[Ground]] = {}
+        grouped: dict[What, list[Fate]] = {}
         for ground in sorted(grounds, key=lambda ground: self.places.get(ground.id, 0)):
             grouped.setdefault(ground.what, []).append(ground)
         return [self._phrase(what, found) for what, found in grouped.items()]
 
-    def _phrase(self, what: What, grounds: list[Ground]) -> str:
+    def _phrase(self, what: What, grounds: list[Fate]) -> str:
         since = self.say.day(self.difference.old.as_of)
         things = self._stale(grounds) if what == "stale" else ", ".join(self._thing(g) for g in grounds)
         return self.say("diff", what, things=things, since=since)
 
-    def _stale(self, grounds: list[Ground]) -> str:
+    def _stale(self, grounds: list[Fate]) -> str:
         """Since when the records were last confirmed: `01.2019 (E12) and 2018 (E13, E14)`."""
         days: dict[str, list[str]] = {}
         for ground in grounds:
@@ -204,7 +243,7 @@ class _Report:
         self.told[record] = None
         return record
 
-    def _thing(self, ground: Ground) -> str:
+    def _thing(self, ground: Fate) -> str:
         """What people call the thing a ground is about, with the day it began or ended."""
         kind = ground.what.split("-", maxsplit=1)[0]
         is_dated = kind in {"party", "phase"} or _is_end(ground)
@@ -228,7 +267,7 @@ class _Report:
     def _quoted(self, text: str) -> str:
         return self.say("diff", "quoted", text=text)
 
-    def _dated(self, ground: Ground) -> str:
+    def _dated(self, ground: Fate) -> str:
         """When it began, or ended, where the file says."""
         if not ground.day:
             return ""
@@ -248,49 +287,32 @@ class _Report:
     def _step_title(self, number: int) -> str:
         title = next((s.title for s in self.pack.ladder.steps if s.number == number), None)
         said = self.say.text(title) if title else self.titles.get(("step", str(number)), "")
-        return f"{number} {said}{' *' if number in self.difference.unpublished else ''}"
+        return f"{number} {said}{star(number not in self.difference.unpublished)}"
 
-    def _stars(self, numbers: Iterable[int | None]) -> None:
+    def _stars(self, numbers: Iterable[int | None]) -> Iterator[Item]:
         for number, note in self.difference.unpublished.items():
             if note and number in numbers:
-                self.page.write()
-                self.page.item(self.say.text(note), indent=2, marker="*")
+                yield Item(line(self.say.text(note)), marker="*")
 
-    def _unmoved(self, altered: list[Altered]) -> None:
-        if not altered:
-            return
-        self._heading(self.say("diff", "unmoved"))
+    def _unmoved(self, altered: Iterable[Altered]) -> Iterator[Item]:
         for arena, group in groupby(altered, key=lambda one: one.arena):
-            for said in self._phrases(group):
-                where = f"{self.arenas[arena]}: " if arena else ""
-                self.page.item(f"{where}{said}.", indent=2)
+            where = f"{self.arenas[arena]}: " if arena else ""
+            yield from (Item(line(f"{where}{said}.")) for said in self._phrases(group))
 
-    def _records(self) -> None:
-        if not self.told:
-            return
-        self._heading(self.say("diff", "records"))
+    def _records(self) -> Iterator[Item]:
         for id_, record in self.records.items():
             if id_ in self.told:
                 day = self.say.day(record.date) if record.date else self.say("report", "undated")
-                where = ", ".join(part for part in (record.work, record.place, record.url) if part)
-                self.page.item(f"{record.what} ({day}.) {where}.", indent=2, marker=f"{id_}:")
+                where = looked_up(record.work, record.place, record.url)
+                yield Item(line(f"{record.what} ({day}.) {where}."), marker=f"{id_}:", anchor=id_)
 
-    def _reading(self) -> None:
-        self._heading(self.say("diff", "reading"))
-        for said in (self.say("diff", "order"), self.say("diff", "ageing"), self.say("diff", "asked-anew")):
-            self.page.item(said, indent=2)
-
-    def _provenance(self) -> None:
-        say, d = self.say, self.difference
-        self._heading(say("report", "provenance"))
-        old, new = (
-            say("report", "rules-used", **(side.rules.model_dump() | {"hash": side.rules.hash[:12]}))
-            for side in (d.old, d.new)
-        )
-        said = [new] if old == new else [say("diff", "before", rules=old), say("diff", "now", rules=new)]
-        engine = "engine-checked" if d.engine.cross_checked else "engine-alone"
-        for text in (*said, say("report", engine, name=d.engine.name, version=d.engine.version)):
-            self.page.item(text, indent=2)
+    def _provenance(self) -> Section:
+        d = self.difference
+        old, engine = self.phrases.provenance(d.old.rules, d.engine)
+        new, _ = self.phrases.provenance(d.new.rules, d.engine)
+        both = (self.say("diff", "before", rules=old), self.say("diff", "now", rules=new))
+        told = tuple(Item(line(text)) for text in (*((new,) if old == new else both), engine))
+        return Section("provenance", self.say("report", "provenance"), told)
 
 
 def _is_asked_anew(change: Change) -> bool:
@@ -300,9 +322,5 @@ def _is_asked_anew(change: Change) -> bool:
     return change.kind == "party" and None in ends and all(unknown)
 
 
-def _is_end(ground: Ground) -> bool:
+def _is_end(ground: Fate) -> bool:
     return ground.what in {"record-ended", "party-left"}
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -14,6 +14,8 @@ from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
 _LAST = "".join(chr(plane + end) for plane in _PLANES for end in (0xFFFE, 0xFFFF))
+_SAFE = re.compile(r"(?:https?://|[\w./#-]*$)\S*")
+"""What a link may lead to."""
 _NO_CHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 """Code points that are no characters. A Word document cannot hold them, and a page may not."""
 
@@ -37,6 +39,14 @@ class Link(NamedTuple):
     text: str
     href: str
 
+    @property
+    def safe(self) -> str:
+        """The address, where it is one of the web or of a page of ours; else nothing."""
+        return self.href if _SAFE.fullmatch(self.href) else ""
+
+
+_DOTS = ("", "•", "–", "·")
+"""Markers that only show where an item begins."""
 
 Piece = str | Mark | Ref | Link
 Line = tuple[Piece, ...]
@@ -57,13 +67,23 @@ class Item(NamedTuple):
     below: tuple[Block, ...] = ()
     anchor: str = ""
 
+    @property
+    def lead(self) -> str:
+        """What stands in front of it where lists have dots of their own: a marker that says something."""
+        return "" if self.marker in _DOTS else f"{self.marker} "
 
-class Fact(NamedTuple):
+
+class Labelled(NamedTuple):
     """What something is, and its label, which may be empty where the value says it all."""
 
     key: str
     label: str
     line: Line
+
+    @property
+    def told(self) -> Line:
+        """The line, after its label."""
+        return (f"{self.label}: ", *self.line) if self.label else self.line
 
 
 class Task(NamedTuple):
@@ -71,21 +91,25 @@ class Task(NamedTuple):
 
     number: int | None
     text: str
-    lines: tuple[tuple[Fact, ...], ...]
+    lines: tuple[tuple[Labelled, ...], ...]
 
     @property
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, Labelled]:
         """The facts by their keys."""
         return {fact.key: fact for line in self.lines for fact in line}
 
 
-class Table(NamedTuple):
-    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room."""
+class TableBlock(NamedTuple):
+    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room.
+
+    `first` is what its first column needs, in characters: where it has less, the others are divided.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     wide: bool = False
+    first: int = 12
 
 
 class Code(NamedTuple):
@@ -128,7 +152,7 @@ class Section(NamedTuple):
     lang: Language | None = None
 
 
-Block = Para | Item | Fact | Task | Table | Code | Staircase | Section
+Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
 
 
 class Document(NamedTuple):
@@ -142,7 +166,7 @@ class Document(NamedTuple):
     day: str
     sections: tuple[Section, ...]
     lead: tuple[Block, ...] = ()
-    rows: Table | None = None
+    rows: TableBlock | None = None
 
 
 def readable(text: str) -> str:

@@ -2,73 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ..model.handbook import Question
+from ..model.assessment import Named
+from ..model.handbook import OpenQuestion
 from ..model.pack import Criterion, Pack
-from ..questions.ask import Asked, ToAsk
+from ..questions.ask import ArenaAsked, ToAsk
 from ..questions.interview import moved
 from ..words import Say
-from .ask import Phrases
-from .page import Page
+from . import text
+from .ask import QuestionPhrases, paragraphs
+from .document import Block, Item, line
 
 
 class Spoken:
     """Says what belongs to an interview, in lines of at most `width` characters."""
 
-    def __init__(self, pack: Pack, parties: dict[str, str], say: Say, width: int) -> None:
-        self._pack = pack
+    def __init__(self, pack: Pack, parties: Mapping[str, str], say: Say, width: int) -> None:
         self._say = say
         self._width = width
-        self._phrases = Phrases(pack, parties, say)
+        named = (Named(id=id_, name=name) for id_, name in parties.items())
+        self._phrases = QuestionPhrases(pack, say, named)
+
+    def _told(self, blocks: Iterable[Block], indent: int = 0) -> str:
+        return text.blocks(blocks, width=self._width, indent=indent)
 
     def paragraphs(self, texts: Iterable[str]) -> str:
         """Each text in lines of its own."""
-        page = Page(self._width)
-        for text in texts:
-            page.write(text)
-        return page.plain()
+        return self._told(paragraphs(texts))
 
-    def guide(self, question: Question) -> str:
+    def guide(self, question: OpenQuestion) -> str:
         """An open question of the guide, and what to listen for."""
-        page, say = Page(self._width), self._say
-        page.write()
-        page.write(say("interview", "in-guide", question=say.text(question.text)))
-        page.write(say.text(question.listen_for), indent=2)
-        return page.plain()
+        say = self._say
+        asked = line(say("interview", "in-guide", question=say.text(question.text)))
+        return "\n" + self._told([Item(asked, "", paragraphs([say.text(question.listen_for)]))])
 
     def question(self, question: ToAsk) -> str:
         """An indicator: where it belongs, what it can move, what a yes takes, and what is known."""
-        page, say, phrases = Page(self._width), self._say, self._phrases
-        step = next(step for step in self._pack.ladder.steps if step.number == question.step)
+        say, phrases = self._say, self._phrases
+        step = phrases.step_at(question.step)
         mark = "" if step.published else " *"
-        page.write()
-        page.write(say.text(question.question), marker="→")
-        page.write(f"{phrases.title(question)} ({phrases.steps((step.number,))}{mark})", indent=2)
-        said = [phrases.moves(question) + "."] if question.moves else []
-        for line in (*said, *phrases.takes(question), *phrases.on_file(question)):
-            page.write(line, indent=2)
-        if step.note:
-            page.write(say.text(step.note), indent=2, marker="*")
+        said = [f"{phrases.criterion(question.criterion)} ({phrases.steps((step.number,))}{mark})"]
+        said += [phrases.moves(question) + "."] if question.moves else []
+        below: list[Block] = [*paragraphs([*said, *phrases.takes(question), *phrases.on_file(question)])]
+        below += phrases.notes([step])
         if len(question.parties) == 1:
-            page.write(say("interview", "parties", who=phrases.who(question.parties)), indent=2)
-        return page.plain()
+            below += paragraphs([say("interview", "parties", who=phrases.who(question.parties))])
+        return "\n" + self._told([Item(line(say.text(question.question)), "→", tuple(below))])
 
     def why(self, criterion: Criterion) -> str:
         """What the criterion asks for, and why."""
-        page = Page(self._width)
-        for text in (criterion.requirement, criterion.why):
-            page.write(self._say.text(text), indent=2)
-        return page.plain()
+        return self._told(paragraphs(map(self._say.text, (criterion.requirement, criterion.why))), indent=2)
 
     def numbered(self, named: Sequence[tuple[str, str]]) -> str:
         """Choices by number, with their ids."""
-        page = Page(self._width)
-        for number, (id_, title) in enumerate(named, start=1):
-            page.write(f"{title} ({id_})", indent=2, marker=f"{number}.")
-        return page.plain()
+        choices = enumerate(named, start=1)
+        return self._told([Item(line(f"{title} ({id_})"), f"{n}.") for n, (id_, title) in choices], indent=2)
 
-    def level(self, before: Asked, after: Asked) -> str:
+    def level(self, before: ArenaAsked, after: ArenaAsked) -> str:
         """In one line, whether the level has moved, and where it stands."""
         say, phrases = self._say, self._phrases
         ends = {end: (was, now) for end, was, now in moved(before, after)}

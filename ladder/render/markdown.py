@@ -5,8 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from urllib.parse import quote
 
-from .document import Block, Document, Fact, Item, Line, Para, Section, Staircase, Table, Task, clean, words
+from .document import (
+    Block,
+    Code,
+    Document,
+    Item,
+    Labelled,
+    Line,
+    Link,
+    Mark,
+    Para,
+    Ref,
+    Section,
+    Staircase,
+    TableBlock,
+    Task,
+    clean,
+    joined,
+    readable,
+    words,
+)
 
 _ITS_OWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
@@ -14,7 +34,8 @@ _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 def render(report: Document) -> str:
     """The whole report."""
-    parts = [f"# {escaped(report.title)}", escaped(report.subtitle), *_parts(report.sections, 2)]
+    parts = [f"# {escaped(report.title)}", *([escaped(report.subtitle)] if report.subtitle else ())]
+    parts += [*_parts(report.lead, 2), *_parts(report.sections, 2)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -24,12 +45,25 @@ def escaped(text: str) -> str:
 
 
 def _said(line: Line) -> str:
-    return escaped(words(line))
+    """Running text. A link keeps its place; where a line begins, nothing must begin a block."""
+    if not any(isinstance(piece, Link) for piece in line):
+        return escaped(words(line))
+    return "".join(
+        f"[{escaped(piece.text)}]({quote(piece.safe, safe='/:#?&=%')})"
+        if isinstance(piece, Link)
+        else _escaped_piece(piece)
+        for piece in line
+    )
+
+
+def _escaped_piece(piece: str | Mark | Ref) -> str:
+    text = piece if isinstance(piece, str) else piece.text
+    return f"{' ' * text[:1].isspace()}{escaped(text)}{' ' * text[-1:].isspace()}"
 
 
 def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
     """What is to have an empty line between: neighbours in a list are one part."""
-    for listed, group in groupby(blocks, key=lambda block: isinstance(block, Item | Task | Fact)):
+    for listed, group in groupby(blocks, key=lambda block: isinstance(block, Item | Task | Labelled)):
         if listed:
             yield "\n".join(line for block in group for line in _block(block, ""))
             continue
@@ -45,23 +79,37 @@ def _block(block: Block, indent: str) -> Iterator[str]:
     match block:
         case Para(said):
             yield f"{indent}{_said(said)}"
-        case Fact(_, label, said):
-            yield f"{indent}- {escaped(label)}: {_said(said)}"
+        case Labelled():
+            yield f"{indent}- {_said(block.told)}"
         case Item(said, marker, below):
-            lead = "" if marker in ("", "•") else f"{escaped(marker)} "
+            lead = f"{escaped(marker)} " if block.lead else ""
             yield f"{indent}- {lead}{_said(said)}"
             yield from _below(below, f"{indent}  ")
-        case Task(number, text, lines):
-            yield f"{indent}- [ ] {number}. {escaped(text)}" if number else f"{indent}- {escaped(text)}"
-            for facts in lines:
-                told = (
-                    f"{fact.label}: {words(fact.line)}" if fact.label else words(fact.line) for fact in facts
-                )
-                yield f"{indent}  - {escaped(' · '.join(told))}"
-        case Table(caption, head, rows):
+        case Task():
+            yield from _task(block, indent)
+        case TableBlock(caption, head, rows):
             yield from _table(caption, head, rows)
+        case Code():
+            yield from _code(block, indent)
         case Section() | Staircase():
             raise TypeError(f"{type(block).__name__} stands in a list")
+
+
+def _code(code: Code, indent: str) -> Iterator[str]:
+    """Between fences that are longer than any in the text."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", code.text)), 0)
+    for each in (f"{fence}{code.language}", *readable(code.text).rstrip().split("\n"), fence):
+        yield f"{indent}{each}"
+
+
+def _task(task: Task, indent: str) -> Iterator[str]:
+    yield (
+        f"{indent}- [ ] {task.number}. {escaped(task.text)}"
+        if task.number
+        else f"{indent}- {escaped(task.text)}"
+    )
+    for facts in task.lines:
+        yield f"{indent}  - {_said(joined((fact.told for fact in facts), ' · '))}"
 
 
 def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
@@ -73,8 +121,9 @@ def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
 
 
 def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> Iterator[str]:
-    yield f"{escaped(caption)}:"
-    yield ""
+    if caption:
+        yield f"{escaped(caption)}:"
+        yield ""
     yield f"| {' | '.join(map(escaped, head))} |"
     yield f"|{' --- |' * len(head)}"
     for row in rows:

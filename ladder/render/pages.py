@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from pathlib import Path
 
-from ..model.handbook import Handbook, Passage
+from ..model.handbook import Handbook, SourcePassage
 from ..model.pack import Pack, Step
 from ..model.values import Language
 from ..words import Say
-from . import rule
-from .blocks import Block, Code, Heading, Item, Paragraph, Rows, as_markdown
+from . import markdown, rule
+from .document import Block, Code, Document, Item, Link, Para, Section, TableBlock, line
 
 MADE = "<!-- ladder rules pages -->\n"
 """The first line of every page that is made, so that nothing else is ever overwritten or removed."""
@@ -20,26 +21,33 @@ def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[str, str]) -> dict[
     """Every page as Markdown by its path, in each language. `scenarios` holds features by criterion."""
     languages: tuple[Language, ...] = ("nb", "nn", "en")
     return {
-        f"{lang}/{path}": MADE + as_markdown([*blocks, Paragraph(Say(lang)("rules", "generated"))])
+        f"{lang}/{path}": "\n".join((MADE + markdown.render(page), f"{Say(lang)('rules', 'generated')}\n"))
         for lang in languages
-        for path, blocks in _pages(pack, handbook, scenarios, Say(lang))
+        for path, page in _pages(pack, handbook, scenarios, Say(lang))
     }
+
+
+def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> list[Path]:
+    """Those that are not as the rules are, with those of ours that the rules no longer have."""
+    ours = {path: text for path, text in there.items() if text.startswith(MADE)}
+    return sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
 
 
 def _pages(
     pack: Pack, handbook: Handbook, scenarios: Mapping[str, str], say: Say
-) -> Iterator[tuple[str, list[Block]]]:
-    yield "README.md", [*rule.front(pack, say), *_contents(pack, say)]
+) -> Iterator[tuple[str, Document]]:
+    front = rule.front(pack, say)
+    contents = Section("criteria", say("rules", "criteria"), tuple(_contents(pack, say)))
+    yield "README.md", front._replace(sections=(*front.sections, contents))
     for step in pack.ladder.steps:
         for id_ in pack.criteria_of(step):
-            yield (
-                _path(step, id_),
-                [*rule.criterion(pack, handbook, id_, say), *_scenarios(scenarios.get(id_), say)],
-            )
+            page = rule.as_page(rule.criterion(pack, handbook, id_, say))
+            shown = tuple(_scenarios(scenarios.get(id_), say))
+            yield _path(step, id_), page._replace(sections=(*page.sections, *shown))
     if handbook.passages:
-        yield "coverage.md", list(_coverage(pack, handbook, say))
+        yield "coverage.md", _coverage(pack, handbook, say)
     if handbook.interview.questions:
-        yield "interview.md", list(_interview(handbook, say))
+        yield "interview.md", _interview(handbook, say)
 
 
 def _path(step: Step, criterion: str) -> str:
@@ -47,48 +55,50 @@ def _path(step: Step, criterion: str) -> str:
 
 
 def _contents(pack: Pack, say: Say) -> Iterator[Block]:
-    yield Heading(say("rules", "criteria"))
     for step in pack.ladder.steps:
-        yield Heading(f"{step.number} {say.text(step.title)}", 3)
+        listed = []
         for id_, criterion in pack.criteria_of(step).items():
             kind = say("rules", "core" if criterion.core else "supporting")
-            yield Item(f"[{say.text(criterion.title)}]({_path(step, id_)}) ({kind})")
+            listed.append(Item(line(Link(say.text(criterion.title), _path(step, id_)), f" ({kind})")))
+        yield Section(step.id, f"{step.number} {say.text(step.title)}", tuple(listed))
 
 
-def _scenarios(feature: str | None, say: Say) -> Iterator[Block]:
+def _scenarios(feature: str | None, say: Say) -> Iterator[Section]:
     if feature:
-        yield Heading(say("rules", "scenarios"))
-        yield Code(feature, "gherkin")
+        yield Section("scenarios", say("rules", "scenarios"), (Code(feature, "gherkin"),))
 
 
-def _coverage(pack: Pack, handbook: Handbook, say: Say) -> Iterator[Block]:
+def _coverage(pack: Pack, handbook: Handbook, say: Say) -> Document:
     """Every passage with the rules that carry it, or why it is no rule."""
     carried = sum(passage.carried_by is not None for passage in handbook.passages)
-    yield Heading(say("rules", "coverage"), 1)
-    yield Paragraph(say("rules", "passages-count", carried=carried, context=len(handbook.passages) - carried))
+    counted = say("rules", "passages-count", carried=carried, context=len(handbook.passages) - carried)
     head = tuple(say("rules", key) for key in ("passage", "place", "subject", "carried-by"))
+    sections = []
     for work, passages in groupby(handbook.passages, key=lambda passage: passage.work):
-        yield Heading(pack.works[work].short)
-        rows = (
-            (passage.id, passage.place, say.text(passage.subject), _carried(passage, say))
-            for passage in passages
+        rows = tuple(
+            (line(p.id), line(p.place), line(say.text(p.subject)), line(_carried(p, say))) for p in passages
         )
-        yield Rows(head, tuple(rows))
+        sections.append(Section(work, pack.works[work].short, (TableBlock("", head, rows),)))
+    return Document(say("rules", "coverage"), "", "", tuple(sections), lead=(Para(line(counted)),))
 
 
-def _carried(passage: Passage, say: Say) -> str:
+def _carried(passage: SourcePassage, say: Say) -> str:
     if passage.context:
         return say("rules", "context", why=say.text(passage.context))
     named = passage.carried_by.named if passage.carried_by else {}
     return "; ".join(f"{say('what', key)}: {', '.join(ids)}" for key, ids in named.items())
 
 
-def _interview(handbook: Handbook, say: Say) -> Iterator[Block]:
-    yield Heading(say("rules", "questions"), 1)
+def _interview(handbook: Handbook, say: Say) -> Document:
+    parts = []
     for id_, part in handbook.interview.parts.items():
-        yield Heading(say.text(part.title))
-        for question in handbook.interview.questions:
-            if question.part == id_:
-                yield Item(
-                    say.text(question.text), (say.text(question.listen_for), ", ".join(question.indicators))
-                )
+        told = tuple(
+            Item(
+                line(say.text(question.text)),
+                below=(Para(line(say.text(question.listen_for))), Para(line(", ".join(question.indicators)))),
+            )
+            for question in handbook.interview.questions
+            if question.part == id_
+        )
+        parts.append(Section(id_, say.text(part.title), told))
+    return Document(say("rules", "questions"), "", "", tuple(parts))

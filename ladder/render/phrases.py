@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from ..model.assessment import Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
-from ..model.pack import Pack
+from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
+from ..model.pack import Pack, Step
 from ..model.values import Status, Text
 from ..words import Say, cite
-from .document import Item, Mark, line
+from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
+
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class ToldStep(Protocol):
@@ -32,6 +34,19 @@ class Ended(Protocol):
     def status(self) -> Status: ...
 
 
+class ToldAction(Protocol):
+    """An action as an answer holds it."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def effort(self) -> str: ...
+    @property
+    def instrument(self) -> str | None: ...
+    @property
+    def reservation(self) -> Text | None: ...
+
+
 class Phrases:
     """Says them in one language, of one pack and the parties of one collaboration."""
 
@@ -46,7 +61,20 @@ class Phrases:
 
     def step(self, step: ToldStep) -> str:
         """The number and title of a step, with a star where it is our reading."""
-        return f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}"
+        return f"{step.number} {self.say.text(step.title)}{star(step.published)}"
+
+    def named_steps(self, steps: Iterable[ToldStep]) -> Para:
+        """What the steps are called, in one paragraph."""
+        titles = "; ".join(self.step(step) for step in steps)
+        return Para(line(f"{self.say('report', 'step')}: {titles}."))
+
+    def step_at(self, number: int) -> Step:
+        """The step with this number, as the pack has it."""
+        return next(step for step in self.pack.ladder.steps if step.number == number)
+
+    def placed(self, id_: str) -> str:
+        """The title of a criterion, and the step it stands on."""
+        return f"{self.criterion(id_)} ({self.steps((self.pack.step_of[id_],))})"
 
     def notes(self, steps: Iterable[ToldStep]) -> Iterator[Item]:
         """What is to be said of steps wherever they are shown: that of a starred one."""
@@ -69,6 +97,12 @@ class Phrases:
         """The status as the answer to a question: yes, no or partly."""
         return self._mark("answer", result.status, contested)
 
+    def overall(self, result: Ended, *, contested: object, asked: int) -> Mark:
+        """The answer of all the `asked` together, beginning a sentence."""
+        answer = self.answer(result, contested=contested)
+        said = self.say("report", "weakest", answer=answer.text) if asked > 1 else answer.text
+        return Mark(capital(said), answer.status)
+
     def _mark(self, section: str, status: Status, contested: object) -> Mark:
         said = self.say(section, status)
         return Mark(f"{said}, {self.say('status', 'contested')}" if contested else said, status)
@@ -76,6 +110,19 @@ class Phrases:
     def who(self, parties: Iterable[str]) -> str:
         """The names of parties."""
         return ", ".join(self.parties[party] for party in parties)
+
+    def those(self, parties: Sequence[str], asked: int) -> str:
+        """The names of parties, or that they are all of the `asked`."""
+        if len(parties) == asked > 1:
+            return self.say("report", "everyone", count=asked)
+        return self.say.listed(self.parties[party] for party in parties)
+
+    def naming(self, section: str, key: str, records: Iterable[str], **values: object) -> Line:
+        """What is said, with records where it names them."""
+        before, here, after = self.say(section, key, records=_HERE, **values).partition(_HERE)
+        *first, last = [line(Ref(id_)) for id_ in records] or [()]
+        named = (*joined(first), f" {self.say('report', 'and')} ", *last) if first else last
+        return (before, *named, after) if here else (before,)
 
     def phase(self, id_: str) -> str:
         """Which phase it is in."""
@@ -98,19 +145,53 @@ class Phrases:
                 yield self.say("report", key, day=self.say.day(day))
 
     def dip(self, dip: Dip) -> str:
-        """When, between whom, and what shows; and whether it rests on what has no date."""
+        """When, between whom, and what shows."""
         names = self.pack.terms.phases if dip.kind == "phase" else self.pack.terms.tiers
-        titles = (f"{self.criterion(id_)} ({self.steps((self.pack.step_of[id_],))})" for id_ in dip.criteria)
         values = {
             "before": self.say.text(names[dip.before]),
             "after": self.say.text(names[dip.after]),
             "since": self.say.day(dip.since or ""),
             "highest": dip.highest,
-            "criteria": self.say.listed(titles),
+            "criteria": self.say.listed(map(self.placed, dip.criteria)),
         }
-        said = self.say("report", f"dip-{dip.kind}", **values)
-        uncertain = dip.certain is not None and dip.certain < dip.highest
-        return f"{said} {self.say('report', 'dip-undated')}" if uncertain else said
+        return self.say("report", f"dip-{dip.kind}", **values)
+
+    def made(self, rules: RulesUsed, engine: EngineUsed) -> Section:
+        """The section that says which rules and which engine judged."""
+        told = tuple(Item(line(text)) for text in self.provenance(rules, engine))
+        return Section("provenance", self.say("report", "provenance"), told)
+
+    def kind(self, id_: str) -> str:
+        """A kind of source."""
+        return self.say.text(self.pack.evidence.kinds[id_].title)
+
+    def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
+        """An action to be carried out, and what it `serves`."""
+        how = (*self.how(action), self.fact("report", "source", cited(action.sources)))
+        lines = ((self.fact("report", "serves", serves),), how, tuple(self.reservation(action)))
+        return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
+
+    def how(self, action: ToldAction) -> Iterator[Labelled]:
+        """Who should carry an action out, how much it takes and by what kind of means."""
+        say, terms = self.say, self.pack.terms
+        yield self.fact("report", "by", say.text(terms.roles[action.role]))
+        yield Labelled("effort", "", line(say.text(terms.efforts[action.effort])))
+        if action.instrument:
+            instrument = say.text(self.pack.instruments.titles[action.instrument])
+            yield self.fact("report", "instrument", instrument)
+
+    def reservation(self, action: ToldAction) -> Iterator[Labelled]:
+        """The source's own reservation about an action, if any."""
+        if action.reservation:
+            yield self.fact("report", "reservation", self.say.text(action.reservation))
+
+    def purpose(self, action: ActionResult) -> str:
+        """Whether an action mends what is lacking or finds out what is unknown."""
+        return self.say("report", "mend" if action.on == "gap" else "find-out")
+
+    def fact(self, section: str, key: str, said: str) -> Labelled:
+        """Something labelled by a word of ours."""
+        return Labelled(key, self.say(section, key), line(said))
 
     def provenance(self, rules: RulesUsed, engine: EngineUsed) -> tuple[str, str]:
         """Which rules and which engine judged."""
@@ -120,6 +201,11 @@ class Phrases:
             self.say("report", "rules-used", **used),
             self.say("report", checked, name=engine.name, version=engine.version),
         )
+
+
+def star(published: bool) -> str:
+    """The mark of a step that is our reading."""
+    return "" if published else " *"
 
 
 def capital(text: str) -> str:

@@ -1,198 +1,207 @@
-"""The plans for a collaboration as text for people: what must be shown, and what leads there."""
+"""The plans for a collaboration as a document: what must be shown, and what leads there."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import count, groupby
 from string import ascii_lowercase
 
 from ..model.assessment import ActionResult, RecordShown
 from ..model.pack import Pack
-from ..questions.plan import Bundle, Member, Obstacle, Part, Plan, Planned, PlannedStep, Plans, Way
+from ..questions.plan.result import Bundle, Member, Obstacle, Plan, Planned, PlannedCriterion, Plans, Way
 from ..questions.wanted import Wanted
-from ..words import Say, cite
-from .page import Page
-from .phrases import looked_up
+from ..words import Say
+from . import rows
+from .document import Block, Document, Item, Line, Para, Section, Task, joined, line, words
+from .phrases import Phrases, cited, looked_up
+
+_COLUMNS = (
+    "arena", "goal", "number", "action", "purpose", "serves", "by", "effort", "instrument",
+    "source", "reservation", "must-show",
+)  # fmt: skip
+
+_Ways = Mapping[str, tuple[Way, ...]]
+"""The ways of each criterion."""
+_Numbers = dict[tuple[str, ...], int]
+"""The number of what serves these criteria."""
 
 
-def render(plans: Plans, pack: Pack, say: Say, *, width: int = 100, colour: bool = False) -> str:
-    """The plans of every arena, `width` characters wide."""
-    page = Page(width)
-    page.write(plans.collaboration.name, style="bold")
-    page.write(say("plan", "title", day=say.day(plans.as_of)))
-    page.write()
-    page.write(say("plan", "intro"))
-    page.write(say("plan", "actions-are-no-evidence"))
-    for arena in plans.arenas:
-        _Arena(arena, pack, say, page).write()
-    return page.coloured() if colour else page.plain()
+def document(plans: Plans, pack: Pack, say: Say) -> Document:
+    """The plans of every arena."""
+    arenas = [_PlanDocument(arena, pack, say) for arena in plans.arenas]
+    sections = tuple(arena.section() for arena in arenas)
+    return Document(
+        plans.collaboration.name,
+        say("plan", "title", day=say.day(plans.as_of)),
+        plans.as_of,
+        sections,
+        lead=tuple(Para(line(say("plan", key))) for key in ("intro", "actions-are-no-evidence")),
+        rows=rows.table(_COLUMNS, (row for arena in arenas for row in arena.rows), say),
+    )
 
 
-class _Arena:
-    """The plans for one arena. Actions are numbered throughout it."""
+class _PlanDocument:
+    """The plans for one arena. Actions are numbered throughout it, and told in `rows` as well."""
 
-    def __init__(self, arena: Planned, pack: Pack, say: Say, page: Page) -> None:
-        self.arena, self.pack, self.say, self.page = arena, pack, say, page
-        self.parties = {party.id: party.name for party in arena.parties}
-        self.numbered = 0
-        self.noted: set[int] = set()
+    def __init__(self, arena: Planned, pack: Pack, say: Say) -> None:
+        self.arena, self.pack, self.say = arena, pack, say
+        self.phrases = Phrases(pack, say, arena.parties)
+        self.numbers = count(1)
+        self.rows: list[dict[str, str]] = []
 
-    def write(self) -> None:
-        say, page, arena = self.say, self.page, self.arena
-        page.write()
-        page.write(f"═══ {arena.name}", style="bold")
-        reached = say("report", "upto", step=arena.reached) if arena.reached else say("report", "no-step")
-        page.item(say("report", "reached", upto=reached), indent=2)
-        aim = "aim" if arena.aim.chosen else "aim-none"
-        page.item(
-            say("report", f"{aim}-lasting" if arena.aim.lasting else aim, step=arena.aim.step), indent=2
-        )
-        if arena.target and arena.target.met:
-            page.item(say("plan", "target-met"), indent=2)
-        self._next_step()
-        self._target()
-        self._records()
-
-    def _heading(self, text: str, indent: int) -> None:
-        self.page.write()
-        self.page.write(text, indent=indent, style="bold")
-
-    def _next_step(self) -> None:
-        say, plan, target = self.say, self.arena.next_step, self.arena.target
-        if plan is None:
-            self.page.item(say("plan", "no-next-step"), indent=2)
-            return
-        step = plan.steps[-1]
-        key = "next-step" if target else "next-step-is-target"
-        self._heading(say("plan", key, step=self._step_title(step)), 2)
-        if target and step.number not in [goal.number for goal in target.steps]:
-            self.page.write(say("plan", "next-step-above-target"), indent=4)
-        self._plan(plan, None)
-
-    def _target(self) -> None:
-        plan = self.arena.target
-        if plan and not plan.met:
+    def section(self) -> Section:
+        arena, blocks = self.arena, [*self._aim()]
+        if plan := arena.next_step:
+            key = "next-step" if arena.target else "next-step-is-target"
+            title = self.say("plan", key, step=self.phrases.step(plan.steps[-1]))
+            blocks += self._plan("next", title, plan, self._above_target(plan), {})
+        if (plan := arena.target) and not plan.met:
             mark = "" if all(step.published for step in plan.steps) else " *"
-            steps = self._steps([step.number for step in plan.steps]) + mark
-            self._heading(self.say("plan", "whole-target", steps=steps), 2)
-            self._plan(plan, self.arena.next_step)
+            title = self.say("plan", "whole-target", steps=self._goal(plan) + mark)
+            told = {part.criterion: part.ways for part in arena.next_step.parts} if arena.next_step else {}
+            blocks += self._plan("target", title, plan, (), told)
+        if arena.records:
+            records = tuple(map(self._record, arena.records))
+            blocks.append(Section(f"{arena.id}-records", self.say("plan", "records"), records))
+        return Section(arena.id, arena.name, tuple(blocks), major=True)
 
-    def _plan(self, plan: Plan, told: Plan | None) -> None:
-        """`plan`, without what was `told` before it."""
-        self._notes(plan)
+    def _aim(self) -> Iterator[Block]:
+        say, arena = self.say, self.arena
+        yield Item(line(say("report", "reached", upto=self.phrases.up_to(arena.reached))))
+        aim = "aim" if arena.aim.chosen else "aim-none"
+        yield Item(line(say("report", f"{aim}-lasting" if arena.aim.lasting else aim, step=arena.aim.step)))
+        if arena.target and arena.target.met:
+            yield Item(line(say("plan", "target-met")))
+        if arena.next_step is None:
+            yield Item(line(say("plan", "no-next-step")))
+
+    def _above_target(self, plan: Plan) -> Iterator[Block]:
+        target = self.arena.target
+        if target and plan.steps[-1].number not in [goal.number for goal in target.steps]:
+            yield Para(line(self.say("plan", "next-step-above-target")))
+
+    def _goal(self, plan: Plan) -> str:
+        return self.phrases.steps([step.number for step in plan.steps])
+
+    def _plan(
+        self, id_: str, title: str, plan: Plan, first: Iterable[Block], told: _Ways
+    ) -> Iterator[Section]:
+        """`plan`, without the ways that were `told` before it, and the actions for it."""
+        within = f"{self.arena.id}-{id_}"
+        # What a star means is said where it comes first.
+        seen = self.arena.next_step.steps if id_ == "target" and self.arena.next_step else ()
+        notes = self.phrases.notes(step for step in plan.steps if step.number not in [s.number for s in seen])
+        possible = plan.day is not None and bool(plan.parts)
+        shown = self._shown(within, plan, told) if possible else ()
+        yield Section(within, title, (*first, *notes, *self._when(plan), *shown))
+        if possible and (actions := tuple(self._actions(plan, told))):
+            titled = f"{self.say('plan', 'actions')} ({self._goal(plan)})"
+            yield Section(f"{within}-actions", titled, actions)
+
+    def _when(self, plan: Plan) -> Iterator[Block]:
+        """When the goal can be had, where it is not today, and why not before."""
         if plan.day is None:
-            self._obstacles("never", plan)
+            yield from self._obstacles("never", plan)
             return
         if plan.obstacles:
-            self.page.write(self.say("plan", "not-before", day=self.say.day(plan.day)), indent=4)
-            self._obstacles("why-not-before", plan)
+            yield Para(line(self.say("plan", "not-before", day=self.say.day(plan.day))))
+            yield from self._obstacles("why-not-before", plan)
         if not plan.parts:
-            self.page.write(self.say("plan", "by-itself"), indent=4)
-            return
-        shown = {part.criterion: part.ways for part in told.parts} if told else {}
-        parts = [part for part in plan.parts if part.ways != shown.get(part.criterion)]
-        self._heading(self.say("plan", "must-also-show" if shown else "must-show"), 4)
-        if shown:
-            self.page.write(self.say("plan", "not-repeated"), indent=4)
-        titles = {step.number: self._step_title(step) for step in plan.steps}
+            yield Para(line(self.say("plan", "by-itself")))
+
+    # What must be shown
+
+    def _shown(self, within: str, plan: Plan, told: _Ways) -> Iterator[Block]:
+        if told:
+            yield Para(line(self.say("plan", "not-repeated")))
+        yield Para(line(f"{self.say('plan', 'must-also-show' if told else 'must-show')}:"))
+        parts = [part for part in plan.parts if part.ways != told.get(part.criterion)]
         for number, here in groupby(parts, key=lambda part: part.step):
-            self.page.write(titles[number], indent=4, style="underline")
-            for part in here:
-                self._part(part, {finding for way in shown.get(part.criterion, ()) for finding in way})
-        self._actions(plan, shown)
+            items = tuple(self._part(part, told.get(part.criterion, ())) for part in here)
+            yield Section(f"{within}-{number}", self.phrases.step(self.phrases.step_at(number)), items)
 
-    def _notes(self, plan: Plan) -> None:
-        """What is to be said of steps that are not published, once."""
-        for step in plan.steps:
-            if step.note and step.number not in self.noted:
-                self.noted.add(step.number)
-                self.page.item(self.say.text(step.note), indent=4, marker="*")
-
-    def _part(self, part: Part, told: Collection[Wanted]) -> None:
+    def _part(self, part: PlannedCriterion, told: Iterable[Way]) -> Item:
         """A criterion and its ways; where there is but one, without the findings that were `told` before."""
-        say = self.say
-        status = say("status", part.status)
-        if part.contested:
-            status = f"{status}, {say('status', 'contested')}"
-        self.page.item(f"{say.text(part.title)}: {status}", indent=4)
+        below: list[Block]
         if len(part.ways) == 1:
-            self._way(part, [finding for finding in part.ways[0] if finding not in told], "–")
+            known = {finding for way in told for finding in way}
+            below = [*self._way(part, [finding for finding in part.ways[0] if finding not in known], "–")]
         else:
-            self._ways(part, "one-way-is-enough", part.ways)
+            below = [*self._ways(part, "one-way-is-enough", part.ways)]
         if part.larger:
-            self._ways(part, "larger-ways", part.larger)
+            below += self._ways(part, "larger-ways", part.larger)
+        status = self.phrases.status(part, contested=part.contested)
+        return Item(line(f"{self.say.text(part.title)}: ", status), below=tuple(below))
 
-    def _ways(self, part: Part, key: str, ways: Iterable[Way]) -> None:
-        self.page.write(self.say("plan", key), indent=6)
+    def _ways(self, part: PlannedCriterion, key: str, ways: Iterable[Way]) -> Iterator[Block]:
+        yield Para(line(self.say("plan", key)))
         for letter, way in zip(_letters(), ways, strict=False):
-            self._way(part, way, letter)
+            first, *others = self._way(part, way, letter)
+            yield first._replace(below=tuple(other._replace(marker="") for other in others))
 
-    def _way(self, part: Part, way: Iterable[Wanted], marker: str) -> None:
+    def _way(self, part: PlannedCriterion, way: Iterable[Wanted], marker: str) -> Iterator[Item]:
         """The findings of a way, those of several parties on one line where they are alike."""
         alike: dict[Wanted, list[str]] = {}
         for finding in way:
             key = finding.model_copy(update={"party": None})
             alike.setdefault(key, []).extend([finding.party] if finding.party else [])
-        for finding, parties in alike.items():
-            self.page.item(self._finding(part, finding, parties), indent=6, marker=marker)
-            marker = marker if marker == "–" else " " * len(marker)
+        return (Item(self._finding(part, finding, who), marker) for finding, who in alike.items())
 
-    def _finding(self, part: Part, finding: Wanted, parties: list[str]) -> str:
+    def _finding(self, part: PlannedCriterion, finding: Wanted, parties: list[str]) -> Line:
         say = self.say
         asked = next(asked for asked in part.indicators if asked.id == finding.indicator)
-        kind = say.text(self.pack.evidence.kinds[finding.kind].title)
-        said = [say.text(asked.question)]
+        said = [line(say.text(asked.question))]
         if parties:
-            said.append(self._who(parties, asked.parties))
-        if finding.earliest:
-            said.append(say("plan", "needs-dated", kind=kind, day=say.day(finding.earliest)))
-        else:
-            said.append(say("plan", "needs-any-date", kind=kind))
+            said.append(self._at(self.phrases.those(parties, len(asked.parties))))
+        key = "needs-dated" if finding.earliest else "needs-any-date"
+        kind, day = self.phrases.kind(finding.kind), say.day(finding.earliest or "")
+        said.append(line(say("plan", key, kind=kind, day=day)))
         if finding.newer_than:
-            said.append(say("plan", "newer-than", records=say.listed(finding.newer_than)))
-        return " ".join(said)
+            said.append(self.phrases.naming("plan", "newer-than", finding.newer_than))
+        return joined(said, " ")
 
-    def _who(self, parties: list[str], asked: tuple[str, ...]) -> str:
-        everyone = len(parties) > 1 and set(parties) == set(asked)
-        who = (
-            self.say("report", "everyone", count=len(parties))
-            if everyone
-            else self.say.listed(self.parties[party] for party in parties)
-        )
-        return self.say("plan", "at", who=who)
+    def _at(self, who: str) -> Line:
+        return line(self.say("plan", "at", who=who))
 
-    def _obstacles(self, key: str, plan: Plan) -> None:
+    # What stands in the way
+
+    def _obstacles(self, key: str, plan: Plan) -> Iterator[Block]:
         """What stands in the way: each reason once, and under it where it holds."""
-        self.page.write(f"{self.say('plan', key)}:", indent=4)
-        titles = {step.number: self._step_title(step) for step in plan.steps}
+        yield Para(line(f"{self.say('plan', key)}:"))
         by_reason: dict[str, dict[Obstacle, list[Obstacle]]] = {}
         for obstacle in plan.obstacles:
             alike = obstacle.model_copy(update={"party": None, "records": ()})
             by_reason.setdefault(obstacle.reason, {}).setdefault(alike, []).append(obstacle)
         for reason, found in by_reason.items():
-            self.page.write(self.say("plan", reason), indent=4)
+            yield Para(line(self.say("plan", reason)))
             for alike, obstacles in found.items():
-                said = [self._obstacle(alike, obstacles, titles[alike.step])]
-                said += [self._freed(alike, plan.day)] if plan.day else []
-                self.page.item(" ".join(said), indent=4)
+                said = [*self._obstacle(alike, obstacles)]
+                said += [line(self._freed(alike, plan.day))] if plan.day else []
+                yield Item(joined(said, " "))
 
-    def _obstacle(self, alike: Obstacle, obstacles: Iterable[Obstacle], step: str) -> str:
+    def _obstacle(self, alike: Obstacle, obstacles: Iterable[Obstacle]) -> Iterator[Line]:
         """The question, and with whom and which records it concerns."""
+        say, phrases = self.say, self.phrases
         if alike.criterion is None:
-            return f"{step}."
-        say, criterion = self.say, self.pack.criteria[alike.criterion]
-        said = [f"{self._criterion(alike.criterion)}:"]
+            yield line(f"{phrases.step(phrases.step_at(alike.step))}.")
+            return
+        yield line(f"{phrases.placed(alike.criterion)}:")
         if alike.indicator:
-            said.append(say.text(criterion.indicators[alike.indicator].question))
+            yield line(say.text(self.pack.criteria[alike.criterion].indicators[alike.indicator].question))
+        yield from self._concerned(obstacles)
+
+    def _concerned(self, obstacles: Iterable[Obstacle]) -> Iterator[Line]:
+        """With whom, and which records."""
         who: dict[tuple[str, ...], list[str]] = {}
         for obstacle in obstacles:
             named = who.setdefault(obstacle.records, [])
-            named += [self.parties[obstacle.party]] if obstacle.party else []
-        at = [_with_records(say.listed(named), records) for records, named in who.items() if named]
-        by = [say.listed(records) for records, named in who.items() if records and not named]
-        said += [say("plan", "at", who=say.listed(at))] if at else []
-        said += [say("plan", "according-to", records=by[0])] if by else []
-        return " ".join(said)
+            named += [self.phrases.parties[obstacle.party]] if obstacle.party else []
+        at = [_with_records(self.say.listed(named), records) for records, named in who.items() if named]
+        by = [records for records, named in who.items() if records and not named]
+        if at:
+            yield self._at(self.say.listed(at))
+        if by:
+            yield self.phrases.naming("plan", "according-to", by[0])
 
     def _freed(self, obstacle: Obstacle, day: str) -> str:
         """When a newer record is enough, or that the matter is gone by the plan's `day` (ISO) anyhow."""
@@ -200,111 +209,95 @@ class _Arena:
             return self.say("plan", "from-day", day=self.say.day(obstacle.not_before))
         return self.say("plan", "gone-by-then")
 
-    def _actions(self, plan: Plan, told: Iterable[str]) -> None:
-        """The actions for what was not told before, and which of them together bring each step."""
-        told = set(told)
-        bundles = [bundle for bundle in plan.actions if not told.issuperset(bundle.criteria)]
-        unserved = [id_ for id_ in plan.unserved if id_ not in told]
-        if not bundles and not unserved:
-            return
-        self._heading(self.say("plan", "actions"), 4)
-        numbers: dict[tuple[str, ...], int] = {}
-        for bundle in bundles:
-            numbers |= self._bundle(bundle)
-        steps = {self.pack.step_of[id_] for bundle in bundles for id_ in bundle.criteria if id_ not in told}
-        short = {self.pack.step_of[id_] for id_ in unserved}
-        for step in sorted(steps - short):
-            self._together(step, bundles, numbers)
-        if unserved:
-            self.page.item(
-                self.say("plan", "no-action-for", criteria=self.say.listed(map(self._criterion, unserved))),
-                indent=4,
-            )
+    # What leads there
 
-    def _bundle(self, bundle: Bundle) -> dict[tuple[str, ...], int]:
-        """The members of every set, each once, and the sets that ask no more. The numbers they were given."""
-        numbers: dict[tuple[str, ...], int] = {}
+    def _actions(self, plan: Plan, told: _Ways) -> Iterator[Block]:
+        """The actions for what was not told before, and which of them together bring each step."""
+        bundles = [bundle for bundle in plan.actions if not set(told).issuperset(bundle.criteria)]
+        unserved = [id_ for id_ in plan.unserved if id_ not in told]
+        numbers: _Numbers = {}
+        for bundle in bundles:
+            yield from self._bundle(plan, bundle, numbers)
+        wanting = {id_ for bundle in bundles for id_ in bundle.criteria}.difference(told)
+        for step in sorted(self._steps_of(wanting) - self._steps_of(unserved)):
+            yield self._together(step, bundles, numbers)
+        if unserved:
+            yield self._unserved(plan, unserved)
+
+    def _steps_of(self, criteria: Iterable[str]) -> set[int]:
+        return {self.pack.step_of[id_] for id_ in criteria}
+
+    def _unserved(self, plan: Plan, criteria: list[str]) -> Item:
+        for id_ in criteria:
+            self._row(plan, (id_,), {})
+        said = self.say.listed(map(self.phrases.placed, criteria))
+        return Item(line(self.say("plan", "no-action-for", criteria=said)))
+
+    def _bundle(self, plan: Plan, bundle: Bundle, numbers: _Numbers) -> Iterator[Block]:
+        """The members of every set, each once and added to `numbers`, and the sets that ask no more."""
         for member in (member for members in bundle.sets for member in members):
             if member.unlocks not in numbers:
-                self.numbered += 1
-                numbers[member.unlocks] = self.numbered
-                self._member(member)
-        if len(bundle.sets) > 1:
-            first, *others = [_numbers(members, numbers) for members in bundle.sets]
-            swapped = (
-                self.say(
-                    "plan",
-                    "instead-of",
-                    others=self.say.listed(str(n) for n in other if n not in first),
-                    first=self.say.listed(str(n) for n in first if n not in other),
-                )
-                for other in others
-            )
-            self.page.write(self.say("plan", "instead", sets="; ".join(swapped)), indent=4)
-        return numbers
+                numbers[member.unlocks] = next(self.numbers)
+                yield self._member(plan, member, numbers[member.unlocks])
+        first, *others = [_numbers(members, numbers) for members in bundle.sets]
+        if others:
+            swapped = "; ".join(self._swapped(first, other) for other in others)
+            yield Para(line(self.say("plan", "instead", sets=swapped)))
 
-    def _member(self, member: Member) -> None:
-        marker = f"{self.numbered}."
-        indent = 4 + len(marker) + 1
+    def _swapped(self, first: list[int], other: list[int]) -> str:
+        """Those of `other` that may take the place of those of `first`."""
+        mine, theirs = sorted(set(first).difference(other)), sorted(set(other).difference(first))
+        listed = {"others": self.say.listed(map(str, theirs)), "first": self.say.listed(map(str, mine))}
+        return self.say("plan", "instead-of", **listed)
+
+    def _member(self, plan: Plan, member: Member, number: int) -> Block:
+        """The action; where there are several, that one of them is enough to begin with."""
+        for action in member.actions:
+            self._row(plan, member.unlocks, self._told(number, action))
         if len(member.actions) == 1:
-            self._action(member, member.actions[0], indent=4, marker=marker)
-            return
-        self.page.item(self.say("plan", "choose-one"), indent=4, marker=marker)
-        for letter, action in zip(_letters(), member.actions, strict=False):
-            self._action(member, action, indent=indent, marker=letter)
+            return self._task(member, member.actions[0], number)
+        choices = tuple(self._task(member, action, None) for action in member.actions)
+        return Item(line(self.say("plan", "choose-one")), marker=f"{number}.", below=choices)
 
-    def _action(self, member: Member, action: ActionResult, *, indent: int, marker: str) -> None:
-        say, terms = self.say, self.pack.terms
-        self.page.item(say.text(action.text), indent=indent, marker=marker)
-        what = say("report", "mend" if action.on == "gap" else "find-out")
-        served = say.listed(map(self._criterion, member.unlocks))
-        facts = [
-            f"{say('report', 'by')}: {say.text(terms.roles[action.role])}",
-            say.text(terms.efforts[action.effort]),
-        ]
-        if action.instrument:
-            instrument = say.text(self.pack.instruments.titles[action.instrument])
-            facts.append(f"{say('report', 'instrument')}: {instrument}")
-        if action.sources:
-            facts.append(f"{say('report', 'source')}: {cite((s.short, s.place) for s in action.sources)}")
-        said = [f"{say('report', 'serves')}: {served} – {what}", " · ".join(facts)]
-        if action.reservation:
-            said.append(f"{say('report', 'reservation')}: {say.text(action.reservation)}")
-        for text in said:
-            self.page.write(text, indent=indent + len(marker) + 1)
+    def _task(self, member: Member, action: ActionResult, number: int | None) -> Task:
+        served = self.say.listed(map(self.phrases.placed, member.unlocks))
+        return self.phrases.task(action, number, f"{served} – {self.phrases.purpose(action)}")
 
-    def _together(self, step: int, bundles: Iterable[Bundle], numbers: dict[tuple[str, ...], int]) -> None:
+    def _together(self, step: int, bundles: Iterable[Bundle], numbers: _Numbers) -> Item:
         first = (member for bundle in bundles for member in bundle.sets[0])
         serving = [m for m in first if any(self.pack.step_of[id_] == step for id_ in m.unlocks)]
         listed = self.say.listed(str(number) for number in _numbers(serving, numbers))
         key = "together" if len(serving) > 1 else "alone"
-        self.page.item(self.say("plan", key, actions=listed, step=self._steps([step])), indent=4)
+        return Item(line(self.say("plan", key, actions=listed, step=self.phrases.steps((step,)))))
 
-    def _records(self) -> None:
-        if self.arena.records:
-            self._heading(self.say("plan", "records"), 2)
-        for record in self.arena.records:
-            self.page.item(self._record(record), indent=2, marker=f"{record.id}:")
+    # Records and rows
 
-    def _record(self, record: RecordShown) -> str:
+    def _record(self, record: RecordShown) -> Item:
         say, day = self.say, record.date or record.since
         known = [say.text(record.kind_title), say.day(day) if day else say("report", "undated")]
         where = looked_up(record.work, record.place, record.url)
-        return f"{record.what} ({', '.join(known)}.) {where}."
+        said = f"{record.what} ({', '.join(known)}.) {where}."
+        return Item(line(said), marker=f"{record.id}:", anchor=record.id)
 
-    def _criterion(self, id_: str) -> str:
-        """The title, and the step it stands on."""
-        return f"{self.say.text(self.pack.criteria[id_].title)} ({self._steps([self.pack.step_of[id_]])})"
+    def _told(self, number: int, action: ActionResult) -> dict[str, str]:
+        facts = (*self.phrases.how(action), *self.phrases.reservation(action))
+        about = {fact.key: words(fact.line) for fact in facts}
+        about |= {"purpose": self.phrases.purpose(action), "source": cited(action.sources)}
+        return {"number": str(number), "action": self.say.text(action.text), **about}
 
-    def _step_title(self, step: PlannedStep) -> str:
-        return f"{step.number} {self.say.text(step.title)}{'' if step.published else ' *'}"
+    def _row(self, plan: Plan, criteria: Collection[str], told: dict[str, str]) -> None:
+        """What is to be done for these criteria, if anything, and the records that meet them."""
+        must = (self._must_show(part) for part in plan.parts if part.criterion in criteria)
+        row = {"arena": self.arena.name, "goal": self._goal(plan), **told}
+        row |= {"serves": "; ".join(map(self.phrases.placed, criteria)), "must-show": " ".join(must)}
+        self.rows.append(row)
 
-    def _steps(self, numbers: list[int]) -> str:
-        key = "steps" if len(numbers) > 1 else "steps-one"
-        return self.say("report", key, steps=self.say.listed(map(str, numbers)))
+    def _must_show(self, part: PlannedCriterion) -> str:
+        ways = [" ".join(words(item.line) for item in self._way(part, way, "")) for way in part.ways]
+        return " / ".join(ways)
 
 
-def _numbers(members: Iterable[Member], numbers: dict[tuple[str, ...], int]) -> list[int]:
+def _numbers(members: Iterable[Member], numbers: _Numbers) -> list[int]:
     return sorted(numbers[member.unlocks] for member in members)
 
 

@@ -1,11 +1,12 @@
-"""An assessment as rows: one for each criterion in each arena."""
+"""Rows for a spreadsheet; those of an assessment are one for each criterion in each arena."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
-from .document import Table, line
+from ..words import Say
+from .document import TableBlock, line
 from .phrases import Phrases, cited
 
 COLUMNS = (
@@ -15,38 +16,60 @@ COLUMNS = (
 """The columns, in order."""
 
 
-def of_assessment(assessment: Assessment, phrases: Phrases) -> Table:
+def table(columns: Iterable[str], rows: Iterable[Mapping[str, str]], say: Say) -> TableBlock:
+    """The rows under the names of the columns; what a row does not have is left empty."""
+    columns = tuple(columns)
+    cells = tuple(tuple(line(row.get(column, "")) for column in columns) for row in rows)
+    return TableBlock("", tuple(say("csv", column) for column in columns), cells)
+
+
+def of_assessment(assessment: Assessment, phrases: Phrases) -> TableBlock:
     """The rows of an assessment."""
-    say = phrases.say
     rows = (
         dict(_row(arena, step, criterion, phrases))
         for arena in assessment.arenas
         for step in arena.steps
         for criterion in step.criteria
     )
-    head = tuple(say("csv", column) for column in COLUMNS)
-    return Table("", head, tuple(tuple(line(row[column]) for column in COLUMNS) for row in rows))
+    return table(COLUMNS, rows, phrases.say)
 
 
 def _row(
     arena: ArenaResult, step: StepResult, criterion: CriterionResult, phrases: Phrases
 ) -> Iterator[tuple[str, str]]:
-    say, applies = phrases.say, criterion.applies
+    say = phrases.say
     points = [p for p in (*arena.gaps, *arena.open, *arena.strengthen) if p.criterion == criterion.id]
     yield "arena", arena.name
     yield "step", phrases.step(step)
     yield "criterion", criterion.id
     yield "title", say.text(criterion.title)
-    yield "core", say("csv", "yes" if criterion.core else "no")
-    yield "status", say("status", criterion.status) if applies else say("csv", "not-asked")
-    yield "floor", str(criterion.floor) if applies else ""
-    yield "ceiling", str(criterion.ceiling) if applies else ""
-    yield "contested", say("csv", "yes" if criterion.contested else "no") if applies else ""
+    yield "core", _yes_or_no(criterion.core, phrases)
+    yield from _ends(criterion, phrases)
     yield "reasons", _once(say("reason", reason) for point in points for reason in point.reasons)
     yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)
     yield "records", _once(record.id for i in criterion.indicators for record in i.records)
     yield "actions", _actions(arena, criterion.id, phrases)
     yield "source", cited(criterion.sources)
+
+
+def _ends(criterion: CriterionResult, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """The status, the ends and the mark, which are empty where the criterion is not asked about."""
+    if not criterion.applies:
+        yield from (
+            ("status", phrases.say("csv", "not-asked")),
+            ("floor", ""),
+            ("ceiling", ""),
+            ("contested", ""),
+        )
+        return
+    yield "status", phrases.say("status", criterion.status)
+    yield "floor", str(criterion.floor)
+    yield "ceiling", str(criterion.ceiling)
+    yield "contested", _yes_or_no(criterion.contested, phrases)
+
+
+def _yes_or_no(holds: object, phrases: Phrases) -> str:
+    return phrases.say("csv", "yes" if holds else "no")
 
 
 def _once(texts: Iterator[str]) -> str:

@@ -5,52 +5,72 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.handbook import Handbook, Question
-from ..model.pack import Advice, Condition, Criterion, Example, ExampleRecord, Notice, Pack
+from ..model.handbook import Handbook, OpenQuestion, SourcePassage
+from ..model.pack import (
+    Advice,
+    Condition,
+    Criterion,
+    Example,
+    ExampleRecord,
+    ExpectedRoles,
+    Notice,
+    Pack,
+    TargetRule,
+)
 from ..model.values import Source, Text
 from ..words import Say, cite
-from .blocks import Block, Heading, Item, Paragraph
+from .document import Block, Document, Item, Para, Section, line
 from .rules import asked, notes
 
 
-def page(pack: Pack, handbook: Handbook, id_: str, say: Say) -> list[Block]:
-    """The page of what in the pack is called `id_`; where several things are, all of them. Else empty."""
-    rule = _Rule(pack, handbook, say)
-    return [block for find in rule.finders for block in find(id_)]
+def page(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Document | None:
+    """The page of what in the pack is called `id_`; where several things are, all of them on one."""
+    rule = _RulePage(pack, handbook, say)
+    found = [section for find in rule.finders for section in find(id_)]
+    return as_page(found[0]) if len(found) == 1 else Document(id_, "", "", tuple(found)) if found else None
 
 
-def front(pack: Pack, say: Say) -> list[Block]:
+def as_page(section: Section) -> Document:
+    """A section as a document of its own: its parts are the sections, and what stands before them leads."""
+    parts = tuple(block for block in section.blocks if isinstance(block, Section))
+    lead = tuple(block for block in section.blocks if not isinstance(block, Section))
+    return Document(section.title, "", "", parts, lead=lead)
+
+
+def front(pack: Pack, say: Say) -> Document:
     """The pack itself: its steps, its variants, what it does not claim and what it has chosen itself."""
     ladder = pack.ladder
-    rule = _Rule(pack, Handbook(), say)
-    used = say(
-        "report",
-        "rules-used",
-        id=ladder.id,
-        version=ladder.version,
-        variant=ladder.variant,
-        hash=pack.hash[:12],
-    )
-    blocks: list[Block] = [Heading(say.text(ladder.title), 1), Paragraph(used)]
-    blocks.append(Heading(say("rules", "steps")))
-    for step in ladder.steps:
-        note = (say.text(step.note),) if step.note else ()
-        blocks.append(Item(f"{step.number} {say.text(step.title)}", (*note, rule.cited(step.sources))))
-    blocks.append(Heading(say("rules", "variants")))
-    blocks += [
-        Item(f"{v.id}: {say.text(v.title)}", (say.text(v.text), rule.cited(v.sources)))
-        for v in ladder.variants
-    ]
-    blocks.append(Heading(say("rules", "limits")))
-    blocks += [Item(say.text(limit.text), (rule.cited(limit.sources),)) for limit in ladder.limits]
-    blocks.append(Heading(say("rules", "choices")))
-    blocks += [Item(say.text(choice.text)) for choice in ladder.choices]
-    return blocks
+    rule = _RulePage(pack, Handbook(), say)
+    used = {"id": ladder.id, "version": ladder.version, "variant": ladder.variant, "hash": pack.hash[:12]}
+    parts: dict[str, Iterable[Block]] = {
+        "steps": (
+            _item(
+                f"{step.number} {say.text(step.title)}",
+                *((say.text(step.note),) if step.note else ()),
+                rule.cited(step.sources),
+            )
+            for step in ladder.steps
+        ),
+        "variants": (
+            _item(f"{v.id}: {say.text(v.title)}", say.text(v.text), rule.cited(v.sources))
+            for v in ladder.variants
+        ),
+        "limits": (_item(say.text(limit.text), rule.cited(limit.sources)) for limit in ladder.limits),
+        "choices": (_item(say.text(choice.text)) for choice in ladder.choices),
+    }
+    told = tuple(Section(key, say("rules", key), tuple(blocks)) for key, blocks in parts.items())
+    lead = (Para(line(say("report", "rules-used", **used))),)
+    return Document(say.text(ladder.title), "", "", told, lead=lead)
 
 
-def criterion(pack: Pack, handbook: Handbook, id_: str, say: Say) -> list[Block]:
-    """The page of a criterion."""
-    return list(_Rule(pack, handbook, say).criterion(id_))
+def criterion(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Section:
+    """All that the pack says of a criterion."""
+    (section,) = _RulePage(pack, handbook, say).criterion(id_)
+    return section
+
+
+def _item(text: str, *below: str) -> Item:
+    return Item(line(text), below=tuple(Para(line(told)) for told in below))
 
 
 class _Entry(NamedTuple):
@@ -63,12 +83,12 @@ class _Entry(NamedTuple):
     criteria: tuple[str, ...] = ()
 
 
-class _Rule:
+class _RulePage:
     def __init__(self, pack: Pack, handbook: Handbook, say: Say) -> None:
         self.pack = pack
         self.handbook = handbook
         self.say = say
-        self.finders: tuple[Callable[[str], Iterable[Block]], ...] = (
+        self.finders: tuple[Callable[[str], Iterable[Section]], ...] = (
             self.criterion,
             self.indicator,
             self.action,
@@ -85,47 +105,49 @@ class _Rule:
 
     # Criteria
 
-    def criterion(self, id_: str) -> Iterator[Block]:
-        if id_ not in self.pack.criteria:
-            return
-        say, criterion = self.say, self.pack.criteria[id_]
+    def _part(self, of: str, key: str, blocks: Iterable[Block]) -> Iterator[Section]:
+        """A part under a heading of ours, where there is anything in it."""
+        if told := tuple(blocks):
+            yield Section(f"{of}-{key}", self.say("rules", key), told)
+
+    def criterion(self, id_: str) -> Iterator[Section]:
+        """A criterion with all that hangs by it."""
+        if id_ in self.pack.criteria:
+            rule = self.pack.criteria[id_]
+            yield Section(id_, self.say.text(rule.title), tuple(self._criterion(id_, rule)))
+
+    def _criterion(self, id_: str, criterion: Criterion) -> Iterator[Block]:
+        say = self.say
         step = next(s for s in self.pack.ladder.steps if s.number == self.pack.step_of[id_])
-        yield Heading(say.text(criterion.title), 1)
         where = f"{say('report', 'step')} {step.number}: {say.text(step.title)}"
-        yield Paragraph(f"{id_} · {where} · {'; '.join(notes(self.pack, say, criterion))}")
-        if step.note:
-            yield Paragraph(say.text(step.note))
-        yield Paragraph(say.text(criterion.requirement))
-        yield Paragraph(say.text(criterion.why))
-        yield Heading(say("rules", "indicators"))
-        for name, indicator in criterion.indicators.items():
-            yield Item(
-                say.text(indicator.question), (f"{name}: {'; '.join(asked(self.pack, say, indicator))}",)
-            )
-        yield from self._examples(criterion)
-        questions = [
-            q
+        yield Para(line(f"{id_} · {where} · {'; '.join(notes(self.pack, say, criterion))}"))
+        for text in (step.note, criterion.requirement, criterion.why):
+            if text:
+                yield Para(line(say.text(text)))
+        questions = (
+            _item(say.text(indicator.question), f"{name}: {'; '.join(asked(self.pack, say, indicator))}")
+            for name, indicator in criterion.indicators.items()
+        )
+        yield from self._part(id_, "indicators", questions)
+        yield from self._part(id_, "examples", self._examples(criterion))
+        in_guide = (
+            self._question(q)
             for q in self.handbook.interview.questions
             if not criterion.indicators.keys().isdisjoint(q.indicators)
-        ]
-        if questions:
-            yield Heading(say("rules", "questions"))
-            yield from map(self._question, questions)
-        yield Heading(say("rules", "actions"))
+        )
+        yield from self._part(id_, "questions", in_guide)
+        yield from self._part(id_, "actions", self._actions(id_, criterion))
+        yield from self._part(id_, "used-by", self._used_by(id_, criterion))
+        yield from self._part(id_, "grounds", self._grounds(id_, criterion))
+
+    def _actions(self, id_: str, criterion: Criterion) -> Iterator[Item]:
         for number, action in enumerate(criterion.actions, start=1):
             yield self._action(f"{id_}.{action.on}.{number}", action)
-        for cross in self.pack.actions:
-            if id_ in cross.serves:
-                yield self._action(cross.id, cross)
-        yield from self._used_by(id_, criterion)
-        yield from self._grounds(id_, criterion)
+        yield from (self._action(cross.id, cross) for cross in self.pack.actions if id_ in cross.serves)
 
-    def _examples(self, criterion: Criterion) -> Iterator[Block]:
+    def _examples(self, criterion: Criterion) -> Iterator[Item]:
         examples = criterion.examples
-        shown = (("enough", examples.sufficient), ("not-enough", examples.insufficient))
-        if examples.sufficient or examples.insufficient:
-            yield Heading(self.say("rules", "examples"))
-        for key, example in shown:
+        for key, example in (("enough", examples.sufficient), ("not-enough", examples.insufficient)):
             if example:
                 yield self._example(key, example)
 
@@ -133,7 +155,7 @@ class _Rule:
         say = self.say
         status = say("status", example.status)
         records = (self._record(record) for record in example.records)
-        return Item(f"{say('rules', key, status=status)}: {say.text(example.text)}", tuple(records))
+        return _item(f"{say('rules', key, status=status)}: {say.text(example.text)}", *records)
 
     def _record(self, record: ExampleRecord) -> str:
         say = self.say
@@ -146,9 +168,9 @@ class _Rule:
         moved = (f"{say('effect', side)} {', '.join(ids)}" for side, ids in sides if ids)
         return f"{', '.join(known)}: {'; '.join(moved)}"
 
-    def _question(self, question: Question) -> Item:
+    def _question(self, question: OpenQuestion) -> Item:
         say = self.say
-        return Item(say.text(question.text), (say.text(question.listen_for), self.cited(question.sources)))
+        return _item(say.text(question.text), say.text(question.listen_for), self.cited(question.sources))
 
     def _action(self, id_: str, advice: Advice) -> Item:
         say, terms = self.say, self.pack.terms
@@ -163,98 +185,103 @@ class _Rule:
         below = [f"{id_}: {what} · {' · '.join(facts)}", self.cited(advice.sources)]
         if advice.reservation:
             below.append(f"{say('report', 'reservation')}: {say.text(advice.reservation)}")
-        return Item(say.text(advice.text), tuple(below))
+        return _item(say.text(advice.text), *below)
 
-    def _used_by(self, id_: str, criterion: Criterion) -> Iterator[Block]:
-        def names(notice: Notice) -> bool:
-            return any(c.criterion == id_ or c.indicator in criterion.indicators for c in notice.all)
-
-        using = [notice for notice in self._notices() if names(notice)]
-        if using:
-            yield Heading(self.say("rules", "used-by"))
-        for notice in using:
-            yield Item(self.say.text(notice.text), (notice.id,))
+    def _used_by(self, id_: str, criterion: Criterion) -> Iterator[Item]:
+        for notice in self._notices():
+            if any(c.criterion == id_ or c.indicator in criterion.indicators for c in notice.all):
+                yield _item(self.say.text(notice.text), notice.id)
 
     def _notices(self) -> tuple[Notice, ...]:
-        erosion = self.pack.erosion
-        return (*self.pack.warnings, *((*erosion.signs, *erosion.counter_signs) if erosion else ()))
+        return (*self.pack.warnings, *self.pack.signs)
 
     def _grounds(self, id_: str, criterion: Criterion) -> Iterator[Block]:
-        yield Heading(self.say("rules", "grounds"))
-        yield Paragraph(self.cited(criterion.sources))
+        yield Para(line(self.cited(criterion.sources)))
         ids = {id_, *criterion.indicators}
-        own = f"{id_}."
         for passage in self.handbook.passages:
-            named = passage.carried_by.named if passage.carried_by else {}
-            carried = {i for ids_ in (named.get("criteria", ()), named.get("indicators", ())) for i in ids_}
-            if ids & carried or any(action.startswith(own) for action in named.get("actions", ())):
+            if self._carries(passage, ids, f"{id_}."):
                 work = self.pack.works[passage.work].short
-                yield Item(f"{self.say.text(passage.subject)} ({passage.id}; {work}, {passage.place})")
+                yield _item(f"{self.say.text(passage.subject)} ({passage.id}; {work}, {passage.place})")
+
+    def _carries(self, passage: SourcePassage, ids: set[str], own: str) -> bool:
+        """Whether a passage is carried by the criterion, an indicator of it or an action of its own."""
+        named = passage.carried_by.named if passage.carried_by else {}
+        carried = {i for key in ("criteria", "indicators") for i in named.get(key, ())}
+        return bool(ids & carried) or any(action.startswith(own) for action in named.get("actions", ()))
 
     # Everything else
 
-    def indicator(self, id_: str) -> Iterator[Block]:
+    def indicator(self, id_: str) -> Iterator[Section]:
+        """The criterion that an indicator belongs to."""
         for criterion, rule in self.pack.criteria.items():
             if id_ in rule.indicators:
                 yield from self.criterion(criterion)
 
-    def action(self, id_: str) -> Iterator[Block]:
-        for criterion, rule in self.pack.criteria.items():
+    def action(self, id_: str) -> Iterator[Section]:
+        """What to do, and for which criteria."""
+        say, criteria = self.say, self.pack.criteria
+        for criterion, rule in criteria.items():
             for number, action in enumerate(rule.actions, start=1):
                 if id_ == f"{criterion}.{action.on}.{number}":
-                    yield Heading(f"{id_}: {self.say.text(rule.title)}", 1)
-                    yield self._action(id_, action)
+                    yield Section(id_, f"{id_}: {say.text(rule.title)}", (self._action(id_, action),))
         for cross in self.pack.actions:
             if cross.id == id_:
-                titles = self.say.listed(
-                    self.say.text(self.pack.criteria[served].title) for served in cross.serves
-                )
-                yield Heading(f"{id_}: {titles}", 1)
-                yield self._action(id_, cross)
+                titles = say.listed(say.text(criteria[served].title) for served in cross.serves)
+                yield Section(id_, f"{id_}: {titles}", (self._action(id_, cross),))
 
-    def notice(self, id_: str) -> Iterator[Block]:
+    def notice(self, id_: str) -> Iterator[Section]:
+        """A warning or a sign."""
+        erosion = self.pack.erosion
         for notice in self._notices():
             if notice.id == id_:
-                yield Heading(id_, 1)
-                yield Paragraph(self.say.text(notice.text))
-                erosion = self.pack.erosion
                 in_force = erosion.in_force if erosion and notice not in self.pack.warnings else ()
-                yield from self._conditions((*in_force, *notice.all))
-                yield Paragraph(self.cited(notice.sources))
+                yield self._ruled(id_, id_, notice, (*in_force, *notice.all))
 
-    def target(self, id_: str) -> Iterator[Block]:
+    def target(self, id_: str) -> Iterator[Section]:
+        """Which step to aim for, and when."""
         for rule in self.pack.targets.targets:
             if rule.id == id_:
-                yield Heading(f"{id_}: {self.say('report', 'steps-one', steps=rule.target)}", 1)
-                yield Paragraph(self.say.text(rule.text))
-                yield from self._conditions(rule.all)
-                yield Paragraph(self.cited(rule.sources))
+                step = self.say("report", "steps-one", steps=rule.target)
+                yield self._ruled(id_, f"{id_}: {step}", rule, rule.all)
 
-    def expected(self, id_: str) -> Iterator[Block]:
+    def expected(self, id_: str) -> Iterator[Section]:
+        """Roles that are expected somewhere."""
         for rule in self.pack.roles.expected:
             if rule.id == id_:
                 titles = self.say.listed(self.say.text(self.pack.terms.roles[role]) for role in rule.roles)
-                yield Heading(f"{id_}: {titles}", 1)
-                yield Paragraph(self.say.text(rule.text))
-                yield Paragraph(self.cited(rule.sources))
+                yield self._ruled(id_, f"{id_}: {titles}", rule, ())
 
-    def question(self, id_: str) -> Iterator[Block]:
+    def _ruled(
+        self,
+        id_: str,
+        title: str,
+        rule: Notice | TargetRule | ExpectedRoles,
+        conditions: Iterable[Condition],
+    ) -> Section:
+        """What a rule says, where from, and when all of what holds."""
+        said = (Para(line(self.say.text(rule.text))), Para(line(self.cited(rule.sources))))
+        when = (_item(" ".join(self._condition(condition))) for condition in conditions)
+        return Section(id_, title, (*said, *self._part(id_, "when-all", when)))
+
+    def question(self, id_: str) -> Iterator[Section]:
+        """A question of the interview guide."""
         for question in self.handbook.interview.questions:
             if question.id == id_:
-                yield Heading(id_, 1)
-                yield self._question(question)
-                yield Paragraph(", ".join(question.indicators))
+                asked_about = Para(line(", ".join(question.indicators)))
+                yield Section(id_, id_, (self._question(question), asked_about))
 
-    def term(self, id_: str) -> Iterator[Block]:
+    def term(self, id_: str) -> Iterator[Section]:
         """Steps, roles, phases, functions, instruments, kinds of source, variants, limits and choices."""
         for entry in (*self._words(), *self._tools(), *self._ladder()):
             if entry.id == id_:
-                yield Heading(f"{id_}: {self.say.text(entry.title)}" if entry.title else id_, 1)
-                yield from (Paragraph(self.say.text(text)) for text in entry.texts if text)
-                titles = ((i, self.pack.criteria[i].title) for i in entry.criteria)
-                yield from (Item(self.say.text(title), (i,)) for i, title in titles)
-                if entry.sources is not None:
-                    yield Paragraph(self.cited(entry.sources))
+                title = f"{id_}: {self.say.text(entry.title)}" if entry.title else id_
+                yield Section(id_, title, tuple(self._entry(entry)))
+
+    def _entry(self, entry: _Entry) -> Iterator[Block]:
+        yield from (Para(line(self.say.text(text))) for text in entry.texts if text)
+        yield from (_item(self.say.text(self.pack.criteria[id_].title), id_) for id_ in entry.criteria)
+        if entry.sources is not None:
+            yield Para(line(self.cited(entry.sources)))
 
     def _words(self) -> Iterator[_Entry]:
         pack, terms = self.pack, self.pack.terms
@@ -291,28 +318,30 @@ class _Rule:
         for choice in pack.ladder.choices:
             yield _Entry(choice.id, None, (choice.text,))
 
-    def _conditions(self, conditions: Iterable[Condition]) -> Iterator[Block]:
-        yield Heading(self.say("rules", "when-all"))
-        for condition in conditions:
-            yield Item(" ".join(self._condition(condition)))
-
     def _condition(self, condition: Condition) -> Iterator[str]:
-        say, pack = self.say, self.pack
+        yield from self._finding(condition)
+        yield from self._bounds(condition)
+        yield from self._context(condition)
+
+    def _finding(self, condition: Condition) -> Iterator[str]:
+        say, criteria = self.say, self.pack.criteria
         if condition.criterion:
-            yield f"{say.text(pack.criteria[condition.criterion].title)} ({condition.criterion}):"
+            yield f"{say.text(criteria[condition.criterion].title)} ({condition.criterion}):"
         if condition.indicator:
-            question = next(
-                c.indicators[condition.indicator].question
-                for c in pack.criteria.values()
-                if condition.indicator in c.indicators
-            )
+            asked_in = next(c for c in criteria.values() if condition.indicator in c.indicators)
+            question = asked_in.indicators[condition.indicator].question
             yield f"{say.text(question)} ({condition.indicator}):"
         if condition.step:
             yield f"{say('report', 'step')} {condition.step}:"
+
+    def _bounds(self, condition: Condition) -> Iterator[str]:
         if condition.floor:
-            yield say("rules", f"floor-{condition.floor.at_least}")
+            yield self.say("rules", f"floor-{condition.floor.at_least}")
         if condition.ceiling:
-            yield say("rules", f"ceiling-{condition.ceiling.at_most}")
+            yield self.say("rules", f"ceiling-{condition.ceiling.at_most}")
+
+    def _context(self, condition: Condition) -> Iterator[str]:
+        say, pack = self.say, self.pack
         if condition.relation:
             yield say.text(pack.terms.relations[condition.relation])
         if condition.phase:

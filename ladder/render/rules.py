@@ -1,57 +1,97 @@
-"""The rule pack as text: criteria, indicators and their questions, so that records can be written."""
+"""The rule pack as a document: criteria, indicators and their questions, so that records can be written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.pack import Criterion, Indicator, Pack
-from ..words import Say
+from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
+from ..words import Say, cite
+from .document import Block, Document, Item, Para, Section, TableBlock, line
+from .rows import table
 
 
-def render(pack: Pack, say: Say) -> str:
+def document(pack: Pack, say: Say) -> Document:
     """Every step with its criteria and indicators, and the kinds of source."""
-    return "\n".join(_lines(pack, say)) + "\n"
+    steps = (
+        Section(step.id, f"{say('report', 'step')} {step.number}: {say.text(step.title)}", tuple(blocks))
+        for step, blocks in ((step, _step(pack, say, step)) for step in pack.ladder.steps)
+    )
+    kinds = Section("kinds", say("rules", "kinds"), tuple(_kinds(pack, say)))
+    return Document(say.text(pack.ladder.title), "", "", (*steps, kinds), rows=_rows(pack, say))
 
 
-def _lines(pack: Pack, say: Say) -> Iterator[str]:
-    for step in pack.ladder.steps:
-        yield f"{say('report', 'step')} {step.number}: {say.text(step.title)}"
-        if step.note:
-            yield f"  {say.text(step.note)}"
-        yield ""
-        for id_, criterion in pack.criteria_of(step).items():
-            yield from _criterion(pack, say, id_, criterion)
-            yield ""
-    yield say("rules", "kinds")
+def _step(pack: Pack, say: Say, step: Step) -> Iterator[Block]:
+    if step.note:
+        yield Para(line(say.text(step.note)))
+    for id_, criterion in pack.criteria_of(step).items():
+        yield _criterion(pack, say, id_, criterion)
+
+
+def _criterion(pack: Pack, say: Say, id_: str, criterion: Criterion) -> Item:
+    questions = (
+        Item(
+            line(f"{name}: {say.text(indicator.question)}"),
+            marker="–",
+            below=(Para(line(f"({'; '.join(asked(pack, say, indicator))})")),),
+        )
+        for name, indicator in criterion.indicators.items()
+    )
+    return Item(
+        line(f"{id_}: {say.text(criterion.title)} ({'; '.join(notes(pack, say, criterion))})"),
+        below=(Para(line(say.text(criterion.requirement))), *questions),
+    )
+
+
+def _kinds(pack: Pack, say: Say) -> Iterator[Block]:
     for id_, kind in pack.evidence.kinds.items():
-        strength = f"({kind.strength})" if kind.strength else f"({say('rules', 'kinds-none')})"
-        examples = f": {say.text(kind.examples)}" if kind.examples else ""
-        yield f"  {id_}: {say.text(kind.title)}{examples} {strength}"
-    yield ""
-    yield say.text(pack.evidence.basis.text)
-    yield say("rules", "choice")
+        yield Item(line(f"{id_}: {say.text(kind.title)}{_examples(kind, say)} ({_strength(kind, say)})"))
+    yield Para(line(say.text(pack.evidence.basis.text)))
+    yield Para(line(say("rules", "choice")))
 
 
-def _criterion(pack: Pack, say: Say, id_: str, criterion: Criterion) -> Iterator[str]:
-    yield f"  {id_}: {say.text(criterion.title)} ({'; '.join(notes(pack, say, criterion))})"
-    yield f"    {say.text(criterion.requirement)}"
-    for indicator_id, indicator in criterion.indicators.items():
-        yield f"    - {indicator_id}: {say.text(indicator.question)}"
-        yield f"      ({'; '.join(asked(pack, say, indicator))})"
+def _examples(kind: Kind, say: Say) -> str:
+    return f": {say.text(kind.examples)}" if kind.examples else ""
+
+
+def _strength(kind: Kind, say: Say) -> str:
+    return str(kind.strength) if kind.strength else say("rules", "kinds-none")
+
+
+def _rows(pack: Pack, say: Say) -> TableBlock:
+    """A row for each indicator, for a spreadsheet."""
+    rows = (
+        {
+            "step": str(step.number),
+            "criterion": id_,
+            "title": say.text(criterion.title),
+            "core": say("csv", "yes" if criterion.core else "no"),
+            "id": name,
+            "indicator": say.text(indicator.question),
+            "asks": "; ".join(asked(pack, say, indicator)),
+        }
+        for step in pack.ladder.steps
+        for id_, criterion in pack.criteria_of(step).items()
+        for name, indicator in criterion.indicators.items()
+    )
+    return table(("step", "criterion", "title", "core", "id", "indicator", "asks"), rows, say)
 
 
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:
     """Whether it is core, where it applies and when it is met."""
     yield say("rules", "core" if criterion.core else "supporting")
-    where, terms = criterion.applies, pack.terms
+    yield from _where(pack, say, criterion.applies)
+    if len(criterion.indicators) > 1:
+        yield say("rules", "all" if criterion.met.all else "any")
+
+
+def _where(pack: Pack, say: Say, where: Applies) -> Iterator[str]:
+    terms = pack.terms
     titles = [say.text(terms.relations[r]) for r in where.relations or ()]
     titles += [say.text(terms.phases[p]) for p in where.phases or ()]
     if titles:
         yield say("rules", "applies", where=say.listed(titles))
     if where.tiers:
         yield say("rules", "applies-tiers", tiers=say.listed(say.text(terms.tiers[t]) for t in where.tiers))
-    if len(criterion.indicators) > 1:
-        yield say("rules", "all" if criterion.met.all else "any")
 
 
 def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
@@ -63,8 +103,7 @@ def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
         yield say("rules", "per-party")
     if indicator.of:
         yield say("rules", "of", tiers=say.listed(say.text(pack.terms.tiers[t]) for t in indicator.of))
-    for change in indicator.renewed_by:
-        yield say("rules", change)
+    yield from (say("rules", change) for change in indicator.renewed_by)
     if indicator.weight_sources:
-        cited = ", ".join(f"{pack.works[s.work].short}, {s.place}" for s in indicator.weight_sources)
-        yield say("rules", "weight-sources", sources=cited)
+        sources = cite((pack.works[s.work].short, s.place) for s in indicator.weight_sources)
+        yield say("rules", "weight-sources", sources=sources)

@@ -13,14 +13,15 @@ from .document import (
     Block,
     Code,
     Document,
-    Fact,
     Item,
+    Labelled,
     Line,
     Para,
     Section,
     Staircase,
-    Table,
+    TableBlock,
     Task,
+    joined,
     status_in,
     words,
 )
@@ -102,17 +103,17 @@ class _Lines:
                 yield from self.blocks(below, depth, indent + (len(marker) + 1 if marker else 2))
             case Task():
                 yield from self._task(block, indent)
-            case Table():
+            case TableBlock():
                 yield from self._table(block, indent)
             case _:
                 yield from self._simple(block, indent)
 
-    def _simple(self, block: Para | Fact | Code | Staircase | Block, indent: int) -> Iterator[str]:
+    def _simple(self, block: Para | Labelled | Code | Staircase | Block, indent: int) -> Iterator[str]:
         match block:
             case Para(said):
                 yield from self._hung(words(said), indent)
-            case Fact(_, label, said):
-                yield from self._hung(f"{label}: {words(said)}", indent)
+            case Labelled():
+                yield from self._hung(words(block.told), indent)
             case Code(text, _):
                 yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
             case _:
@@ -122,36 +123,65 @@ class _Lines:
         marker = f"{task.number}." if task.number else "→"
         yield from self._hung(task.text, indent, marker)
         for facts in task.lines:
-            told = (f"{f.label}: {words(f.line)}" if f.label else words(f.line) for f in facts)
-            yield from self._hung(" · ".join(told), indent + len(marker) + 1)
+            told = words(joined((fact.told for fact in facts), " · "))
+            yield from self._hung(told, indent + len(marker) + 1)
 
-    def _table(self, table: Table, indent: int) -> Iterator[str]:
-        """Each cell in the colour of its status. The first column gives way where there is little room."""
+    def _table(self, table: TableBlock, indent: int) -> Iterator[str]:
+        """What has no room beside the first column follows below. One that is wide is left out."""
         if table.wide:
             return
         rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
-        taken = sum(widths[1:]) + 2 * len(widths[1:])
-        widths[0] = max(12, min(widths[0], self.width - indent - taken))
-        yield from self._row(list(table.head), widths, [{}] * len(widths), indent)
-        yield f"{' ' * indent}{'─' * (widths[0] + taken)}"
+        for number, part in enumerate(_parts(widths, table.first, self.width - indent)):
+            if number:
+                yield ""
+            yield from self._columns(table, rows, widths, part, indent)
+
+    def _columns(
+        self,
+        table: TableBlock,
+        rows: Iterable[Sequence[str]],
+        widths: Sequence[int],
+        part: Sequence[int],
+        indent: int,
+    ) -> Iterator[str]:
+        """Some columns of a table, each cell in the colour of its status."""
+        shown = [widths[n] for n in part]
+        taken = sum(shown[1:]) + 2 * len(shown[1:])
+        shown[0] = max(min(table.first, shown[0]), min(shown[0], self.width - indent - taken))
+        yield from self._row([table.head[n] for n in part], shown, [{}] * len(part), indent)
+        yield f"{' ' * indent}{'─' * (shown[0] + taken)}"
         for row, cells in zip(rows, table.rows, strict=True):
-            yield from self._row(row, widths, [_colour(cell) for cell in cells], indent)
+            yield from self._row([row[n] for n in part], shown, [_colour(cells[n]) for n in part], indent)
 
     def _row(
         self, row: Sequence[str], widths: Sequence[int], styles: Sequence[dict[str, object]], indent: int
     ) -> Iterator[str]:
-        first, *rest = wrap(row[0], widths[0]) or [""]
+        margin = " " * (len(row[0]) - len(row[0].lstrip()) + 2)
+        first, *rest = wrap(row[0], widths[0], subsequent_indent=margin) or [""]
         cells = zip([first, *row[1:]], widths, styles, strict=True)
         yield " " * indent + "  ".join(self.style(text.ljust(width), style) for text, width, style in cells)
         for line in rest:
-            yield f"{' ' * (indent + 2)}{self.style(line, styles[0])}"
+            yield f"{' ' * indent}{self.style(line, styles[0])}"
 
     def _hung(self, text: str, indent: int = 0, marker: str = "", **style: object) -> Iterator[str]:
         """A paragraph, with `marker` hanging in front of it."""
         lead = " " * indent + (f"{marker} " if marker else "")
         for number, line in enumerate(_wrapped(harmless(text), self.width - len(lead))):
             yield f"{' ' * len(lead) if number else lead}{self.style(line, style)}"
+
+
+def _parts(widths: Sequence[int], first: int, room: int) -> list[list[int]]:
+    """Which columns stand together, by number: the first with as many of the others as there is room for."""
+    parts: list[list[int]] = [[0]]
+    used = first = min(widths[0], first)
+    for number, width in enumerate(widths[1:], start=1):
+        if used + 2 + width > room and len(parts[-1]) > 1:
+            parts.append([0])
+            used = first
+        parts[-1].append(number)
+        used += 2 + width
+    return parts
 
 
 def _colour(line: Line) -> dict[str, object]:

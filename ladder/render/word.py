@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -18,34 +19,40 @@ from docx.text.paragraph import Paragraph
 from ..words import Say
 from .document import (
     Block,
+    Code,
     Document,
-    Fact,
     Item,
+    Labelled,
     Line,
     Mark,
     Para,
     Section,
     Staircase,
-    Table,
+    TableBlock,
     Task,
     clean,
     joined,
+    readable,
     words,
 )
 from .picture import png
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+_NO_DAY = date(1980, 1, 1)
+"""What a file carries that is of no day in particular: the first that an archive can say."""
 _TASK_FACTS = ("serves", "by", "effort")
+_LISTS = 3
+"""How many lists Word has a style for, one within another."""
 _TASK_WIDTHS = (1.6, 6.4, 3.3, 3.3, 2.0)
 """In centimetres: the box, what to do, and the facts above."""
 
 
 def render(report: Document, say: Say) -> bytes:
     """The whole report as a .docx file."""
-    writer = _Writer(say, date.fromisoformat(report.day))
+    writer = _Writer(say, date.fromisoformat(report.day) if report.day else _NO_DAY)
     writer.begin(report.title, report.subtitle)
-    for section in report.sections:
-        writer.section(section, 1)
+    writer.blocks(report.lead, 1, 0)
+    writer.blocks(report.sections, 1, 0)
     return writer.bytes()
 
 
@@ -54,12 +61,14 @@ class _Writer:
         self.say = say
         self.day = day
         self.file = docx.Document()
+        self.begun = False
 
     def begin(self, title: str, subtitle: str) -> None:
         self._set_up()
-        self.file.core_properties.title = clean(f"{title}: {subtitle}")[:255]
+        self.file.core_properties.title = clean(": ".join(filter(None, (title, subtitle))))[:255]
         self.file.add_heading(clean(title), 0)
-        self.file.add_paragraph(clean(subtitle), style="Subtitle")
+        if subtitle:
+            self.file.add_paragraph(clean(subtitle), style="Subtitle")
 
     def _set_up(self) -> None:
         """A4, language, and nothing that depends on when or by whom it was written."""
@@ -82,18 +91,17 @@ class _Writer:
 
     def section(self, section: Section, level: int) -> None:
         heading = self.file.add_heading(clean(section.title), level)
-        heading.paragraph_format.page_break_before = section.major or None
+        heading.paragraph_format.page_break_before = (section.major and self.begun) or None
+        self.begun = True
         self.blocks(section.blocks, level + 1, 0)
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
-        tasks: list[Task] = []
-        for block in blocks:
-            if isinstance(block, Task) and block.number:
-                tasks.append(block)
-            else:
+        for tasks, group in groupby(blocks, lambda block: isinstance(block, Task) and bool(block.number)):
+            if tasks:
+                self._tasks([block for block in group if isinstance(block, Task)])
+                continue
+            for block in group:
                 self._block(block, level, depth)
-        if tasks:
-            self._tasks(tasks)
 
     def _block(self, block: Block, level: int, depth: int) -> None:
         match block:
@@ -101,21 +109,29 @@ class _Writer:
                 self.section(block, level)
             case Para(said):
                 self._paragraph(said, depth)
-            case Fact(_, label, said):
-                self._paragraph((f"{label}: ", *said), depth)
-            case Item(said, marker, below):
-                lead = "" if marker in ("", "•") else f"{marker} "
-                self._item((lead, *said), depth)
+            case Labelled():
+                self._paragraph(block.told, depth)
+            case Item(said, _, below):
+                self._item((block.lead, *said), depth)
                 self.blocks(below, level, depth + 1)
-            case Task(_, text, lines):
-                self._item((text,), depth)
-                for facts in lines:
-                    told = ((f"{fact.label}: ", *fact.line) if fact.label else fact.line for fact in facts)
-                    self._paragraph(joined(told, " · "), depth + 1)
-            case Table():
+            case Task():
+                self._hint(block, depth)
+            case TableBlock():
                 self._table(block)
+            case Code(text, _):
+                self._code(text)
             case Staircase():
                 self._picture(block)
+
+    def _hint(self, task: Task, depth: int) -> None:
+        """A task that is not numbered, and so stands in no table."""
+        self._item((task.text,), depth)
+        for facts in task.lines:
+            self._paragraph(joined((fact.told for fact in facts), " · "), depth + 1)
+
+    def _code(self, text: str) -> None:
+        paragraph = self.file.add_paragraph(style=self.small)
+        paragraph.add_run("\n".join(readable(line) for line in text.splitlines())).font.name = "Consolas"
 
     def _paragraph(self, line: Line, depth: int) -> None:
         paragraph = self.file.add_paragraph()
@@ -123,10 +139,13 @@ class _Writer:
         _write(paragraph, line)
 
     def _item(self, line: Line, depth: int) -> None:
-        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, 3)}"
-        _write(self.file.add_paragraph(style=style), line)
+        style = "List Bullet" if depth == 0 else f"List Bullet {min(depth + 1, _LISTS)}"
+        paragraph = self.file.add_paragraph(style=style)
+        if depth >= _LISTS:
+            paragraph.paragraph_format.left_indent = Cm(0.63 * (depth + 1))
+        _write(paragraph, line)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: TableBlock) -> None:
         self.file.add_paragraph(clean(table.caption), style="Caption").paragraph_format.keep_with_next = True
         self._grid(table.head, table.rows, table.caption)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,43 +15,42 @@ from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from ..model.problems import InputFile, Problem, ProblemsFound, closest
+from ..files.problems import ProblemsFound
+from ..model.problems import InputFile, Problem, closest
 from ..model.values import Language
-from .play import Table
-from .vocabulary import Kind, looks_like_a_sentence
+from .play import Cells
+from .vocabulary import StepKind, looks_like_a_sentence
 
-NYNORSK = {
+_NYNORSK = {
     "and": ["* ", "Og "],
     "background": ["Bakgrunn"],
     "but": ["* ", "Men "],
     "examples": ["Døme"],
     "feature": ["Eigenskap"],
     "given": ["* ", "Gitt "],
-    "name": "Norwegian Nynorsk",
-    "native": "nynorsk",
     "rule": ["Regel"],
     "scenario": ["Scenario"],
     "scenarioOutline": ["Scenariomal", "Abstrakt scenario"],
     "then": ["* ", "Så "],
     "when": ["* ", "Når "],
 }
-DIALECTS.setdefault("nn", NYNORSK)  # type: ignore[arg-type]
-DIALECTS.setdefault("nb", DIALECTS["no"])
+_OURS: dict[str, Any] = {"nn": _NYNORSK, "nb": DIALECTS["no"]}
+"""The languages that Gherkin does not have, or has by another code."""
 
 LANGUAGES: dict[str, Language] = {"no": "nb", "nb": "nb", "nn": "nn", "en": "en"}
 """The languages of scenarios, by the code that a feature begins with."""
 
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S*)\s*$")
-KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+KINDS: dict[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 """What Gherkin calls the kinds of step. «And» is of none."""
 
 
-class Line(NamedTuple):
+class PlayedLine(NamedTuple):
     """A step as it is played: its kind, its text, its table and its place in the file."""
 
-    kind: Kind
+    kind: StepKind
     text: str
-    table: Table
+    table: Cells
     line: int
 
 
@@ -59,7 +59,7 @@ class Scenario(NamedTuple):
 
     name: str
     line: int
-    lines: tuple[Line, ...]
+    lines: tuple[PlayedLine, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +74,12 @@ class Feature:
 
     @property
     def lang(self) -> Language:
+        """The language it is written in; English where it says none that is ours."""
         return LANGUAGES.get(self.code, "en")
 
     @property
     def name(self) -> str:
+        """Its title, or the name of its file where it is not Gherkin."""
         return str((self.tree.get("feature") or {}).get("name", self.path.stem))
 
     @cached_property
@@ -103,6 +105,23 @@ class Feature:
         return any(not scenario["steps"] for scenario in scenarios_of(self.tree.get("feature") or {}))
 
 
+def dialect(code: str) -> Mapping[str, list[str]]:
+    """The keywords of a language of ours, by what they begin."""
+    return cast("Mapping[str, list[str]]", DIALECTS.get(code) or _OURS[code])
+
+
+@contextmanager
+def norwegian() -> Iterator[None]:
+    """Let Gherkin read nynorsk, and bokmål by its own code, meanwhile. It has no door for new languages."""
+    added = {code: spec for code, spec in _OURS.items() if code not in DIALECTS}
+    DIALECTS.update(added)
+    try:
+        yield
+    finally:
+        for code in added:
+            del DIALECTS[code]
+
+
 def find(path: Path) -> list[Path]:
     """The feature files at `path`: the one it is, or all those under it.
 
@@ -126,7 +145,8 @@ def read(path: Path) -> Feature:
         fault = Problem("unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1)
         return Feature(path, file, code, faults=(fault,))
     try:
-        tree = Parser().parse(text)
+        with norwegian():
+            tree = Parser().parse(text)
     except (CompositeParserException, ParserException) as error:
         errors = getattr(error, "errors", [error])
         faults = tuple(_not_gherkin(file, each, code) for each in errors)
@@ -158,7 +178,7 @@ def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
 
 def titles(code: str) -> list[str]:
     """The words that begin a line in a language."""
-    listed = (words for words in DIALECTS[code].values() if isinstance(words, list))
+    listed = (words for words in dialect(code).values() if isinstance(words, list))
     return [word.strip() for words in listed for word in words if word.strip() != "*"]
 
 
@@ -189,9 +209,9 @@ def _steps(node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield from ((kind, step) for step in child["steps"])
 
 
-def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+def steps_of(node: Mapping[str, Any]) -> Iterator[tuple[StepKind, Mapping[str, Any]]]:
     """The steps of a scenario or a background with their kinds; «and» is of the kind before it."""
-    kind: Kind = "given"
+    kind: StepKind = "given"
     for step in node["steps"]:
         kind = KINDS.get(step["keywordType"], kind)
         yield kind, step
@@ -206,7 +226,7 @@ def listed(node: Mapping[str, Any]) -> Iterator[list[Mapping[str, Any]]]:
             yield child["steps"]
 
 
-def typed(node: Mapping[str, Any]) -> Iterator[tuple[Kind, Mapping[str, Any]]]:
+def typed(node: Mapping[str, Any]) -> Iterator[tuple[StepKind, Mapping[str, Any]]]:
     """Every step in a feature with its kind."""
     for kind, child in _children(node):
         yield from typed(child) if kind == "rule" else steps_of(child)
@@ -241,10 +261,10 @@ def everything(scenario: Mapping[str, Any]) -> str:
     return "\n".join(parts)
 
 
-def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Line]:
-    kind: Kind = "given"
+def _played(pickle: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[PlayedLine]:
+    kind: StepKind = "given"
     for step in pickle["steps"]:
         kind = KINDS.get(step["type"], kind)
         table = step.get("argument", {}).get("dataTable", {}).get("rows", ())
         rows = tuple(tuple(cell["value"] for cell in row["cells"]) for row in table)
-        yield Line(kind, step["text"], rows, lines[step["astNodeIds"][0]])
+        yield PlayedLine(kind, step["text"], rows, lines[step["astNodeIds"][0]])

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gherkin.dialect import DIALECTS
-
 from ..model.pack import Pack
 from ..model.problems import Problem, closest
 from ..words import Say
@@ -21,6 +19,7 @@ from .feature import (
     LANGUAGES,
     Feature,
     described,
+    dialect,
     everything,
     listed,
     scenarios_of,
@@ -31,7 +30,7 @@ from .feature import (
 )
 from .names import CONTEXT, ScenarioError, known, resolve
 from .play import LISTS
-from .vocabulary import Kind, Said, keywords, looks_like_a_sentence, nearest, said
+from .vocabulary import Said, StepKind, keywords, looks_like_a_sentence, nearest, said
 
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 _NAMED = {"tier": "tier", "kind": "kind", "action": "action"} | {k: n for k, n in LISTS.items() if n}
@@ -60,20 +59,26 @@ class _Look:
 
     def problems(self) -> Iterator[Problem]:
         root = self.feature.tree.get("feature")
-        scenarios = list(scenarios_of(root)) if root else []
-        if not scenarios:
+        if not root or not any(scenarios_of(root)):
             yield self._at("no-scenarios", {"location": {"line": 1}})
-        for holder, first in described(root) if root else ():
+        if root:
+            yield from self._lines(root)
+            yield from self._filled_in()
+            yield from self._scenarios(root)
+
+    def _lines(self, root: Mapping[str, Any]) -> Iterator[Problem]:
+        for holder, first in described(root):
             yield from self._description(holder, first)
-        for kind, step in typed(root) if root else ():
+        for kind, step in typed(root):
             yield from self._step(kind, step)
-        for steps in listed(root) if root else ():
+        for steps in listed(root):
             if steps and steps[0]["keywordType"] not in KINDS:
                 word = steps[0]["keyword"].strip()
                 yield self._at("first-word", steps[0], {"read": word}, length=len(word))
-        yield from self._filled_in()
+
+    def _scenarios(self, root: Mapping[str, Any]) -> Iterator[Problem]:
         seen: set[str] = set()
-        for scenario in scenarios:
+        for scenario in scenarios_of(root):
             yield from self._scenario(scenario)
             if scenario["name"] in seen:
                 yield self._at("scenario-twice", scenario, {"read": scenario["name"]})
@@ -163,7 +168,7 @@ class _Look:
         for name in sorted(used - columns):
             yield self._at("no-such-column", scenario, {"read": name}, meant=closest(name, columns))
 
-    def _step(self, kind: Kind, step: Mapping[str, Any]) -> Iterator[Problem]:
+    def _step(self, kind: StepKind, step: Mapping[str, Any]) -> Iterator[Problem]:
         text = step["text"]
         templated = bool(_PLACEHOLDER.search(text))
         line = said(text, kind) or (said(_PLACEHOLDER.sub("1", text), kind) if templated else None)
@@ -176,7 +181,7 @@ class _Look:
         if not templated:
             yield from self._values(line, step)
 
-    def _unsaid(self, kind: Kind, step: Mapping[str, Any]) -> Problem:
+    def _unsaid(self, kind: StepKind, step: Mapping[str, Any]) -> Problem:
         """A step that is no sentence of the vocabulary, or one that stands after the wrong word."""
         text, keyword = step["text"], step["keyword"]
         other = said(text)
@@ -215,20 +220,20 @@ class _Look:
         head, *body = table["rows"]
         if not body:
             yield self._at("table-empty", table)
-        columns = {
-            key: titles for key, titles in known(self.pack, "column").items() if key in line.sentence.table
-        }
-        keys: list[str | None] = []
-        for cell in head["cells"]:
-            key = next((k for k, titles in columns.items() if cell["value"] in (k, *titles)), None)
-            keys.append(key)
+        columns = self._by_title(line.sentence.table)
+        keys = [columns.get(cell["value"]) for cell in head["cells"]]
+        for key, cell in zip(keys, head["cells"], strict=True):
             if key is None:
-                expected = tuple(self._columns(line).split(", "))
-                yield self._unknown("column", cell, 0, cell["value"], expected)
+                yield self._unknown("column", cell, 0, cell["value"], self._columns(line).split(", "))
         for row in body:
             for key, cell in zip(keys, row["cells"], strict=True):
                 if key and not _PLACEHOLDER.search(cell["value"]):
                     yield from self._cell(key, cell)
+
+    def _by_title(self, keys: Iterable[str]) -> dict[str, str]:
+        """The columns of a sentence, by whatever they may be called."""
+        titles = known(self.pack, "column")
+        return {word: key for key in keys for word in (key, *titles[key])}
 
     def _cell(self, key: str, cell: Mapping[str, Any]) -> Iterator[Problem]:
         if key in _NAMED:
@@ -280,16 +285,20 @@ def _looks_like_gherkin(text: str) -> bool:
     """Whether a line of description was surely meant for something else, in any of the languages."""
     if looks_like_a_sentence(text) or looks_like_a_sentence(without_keyword(text)):
         return True
-    dialects: list[Mapping[str, Any]] = [DIALECTS[code] for code in LANGUAGES]
+    dialects = [dialect(code) for code in LANGUAGES]
     first = re.split(r"[\s:]", text, maxsplit=1)[0]
-    for word in keywords(dialects):
-        if first.casefold() == word.casefold():
-            return True
-        if len(word) >= _LONG_ENOUGH and _near(first, word) and first.casefold() not in _ORDINARY:
-            return True
+    if any(_is_keyword(first, word) for word in keywords(dialects)):
+        return True
     sections = ("scenario", "scenarioOutline", "background", "examples", "rule")
-    beginnings = [word for dialect in dialects for section in sections for word in dialect[section]]
-    return ":" in text and any(_near(text.partition(":")[0], word) for word in beginnings)
+    title, colon, _ = text.partition(":")
+    return bool(colon) and any(_near(title, w) for spoken in dialects for s in sections for w in spoken[s])
+
+
+def _is_keyword(first: str, word: str) -> bool:
+    """Whether the first word of a line is the keyword `word`, or a slip of it that is no ordinary word."""
+    if first.casefold() == word.casefold():
+        return True
+    return len(word) >= _LONG_ENOUGH and _near(first, word) and first.casefold() not in _ORDINARY
 
 
 def _near(one: str, other: str) -> bool:

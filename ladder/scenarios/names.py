@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import get_args
 
@@ -69,37 +69,34 @@ def titles(text: Text) -> tuple[str, ...]:
     return tuple(said for said in (text.nb, text.nn, text.en) if said)
 
 
+_TEXTS: dict[str, Callable[[Pack], Mapping[str, Text]]] = {
+    "criterion": lambda pack: {id_: c.title for id_, c in pack.criteria.items()},
+    "indicator": lambda pack: {
+        id_: indicator.question for c in pack.criteria.values() for id_, indicator in c.indicators.items()
+    },
+    "relation": lambda pack: pack.terms.relations,
+    "phase": lambda pack: pack.terms.phases,
+    "tier": lambda pack: pack.terms.tiers,
+    "role": lambda pack: pack.terms.roles,
+    "question": lambda pack: pack.targets.questions,
+    "kind": lambda pack: {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
+    "warning": lambda pack: {warning.id: warning.text for warning in pack.warnings},
+    "sign": lambda pack: {sign.id: sign.text for sign in pack.signs},
+    "instrument": lambda pack: pack.instruments.titles,
+    "function": lambda pack: pack.function_titles,
+    "action": lambda pack: {
+        id_: action.text
+        for id_, action in (*pack.own_actions.items(), *((cross.id, cross) for cross in pack.actions))
+    },
+}
+"""What the rules call the things they know, by kind."""
+
+
 def known(pack: Pack, name: str) -> dict[str, tuple[str, ...]]:
     """Everything of a kind in `pack`: its ids with its titles."""
-    erosion = pack.erosion
-    texts: dict[str, Mapping[str, Text]] = {
-        "criterion": {id_: c.title for id_, c in pack.criteria.items()},
-        "indicator": {id_: i.question for c in pack.criteria.values() for id_, i in c.indicators.items()},
-        "relation": pack.terms.relations,
-        "phase": pack.terms.phases,
-        "tier": pack.terms.tiers,
-        "role": pack.terms.roles,
-        "question": pack.targets.questions,
-        "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
-        "warning": {warning.id: warning.text for warning in pack.warnings},
-        "sign": {s.id: s.text for s in (*erosion.signs, *erosion.counter_signs)} if erosion else {},
-        "instrument": pack.instruments.titles,
-        "function": {i: f.title for i, f in pack.functions.functions.items()} if pack.functions else {},
-    }
-    if name == "action":
-        return _actions(pack)
-    if name in texts:
-        return {id_: titles(text) for id_, text in texts[name].items()}
-    return _words_of(name)
-
-
-def _actions(pack: Pack) -> dict[str, tuple[str, ...]]:
-    own = {
-        f"{id_}.{action.on}.{number}": titles(action.text)
-        for id_, criterion in pack.criteria.items()
-        for number, action in enumerate(criterion.actions, start=1)
-    }
-    return own | {action.id: titles(action.text) for action in pack.actions}
+    if name not in _TEXTS:
+        return _words_of(name)
+    return {id_: titles(text) for id_, text in _TEXTS[name](pack).items()}
 
 
 @cache

@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..files import check, read
-from ..flow import assess
+from ..files.problems import ProblemsFound
+from ..flow import Case, assess
 from ..judge.compile import Rules
 from ..judge.engine import Engine
+from ..judge.engine.choose import engine as choose_engine
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
-from ..model.problems import InputFile, ProblemsFound
+from ..model.problems import InputFile
 from ..model.values import Language
 from .names import ScenarioError, one_of, resolve
-from .vocabulary import Kind, Said, said
+from .vocabulary import Said, StepKind, said
 
 LISTS = {
     "roles": "role",
@@ -35,7 +37,7 @@ LISTS = {
 _DAYS = ("date", "since", "until")
 _DEFAULT_DAY = date(2020, 12, 31)
 
-Table = Sequence[Sequence[str]]
+Cells = Sequence[Sequence[str]]
 
 
 class Touched(NamedTuple):
@@ -53,7 +55,7 @@ class Situation:
     rules: Rules
     folder: Path
     lang: Language = "nb"
-    engine: Engine | None = None
+    engine: Engine = field(default_factory=choose_engine)
     data: dict[str, Any] = field(default_factory=dict)
     arena: str | None = None
     result: Assessment | None = None
@@ -68,7 +70,7 @@ class Situation:
         }
 
 
-Play = Callable[[Situation, dict[str, str], Table], None]
+Play = Callable[[Situation, dict[str, str], Cells], None]
 _PLAYS: dict[str, Play] = {}
 
 
@@ -80,7 +82,7 @@ def _plays(id_: str) -> Callable[[Play], Play]:
     return register
 
 
-def play(situation: Situation, line: Said, table: Table = ()) -> None:
+def play(situation: Situation, line: Said, table: Cells = ()) -> None:
     """Let one sentence have its effect.
 
     Raises:
@@ -89,7 +91,7 @@ def play(situation: Situation, line: Said, table: Table = ()) -> None:
     _PLAYS[line.sentence.id](situation, line.values, table)
 
 
-def scenario(situation: Situation, lines: Iterable[tuple[Kind, str, Table]]) -> None:
+def scenario(situation: Situation, lines: Iterable[tuple[StepKind, str, Cells]]) -> None:
     """Play all the lines of a scenario.
 
     Raises:
@@ -106,44 +108,44 @@ def scenario(situation: Situation, lines: Iterable[tuple[Kind, str, Table]]) -> 
 
 
 @_plays("parties")
-def _parties(situation: Situation, _: dict[str, str], table: Table) -> None:
+def _parties(situation: Situation, _: dict[str, str], table: Cells) -> None:
     situation.data["parties"] += [
         {"tier": next(iter(situation.rules.pack.terms.tiers)), **row} for row in _rows(situation, table)
     ]
 
 
 @_plays("party")
-def _party(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _party(situation: Situation, values: dict[str, str], _: Cells) -> None:
     tier = resolve(situation.rules.pack, "tier", values["tier"])
     number = len(situation.data["parties"]) + 1
     situation.data["parties"].append({"id": f"part-{number}", "name": values["name"], "tier": tier})
 
 
 @_plays("relation")
-def _relation(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _relation(situation: Situation, values: dict[str, str], _: Cells) -> None:
     relation = resolve(situation.rules.pack, "relation", values["relation"])
     situation.data["arenas"][0]["relation"] = relation
 
 
 @_plays("phase")
-def _phase(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _phase(situation: Situation, values: dict[str, str], _: Cells) -> None:
     phase = resolve(situation.rules.pack, "phase", values["phase"])
     start = {"phase": phase, "since": values["day"]}
     situation.data["arenas"][0].setdefault("phases", []).append(start)
 
 
 @_plays("target")
-def _target(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _target(situation: Situation, values: dict[str, str], _: Cells) -> None:
     situation.data["arenas"][0] |= {"target": int(values["step"]), "lasting": False}
 
 
 @_plays("lasting-target")
-def _lasting_target(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _lasting_target(situation: Situation, values: dict[str, str], _: Cells) -> None:
     situation.data["arenas"][0] |= {"target": int(values["step"]), "lasting": True}
 
 
 @_plays("answer")
-def _answer(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _answer(situation: Situation, values: dict[str, str], _: Cells) -> None:
     pack = situation.rules.pack
     question = resolve(pack, "question", values["question"])
     answer = resolve(pack, "yes-or-no", values["yes-or-no"])
@@ -151,14 +153,14 @@ def _answer(situation: Situation, values: dict[str, str], _: Table) -> None:
 
 
 @_plays("evidence")
-def _evidence(situation: Situation, _: dict[str, str], table: Table) -> None:
+def _evidence(situation: Situation, _: dict[str, str], table: Cells) -> None:
     for row in _rows(situation, table):
         kind = resolve(situation.rules.pack, "kind", row.get("kind", ""))
         _add(situation, row | {"kind": kind})
 
 
 @_plays("record")
-def _record(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _record(situation: Situation, values: dict[str, str], _: Cells) -> None:
     pack = situation.rules.pack
     side = resolve(pack, "side", values["side"])
     row: dict[str, Any] = {"kind": resolve(pack, "kind", values["kind"]), "date": values["day"]}
@@ -178,7 +180,7 @@ def _add(situation: Situation, row: dict[str, Any]) -> None:
 
 
 @_plays("file")
-def _file(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _file(situation: Situation, values: dict[str, str], _: Cells) -> None:
     """A collaboration file, by its path from the feature or from where the scenarios are run."""
     beside = situation.folder / values["path"]
     path = beside if beside.exists() else Path(values["path"])
@@ -189,7 +191,7 @@ def _file(situation: Situation, values: dict[str, str], _: Table) -> None:
 
 
 @_plays("arena")
-def _arena_chosen(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _arena_chosen(situation: Situation, values: dict[str, str], _: Cells) -> None:
     arenas = {arena["id"]: (arena["name"],) for arena in situation.data["arenas"]}
     situation.arena = one_of("arena", values["arena"], arenas)
 
@@ -198,12 +200,12 @@ def _arena_chosen(situation: Situation, values: dict[str, str], _: Table) -> Non
 
 
 @_plays("assessed")
-def _assessed(situation: Situation, _: dict[str, str], __: Table) -> None:
+def _assessed(situation: Situation, _: dict[str, str], __: Cells) -> None:
     _assess(situation, _DEFAULT_DAY)
 
 
 @_plays("assessed-on")
-def _assessed_on(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _assessed_on(situation: Situation, values: dict[str, str], _: Cells) -> None:
     try:
         day = date.fromisoformat(values["day"])
     except ValueError:
@@ -217,14 +219,14 @@ def _assess(situation: Situation, day: date) -> None:
         collaboration = check.collaboration(file, situation.rules.pack)
     except ProblemsFound as found:
         raise ScenarioError("file-problems", problems=found.problems) from found
-    situation.result = assess(collaboration, situation.rules, day, engine=situation.engine)
+    situation.result = assess(Case(collaboration, situation.rules, day, situation.engine))
 
 
 # Then
 
 
 @_plays("criterion-is")
-def _criterion_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _criterion_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     found = _criterion(situation, values)
     status = resolve(situation.rules.pack, "status", values["status"])
     _same(values["criterion"], "status", found.status, status)
@@ -232,87 +234,87 @@ def _criterion_is(situation: Situation, values: dict[str, str], _: Table) -> Non
 
 
 @_plays("criterion-contested")
-def _criterion_contested(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _criterion_contested(situation: Situation, values: dict[str, str], _: Cells) -> None:
     found = _criterion(situation, values)
     _so(bool(found.contested), "not-contested", read=values["criterion"])
     situation.touched.add(Touched("criterion", found.id, "contested"))
 
 
 @_plays("criterion-does-not-apply")
-def _does_not_apply(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _does_not_apply(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = resolve(situation.rules.pack, "criterion", values["criterion"])
     found = next(c for step in _arena(situation).steps for c in step.criteria if c.id == id_)
     _so(not found.applies, "it-applies", read=values["criterion"])
 
 
 @_plays("indicator-is")
-def _indicator_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _indicator_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     found = _indicator(situation, values["indicator"])
     answer = resolve(situation.rules.pack, "answer", values["answer"])
     _same(values["indicator"], "answer", found.status, answer)
 
 
 @_plays("step-is")
-def _step_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _step_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     status = resolve(situation.rules.pack, "status", values["status"])
     step = _step(situation, values["step"])
     _same(step.title.read(situation.lang), "status", step.status, status)
 
 
 @_plays("level-is")
-def _level_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _level_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     level = _arena(situation).level
     for name in ("reached", "under_way", "possible"):
         _same(name, "number", getattr(level, name), int(values[name]))
 
 
 @_plays("published-is")
-def _published_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _published_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     _same("published", "number", _arena(situation).published, int(values["step"]))
 
 
 @_plays("lasting-is")
-def _lasting_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _lasting_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     status = resolve(situation.rules.pack, "status", values["status"])
     _same("lasting", "status", _arena(situation).lasting, status)
 
 
 @_plays("recommended-is")
-def _recommended_is(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _recommended_is(situation: Situation, values: dict[str, str], _: Cells) -> None:
     target = _arena(situation).target
     _same("target", "number", target.recommended, int(values["step"]))
     situation.touched |= {Touched("target", r.id) for r in target.reasons if r.target == target.recommended}
 
 
 @_plays("nothing-recommended")
-def _nothing_recommended(situation: Situation, _: dict[str, str], __: Table) -> None:
+def _nothing_recommended(situation: Situation, _: dict[str, str], __: Cells) -> None:
     _same("target", "number", _arena(situation).target.recommended, None)
 
 
 @_plays("unsupported")
-def _unsupported(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _unsupported(situation: Situation, values: dict[str, str], _: Cells) -> None:
     steps = [base.step for base in _arena(situation).level.unsupported]
     _so(int(values["step"]) in steps, "not-unsupported", read=values["step"])
 
 
 @_plays("undocumented")
-def _undocumented(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _undocumented(situation: Situation, values: dict[str, str], _: Cells) -> None:
     steps = [base.step for base in _arena(situation).level.undocumented]
     _so(int(values["step"]) in steps, "not-undocumented", read=values["step"])
 
 
 @_plays("is-gap")
-def _is_gap(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _is_gap(situation: Situation, values: dict[str, str], _: Cells) -> None:
     _listed(situation, values, _arena(situation).gaps, "gap")
 
 
 @_plays("is-open")
-def _is_open(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _is_open(situation: Situation, values: dict[str, str], _: Cells) -> None:
     _listed(situation, values, _arena(situation).open, "open")
 
 
 @_plays("worth-strengthening")
-def _worth_strengthening(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _worth_strengthening(situation: Situation, values: dict[str, str], _: Cells) -> None:
     _listed(situation, values, _arena(situation).strengthen, "strengthen")
 
 
@@ -323,28 +325,28 @@ def _listed(situation: Situation, values: dict[str, str], points: Iterable[Point
 
 
 @_plays("is-settled")
-def _is_settled(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _is_settled(situation: Situation, values: dict[str, str], _: Cells) -> None:
     arena, id_ = _arena(situation), _criterion(situation, values).id
     listed = [point.criterion for point in (*arena.gaps, *arena.open)]
     _so(id_ not in listed, "not-settled", read=values["criterion"])
 
 
 @_plays("has-reason")
-def _has_reason(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _has_reason(situation: Situation, values: dict[str, str], _: Cells) -> None:
     reason = resolve(situation.rules.pack, "reason", values["reason"])
     reasons = {reason for point in _points(situation, values) for reason in point.reasons}
     _so(reason in reasons, "no-such-reason", read=values["reason"], found=_shown(reasons))
 
 
 @_plays("lags")
-def _lags(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _lags(situation: Situation, values: dict[str, str], _: Cells) -> None:
     party = _id_of_party(situation, values["party"])
     lagging = {party for point in _points(situation, values) for party in point.parties}
     _so(party in lagging, "does-not-lag", read=values["party"], found=_shown(lagging))
 
 
 @_plays("warned")
-def _warned(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _warned(situation: Situation, values: dict[str, str], _: Cells) -> None:
     warning = resolve(situation.rules.pack, "warning", values["warning"])
     given = [w.id for w in _arena(situation).warnings]
     _so(warning in given, "not-warned", read=warning, found=_shown(given))
@@ -352,13 +354,13 @@ def _warned(situation: Situation, values: dict[str, str], _: Table) -> None:
 
 
 @_plays("not-warned")
-def _not_warned(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _not_warned(situation: Situation, values: dict[str, str], _: Cells) -> None:
     warning = resolve(situation.rules.pack, "warning", values["warning"])
     _so(warning not in [w.id for w in _arena(situation).warnings], "warned", read=warning)
 
 
 @_plays("actions")
-def _actions(situation: Situation, _: dict[str, str], table: Table) -> None:
+def _actions(situation: Situation, _: dict[str, str], table: Cells) -> None:
     given = [action.id for action in _every_action(_arena(situation))]
     for row in _rows(situation, table):
         action = resolve(situation.rules.pack, "action", row["action"])
@@ -367,21 +369,21 @@ def _actions(situation: Situation, _: dict[str, str], table: Table) -> None:
 
 
 @_plays("advised")
-def _advised(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _advised(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = _criterion(situation, values).id
     served = {served for action in _every_action(_arena(situation)) for served in action.serves}
     _so(id_ in served, "not-advised", read=values["criterion"], found=_shown(served))
 
 
 @_plays("dip")
-def _dip(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _dip(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = _criterion(situation, values).id
     fallen = {criterion for dip in _arena(situation).dips for criterion in dip.criteria}
     _so(id_ in fallen, "no-dip", read=values["criterion"], found=_shown(fallen))
 
 
 @_plays("sign")
-def _sign(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _sign(situation: Situation, values: dict[str, str], _: Cells) -> None:
     sign = resolve(situation.rules.pack, "sign", values["sign"])
     erosion = _arena(situation).erosion
     seen = [s.id for s in (*erosion.signs, *erosion.counter_signs)] if erosion else []
@@ -390,21 +392,21 @@ def _sign(situation: Situation, values: dict[str, str], _: Table) -> None:
 
 
 @_plays("role-missing")
-def _role_missing(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _role_missing(situation: Situation, values: dict[str, str], _: Cells) -> None:
     role = resolve(situation.rules.pack, "role", values["role"])
     missing = [r.role for r in _arena(situation).roles if r.expected and not r.parties]
     _so(role in missing, "role-not-missing", read=values["role"], found=_shown(missing))
 
 
 @_plays("no-dip")
-def _no_dip(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _no_dip(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = _criterion(situation, values).id
     fallen = {criterion for dip in _arena(situation).dips for criterion in dip.criteria}
     _so(id_ not in fallen, "a-dip", read=values["criterion"])
 
 
 @_plays("no-sign")
-def _no_sign(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _no_sign(situation: Situation, values: dict[str, str], _: Cells) -> None:
     sign = resolve(situation.rules.pack, "sign", values["sign"])
     erosion = _arena(situation).erosion
     seen = [s.id for s in (*erosion.signs, *erosion.counter_signs)] if erosion else []
@@ -412,14 +414,14 @@ def _no_sign(situation: Situation, values: dict[str, str], _: Table) -> None:
 
 
 @_plays("role-not-missing")
-def _role_not_missing(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _role_not_missing(situation: Situation, values: dict[str, str], _: Cells) -> None:
     role = resolve(situation.rules.pack, "role", values["role"])
     missing = [r.role for r in _arena(situation).roles if r.expected and not r.parties]
     _so(role not in missing, "role-missing", read=values["role"])
 
 
 @_plays("indicator-at-party")
-def _indicator_at_party(situation: Situation, values: dict[str, str], _: Table) -> None:
+def _indicator_at_party(situation: Situation, values: dict[str, str], _: Cells) -> None:
     found = _indicator(situation, values["indicator"])
     party = _id_of_party(situation, values["party"])
     answer = resolve(situation.rules.pack, "answer", values["answer"])
@@ -430,7 +432,7 @@ def _indicator_at_party(situation: Situation, values: dict[str, str], _: Table) 
 # What is looked up
 
 
-def _rows(situation: Situation, table: Table) -> Iterator[dict[str, Any]]:
+def _rows(situation: Situation, table: Cells) -> Iterator[dict[str, Any]]:
     """A table as rows by their keys; an empty cell is left out."""
     pack = situation.rules.pack
     head, *body = table

@@ -5,6 +5,8 @@ The steps are registered only where pytest-bdd is in use.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import pytest
 
 
@@ -15,9 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the steps where pytest-bdd is in use."""
+    """Register the steps where pytest-bdd is in use, and let it read features in Norwegian meanwhile."""
     manager = config.pluginmanager
     if manager.hasplugin("pytest-bdd") or manager.hasplugin("pytest_bdd.plugin"):
-        from . import steps  # noqa: PLC0415  it imports pytest-bdd, which not everybody has
+        from . import feature, steps  # noqa: PLC0415  they import what not everybody has
 
+        meanwhile = ExitStack()
+        meanwhile.enter_context(feature.norwegian())
+        config.add_cleanup(meanwhile.close)
         manager.register(steps, "ladder-steps")

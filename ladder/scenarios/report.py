@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.etree import ElementTree as ET
 
+from ..files import problems as render_problems
 from ..judge.compile import Rules
-from ..render import problems as render_problems
+from ..render.document import Block, Code, Document, Item, Mark, Section, TableBlock, line
+from ..render.rows import table
 from ..words import Say, harmless
 from .play import Touched
 from .run import Played, Result
@@ -54,55 +55,45 @@ def _why(feature: Played, result: Result) -> Iterator[str]:
         yield from (f"      {line}" for line in result.why.splitlines())
 
 
-def html(played: Sequence[Played], say: Say) -> str:
-    """The features as they are written, with the result of each scenario in words and colour."""
+def document(played: Sequence[Played], say: Say) -> Document:
+    """The features as they are written, with the result of each scenario."""
     say = _common(played, say)
-    root = ET.Element("html", lang=say.lang)
-    head = ET.SubElement(root, "head")
-    ET.SubElement(head, "meta", charset="utf-8")
-    ET.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    title = say("rules", "scenarios")
-    ET.SubElement(head, "title").text = title
-    ET.SubElement(head, "style").text = _STYLE
-    body = ET.SubElement(ET.SubElement(root, "body"), "main")
-    ET.SubElement(body, "h1").text = title
-    ET.SubElement(body, "p").text = _total(played, say)
-    for feature in played:
-        _feature(body, feature)
-    return "<!DOCTYPE html>\n" + ET.tostring(root, encoding="unicode", method="html") + "\n"
+    features = tuple(_section(number, feature) for number, feature in enumerate(played, start=1))
+    return Document(say("rules", "scenarios"), _total(played, say), "", features, rows=_rows(played, say))
 
 
-def _feature(body: ET.Element, feature: Played) -> None:
+def _section(number: int, feature: Played) -> Section:
     own = Say(feature.feature.lang)
-    section = ET.SubElement(body, "section", lang=own.lang)
-    ET.SubElement(section, "h2").text = harmless(feature.feature.name)
+    return Section(f"feature-{number}", feature.feature.name, tuple(_results(feature, own)), lang=own.lang)
+
+
+def _results(feature: Played, own: Say) -> Iterator[Block]:
     if feature.problems:
-        told = harmless(render_problems.render(feature.problems, own))
-        ET.SubElement(section, "pre", {"class": "fails"}).text = told
+        yield Code(render_problems.render(feature.problems, own), "text")
     for result in feature.results:
-        holds = "holds" if result.holds else "fails"
-        line = ET.SubElement(section, "p", {"class": holds})
-        ET.SubElement(line, "strong").text = own("scenario", holds)
-        ET.SubElement(line, "span").text = f" {harmless(result.name)}"
-        if not result.holds:
-            told = harmless("\n".join(_why(feature, result)))
-            ET.SubElement(section, "pre", {"class": "fails"}).text = told
-    source = feature.feature.file.source.decode("utf-8", errors="replace")
-    ET.SubElement(section, "pre").text = harmless(source)
+        why = (Code("\n".join(line.strip() for line in _why(feature, result)), "text"),)
+        yield Item(line(_held(result, own), f" {result.name}"), below=() if result.holds else why)
+    yield Code(feature.feature.file.source.decode("utf-8", errors="replace"), "gherkin")
 
 
-_STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; color: #1b1b1b; background: #fff; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-pre { overflow-x: auto; padding: .75rem; background: #f4f5f7; white-space: pre-wrap; }
-.holds strong { color: #0a6b35; }
-.fails strong { color: #a3122a; }
-pre.fails { border-left: .25rem solid #a3122a; }
-@media (prefers-color-scheme: dark) {
-body { color: #f2f2f2; background: #16181d; }
-pre { background: #23262d; }
-.holds strong { color: #6fd39a; } .fails strong { color: #ff98a4; } }
-"""
+def _held(result: Result, own: Say) -> Mark:
+    return (
+        Mark(own("scenario", "holds"), "met") if result.holds else Mark(own("scenario", "fails"), "not-met")
+    )
+
+
+def _rows(played: Sequence[Played], say: Say) -> TableBlock:
+    """A row for each scenario, for a spreadsheet."""
+    rows = (
+        {
+            "feature": str(feature.feature.path),
+            "scenario": result.name,
+            "status": _held(result, Say(feature.feature.lang)).text,
+        }
+        for feature in played
+        for result in feature.results
+    )
+    return table(("feature", "scenario", "status"), rows, say)
 
 
 def vocabulary(say: Say, columns: dict[str, str], values: dict[str, str]) -> str:

@@ -43,6 +43,7 @@ class Played:
 
     @property
     def holds(self) -> bool:
+        """Whether it was run, and every scenario in it holds."""
         return not self.problems and bool(self.results) and all(result.holds for result in self.results)
 
 

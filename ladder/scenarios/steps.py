@@ -16,10 +16,10 @@ from pytest_bdd.parser import Feature as BddFeature
 from pytest_bdd.parser import Step
 from pytest_bdd.parsers import StepParser
 
+from ..files import problems as render_problems
 from ..flow import read_rules
 from ..judge.compile import Rules
 from ..model.problems import Problem
-from ..render import problems as render_problems
 from ..words import Say
 from . import feature, guard, told
 from .names import ScenarioError
@@ -56,9 +56,11 @@ class FalseGreen(pytest.Item):
         self._path, self._problems = path, problems
 
     def runtest(self) -> None:
+        """Fail, with every problem of the feature."""
         pytest.fail(_told(self._path, self._problems), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, int, str]:
+        """The feature, the line of its first problem, and the name of the item."""
         return Path(self._path), self._problems[0].line or 0, self.name
 
 
@@ -106,9 +108,11 @@ class Exactly(StepParser):
         self._sentence = sentence
 
     def is_matching(self, name: str) -> bool:
+        """Whether a line is the sentence."""
         return self._sentence.read(name) is not None
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
+        """What a line says, as the argument `line`."""
         values = self._sentence.read(name)
         return None if values is None else {"line": Said(self._sentence, values)}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from ..files import problems as render_problems
 from ..model.values import Status
-from ..render import problems as render_problems
 from ..words import Say
 from .names import ScenarioError
 

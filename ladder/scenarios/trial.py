@@ -6,15 +6,15 @@ holds the two against each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..files.problems import ProblemsFound
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
 from ..model.pack import Criterion, Indicator, Pack
-from ..model.problems import ProblemsFound
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
@@ -37,25 +37,25 @@ def sound(path: Path, pack: Pack) -> list[Feature]:
     return features
 
 
-class Case(NamedTuple):
+class ScenarioCase(NamedTuple):
     """A scenario of a feature."""
 
     feature: Feature
     scenario: Scenario
 
 
-def cases(features: Iterable[Feature]) -> list[Case]:
+def cases(features: Iterable[Feature]) -> list[ScenarioCase]:
     """Every scenario of the features."""
-    return [Case(feature, each) for feature in features for each in feature.scenarios]
+    return [ScenarioCase(feature, each) for feature in features for each in feature.scenarios]
 
 
-def play(case: Case, rules: Rules) -> set[Touched] | None:
-    """What a scenario says is so, or nothing at all if it does not hold."""
-    situation = _played(case, rules)
-    return situation.touched if situation else None
+def played(features: Iterable[Feature], rules: Rules) -> dict[ScenarioCase, Situation | None]:
+    """Every scenario with what came of it; nothing where it does not hold."""
+    return {case: play(case, rules) for case in cases(features)}
 
 
-def _played(case: Case, rules: Rules) -> Situation | None:
+def play(case: ScenarioCase, rules: Rules) -> Situation | None:
+    """What came of a scenario, or nothing if it does not hold."""
     situation = Situation(rules, case.feature.path.parent, case.feature.lang, _ENGINE)
     try:
         scenario(situation, ((line.kind, line.text, line.table) for line in case.scenario.lines))
@@ -67,11 +67,9 @@ def _played(case: Case, rules: Rules) -> Situation | None:
 # Coverage
 
 
-def unreached(features: Iterable[Feature], rules: Rules) -> list[Touched]:
+def unreached(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> list[Touched]:
     """What no scenario says is so: criteria met, lacking and open, warnings, signs, targets and actions."""
-    said: set[Touched] = set()
-    for case in cases(features):
-        said |= play(case, rules) or set()
+    said = {touched for situation in played.values() if situation for touched in situation.touched}
     return [wanted for wanted in _wanted(rules) if not _is_reached(wanted, said)]
 
 
@@ -81,8 +79,7 @@ def _wanted(rules: Rules) -> Iterator[Touched]:
         for status in ("met", "gap", "open"):
             yield Touched("criterion", id_, status)
     yield from (Touched("warning", warning.id) for warning in pack.warnings)
-    if pack.erosion:
-        yield from (Touched("sign", s.id) for s in (*pack.erosion.signs, *pack.erosion.counter_signs))
+    yield from (Touched("sign", sign.id) for sign in pack.signs)
     yield from (Touched("target", target.id) for target in pack.targets.targets)
     yield from (Touched("action", id_) for id_ in rules.actions)
 
@@ -111,32 +108,31 @@ class Mutant(NamedTuple):
     pack: Pack
 
 
-def survivors(features: Iterable[Feature], rules: Rules) -> tuple[list[Mutant], int]:
+def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> tuple[list[Mutant], int]:
     """The changes that no scenario notices, and how many were tried.
 
     Raises:
         ScenarioError: some scenario does not hold even before anything is changed.
     """
     about = {}
-    for case in cases(features):
-        situation = _played(case, rules)
+    for case, situation in played.items():
         if situation is None:
             raise ScenarioError("not-sound")
         about[case] = _about(case, situation, rules.pack)
-    alive: list[Mutant] = []
-    count = 0
-    for mutant in mutants(rules.pack):
-        count += 1
-        changed = compile_rules(mutant.pack)
-        tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
-        if mutant.kind == "core":  # what counts towards a step may show in any scenario
-            tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
-        if all(play(case, changed) is not None for case in tried):
-            alive.append(mutant)
-    return alive, count
+    every = list(mutants(rules.pack))
+    return [mutant for mutant in every if not _is_noticed(mutant, about)], len(every)
 
 
-def _about(case: Case, situation: Situation, pack: Pack) -> set[str]:
+def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -> bool:
+    """Whether some scenario fails; those that are about the criterion are tried first."""
+    tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
+    if mutant.kind == "core":  # what counts towards a step may show in any scenario
+        tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
+    changed = compile_rules(mutant.pack)
+    return any(play(case, changed) is None for case in tried)
+
+
+def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
     """The criteria that a scenario has evidence about or names. A change of another leaves it as it is."""
     named: set[str] = set()
     for record in situation.data["evidence"]:

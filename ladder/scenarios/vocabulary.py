@@ -14,7 +14,7 @@ import tomli
 
 from ..model.values import Language
 
-Kind = Literal["given", "when", "then"]
+StepKind = Literal["given", "when", "then"]
 NUMBERS = ("step", "reached", "under_way", "possible")
 _PLACE = re.compile(r"\{([\w-]+)\}")
 
@@ -24,7 +24,7 @@ class Sentence:
     """A sentence of the vocabulary in one language. `table` lists the columns it takes, if it takes any."""
 
     id: str
-    kind: Kind
+    kind: StepKind
     lang: Language
     template: str
     table: tuple[str, ...]
@@ -66,7 +66,7 @@ def sentences() -> tuple[Sentence, ...]:
     """Every sentence in every language."""
     return tuple(
         Sentence(id_, kind, lang, entry[lang], tuple(entry.get("table", ())))
-        for kind in get_args(Kind)
+        for kind in get_args(StepKind)
         for id_, entry in _data()[kind].items()
         for lang in get_args(Language)
     )
@@ -98,7 +98,7 @@ def _pattern(sentence: Sentence) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def said(text: str, kind: Kind | None = None) -> Said | None:
+def said(text: str, kind: StepKind | None = None) -> Said | None:
     """What `text` says, in whichever language; of the given kind, if any."""
     for sentence in sentences():
         if kind in (None, sentence.kind):
@@ -108,7 +108,7 @@ def said(text: str, kind: Kind | None = None) -> Said | None:
     return None
 
 
-def nearest(text: str, lang: Language, kind: Kind | None = None, most: int = 3) -> list[str]:
+def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int = 3) -> list[str]:
     """The sentences most like `text`: those in its language first, where two are as near."""
     plain = _plain(text)
     rated = sorted(

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..model.assessment import ArenaResult, Assessment
 from ..model.pack import Pack
 from ..words import Say
-from .vocabulary import Kind, Sentence, sentences
+from .vocabulary import Sentence, StepKind, sentences
 
 _CODES = {"nb": "no", "nn": "nn", "en": "en"}
 _TITLES = {"nb": ("Egenskap", "Og"), "nn": ("Eigenskap", "Og"), "en": ("Feature", "And")}
@@ -26,7 +26,7 @@ def feature(assessment: Assessment, pack: Pack, path: str, say: Say) -> str:
 
 def _scenario(assessment: Assessment, arena: ArenaResult, pack: Pack, path: str, say: Say) -> Iterator[str]:
     yield f"  Scenario: {_one_line(arena.name)}, {assessment.as_of}"
-    last: Kind | None = None
+    last: StepKind | None = None
     for id_, values in _said(assessment, arena, pack, path, say):
         sentence = _sentence(id_, say)
         keyword = _TITLES[say.lang][1] if sentence.kind == last else say("scenario", sentence.kind)

@@ -14,7 +14,7 @@ import time
 
 from tests.build import ROOT
 
-BARE = "from pydantic import BaseModel; import click, tomli; from rich.console import Console"
+BARE = "from pydantic import BaseModel; import click, tomli"
 EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
 
 

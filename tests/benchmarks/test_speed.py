@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ladder.flow import assess, read_collaboration, read_rules
+from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.words import Say
 from tests.build import DAY, PLAIN, ROOT, as_text, rules
 from tests.laws import durable
@@ -26,9 +26,9 @@ def test_read_collaboration(benchmark: Any) -> None:
 @pytest.mark.parametrize("engine", ["checked", "plain"])
 def test_assess(benchmark: Any, engine: str) -> None:
     chosen = (durable() if engine == "checked" else None) or PLAIN
-    assert benchmark(assess, read_collaboration(EXAMPLE, rules()), rules(), DAY, engine=chosen).arenas
+    assert benchmark(assess, Case(read_collaboration(EXAMPLE, rules()), rules(), DAY, chosen)).arenas
 
 
 def test_render(benchmark: Any) -> None:
-    found = assess(read_collaboration(EXAMPLE, rules()), rules(), DAY, engine=PLAIN)
+    found = assess(Case(read_collaboration(EXAMPLE, rules()), rules(), DAY, PLAIN))
     assert benchmark(as_text, found, rules().pack, Say("nb"))

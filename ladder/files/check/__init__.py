@@ -1,6 +1,6 @@
 """Checking: from TOML data to models, or every problem that stops an assessment."""
 
-from .collaboration import collaboration
+from .collaboration import checked, collaboration
 from .pack import pack
 
-__all__ = ["collaboration", "pack"]
+__all__ = ["checked", "collaboration", "pack"]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from ...model.collaboration import Arena, Collaboration, Evidence, NotApplicable, Party
 from ...model.pack import Pack
-from ...model.problems import InputFile, KeyPath, Problem, ProblemsFound
+from ...model.problems import InputFile, KeyPath, Problem
 from ...model.values import Frozen, When
+from .. import read
+from ..problems import ProblemsFound
 from .names import ids, repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
 
@@ -27,16 +30,35 @@ def collaboration(file: InputFile, pack: Pack) -> Collaboration:
         ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
     found, faults = shape(Collaboration, file, file.data)
-    problems = list(_Names(file, pack).problems())
+    problems = list(_CollaborationNames(file, pack).problems())
     told = {problem.path for problem in problems if problem.at_key}
     problems += [fault for fault in faults if not (fault.at_key and fault.path in told)]
     if found is None or problems:
         raise ProblemsFound(problems)
+    _CHECKED[_mark(found, pack)] = found
     return found
 
 
+def checked(made: Collaboration, pack: Pack) -> Collaboration:
+    """`made`, however it was made, as a file that says the same would be read.
+
+    Raises:
+        ProblemsFound: it cannot be judged as it is. Every problem is there, as the file would give it.
+    """
+    is_checked = _CHECKED.get(_mark(made, pack)) is made
+    return made if is_checked else collaboration(read.data(made), pack)
+
+
+_CHECKED: WeakValueDictionary[tuple[object, ...], Collaboration] = WeakValueDictionary()
+"""Those that have passed, so that none is checked twice. A copy is another, and has passed nothing."""
+
+
+def _mark(found: Collaboration, pack: Pack) -> tuple[object, ...]:
+    return id(found), id(pack), pack.hash, pack.ladder.variant
+
+
 @dataclass(frozen=True)
-class _Names:
+class _CollaborationNames:
     """What must fit together. Tables with a fault of shape are passed over here, but their ids count."""
 
     file: InputFile
@@ -105,11 +127,9 @@ class _Names:
         yield from self._placed(path, record, set(parties), arenas)
 
     def _tagged(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
-        functions = self.pack.functions.functions if self.pack.functions else ()
-        yield from self._listed(
-            (*path, "instruments"), "instrument", record.instruments, [*self.pack.instruments.titles]
-        )
-        yield from self._listed((*path, "functions"), "function", record.functions, [*functions])
+        instruments, functions = [*self.pack.instruments.titles], [*self.pack.function_titles]
+        yield from self._listed((*path, "instruments"), "instrument", record.instruments, instruments)
+        yield from self._listed((*path, "functions"), "function", record.functions, functions)
 
     def _listed(
         self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: list[str]
@@ -169,14 +189,17 @@ class _Names:
 
     def _strangers(self, path: KeyPath, record: Evidence, known: set[str]) -> Iterator[Problem]:
         """Parties it names that take part in none of the arenas it names."""
-        named = [a for _, a in self._well_shaped("arenas", Arena) if a.id in (record.arenas or ())]
-        if len(named) < len(record.arenas or ()) or any(arena.parties is None for arena in named):
-            return
-        members = {party for arena in named for party in arena.parties or ()}
+        members = self._members(record.arenas or ())
         for number, party in enumerate(record.parties or ()):
-            if party in known - members:
-                values = {"read": party, "arenas": ", ".join(arena.id for arena in named)}
+            if members is not None and party in known.difference(*members.values()):
+                values = {"read": party, "arenas": ", ".join(members)}
                 yield Problem("party-not-in-arena", self.file, (*path, "parties", number), values)
+
+    def _members(self, named: Collection[str]) -> dict[str, tuple[str, ...]] | None:
+        """The parties of the arenas named; None where one of them holds everybody, or cannot be read."""
+        arenas = [arena for _, arena in self._well_shaped("arenas", Arena) if arena.id in named]
+        members = {arena.id: arena.parties for arena in arenas if arena.parties is not None}
+        return members if len(members) >= len(named) else None
 
     def _may_hold(self, parties: set[str], known: set[str]) -> bool:
         """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from ...model.handbook import Handbook, Interview, Passages, ids
 from ...model.pack import Pack
-from ...model.problems import InputFile, Problem, ProblemsFound
+from ...model.problems import InputFile, Problem
+from ..problems import ProblemsFound
 from .names import twice, unknown, unknown_one, unknown_works
 from .shape import shape
 

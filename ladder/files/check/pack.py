@@ -25,8 +25,9 @@ from ...model.pack import (
     Weights,
     Work,
 )
-from ...model.problems import InputFile, Problem, ProblemsFound
+from ...model.problems import InputFile, Problem
 from ...model.values import Frozen, Id
+from ..problems import ProblemsFound
 from . import references
 from .shape import shape
 

@@ -25,7 +25,7 @@ from .names import repeated, twice, unknown, unknown_keys, unknown_one, unknown_
 
 def problems(pack: Pack, files: Mapping[str, InputFile], found: Mapping[str, Any]) -> Iterator[Problem]:
     """Every name in the pack that points nowhere or to two things; `found` holds the files as models."""
-    names = _Names(pack, files)
+    names = _PackNames(pack, files)
     for name, part in found.items():
         yield from unknown_works(files[name], pack.works, files[name].data)
         if isinstance(part, Criterion):
@@ -58,7 +58,7 @@ def _indicators_twice(files: Mapping[str, InputFile], found: Mapping[str, Any]) 
 
 
 @dataclass(frozen=True)
-class _Names:
+class _PackNames:
     pack: Pack
     files: Mapping[str, InputFile]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -70,10 +70,10 @@ def _tuples(data: Any) -> Any:
 
 
 def _problem(model: Any, file: InputFile, data: Any, above: KeyPath, detail: ErrorDetails) -> Problem:
-    kind, ctx = detail["type"], detail.get("ctx", {})
+    kind, given = detail["type"], detail["input"]
     loc, at_key = _loc(data, detail["loc"])
     path, key = (*above, *loc), str(loc[-1]) if loc else ""
-    read = {"key": key, "read": _written(detail["input"])}
+    read = {"key": key, "read": _written(given)}
     if kind == "extra_forbidden":
         legal = tuple(_keys(_at(model, loc[:-1])))
         missing = [name for name in legal if name not in _value_at(data, loc[:-1])]
@@ -81,17 +81,22 @@ def _problem(model: Any, file: InputFile, data: Any, above: KeyPath, detail: Err
     if kind == "missing":
         return Problem("missing-key", file, path, read)
     if kind == "literal_error":
-        expected = tuple(re.findall(r"'([^']*)'", str(ctx.get("expected", ""))))
-        return Problem("not-allowed", file, path, read, expected, closest(detail["input"], expected))
-    if kind == "tuple_type" and isinstance(detail["input"], Mapping) and any(_keys(_at(model, loc))):
-        return Problem("one-table", file, path, read)
+        expected = tuple(_allowed(_at(model, loc)))
+        return Problem("not-allowed", file, path, read, expected, closest(given, expected))
     if kind in _TYPES:
-        quoted = '"{read}"' if isinstance(detail["input"], str) else "{read}"
-        values = read | {"read": quoted.format_map(read), "type": _TYPES[kind]}
-        return Problem("wrong-type", file, path, values)
-    values = read | {name: str(value) for name, value in ctx.items()}
+        return _wrong_type(model, Problem("wrong-type", file, path, read), loc, detail)
+    values = {name: str(value) for name, value in detail.get("ctx", {}).items()}
     code = _CODES.get(kind, "not-valid")
-    return Problem(code, file, path, values | {"said": detail["msg"]}, at_key=at_key)
+    return Problem(code, file, path, read | values | {"said": detail["msg"]}, at_key=at_key)
+
+
+def _wrong_type(model: Any, problem: Problem, loc: KeyPath, detail: ErrorDetails) -> Problem:
+    kind, given = detail["type"], detail["input"]
+    if kind == "tuple_type" and isinstance(given, Mapping) and any(_keys(_at(model, loc))):
+        return Problem("one-table", problem.file, problem.path, problem.values)
+    read = problem.values["read"]
+    values = {"read": f'"{read}"' if isinstance(given, str) else read, "type": _TYPES[kind]}
+    return replace(problem, values={**problem.values, **values})
 
 
 def _loc(data: Any, loc: KeyPath) -> tuple[KeyPath, bool]:
@@ -136,6 +141,15 @@ def _at(model: Any, loc: KeyPath) -> Any:
 def _keys(model: Any) -> Iterator[str]:
     for inner in _models(model):
         yield from inner.model_fields
+
+
+def _allowed(annotation: Any) -> Iterator[str]:
+    """The words inside an annotation such as `Literal["yes", "no"] | None`."""
+    for argument in typing.get_args(annotation):
+        if typing.get_origin(annotation) is typing.Literal:
+            yield argument
+        else:
+            yield from _allowed(argument)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -22,7 +22,6 @@ _TITLE_ENDS = re.compile(r"[;\n]")
 def of(pack: Pack) -> dict[str, Mapping[str, Text]]:
     """What `pack` lets one choose between."""
     terms = pack.terms
-    functions = pack.functions.functions if pack.functions else {}
     asked = (indicator for c in pack.criteria.values() for indicator in c.indicators.items())
     yes_no = {word: meaning("sheet", word) for word in ("yes", "no")}
     return {
@@ -36,7 +35,7 @@ def of(pack: Pack) -> dict[str, Mapping[str, Text]]:
         "target": {str(step.number): step.title for step in pack.ladder.steps if step.published},
         "indicator": {id_: indicator.question for id_, indicator in asked},
         "instrument": pack.instruments.titles,
-        "function": {id_: function.title for id_, function in functions.items()},
+        "function": pack.function_titles,
     }
 
 
@@ -90,25 +89,27 @@ def _end(pattern: re.Pattern[str], read: str, place: int) -> int:
 
 
 def _past_title(read: str, place: int, text: Text | None, known: Mapping[str, Text]) -> int:
+    """Where the title that begins at `place` ends."""
     for own in sorted(titles(text), key=len, reverse=True) if text else ():
         after = place + len(own)
         if read.startswith(own, place) and (after == len(read) or read[after] in ",; \t\n"):
             return after
-    first = _ENTRY.match(read, place)
-    if first and first[0] in known and _goes_on(read, first.end()):
+    if _is_id(read, place, known):
         return place  # no title, but one more id
     match = _TITLE_ENDS.search(read, place)
     end = match.start() if match else len(read)
     for comma in re.finditer(r",\s*", read[place:end]):
-        follows = _ENTRY.match(read, place + comma.end())
-        if follows and follows[0] in known and _goes_on(read, follows.end()):
+        if _is_id(read, place + comma.end(), known):
             return place + comma.start()
     return end
 
 
-def _goes_on(read: str, place: int) -> bool:
-    """Whether an id that ends here stands alone: before a separator, a title or the end."""
-    return bool(re.match(r"\s*(?:[,;\n]|$)", read[place:]) or _DASH.match(read, place))
+def _is_id(read: str, place: int, known: Mapping[str, Text]) -> bool:
+    """Whether a known id begins here and stands alone: before a separator, a title or the end."""
+    entry = _ENTRY.match(read, place)
+    if entry is None or entry[0] not in known:
+        return False
+    return bool(re.match(r"\s*(?:[,;\n]|$)", read[entry.end() :]) or _DASH.match(read, entry.end()))
 
 
 def titles(text: Text) -> set[str]:

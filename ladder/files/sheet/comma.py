@@ -7,7 +7,8 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from ...model.problems import InputFile, Problem, ProblemsFound
+from ...model.problems import InputFile, Problem
+from ..problems import ProblemsFound
 from .grid import Grid, Written
 from .layout import MOST_COLUMNS, MOST_ROWS, RECORDS, named, normal
 

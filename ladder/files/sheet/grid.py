@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.problems import Cell, InputFile, Problem, closest
 from ...model.values import Language
 from ...words import Say
-from .layout import Column, Sheet, named, normal, shown, titles
+from .layout import Sheet, SheetColumn, named, normal, shown, titles
 
 
 class Written(NamedTuple):
@@ -29,12 +29,13 @@ class Grid:
     joined: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int, heading: str = "") -> Cell:
+        """The cell at a row and column, counted from 1, also where it is empty."""
         written = self.rows.get(row, {}).get(column, Written(""))
         return Cell(self.order, row, column, self.title, heading, written.text)
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """A grid whose headings are known: where each column stands and what it is called there."""
 
     sheet: Sheet
@@ -50,6 +51,7 @@ class Table:
                 yield row
 
     def written(self, row: int, key: str) -> Written:
+        """What stands in a row under the heading of a column; nothing if the column is not there."""
         number, _ = self.columns.get(key, (0, ""))
         return self.grid.rows.get(row, {}).get(number, Written(""))
 
@@ -66,7 +68,7 @@ class Table:
         return self.grid.cell(self.header + 1, number, heading)
 
 
-def table(sheet: Sheet, grid: Grid, file: InputFile) -> tuple[Table | None, list[Problem]]:
+def table(sheet: Sheet, grid: Grid, file: InputFile) -> tuple[SheetTable | None, list[Problem]]:
     """`grid` as `sheet`, or the problems with its headings."""
     header = next(iter(grid.rows), 0)
     known = named(sheet.columns)
@@ -87,7 +89,7 @@ def table(sheet: Sheet, grid: Grid, file: InputFile) -> tuple[Table | None, list
     problems += _without_heading(grid, header, file)
     if not problems:
         problems += _missing(sheet, grid, columns, header, file)
-    return (None, problems) if problems else (Table(sheet, grid, header, columns), [])
+    return (None, problems) if problems else (SheetTable(sheet, grid, header, columns), [])
 
 
 def _no_headings(sheet: Sheet, grid: Grid, header: int, file: InputFile) -> Problem:
@@ -111,7 +113,7 @@ def _unknown(sheet: Sheet, cell: Cell, file: InputFile, columns: Mapping[str, tu
     )
 
 
-def called(column: Column, lang: Language) -> str:
+def called(column: SheetColumn, lang: Language) -> str:
     """The title of a column in a language."""
     return Say(lang)("sheet", column.word)
 
@@ -148,7 +150,7 @@ def _missing(
             yield Problem("column-missing", file, values=values, cell=grid.cell(header, number, heading))
 
 
-def faults(grid: Grid, found: Table | None, file: InputFile) -> Iterator[Problem]:
+def faults(grid: Grid, found: SheetTable | None, file: InputFile) -> Iterator[Problem]:
     """What is wrong with cells, whatever they are about: formulas, errors, and cells that are joined."""
     headings = dict(found.columns.values()) if found else {}
     for (row, column), area in grid.joined.items():

@@ -17,7 +17,7 @@ MOST_ROWS, MOST_COLUMNS, LONGEST = 20_000, 100, 32_767
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column of a sheet, or a line of the sheet about the collaboration.
 
     `word` and `help` are its title and what helps to fill it in; `choices` names what can be chosen, and
@@ -35,6 +35,7 @@ class Column:
 
     @property
     def leads_to(self) -> tuple[str, ...]:
+        """The path of its values within a table of the file."""
         return self.path or (self.key,)
 
 
@@ -44,34 +45,35 @@ class Sheet:
 
     word: str
     table: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     needed: bool = False
 
-    def column(self, key: str) -> Column:
+    def column(self, key: str) -> SheetColumn:
+        """The column with this key. There must be one."""
         return next(column for column in self.columns if column.key == key)
 
 
-_ID = Column("id", "id", "id-help", "id", required=True, width=18)
-_NAME = Column("name", "name", "name-help", required=True, width=44)
-_DATE = Column("date", "date", "date-help", "date", width=13)
-_SINCE = Column("since", "since", "since-help", "date", width=13)
-_UNTIL = Column("until", "until", "until-help", "date", width=13)
+_ID = SheetColumn("id", "id", "id-help", "id", required=True, width=18)
+_NAME = SheetColumn("name", "name", "name-help", required=True, width=44)
+_DATE = SheetColumn("date", "date", "date-help", "date", width=13)
+_SINCE = SheetColumn("since", "since", "since-help", "date", width=13)
+_UNTIL = SheetColumn("until", "until", "until-help", "date", width=13)
 _SOURCE = (
-    Column("work", "work", "work-help", required=True, width=28, path=("source", "work")),
-    Column("place", "place", "place-help", width=22, path=("source", "place")),
-    Column("url", "url", "url-help", width=26, path=("source", "url")),
+    SheetColumn("work", "work", "work-help", required=True, width=28, path=("source", "work")),
+    SheetColumn("place", "place", "place-help", width=22, path=("source", "place")),
+    SheetColumn("url", "url", "url-help", width=26, path=("source", "url")),
 )
 
-FIELDS = (_ID, _NAME, Column("purpose", "purpose", "purpose-help"))
+FIELDS = (_ID, _NAME, SheetColumn("purpose", "purpose", "purpose-help"))
 """The lines of the sheet about the collaboration."""
 
 COLLABORATION = Sheet(
     "sheet-collaboration",
     "collaboration",
     (
-        Column("field", "field", "field-help", required=True, width=18),
-        Column("value", "value", "value-help", required=True, width=70),
-        Column("explanation", "explanation", "explanation-help", width=60),
+        SheetColumn("field", "field", "field-help", required=True, width=18),
+        SheetColumn("value", "value", "value-help", required=True, width=70),
+        SheetColumn("explanation", "explanation", "explanation-help", width=60),
     ),
     needed=True,
 )
@@ -81,8 +83,8 @@ PARTIES = Sheet(
     (
         _ID,
         _NAME,
-        Column("tier", "tier", "tier-help", "one", "tier", required=True, width=30),
-        Column("roles", "roles", "roles-help", "several", "role", width=30),
+        SheetColumn("tier", "tier", "tier-help", "one", "tier", required=True, width=30),
+        SheetColumn("roles", "roles", "roles-help", "several", "role", width=30),
         _SINCE,
         _UNTIL,
     ),
@@ -94,10 +96,10 @@ ARENAS = Sheet(
     (
         _ID,
         _NAME,
-        Column("relation", "relation", "relation-help", "one", "relation", required=True, width=34),
-        Column("parties", "parties", "arena-parties-help", "several", "party", width=34),
-        Column("target", "target", "target-help", "number", "target", width=30),
-        Column("lasting", "lasting", "lasting-help", "mark", "mark", width=14),
+        SheetColumn("relation", "relation", "relation-help", "one", "relation", required=True, width=34),
+        SheetColumn("parties", "parties", "arena-parties-help", "several", "party", width=34),
+        SheetColumn("target", "target", "target-help", "number", "target", width=30),
+        SheetColumn("lasting", "lasting", "lasting-help", "mark", "mark", width=14),
     ),
     needed=True,
 )
@@ -105,37 +107,37 @@ PHASES = Sheet(
     "sheet-phases",
     "phases",
     (
-        Column("arena", "arena", "arena-help", "one", "arena", required=True, width=24),
-        Column("phase", "phase", "phase-help", "one", "phase", required=True, width=34),
-        Column("since", "since", "phase-since-help", "date", required=True, width=13),
+        SheetColumn("arena", "arena", "arena-help", "one", "arena", required=True, width=24),
+        SheetColumn("phase", "phase", "phase-help", "one", "phase", required=True, width=34),
+        SheetColumn("since", "since", "phase-since-help", "date", required=True, width=13),
     ),
 )
 PROBLEM = Sheet(
     "sheet-problem",
     "problem",
     (
-        Column("id", "id", "id-help", "id", required=True, width=28),
-        Column("question", "question", "question-help", width=80),
-        Column("answer", "answer", "answer-help", "one", "answer", width=22),
+        SheetColumn("id", "id", "id-help", "id", required=True, width=28),
+        SheetColumn("question", "question", "question-help", width=80),
+        SheetColumn("answer", "answer", "answer-help", "one", "answer", width=22),
     ),
 )
 RECORDS = Sheet(
     "sheet-records",
     "evidence",
     (
-        Column("id", "id", "record-id-help", "id", width=12),
-        Column("what", "what", "what-help", required=True, width=60),
-        Column("kind", "kind", "kind-help", "one", "kind", required=True, width=30),
+        SheetColumn("id", "id", "record-id-help", "id", width=12),
+        SheetColumn("what", "what", "what-help", required=True, width=60),
+        SheetColumn("kind", "kind", "kind-help", "one", "kind", required=True, width=30),
         _DATE,
         _SINCE,
         _UNTIL,
-        Column("supports", "supports", "supports-help", "several", "indicator", width=34),
-        Column("partly", "partly", "partly-help", "several", "indicator", width=34),
-        Column("against", "against", "against-help", "several", "indicator", width=34),
-        Column("instruments", "instruments", "instruments-help", "several", "instrument", width=26),
-        Column("functions", "functions", "functions-help", "several", "function", width=18),
-        Column("parties", "parties", "record-parties-help", "several", "party", width=26),
-        Column("arenas", "arenas", "record-arenas-help", "several", "arena", width=22),
+        SheetColumn("supports", "supports", "supports-help", "several", "indicator", width=34),
+        SheetColumn("partly", "partly", "partly-help", "several", "indicator", width=34),
+        SheetColumn("against", "against", "against-help", "several", "indicator", width=34),
+        SheetColumn("instruments", "instruments", "instruments-help", "several", "instrument", width=26),
+        SheetColumn("functions", "functions", "functions-help", "several", "function", width=18),
+        SheetColumn("parties", "parties", "record-parties-help", "several", "party", width=26),
+        SheetColumn("arenas", "arenas", "record-arenas-help", "several", "arena", width=22),
         *_SOURCE,
     ),
     needed=True,
@@ -144,9 +146,9 @@ VERDICTS = Sheet(
     "sheet-verdicts",
     "verdicts",
     (
-        Column("by", "by", "by-help", required=True, width=24),
-        Column("about", "about", "about-help", width=30),
-        Column("what", "verdict", "verdict-help", required=True, width=60),
+        SheetColumn("by", "by", "by-help", required=True, width=24),
+        SheetColumn("about", "about", "about-help", width=30),
+        SheetColumn("what", "verdict", "verdict-help", required=True, width=60),
         _DATE,
         *_SOURCE,
     ),
@@ -174,7 +176,7 @@ def titles(word: str) -> Iterator[str]:
 
 
 @cache
-def named(columns: tuple[Column, ...]) -> dict[str, Column]:
+def named(columns: tuple[SheetColumn, ...]) -> dict[str, SheetColumn]:
     """The columns by every title they may have: in each language, and as the key in a TOML file."""
     found = {column.key: column for column in columns}
     return {normal(title): column for column in columns for title in titles(column.word)} | found

@@ -11,12 +11,13 @@ from typing import Any
 
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
-from ...model.problems import Cell, InputFile, KeyPath, Problem, ProblemsFound, closest
+from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
 from ...model.values import Text
 from .. import check, read
 from ..places import find
+from ..problems import ProblemsFound
 from . import choices, comma, workbook
-from .grid import Grid, Table, called, faults, spoken, table
+from .grid import Grid, SheetTable, called, faults, spoken, table
 from .layout import (
     ARENAS,
     COLLABORATION,
@@ -28,7 +29,7 @@ from .layout import (
     RECORDS,
     SHEETS,
     VERDICTS,
-    Column,
+    SheetColumn,
     named,
     normal,
     sheets,
@@ -108,7 +109,7 @@ def _named(tables: Iterable[Mapping[str, Any]]) -> dict[str, Text]:
     return choices.named((found.get("id"), found.get("name")) for found in tables)
 
 
-def _names(found: Table | None) -> dict[str, Text]:
+def _names(found: SheetTable | None) -> dict[str, Text]:
     """The ids and names on a sheet."""
     if found is None:
         return {}
@@ -117,8 +118,22 @@ def _names(found: Table | None) -> dict[str, Text]:
     )
 
 
-def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Table], list[Problem]]:
+def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, SheetTable], list[Problem]]:
     """The sheets we read, by the tables they hold, or what is wrong with sheets and headings."""
+    grids, problems = _ours(found, file)
+    tables: dict[str, SheetTable] = {}
+    for name, grid in grids.items():
+        made, wrong = table(sheets()[normal(grid.title)], grid, file)
+        problems += wrong
+        if made:
+            tables[name] = made
+    if problems or any(grid.joined for grid in grids.values()):
+        problems += [f for name, grid in grids.items() for f in faults(grid, tables.get(name), file)]
+    return tables, problems
+
+
+def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list[Problem]]:
+    """The sheets we read, each once, and what is wrong with those that are there or are not."""
     grids: dict[str, Grid] = {}
     problems: list[Problem] = []
     for grid in found:
@@ -135,15 +150,7 @@ def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Table], l
             expected = tuple(dict.fromkeys(titles(sheet.word)))
             values = {"read": expected[0]}
             problems.append(Problem("sheet-missing", file, values=values, expected=expected))
-    tables: dict[str, Table] = {}
-    for name, grid in grids.items():
-        made, wrong = table(sheets()[normal(grid.title)], grid, file)
-        problems += wrong
-        if made:
-            tables[name] = made
-    if problems or any(grid.joined for grid in grids.values()):
-        problems += [f for name, grid in grids.items() for f in faults(grid, tables.get(name), file)]
-    return tables, problems
+    return grids, problems
 
 
 def _perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
@@ -168,7 +175,7 @@ class _Filled:
     chosen: dict[KeyPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def rows(self, table: Table) -> None:
+    def rows(self, table: SheetTable) -> None:
         """Each row of a sheet as a table of the file, after those that are there."""
         name = table.sheet.table
         there = list(self.data.get(name, ()))
@@ -184,7 +191,7 @@ class _Filled:
                 taken.add(made["id"])
             there.append(made)
 
-    def collaboration(self, table: Table) -> None:
+    def collaboration(self, table: SheetTable) -> None:
         """The sheet about the collaboration, where each line has its name in front."""
         about: dict[str, Any] = {}
         self.data["collaboration"] = about
@@ -208,7 +215,7 @@ class _Filled:
             elif table.written(row, "value").text:
                 self._told("no-heading", table.cell(row, "value"), {})
 
-    def _line(self, table: Table, row: int, column: Column, about: dict[str, Any]) -> None:
+    def _line(self, table: SheetTable, row: int, column: SheetColumn, about: dict[str, Any]) -> None:
         at = table.cell(row, "value")
         assert at is not None
         self.cells["collaboration", column.key] = at._replace(heading=shown(table.written(row, "field").text))
@@ -216,7 +223,7 @@ class _Filled:
         if written.text and not written.fault:
             about[column.key] = written.text.strip() if column.holds == "id" else written.text
 
-    def answers(self, table: Table) -> None:
+    def answers(self, table: SheetTable) -> None:
         """The answers to the questions about the problem, by their ids. No answer is no answer."""
         answers: dict[str, Any] = {}
         self.data["problem"] = answers
@@ -231,25 +238,28 @@ class _Filled:
                 self._stands(self.keys, path, table.cell(row, "id"))
                 answers[id_] = self._value(table.sheet.column("answer"), answer.text, path)
 
-    def phases(self, table: Table) -> None:
+    def phases(self, table: SheetTable) -> None:
         """The phases, each in the arena it names, in the order they stand."""
         self.problems += faults(table.grid, table, self.file)
         arenas = {arena.get("id"): number for number, arena in reversed([*enumerate(self.data["arenas"])])}
         for row in table.rows():
             text = table.written(row, "arena").text
             id_ = choices.one(text, self.known["arena"])
-            if id_ not in arenas:
-                code = "unknown-name" if text else "missing-key"
-                values = {"what": "arena", "read": id_} if text else {"key": "arena"}
-                expected = tuple(str(known) for known in arenas if known) if text else ()
-                self._told(code, table.cell(row, "arena"), values, expected, closest(id_, expected))
-                continue
-            arena = self.data["arenas"][arenas[id_]]
-            starts = arena.setdefault("phases", [])
-            made = self._row(table, row, ("arenas", arenas[id_], "phases", len(starts)))
-            starts.append({key: value for key, value in made.items() if key != "arena"})
+            if id_ in arenas:
+                starts = self.data["arenas"][arenas[id_]].setdefault("phases", [])
+                made = self._row(table, row, ("arenas", arenas[id_], "phases", len(starts)))
+                starts.append({key: value for key, value in made.items() if key != "arena"})
+            elif text:
+                expected, values = (
+                    tuple(str(known) for known in arenas if known),
+                    {"what": "arena", "read": id_},
+                )
+                meant = closest(id_, expected)
+                self._told("unknown-name", table.cell(row, "arena"), values, expected, meant)
+            else:
+                self._told("missing-key", table.cell(row, "arena"), {"key": "arena"})
 
-    def _row(self, table: Table, row: int, path: KeyPath) -> dict[str, Any]:
+    def _row(self, table: SheetTable, row: int, path: KeyPath) -> dict[str, Any]:
         """What a row says, as a table of the file; every cell of it is a place, also the empty ones."""
         made: dict[str, Any] = {}
         filled = (key for key in table.columns if table.written(row, key).text)
@@ -267,7 +277,7 @@ class _Filled:
                     inner[column.leads_to[-1]] = value
         return made
 
-    def _value(self, column: Column, text: str, path: KeyPath) -> Any:
+    def _value(self, column: SheetColumn, text: str, path: KeyPath) -> Any:
         known = self.known.get(column.choices or "", {})
         if column.choices:
             self.chosen[path] = column.choices
@@ -281,7 +291,7 @@ class _Filled:
             return _date(text.strip())
         return text.strip() if column.holds == "id" else text
 
-    def _one_of_few(self, column: Column, text: str, path: KeyPath) -> int | bool | None:
+    def _one_of_few(self, column: SheetColumn, text: str, path: KeyPath) -> int | bool | None:
         """A step, or yes or no. What is neither is told here, for a TOML file writes them otherwise."""
         known = self.known.get(column.choices or "", {})
         id_ = choices.one(text, known)

@@ -10,7 +10,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
-from ...model.problems import InputFile, Problem, ProblemsFound
+from ...model.problems import InputFile, Problem
+from ..problems import ProblemsFound
 from .grid import Grid, Written
 from .layout import MOST_COLUMNS, MOST_ROWS, normal, sheets
 

@@ -33,8 +33,8 @@ from .layout import (
     PROBLEM,
     RECORDS,
     VERDICTS,
-    Column,
     Sheet,
+    SheetColumn,
 )
 
 _READY = 300
@@ -185,14 +185,14 @@ class _Made:
         _locked(made)
         _laid_out(made, sheet.table, "B2" if sheet is RECORDS else "A2")
 
-    def _heading(self, column: Column) -> str:
+    def _heading(self, column: SheetColumn) -> str:
         title = self.say("sheet", column.word)
         return f"{title} *" if column.required else title
 
-    def _help(self, column: Column) -> str:
+    def _help(self, column: SheetColumn) -> str:
         return self.say("sheet", column.help, questions=self.say("sheet", "sheet-questions"))
 
-    def _written(self, column: Column, value: Any) -> str | None:
+    def _written(self, column: SheetColumn, value: Any) -> str | None:
         """A value as it stands in its cell."""
         if value is None or value == ():
             return None
@@ -204,12 +204,12 @@ class _Made:
         text = value.written if isinstance(value, When) else str(value)
         return self._fits(column, choices.label(text, known[text], self.say.lang) if text in known else text)
 
-    def _fits(self, column: Column, text: str) -> str:
+    def _fits(self, column: SheetColumn, text: str) -> str:
         if len(text) > LONGEST:
             raise DoesNotFit(self.say("sheet", column.word), len(text))
         return text
 
-    def _helped(self, column: Column, area: str) -> DataValidation:
+    def _helped(self, column: SheetColumn, area: str) -> DataValidation:
         """What helps to fill in a column: its list, where it has one, and a few words.
 
         A cell that may hold several refuses nothing. Where it holds one, what is not in the list is
@@ -296,7 +296,7 @@ def _phase(arena: Arena, number: int) -> Mapping[str, Any]:
     return {"arena": arena.id, **dict(arena.phases[number])}
 
 
-def _value(found: Frozen | Mapping[str, Any], column: Column) -> Any:
+def _value(found: Frozen | Mapping[str, Any], column: SheetColumn) -> Any:
     """The value of a column in a party, an arena, a phase, a record or a verdict. `False` is left out."""
     value: Any = found
     for key in column.leads_to:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 
@@ -30,6 +31,7 @@ class Pattern(NamedTuple):
     at_most: int | None = None
 
     def matches(self, value: int) -> bool:
+        """Whether `value` is within the bounds."""
         return (self.at_least is None or value >= self.at_least) and (
             self.at_most is None or value <= self.at_most
         )
@@ -102,30 +104,38 @@ class Table:
     def _limits_passed(self) -> list[str]:
         patterns = Counter(pattern for rule in self.rules for pattern in rule.when)
         subjects = Counter(pattern[:2] for pattern in patterns)
-        values = {bound for pattern in patterns for bound in pattern[2:] if bound is not None}
+        values = {0, *filter(None, chain.from_iterable(pattern[2:] for pattern in patterns))}
         checks = {
-            "a rule asks twice for the same kind and subject": any(
-                len({pattern[:2] for pattern in rule.when}) < len(rule.when) for rule in self.rules
-            ),
+            "a rule asks twice for the same kind and subject": any(map(_asks_twice, self.rules)),
             f"more than {MAX_SUBJECTS} subjects": len(subjects) > MAX_SUBJECTS,
-            f"more than {MAX_SHARING} rules share a pattern": any(n > MAX_SHARING for n in patterns.values()),
-            f"more than {MAX_BOUNDS} bounds on one subject": any(n > MAX_BOUNDS for n in subjects.values()),
-            f"a bound outside 0-{MAX_VALUE}": any(not 0 <= value <= MAX_VALUE for value in values),
+            f"more than {MAX_SHARING} rules share a pattern": max(patterns.values(), default=0) > MAX_SHARING,
+            f"more than {MAX_BOUNDS} bounds on one subject": max(subjects.values(), default=0) > MAX_BOUNDS,
+            f"a bound outside 0-{MAX_VALUE}": min(values) < 0 or max(values) > MAX_VALUE,
         }
         return [text for text, passed in checks.items() if passed]
+
+
+def _asks_twice(rule: Rule) -> bool:
+    return len({pattern[:2] for pattern in rule.when}) < len(rule.when)
 
 
 class Engine(Protocol):
     """What an engine is: something that finds the firings of a table over some facts."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What it is called."""
+        ...
 
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """Which version of it runs."""
+        ...
 
     @property
-    def cross_checked(self) -> bool: ...
+    def cross_checked(self) -> bool:
+        """Whether its firings are held against those of another engine."""
+        ...
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
         """Every way in which a rule of `table` holds over `facts`."""

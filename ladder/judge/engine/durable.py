@@ -45,6 +45,7 @@ class Durable:
         self._numbers = itertools.count()
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
+        """Every way in which a rule of `table` holds over `facts`."""
         if table.asked.isdisjoint(fact[:2] for fact in facts):
             return frozenset()
         with self._lock:

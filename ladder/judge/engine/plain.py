@@ -18,6 +18,7 @@ class Plain:
     cross_checked = False
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
+        """Every way in which a rule of `table` holds over `facts`."""
         about: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         for number, (kind, subject, value) in enumerate(facts):
             about[kind, subject].append((number, value))

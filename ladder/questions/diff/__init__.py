@@ -6,6 +6,6 @@ of them the whole is judged anew, so that what the causes move leads from old to
 
 from .changes import diff
 from .result import Difference
-from .stages import Side, applied, as_it_stood
+from .stages import applied, as_it_stood
 
-__all__ = ["Difference", "Side", "applied", "as_it_stood", "diff"]
+__all__ = ["Difference", "applied", "as_it_stood", "diff"]

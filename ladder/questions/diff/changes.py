@@ -2,69 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from ...flow import Case, known_arenas
 from ...judge.assemble import engine_used, rules_used
-from ...judge.engine import Engine
-from ...model.assessment import Named
-from ...model.collaboration import Arena, Collaboration, Evidence, Party
+from ...model.assessment import AnswerAbout, Named
+from ...model.collaboration import Arena, Evidence, Party
 from ...model.pack import Pack
 from ...model.values import Text
+from ...words import CannotAnswer
 from .altered import altered, sameness
-from .result import LEVELS, ArenaDifference, Change, Difference, Move, RecordNamed, SideShown
-from .stages import Side, Subject, applied
+from .result import LEVELS, ArenaDifference, Change, Difference, Move, RecordNamed, What
+from .stages import Movable, applied
 from .why import Compared, written
 
 
-def diff(old: Side, new: Side, engine: Engine, *, arenas: Collection[str] | None = None) -> Difference:
-    """What changed from `old` to `new` in each arena they share; `arenas` names those to look at.
+def diff(old: Case, new: Case, arenas: Collection[str] | None = None) -> Difference:
+    """What changed from `old` to `new` in each arena that both are about. The engine of `new` judges.
+
+    `arenas` names those to look at, each of which must be in one of the two; without it, those that the
+    cases are about.
 
     Raises:
-        ValueError: the new day is before the old. Evidence cannot grow younger.
+        CannotAnswer: the new day is before the old (evidence cannot grow younger), or an arena is in neither.
         EngineError: an engine failed, or two engines differ.
     """
     if new.day < old.day:
-        raise ValueError("the new day is before the old")
+        raise CannotAnswer("new-before-old", old=old.day, new=new.day)
+    before, after = _chosen(old, new, arenas)
     stages = applied(old, new)
-    before = {arena.id: arena for arena in _chosen(old.collaboration, arenas)}
-    after = {arena.id: arena for arena in _chosen(new.collaboration, arenas)}
-    shared = [Compared(old, new, stages, id_, engine) for id_ in after if id_ in before]
+    shared = [Compared(old, new, stages, id_) for id_ in after if id_ in before]
     told = tuple(_arena(compared) for compared in shared)
-    why = {
-        (arena.id, ground.what, ground.id)
-        for arena in told
-        for change in (*arena.changes, *arena.renewed)
-        for move in change.moves
-        for ground in move.why
-    }
     return Difference(
         old=_side(old),
         new=_side(new),
-        engine=engine_used(engine),
+        engine=engine_used(new.engine),
         rules=sameness(old.rules.pack, new.rules.pack),
         arenas=told,
-        arenas_added=tuple(Named(id=id_, name=a.name) for id_, a in after.items() if id_ not in before),
-        arenas_removed=tuple(Named(id=id_, name=a.name) for id_, a in before.items() if id_ not in after),
-        altered=tuple(altered(old, new, shared, why)),
+        arenas_added=_only(after, before),
+        arenas_removed=_only(before, after),
+        altered=tuple(altered(old, new, shared, set(_why(told)))),
         records=_either(old.collaboration.evidence, new.collaboration.evidence, _record),
-        parties=_either(old.collaboration.parties, new.collaboration.parties, _party),
-        unpublished={
-            step.number: step.note
-            for pack in (old.rules.pack, new.rules.pack)
-            for step in pack.ladder.steps
-            if not step.published
-        },
+        parties=_either(old.collaboration.parties, new.collaboration.parties, _named),
+        unpublished=_unpublished(old.rules.pack) | _unpublished(new.rules.pack),
     )
 
 
-def _chosen(collaboration: Collaboration, arenas: Collection[str] | None) -> list[Arena]:
-    return [arena for arena in collaboration.arenas if arenas is None or arena.id in arenas]
+def _chosen(
+    old: Case, new: Case, arenas: Collection[str] | None
+) -> tuple[dict[str, Arena], dict[str, Arena]]:
+    """The arenas to look at in each case, by id."""
+    if arenas is not None:
+        asked = known_arenas(arenas, (*old.collaboration.arenas, *new.collaboration.arenas))
+        old, new = old.as_if(arenas=asked), new.as_if(arenas=asked)
+    return {arena.id: arena for arena in old.chosen}, {arena.id: arena for arena in new.chosen}
 
 
-def _side(side: Side) -> SideShown:
+def _only(these: Mapping[str, Arena], those: Mapping[str, Arena]) -> tuple[Named, ...]:
+    return tuple(_named(arena) for id_, arena in these.items() if id_ not in those)
+
+
+def _why(arenas: Iterable[ArenaDifference]) -> Iterator[tuple[str, What, str]]:
+    """The arena and the fate behind every move."""
+    for arena in arenas:
+        for change in (*arena.changes, *arena.renewed):
+            for move in change.moves:
+                yield from ((arena.id, fate.what, fate.id) for fate in move.why)
+
+
+def _unpublished(pack: Pack) -> dict[int, Text | None]:
+    return {step.number: step.note for step in pack.ladder.steps if not step.published}
+
+
+def _side(side: Case) -> AnswerAbout:
     about, used = side.collaboration.collaboration, rules_used(side.rules.pack)
-    return SideShown(
+    return AnswerAbout(
         collaboration=Named(id=about.id, name=about.name), as_of=side.day.isoformat(), rules=used
     )
 
@@ -75,8 +88,8 @@ def _record(record: Evidence) -> RecordNamed:
     )
 
 
-def _party(party: Party) -> Named:
-    return Named(id=party.id, name=party.name)
+def _named(what: Party | Arena) -> Named:
+    return Named(id=what.id, name=what.name)
 
 
 def _either(old: Iterable[Any], new: Iterable[Any], show: Callable[[Any], Any]) -> tuple[Any, ...]:
@@ -96,7 +109,7 @@ def _arena(compared: Compared) -> ArenaDifference:
     )
 
 
-def _subjects(compared: Compared) -> list[Subject]:
+def _subjects(compared: Compared) -> list[Movable]:
     """Everything asked at some stage: levels, and by step the criteria, indicators and parties.
 
     The order is that of the new rules; what only the old ones have comes last in its step.
@@ -128,20 +141,17 @@ def _step_of(packs: Iterable[Pack], criterion: str) -> int | None:
     return next((pack.step_of[criterion] for pack in packs if criterion in pack.step_of), None)
 
 
-def _change(compared: Compared, subject: Subject) -> Change | None:
+def _change(compared: Compared, subject: Movable) -> Change | None:
     moves = tuple(
-        Move(cause=passage.cause, before=before, after=after, why=passage.why(subject))
-        for passage in compared.passages
-        for before, after in [passage.ends(subject)]
+        Move(cause=transition.cause, before=before, after=after, why=transition.why(subject))
+        for transition in compared.transitions
+        for before, after in [transition.ends(subject)]
         if before != after
     )
     if not moves:
         return None
     packs = (compared.stages[-1].pack, compared.stages[0].pack)
-    maps = (compared.stages[-1].criterion_of, compared.stages[0].criterion_of)
-    is_asked = subject.kind in ("indicator", "party")
-    of = (found[subject.id] for found in maps if subject.id in found)
-    criterion = next(of) if is_asked else subject.id if subject.kind == "criterion" else None
+    criterion = _criterion_of(compared, subject)
     step = int(subject.id) if subject.kind == "step" else _step_of(packs, criterion) if criterion else None
     return Change(
         kind=subject.kind,
@@ -156,7 +166,17 @@ def _change(compared: Compared, subject: Subject) -> Change | None:
     )
 
 
-def _title(pack: Pack, subject: Subject) -> Text | None:
+def _criterion_of(compared: Compared, subject: Movable) -> str | None:
+    """The criterion that `subject` is, or is part of; as the new rules have it, else as the old."""
+    if subject.kind == "criterion":
+        return subject.id
+    if subject.kind in ("level", "step"):
+        return None
+    before, after = compared.stages[0].criterion_of, compared.stages[-1].criterion_of
+    return after.get(subject.id) or before[subject.id]
+
+
+def _title(pack: Pack, subject: Movable) -> Text | None:
     if subject.kind == "step":
         return next((s.title for s in pack.ladder.steps if str(s.number) == subject.id), None)
     if subject.kind == "criterion":

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ...model.assessment import EngineUsed, Named, RulesUsed
+from ...model.assessment import AnswerAbout, EngineUsed, Named
 from ...model.values import Frozen, Status, Text
 
 Cause = Literal["rules", "ageing", "parties", "evidence"]
@@ -62,7 +62,7 @@ Value = Standing | int | None
 """How a subject stood: a standing; for a level the number of the step (0 is the ground); None: not asked."""
 
 
-class Ground(Frozen):
+class Fate(Frozen):
     """What became of the thing named `id`; `day` is the ISO date that goes with it, as it was written.
 
     For a record it is when it was last dated or ended, for a phase or a party when it began or ended.
@@ -79,7 +79,7 @@ class Move(Frozen):
     cause: Cause
     before: Value
     after: Value
-    why: tuple[Ground, ...]
+    why: tuple[Fate, ...]
 
 
 class Change(Frozen):
@@ -112,20 +112,12 @@ class ArenaDifference(Frozen):
     renewed: tuple[Change, ...]
 
 
-class Altered(Ground):
+class Altered(Fate):
     """Something that is not as it was, and whether it moved some status. `arena`: in that arena."""
 
     cause: Cause
     arena: str | None
     moved: bool
-
-
-class SideShown(Frozen):
-    """What was judged, by which rules, and as of which day (ISO)."""
-
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
 
 
 class RecordNamed(Frozen):
@@ -146,8 +138,8 @@ class Difference(Frozen):
     `unpublished` are the steps of our own reading, with their notes.
     """
 
-    old: SideShown
-    new: SideShown
+    old: AnswerAbout
+    new: AnswerAbout
     engine: EngineUsed
     rules: Literal["same", "wording", "substance"]
     arenas: tuple[ArenaDifference, ...]

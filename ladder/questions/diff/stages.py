@@ -7,40 +7,25 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from ...flow import find
+from ...flow import Case, find
 from ...judge.assemble import Found
-from ...judge.compile import Rules, criterion_subject, step_subject
-from ...judge.engine import Engine
+from ...judge.compile import criterion_subject, step_subject
 from ...model.collaboration import Arena, Collaboration, Evidence, Party, PhaseStart
 from ...model.values import Grade, When
 from .result import LEVELS, Standing, Value
 
 
-class Side(NamedTuple):
-    """What is held against something else: a collaboration, the rules to judge it by, and the day."""
-
-    collaboration: Collaboration
-    rules: Rules
-    day: date
-
-
-def applied(old: Side, new: Side) -> tuple[Side, Side, Side, Side, Side]:
+def applied(old: Case, new: Case) -> tuple[Case, Case, Case, Case, Case]:
     """From `old` to `new`, one cause more in each: rules, ageing, parties and phases, evidence.
 
-    Records of a kind that the new rules do not know are left out by the rules.
+    Records of a kind that the new rules do not know are left out by the rules. One engine judges them all.
     """
+    old = old.as_if(engine=new.engine)
     kinds = new.rules.pack.evidence.kinds
-    weighable = tuple(record for record in old.collaboration.evidence if record.kind in kinds)
-    known = old.collaboration.model_copy(update={"evidence": weighable})
-    aged = as_it_stood(known, old.day)
-    moved = new.collaboration.model_copy(update={"evidence": aged.evidence})
-    return (
-        old,
-        Side(known, new.rules, old.day),
-        Side(aged, new.rules, new.day),
-        Side(moved, new.rules, new.day),
-        new,
-    )
+    weighable = (record for record in old.collaboration.evidence if record.kind in kinds)
+    known = old.with_evidence(weighable).as_if(rules=new.rules)
+    aged = known.on(new.day).as_if(collaboration=as_it_stood(known.collaboration, old.day))
+    return old, known, aged, new.with_evidence(aged.collaboration.evidence), new
 
 
 def as_it_stood(collaboration: Collaboration, day: date) -> Collaboration:
@@ -79,18 +64,21 @@ def _still_there(party: Party, day: date) -> Party:
 
 
 def entered(arena: Arena, day: date) -> tuple[PhaseStart, ...]:
+    """The phases that `arena` had entered by `day`."""
     return tuple(start for start in arena.phases if not begins_after(start.since, day))
 
 
 def begins_after(begins: When | None, day: date) -> bool:
+    """Whether something begins, and certainly after `day`."""
     return begins is not None and begins.first > day
 
 
 def holds_on(record: Evidence, day: date) -> bool:
+    """Whether `record` says when it ends, and may still hold on `day`."""
     return record.until is not None and record.until.last >= day
 
 
-class Subject(NamedTuple):
+class Movable(NamedTuple):
     """What may move: a level, a step, a criterion, an indicator, or a party's part in it."""
 
     kind: Literal["level", "step", "criterion", "indicator", "party"]
@@ -101,28 +89,28 @@ class Subject(NamedTuple):
 class Stage:
     """What was found about one arena at one stage."""
 
-    def __init__(self, side: Side, arena: str, engine: Engine) -> None:
-        self.side = side
-        self.pack = side.rules.pack
-        self.arena = next(a for a in side.collaboration.arenas if a.id == arena)
-        self.found: Found = find(side.collaboration, side.rules, side.day, engine, self.arena)
+    def __init__(self, case: Case, arena: str) -> None:
+        self.case = case
+        self.pack = case.rules.pack
+        self.arena = next(a for a in case.collaboration.arenas if a.id == arena)
+        self.found: Found = find(case, self.arena)
         self.indicators = self.found.judged.indicators
 
     @cached_property
-    def values(self) -> Mapping[Subject, Value]:
+    def values(self) -> Mapping[Movable, Value]:
         """How everything stands. What is not asked is not there."""
         level, judged = self.found.level, self.found.judged
-        values: dict[Subject, Value] = {Subject("level", key): getattr(level, key) for key in LEVELS}
+        values: dict[Movable, Value] = {Movable("level", key): getattr(level, key) for key in LEVELS}
         for number, grade in judged.steps.items():
             marks = judged.contested[step_subject(number)]
-            values[Subject("step", str(number))] = standing(grade, bool(marks))
+            values[Movable("step", str(number))] = standing(grade, bool(marks))
         for id_, grade in judged.criteria.items():
             marks = judged.contested[criterion_subject(id_)]
-            values[Subject("criterion", id_)] = standing(grade, bool(marks))
+            values[Movable("criterion", id_)] = standing(grade, bool(marks))
         for id_, weighed in judged.indicators.items():
-            values[Subject("indicator", id_)] = standing(weighed.grade, weighed.contested)
+            values[Movable("indicator", id_)] = standing(weighed.grade, weighed.contested)
             for party, slot in weighed.parties.items():
-                values[Subject("party", id_, party)] = standing(slot.grade, slot.contested)
+                values[Movable("party", id_, party)] = standing(slot.grade, slot.contested)
         return values
 
     @cached_property
@@ -133,7 +121,7 @@ class Stage:
     @cached_property
     def members(self) -> Mapping[str, Party]:
         """Those who take part in the arena at any time, by id."""
-        return {party.id: party for party in self.side.collaboration.members(self.arena)}
+        return {party.id: party for party in self.case.collaboration.members(self.arena)}
 
     @property
     def present(self) -> Mapping[str, str]:
@@ -143,8 +131,9 @@ class Stage:
     @property
     def entered(self) -> tuple[PhaseStart, ...]:
         """The phases entered by the day."""
-        return entered(self.arena, self.side.day)
+        return entered(self.arena, self.case.day)
 
 
 def standing(grade: Grade, contested: bool) -> Standing:
+    """`grade` as a result holds it."""
     return Standing(status=grade.status, floor=grade.floor, ceiling=grade.ceiling, contested=contested)

@@ -1,4 +1,4 @@
-"""Why a passage from one stage to the next moved something: the rules, records or parties behind it."""
+"""Why a transition from one stage to the next moved something: the rules, records or parties behind it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Literal, get_args
 
-from ...judge.engine import Engine
+from ...flow import Case
 from ...judge.weigh import Bearing, Weighed
 from ...model.collaboration import Evidence, Party
 from ...model.pack import Criterion, Pack
 from ...model.values import When
-from .result import Cause, Ground, Standing, Value, What
-from .stages import Side, Stage, Subject, begins_after, holds_on, standing
+from .result import Cause, Fate, Standing, Value, What
+from .stages import Movable, Stage, begins_after, holds_on, standing
 
 
-class Passage:
+class Transition:
     """From one stage to the next in one arena: what moved, and why."""
 
-    def __init__(self, cause: Cause, before: Stage, after: Stage, old: Side, new: Side) -> None:
+    def __init__(self, cause: Cause, before: Stage, after: Stage, old: Case, new: Case) -> None:
         self.cause = cause
         self.before = before
         self.after = after
@@ -28,16 +28,19 @@ class Passage:
 
     @property
     def both(self) -> tuple[Stage, Stage]:
+        """The stages before and after."""
         return self.before, self.after
 
-    def ends(self, subject: Subject) -> tuple[Value, Value]:
+    def ends(self, subject: Movable) -> tuple[Value, Value]:
+        """How `subject` stood before and after."""
         return self.before.values.get(subject), self.after.values.get(subject)
 
-    def moved(self, subject: Subject) -> bool:
+    def moved(self, subject: Movable) -> bool:
+        """Whether `subject` stood otherwise after than before."""
         before, after = self.ends(subject)
         return before != after
 
-    def why(self, subject: Subject) -> tuple[Ground, ...]:
+    def why(self, subject: Movable) -> tuple[Fate, ...]:
         """What moved `subject`, gathered from what moved below it."""
         gather = {
             "level": self._level,
@@ -48,19 +51,19 @@ class Passage:
         }[subject.kind]
         return tuple(dict.fromkeys(gather(subject)))
 
-    def _level(self, subject: Subject) -> Iterator[Ground]:
+    def _level(self, subject: Movable) -> Iterator[Fate]:
         """The steps between where it was and where it is: one of them broke the row, or mended it."""
         reached = [value for value in self.ends(subject) if isinstance(value, int)]
         for number in range(min(reached) + 1, max(reached) + 1):
-            if self.moved(step := Subject("step", str(number))):
+            if self.moved(step := Movable("step", str(number))):
                 yield from self.why(step)
 
-    def _step(self, subject: Subject) -> Iterator[Ground]:
+    def _step(self, subject: Movable) -> Iterator[Fate]:
         """The core criteria that moved, and those the rules put elsewhere."""
         number = int(subject.id)
         if None in self.ends(subject):
             there = subject in self.after.values
-            yield Ground(what="step-added" if there else "step-removed", id=subject.id)
+            yield Fate(what="step-added" if there else "step-removed", id=subject.id)
         core = (
             id_
             for stage in self.both
@@ -68,47 +71,52 @@ class Passage:
             if criterion.core and stage.pack.step_of[id_] == number
         )
         for id_ in dict.fromkeys(core):
-            if self.moved(criterion := Subject("criterion", id_)):
+            if self.moved(criterion := Movable("criterion", id_)):
                 yield from self.why(criterion)
             elif _place(self.before.pack, id_) != _place(self.after.pack, id_):
-                yield Ground(what="criterion-changed", id=id_)
+                yield Fate(what="criterion-changed", id=id_)
 
-    def _criterion(self, subject: Subject) -> Iterator[Ground]:
+    def _criterion(self, subject: Movable) -> Iterator[Fate]:
         if None in self.ends(subject):
             yield from self._asked_or_not(subject.id)
             return
         criteria = [stage.pack.criteria[subject.id] for stage in self.both]
         if criteria[0].met != criteria[1].met:
-            yield Ground(what="criterion-changed", id=subject.id)
+            yield Fate(what="criterion-changed", id=subject.id)
         for part in dict.fromkeys(part for criterion in criteria for part in criterion.met.parts):
-            if self.moved(indicator := Subject("indicator", part)):
+            if self.moved(indicator := Movable("indicator", part)):
                 yield from self.why(indicator)
 
-    def _asked_or_not(self, criterion: str) -> Iterator[Ground]:
+    def _asked_or_not(self, criterion: str) -> Iterator[Fate]:
         """Why a criterion is asked for at one of the stages only."""
         before, after = (stage.pack.criteria.get(criterion) for stage in self.both)
         if before is None or after is None:
-            yield Ground(what="criterion-added" if after else "criterion-removed", id=criterion)
+            yield Fate(what="criterion-added" if after else "criterion-removed", id=criterion)
         elif before.applies != after.applies:
-            yield Ground(what="criterion-changed", id=criterion)
+            yield Fate(what="criterion-changed", id=criterion)
         else:
             yield from self._fits_or_not(after)
 
-    def _fits_or_not(self, criterion: Criterion) -> Iterator[Ground]:
+    def _fits_or_not(self, criterion: Criterion) -> Iterator[Fate]:
         """What about the arena brought it in under where the criterion applies, or out."""
         where = criterion.applies
         relations = [stage.arena.relation for stage in self.both]
         if where.relation_fits(relations[0]) != where.relation_fits(relations[1]):
-            yield Ground(what="relation-changed", id=relations[1])
+            yield Fate(what="relation-changed", id=relations[1])
         phases = [stage.found.surveyed.phase_id for stage in self.both]
         if where.phase_fits(phases[0]) != where.phase_fits(phases[1]):
             yield from self.phases()
         tiers = [stage.present for stage in self.both]
         if where.tiers_fit(tiers[0].values()) != where.tiers_fit(tiers[1].values()):
-            named = set(where.tiers or ())
-            yield from (g for g in self.people() if not named.isdisjoint(t.get(g.id, "") for t in tiers))
+            yield from self._people_of(set(where.tiers or ()))
 
-    def _indicator(self, subject: Subject) -> Iterator[Ground]:
+    def _people_of(self, tiers: set[str]) -> Iterator[Fate]:
+        """Those of `people` who are of one of `tiers` at some stage."""
+        for fate in self.people():
+            if not tiers.isdisjoint(stage.present.get(fate.id, "") for stage in self.both):
+                yield fate
+
+    def _indicator(self, subject: Movable) -> Iterator[Fate]:
         """What moved an indicator at the party named, or at whom it moved."""
         before, after = (stage.indicators.get(subject.id) for stage in self.both)
         if before is None or after is None:
@@ -119,37 +127,37 @@ class Passage:
             if _at(before, slot) != _at(after, slot):
                 yield from _GROUNDS[self.cause](self, subject.id, slot, before, after)
 
-    def _asked_with_criterion(self, indicator: str) -> Iterator[Ground]:
+    def _asked_with_criterion(self, indicator: str) -> Iterator[Fate]:
         """Why an indicator is asked at one of the stages only: its criterion is, or the rules changed."""
         criteria = {s.criterion_of[indicator] for s in self.both if indicator in s.criterion_of}
-        flipped = [id_ for id_ in criteria if None in self.ends(Subject("criterion", id_))]
+        flipped = [id_ for id_ in criteria if None in self.ends(Movable("criterion", id_))]
         for id_ in flipped:
             yield from self._asked_or_not(id_)
         if not flipped:
             there = indicator in self.after.criterion_of
-            yield Ground(what="indicator-added" if there else "indicator-removed", id=indicator)
+            yield Fate(what="indicator-added" if there else "indicator-removed", id=indicator)
 
-    def phases(self) -> Iterator[Ground]:
+    def phases(self) -> Iterator[Fate]:
         """The phases that the arena has entered at one of the stages only."""
         before, after = (stage.entered for stage in self.both)
         for start in after:
             if start not in before:
-                yield Ground(what="phase-entered", id=start.phase, day=start.since.written)
+                yield Fate(what="phase-entered", id=start.phase, day=start.since.written)
         for start in before:
             if start not in after:
-                yield Ground(what="phase-left", id=start.phase, day=start.since.written)
+                yield Fate(what="phase-left", id=start.phase, day=start.since.written)
 
-    def people(self) -> Iterator[Ground]:
+    def people(self) -> Iterator[Fate]:
         """The parties who came, who went, and about whom something else is changed."""
         before, after = self.both
         old = {party.id: party for party in self.old.collaboration.parties}
         for id_, party in {**before.members, **after.members}.items():
             if _joined(id_, before, after):
-                yield Ground(what="party-joined", id=id_, day=written(party.since))
+                yield Fate(what="party-joined", id=id_, day=written(party.since))
             elif _joined(id_, after, before):
-                yield Ground(what="party-left", id=id_, day=written(party.until))
+                yield Fate(what="party-left", id=id_, day=written(party.until))
             elif said_of(old[id_]) != said_of(after.members[id_]):
-                yield Ground(what="party-changed", id=id_)
+                yield Fate(what="party-changed", id=id_)
 
 
 def _joined(party: str, before: Stage, after: Stage) -> bool:
@@ -164,6 +172,7 @@ def said_of(party: Party) -> tuple[object, ...]:
 
 
 def written(day: When | None) -> str | None:
+    """`day` as the file has it."""
     return day.written if day else None
 
 
@@ -184,16 +193,16 @@ def _counts(bearing: Bearing, slot: str) -> bool:
 
 
 def _by_rules(
-    passage: Passage,
+    transition: Transition,
     indicator: str,
     slot: str,  # noqa: ARG001  rules make no difference between parties
     before: Weighed,
     after: Weighed,
-) -> Iterator[Ground]:
+) -> Iterator[Fate]:
     if _asked(before) != _asked(after):
-        yield Ground(what="indicator-changed", id=indicator)
-    if weights(passage.before.pack) != weights(passage.after.pack):
-        yield Ground(what="weights-changed", id=passage.after.pack.ladder.id)
+        yield Fate(what="indicator-changed", id=indicator)
+    if weights(transition.before.pack) != weights(transition.after.pack):
+        yield Fate(what="weights-changed", id=transition.after.pack.ladder.id)
 
 
 def _asked(weighed: Weighed) -> dict[str, Any]:
@@ -202,65 +211,70 @@ def _asked(weighed: Weighed) -> dict[str, Any]:
 
 
 def weights(pack: Pack) -> tuple[object, ...]:
+    """What decides how far a record of each kind moves anything."""
     weights = pack.evidence
     strengths = {id_: kind.strength for id_, kind in weights.kinds.items()}
     return weights.against_in_full_from, weights.newer_beats_older_after_months, strengths
 
 
 def _by_ageing(
-    passage: Passage,  # noqa: ARG001  all there is to know stands with the records
+    transition: Transition,  # noqa: ARG001  all there is to know stands with the records
     indicator: str,  # noqa: ARG001
     slot: str,
     before: Weighed,
     after: Weighed,
-) -> Iterator[Ground]:
+) -> Iterator[Fate]:
     yield from _set_aside(before, after, slot, "stale")
 
 
 def _set_aside(
     before: Weighed, after: Weighed, slot: str, reason: Literal["stale", "out-of-phase"]
-) -> Iterator[Ground]:
+) -> Iterator[Fate]:
     """The records that stood at `slot`, and no longer do for this reason."""
     aside = {b.record.id for b in after.bearings if b.reason == reason}
     for bearing in before.bearings:
         if _counts(bearing, slot) and bearing.record.id in aside:
-            yield Ground(what=reason, id=bearing.record.id, day=written(bearing.record.date))
+            yield Fate(what=reason, id=bearing.record.id, day=written(bearing.record.date))
 
 
 def _by_parties(
-    passage: Passage,
+    transition: Transition,
     indicator: str,  # noqa: ARG001  parties and phases make no difference between indicators
     slot: str,
     before: Weighed,
     after: Weighed,
-) -> Iterator[Ground]:
+) -> Iterator[Fate]:
     if slot not in before.slots or slot not in after.slots:
-        yield from (ground for ground in passage.people() if ground.id == slot)
+        yield from (ground for ground in transition.people() if ground.id == slot)
         return
     if before.question.renewed != after.question.renewed:
         renewed_by = before.question.indicator.renewed_by
-        yield from passage.phases() if "phase-change" in renewed_by else ()
-        yield from passage.people() if "new-party" in renewed_by else ()
+        yield from transition.phases() if "phase-change" in renewed_by else ()
+        yield from transition.people() if "new-party" in renewed_by else ()
         yield from _set_aside(before, after, slot, "out-of-phase")
-    heard = [{b.record.id for b in weighed.bearings if slot in b.slots} for weighed in (before, after)]
-    if heard[0] != heard[1]:
-        yield from passage.people()
+    if _heard(before, slot) != _heard(after, slot):
+        yield from transition.people()
+
+
+def _heard(weighed: Weighed, slot: str) -> set[str]:
+    """The records that speak for `slot`."""
+    return {bearing.record.id for bearing in weighed.bearings if slot in bearing.slots}
 
 
 def _by_evidence(
-    passage: Passage, indicator: str, slot: str, before: Weighed, after: Weighed
-) -> Iterator[Ground]:
-    old = {record.id: record for record in passage.old.collaboration.evidence}
-    new = {record.id: record for record in passage.new.collaboration.evidence}
-    days = passage.old.day, passage.new.day
+    transition: Transition, indicator: str, slot: str, before: Weighed, after: Weighed
+) -> Iterator[Fate]:
+    old = {record.id: record for record in transition.old.collaboration.evidence}
+    new = {record.id: record for record in transition.new.collaboration.evidence}
+    days = transition.old.day, transition.new.day
     stood = (b.record.id for b in (*after.bearings, *before.bearings) if _counts(b, slot))
     for id_ in dict.fromkeys(stood):
-        what = fate(old.get(id_), new.get(id_), days, lambda record: _said_to(record, indicator))
+        what = became(old.get(id_), new.get(id_), days, lambda record: _said_to(record, indicator))
         if what:
-            yield Ground(what=what, id=id_, day=told_with(what, new.get(id_) or old[id_]))
+            yield Fate(what=what, id=id_, day=told_with(what, new.get(id_) or old[id_]))
 
 
-def fate(
+def became(
     old: Evidence | None, new: Evidence | None, days: tuple[date, date], said: Callable[[Evidence], object]
 ) -> What | None:
     """What became of a record from file to file, or, where it says the same, from day to day."""
@@ -288,7 +302,7 @@ def _said_to(record: Evidence, indicator: str) -> tuple[object, ...]:
     return record.kind, record.date, record.since, record.until, record.parties, record.arenas, sides
 
 
-_GROUNDS: dict[Cause, Callable[[Passage, str, str, Weighed, Weighed], Iterator[Ground]]] = {
+_GROUNDS: dict[Cause, Callable[[Transition, str, str, Weighed, Weighed], Iterator[Fate]]] = {
     "rules": _by_rules,
     "ageing": _by_ageing,
     "parties": _by_parties,
@@ -299,9 +313,9 @@ _GROUNDS: dict[Cause, Callable[[Passage, str, str, Weighed, Weighed], Iterator[G
 class Compared:
     """One arena through every stage."""
 
-    def __init__(self, old: Side, new: Side, sides: Iterable[Side], arena: str, engine: Engine) -> None:
-        self.stages = [Stage(side, arena, engine) for side in sides]
-        self.passages = [
-            Passage(cause, before, after, old, new)
+    def __init__(self, old: Case, new: Case, cases: Iterable[Case], arena: str) -> None:
+        self.stages = [Stage(case, arena) for case in cases]
+        self.transitions = [
+            Transition(cause, before, after, old, new)
             for cause, (before, after) in zip(get_args(Cause), pairwise(self.stages), strict=True)
         ]

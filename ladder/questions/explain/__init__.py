@@ -1,50 +1,9 @@
-"""Proving: why each finding is as it is, from the conclusion down to the records, with rules and sources.
+"""Explaining: why each finding is as it is, from the conclusion down to the records, with rules and sources.
 
 The tree is built from the firings: a part stands under the end that it helped to move. Of what does not
 hold, it tells the nearest it came: the records set aside, and the record that would have counted.
 """
 
-from .result import (
-    ActionProof,
-    ArenaProof,
-    Aside,
-    ConditionProof,
-    CriterionProof,
-    IndicatorProof,
-    LevelProof,
-    Move,
-    Node,
-    NoticeProof,
-    Proof,
-    Served,
-    SlotProof,
-    Standing,
-    StepProof,
-    indicators,
-)
-from .subjects import Subject, UnknownSubject, named, subjects
-from .tree import prove
+from .tree import explain
 
-__all__ = [
-    "ActionProof",
-    "ArenaProof",
-    "Aside",
-    "ConditionProof",
-    "CriterionProof",
-    "IndicatorProof",
-    "LevelProof",
-    "Move",
-    "Node",
-    "NoticeProof",
-    "Proof",
-    "Served",
-    "SlotProof",
-    "Standing",
-    "StepProof",
-    "Subject",
-    "UnknownSubject",
-    "indicators",
-    "named",
-    "prove",
-    "subjects",
-]
+__all__ = ["explain"]

@@ -7,16 +7,15 @@ from itertools import chain
 from typing import Literal
 
 from ...model.assessment import (
+    Answer,
     Cited,
     Count,
     Effect,
     Ends,
-    EngineUsed,
     LimitShown,
     Named,
     RecordReason,
     RecordShown,
-    RulesUsed,
 )
 from ...model.pack import Condition, On
 from ...model.values import Frozen, Text
@@ -43,7 +42,7 @@ class RuleUsed(Frozen):
     sources: tuple[Cited, ...]
 
 
-class Move(Frozen):
+class EndMove(Frozen):
     """What moved an end to where it stands (0 not met, 1 partly, 2 met): the ids of the parts it took."""
 
     end: End
@@ -51,7 +50,7 @@ class Move(Frozen):
     parts: tuple[str, ...]
 
 
-class Standing(Frozen):
+class StandingRecord(Frozen):
     """A record that stands, and how far it moves the floor and the ceiling.
 
     `too_weak_for` is the kind of source it takes to move in full, where this record moves only half.
@@ -71,7 +70,7 @@ class SlotProof(Ends):
 
     party: str | None
     contested: bool
-    standing: tuple[Standing, ...]
+    standing: tuple[StandingRecord, ...]
     wanted: Wanted | None
 
 
@@ -105,7 +104,7 @@ class IndicatorProof(Ends):
     holds_for_months: int | None
     renewed: str | None
     per_party: bool
-    weakest: tuple[Move, ...]
+    weakest: tuple[EndMove, ...]
     slots: tuple[SlotProof, ...]
     aside: tuple[Aside, ...]
 
@@ -127,7 +126,7 @@ class CriterionProof(Ends):
     contested: tuple[str, ...]
     rule: RuleUsed
     parts: tuple[str, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[EndMove, ...]
     indicators: tuple[IndicatorProof, ...]
 
 
@@ -144,7 +143,7 @@ class StepProof(Ends):
     count: Count
     rule: RuleUsed
     parts: tuple[str, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[EndMove, ...]
     criteria: tuple[CriterionProof, ...]
 
 
@@ -218,13 +217,9 @@ class ArenaProof(Frozen):
     nodes: tuple[Node, ...]
 
 
-class Proof(Frozen):
+class Proof(Answer):
     """An explanation. `evidence` holds every record that it names, and `subject` is None for every step."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
     subject: str | None
     arenas: tuple[ArenaProof, ...]
     evidence: tuple[RecordShown, ...]
@@ -235,15 +230,19 @@ class Proof(Frozen):
 
 def indicators(node: Node) -> Iterator[IndicatorProof]:
     """The indicators that stand in `node`, in order. One may stand there more than once."""
+    if isinstance(node, IndicatorProof):
+        yield node
+    elif isinstance(node, CriterionProof):
+        yield from node.indicators
+    else:
+        yield from chain.from_iterable(map(indicators, _below(node)))
+
+
+def _below(node: StepProof | ActionProof | NoticeProof) -> Iterator[Node]:
     match node:
-        case IndicatorProof():
-            yield node
-        case CriterionProof():
-            yield from node.indicators
         case StepProof():
-            yield from chain.from_iterable(criterion.indicators for criterion in node.criteria)
+            yield from node.criteria
         case ActionProof():
-            yield from chain.from_iterable(served.criterion.indicators for served in node.serves)
+            yield from (served.criterion for served in node.serves)
         case NoticeProof():
-            findings = (condition.finding for condition in node.conditions)
-            yield from chain.from_iterable(indicators(finding) for finding in findings if finding)
+            yield from (condition.finding for condition in node.conditions if condition.finding)

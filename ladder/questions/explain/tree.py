@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
 from typing import Literal, cast
 
-from ...flow import find
-from ...judge.assemble import Found, explain
-from ...judge.compile import AGAINST, FOR, Rules, criterion_subject, indicator_subject, step_subject
-from ...judge.engine import Engine
-from ...judge.engine.choose import engine as choose_engine
+from ...flow import Case, find, shown
+from ...judge.advise import Notices
+from ...judge.assemble import Found
+from ...judge.compile import AGAINST, FOR, criterion_subject, indicator_subject, step_subject
 from ...judge.grade import Ground, concluded
 from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
 from ...model.assessment import ArenaResult, Cited, CriterionResult, Effect, Ends, Named, StepResult, ends
-from ...model.collaboration import Collaboration, Evidence
-from ...model.pack import Condition, On
+from ...model.collaboration import Evidence
+from ...model.pack import Condition, Notice, On
 from ...model.values import MET, NOT_MET, Grade, Source
 from ..wanted import wanted
 from .result import (
@@ -26,10 +24,10 @@ from .result import (
     ConditionProof,
     CriterionProof,
     End,
+    EndMove,
     IndicatorProof,
     LevelName,
     LevelProof,
-    Move,
     Node,
     NoticeProof,
     Proof,
@@ -37,65 +35,54 @@ from .result import (
     Served,
     Side,
     SlotProof,
-    Standing,
+    StandingRecord,
     StepProof,
     indicators,
 )
 from .subjects import Subject, every_step, named
 
 
-def prove(
-    collaboration: Collaboration,
-    rules: Rules,
-    as_of: date,
-    *,
-    engine: Engine | None = None,
-    arenas: Collection[str] | None = None,
-    subject: str | None = None,
-) -> Proof:
-    """Why `subject` is as it is on `as_of`, in `arenas` or in all of them; without it, every step.
+def explain(case: Case, subject: str | None = None) -> Proof:
+    """Why `subject` is as it is in each arena of `case`; without it, every step.
 
     A subject is a step (`1`, `step-1` or its id), or the id of a criterion, an indicator, an action, a
     warning, a sign or counter-sign of erosion, or a target rule.
 
     Raises:
-        UnknownSubject: nothing in the rules is called `subject`.
+        CannotAnswer: nothing in the rules is called `subject`.
         EngineError: an engine failed, or two engines differ.
     """
-    asked = named(rules, subject) if subject else every_step(rules)
-    chosen = [arena for arena in collaboration.arenas if arenas is None or arena.id in arenas]
-    engine = engine or choose_engine()
-    found = [find(collaboration, rules, as_of, engine, arena) for arena in chosen]
-    shown = explain(rules, collaboration, as_of, engine, found)
-    proofs = []
-    for about, result in zip(found, shown.arenas, strict=True):
-        prover = _Prover(rules, collaboration, about, result)
-        levels = () if subject else tuple(prover.levels())
-        nodes = tuple(prover.node(one) for one in asked)
-        proofs.append(_arena(result, levels, nodes))
+    asked = named(case.rules, subject) if subject else every_step(case.rules)
+    found = [find(case, arena) for arena in case.chosen]
+    assessed = shown(case, found)
+    proofs = [
+        _arena(_Prover(case, about, result), asked, with_levels=not subject)
+        for about, result in zip(found, assessed.arenas, strict=True)
+    ]
     told = {id_ for proof in proofs for node in proof.nodes for id_ in _records(node)}
     return Proof(
-        collaboration=shown.collaboration,
-        as_of=shown.as_of,
-        rules=shown.rules,
-        engine=shown.engine,
+        collaboration=assessed.collaboration,
+        as_of=assessed.as_of,
+        rules=assessed.rules,
+        engine=assessed.engine,
         subject=subject,
         arenas=tuple(proofs),
-        evidence=tuple(record for record in shown.evidence if record.id in told),
-        parties=shown.parties,
-        arena_names=tuple(Named(id=arena.id, name=arena.name) for arena in collaboration.arenas),
-        limits=shown.limits,
+        evidence=tuple(record for record in assessed.evidence if record.id in told),
+        parties=assessed.parties,
+        arena_names=tuple(Named(id=arena.id, name=arena.name) for arena in case.collaboration.arenas),
+        limits=assessed.limits,
     )
 
 
-def _arena(shown: ArenaResult, levels: tuple[LevelProof, ...], nodes: tuple[Node, ...]) -> ArenaProof:
+def _arena(prover: _Prover, asked: Iterable[Subject], *, with_levels: bool) -> ArenaProof:
+    shown = prover.shown
     return ArenaProof(
         id=shown.id,
         name=shown.name,
         relation=shown.relation,
         phase=shown.phase,
-        levels=levels,
-        nodes=nodes,
+        levels=tuple(prover.levels()) if with_levels else (),
+        nodes=tuple(prover.node(subject) for subject in asked),
     )
 
 
@@ -108,16 +95,16 @@ def _records(node: Node) -> Iterator[str]:
 class _Prover:
     """Makes the nodes of one arena, from what was found about it and as the assessment shows it."""
 
-    def __init__(self, rules: Rules, collaboration: Collaboration, found: Found, shown: ArenaResult) -> None:
-        self.rules = rules
-        self.pack = rules.pack
-        self.collaboration = collaboration
+    def __init__(self, case: Case, found: Found, shown: ArenaResult) -> None:
+        self.rules = case.rules
+        self.pack = case.rules.pack
+        self.collaboration = case.collaboration
         self.found = found
+        self.shown = shown
         self.judged = found.judged
         self.steps = {step.number: step for step in shown.steps}
         self.criteria = {criterion.id: criterion for step in shown.steps for criterion in step.criteria}
         self.home = {i: id_ for id_, c in self.pack.criteria.items() for i in c.indicators}
-        self.level = shown.level
 
     def node(self, subject: Subject) -> Node:
         """What `subject` is, and why."""
@@ -153,7 +140,7 @@ class _Prover:
             parts = self._counted(self.steps[stop]) if stop else ()
             yield LevelProof(
                 level=level,
-                up_to=getattr(self.level, level),
+                up_to=getattr(self.shown.level, level),
                 step=stop,
                 criteria=tuple(id_ for id_ in parts if not holds(self.judged.criteria[id_])),
             )
@@ -249,10 +236,10 @@ class _Prover:
             wanted=wanted(self.rules, weighed, name) if slot.grade.floor < MET else None,
         )
 
-    def _standing(self, weighed: Weighed, bearing: Bearing, effect: Effect) -> Standing:
+    def _standing(self, weighed: Weighed, bearing: Bearing, effect: Effect) -> StandingRecord:
         weights = self.pack.evidence
         in_full = {FOR: weighed.question.indicator.needs, AGAINST: weights.against_in_full_from}
-        return Standing(
+        return StandingRecord(
             record=bearing.record.id,
             side=_side(bearing.side),
             effect=effect,
@@ -335,21 +322,29 @@ class _Prover:
 
     def notice(self, kind: Literal["warning", "sign", "counter-sign"], id_: str) -> NoticeProof:
         """A warning, or a sign with what must be so for signs to count at all."""
-        erosion, advised = self.pack.erosion, self.found.advised
-        wear, in_force = advised.erosion, erosion.in_force if erosion and kind != "warning" else ()
-        known, given = {
-            "warning": (self.pack.warnings, advised.warnings),
-            "sign": (erosion.signs if erosion else (), wear.signs if wear else ()),
-            "counter-sign": (erosion.counter_signs if erosion else (), wear.counter_signs if wear else ()),
-        }[kind]
-        notice = next(one for one in known if one.id == id_)
+        advised = self.found.advised
+        if kind == "warning":
+            return self._noticed(kind, _called(id_, self.pack.warnings), (), advised.warnings)
+        erosion, wear = self.pack.erosion, advised.erosion
+        assert erosion is not None, "a sign is known only where the pack has some"
+        side = "signs" if kind == "sign" else "counter_signs"
+        given: Notices = getattr(wear, side) if wear else ()
+        return self._noticed(kind, _called(id_, getattr(erosion, side)), erosion.in_force, given)
+
+    def _noticed(
+        self,
+        kind: Literal["warning", "sign", "counter-sign"],
+        notice: Notice,
+        in_force: tuple[Condition, ...],
+        given: Notices,
+    ) -> NoticeProof:
         return NoticeProof(
             kind=kind,
-            id=id_,
+            id=notice.id,
             text=notice.text,
             target=None,
-            holds=any(one.id == id_ for one, _ in given),
-            rule=RuleUsed(id=id_, joins=("all",), sources=self._cited(notice.sources)),
+            holds=notice.id in [one.id for one, _ in given],
+            rule=RuleUsed(id=notice.id, joins=("all",), sources=self._cited(notice.sources)),
             conditions=tuple(self._condition(one) for one in _without_repeats((*in_force, *notice.all))),
         )
 
@@ -389,7 +384,7 @@ class _Prover:
         return tuple(Cited(work=s.work, short=works[s.work].short, place=s.place) for s in sources)
 
 
-def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[Move]:
+def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[EndMove]:
     """The rules that moved an end as far as it went, with the parts they used, in the order of `names`."""
     grade = concluded(grounds)
     ends: tuple[tuple[End, int], ...] = (("floor", grade.floor), ("ceiling", grade.ceiling))
@@ -397,19 +392,19 @@ def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[Mo
         fired = (ground for ground in grounds if ground.then.kind == end and ground.then.value == to)
         used = {fact.subject for ground in fired for fact in ground.used}
         if used:
-            yield Move(
+            yield EndMove(
                 end=end, to=to, parts=tuple(name for subject, name in names.items() if subject in used)
             )
 
 
-def _weakest(weighed: Weighed) -> Iterator[Move]:
+def _weakest(weighed: Weighed) -> Iterator[EndMove]:
     """The parties that hold each end of the whole where it stands. Source: DFØ-notat 2020:3, ch. 2.2."""
     floor, ceiling = weighed.grade
     if weighed.parties:
         lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.floor == floor)
-        yield Move(end="floor", to=floor, parts=lowest)
+        yield EndMove(end="floor", to=floor, parts=lowest)
         lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.ceiling == ceiling)
-        yield Move(end="ceiling", to=ceiling, parts=lowest)
+        yield EndMove(end="ceiling", to=ceiling, parts=lowest)
 
 
 def _key(bearing: Bearing) -> tuple[str, str]:
@@ -456,6 +451,10 @@ def _bounded(condition: Condition, finding: Ends) -> bool:
         (condition.floor and finding.floor < condition.floor.at_least)
         or (condition.ceiling and finding.ceiling > condition.ceiling.at_most)
     )
+
+
+def _called(id_: str, notices: Iterable[Notice]) -> Notice:
+    return next(notice for notice in notices if notice.id == id_)
 
 
 def _without_repeats(conditions: tuple[Condition, ...]) -> Iterator[Condition]:

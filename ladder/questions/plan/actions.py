@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import reduce
 from itertools import count
 
@@ -19,30 +19,37 @@ def bundles(
     What shares no action is chosen apart, and actions that serve the same criteria stand for each other.
     """
     criteria = list(criteria)
-    serving = _serving(list(actions), criteria)
+    members = _members(efforts, list(actions), criteria)
+    groups = _connected(criteria, members)
+    served = frozenset[str]().union(*members)
+    return (
+        tuple(_bundle(efforts, members, [id_ for id_ in criteria if id_ in group]) for group in groups),
+        tuple(id_ for id_ in criteria if id_ not in served),
+    )
+
+
+def _members(
+    efforts: list[str], actions: list[ActionResult], criteria: list[str]
+) -> dict[frozenset[str], Member]:
+    """The actions that stand for each other, by the criteria they serve; the least effort first."""
     alike: dict[frozenset[str], list[ActionResult]] = {}
-    for action, served in serving:
+    for action, served in _serving(actions, criteria):
         alike.setdefault(served, []).append(action)
-    members = {
+    return {
         served: Member(
             actions=tuple(sorted(found, key=lambda action: efforts.index(action.effort))),
             unlocks=tuple(id_ for id_ in criteria if id_ in served),
         )
         for served, found in alike.items()
     }
-    bundles = []
-    for together in _connected(criteria, members):
-        own = [served for served in members if served <= together]
-        sets = [[members[served] for served in chosen] for chosen in _fewest_covers(together, own)]
-        sets.sort(key=lambda chosen: _asks(efforts, chosen))
-        bundles.append(
-            Bundle(
-                criteria=tuple(id_ for id_ in criteria if id_ in together),
-                sets=tuple(tuple(chosen) for chosen in sets),
-            )
-        )
-    served_at_all = frozenset[str]().union(*members)
-    return tuple(bundles), tuple(id_ for id_ in criteria if id_ not in served_at_all)
+
+
+def _bundle(efforts: list[str], members: Mapping[frozenset[str], Member], criteria: list[str]) -> Bundle:
+    together = frozenset(criteria)
+    own = [served for served in members if served <= together]
+    sets = [tuple(members[served] for served in chosen) for chosen in _fewest_covers(together, own)]
+    sets.sort(key=lambda chosen: _asks(efforts, chosen))
+    return Bundle(criteria=tuple(criteria), sets=tuple(sets))
 
 
 def _serving(

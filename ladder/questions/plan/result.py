@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, product
 from typing import Literal
 
-from ...model.assessment import ActionResult, EngineUsed, Named, RecordShown, RulesUsed
+from ...model.assessment import ActionResult, Answer, Named, RecordShown
 from ...model.values import Frozen, Status, Text
 from ..wanted import Wanted
 
@@ -34,7 +32,7 @@ class Obstacle(Frozen):
     not_before: str | None
 
 
-class Asked(Frozen):
+class PlannedIndicator(Frozen):
     """An indicator that a part of a plan names, and the parties who are asked, where each is."""
 
     id: str
@@ -42,7 +40,7 @@ class Asked(Frozen):
     parties: tuple[str, ...]
 
 
-class Part(Frozen):
+class PlannedCriterion(Frozen):
     """A criterion that is to be met, as it stands on the plan's day, and the ways to meet it.
 
     `ways` are the smallest, all of one size; `larger` those that take more findings and hold no other way.
@@ -53,7 +51,7 @@ class Part(Frozen):
     title: Text
     status: Status
     contested: bool
-    indicators: tuple[Asked, ...]
+    indicators: tuple[PlannedIndicator, ...]
     ways: tuple[Way, ...]
     larger: tuple[Way, ...]
 
@@ -97,7 +95,7 @@ class Plan(Frozen):
     met: bool
     day: str | None
     obstacles: tuple[Obstacle, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[PlannedCriterion, ...]
     actions: tuple[Bundle, ...]
     unserved: tuple[str, ...]
 
@@ -128,24 +126,7 @@ class Planned(Frozen):
     records: tuple[RecordShown, ...]
 
 
-class Plans(Frozen):
+class Plans(Answer):
     """The plans for a collaboration, arena by arena, as of an ISO date."""
 
-    collaboration: Named
-    as_of: str
-    rules: RulesUsed
-    engine: EngineUsed
     arenas: tuple[Planned, ...]
-
-
-def smallest_sets(plan: Plan) -> Iterator[Way]:
-    """Every smallest set of findings that brings the goal on the plan's day; none where there is no day."""
-    if plan.day is not None:
-        for ways in product(*(part.ways for part in plan.parts)):
-            yield tuple(chain(*ways))
-
-
-def smallest_action_sets(plan: Plan) -> Iterator[tuple[ActionResult, ...]]:
-    """Every smallest set of actions that serves each criterion of the plan that some action serves."""
-    for sets in product(*(bundle.sets for bundle in plan.actions)):
-        yield from product(*(member.actions for members in sets for member in members))

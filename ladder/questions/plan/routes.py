@@ -65,17 +65,19 @@ def _to_criterion(
     for parts in rule_parts:
         weighed = [indicators[part] for part in parts]
         way = tuple(chain(*(_findings(rules, w) for w in weighed)))
-        stops = [_obstacle(step, "nobody-asked", criterion, w.question.id) for w in weighed if not w.places]
-        stops += [_stop(rules, found, step, criterion, finding) for finding in way if finding.blocked]
-        if stops:
-            obstacles |= dict.fromkeys(stops)
-        else:
-            open_ways.append(way)
-    if not open_ways:
-        return Routes({}, tuple(obstacles))
-    sets = [frozenset(way) for way in open_ways]
-    least = {way: None for way, own in zip(open_ways, sets, strict=True) if not any(s < own for s in sets)}
-    return Routes({criterion: tuple(least)}, ())
+        unasked = [w.question.id for w in weighed if not w.places]
+        stops = [_obstacle(step, "nobody-asked", criterion, id_) for id_ in unasked]
+        stops += _stops(rules, found, step, criterion, way)
+        obstacles |= dict.fromkeys(stops)
+        open_ways += [] if stops else [way]
+    return Routes({criterion: _least(open_ways)}, ()) if open_ways else Routes({}, tuple(obstacles))
+
+
+def _least(ways: list[Way]) -> tuple[Way, ...]:
+    """Each way once, without those that hold another."""
+    sets = [frozenset(way) for way in ways]
+    least = [way for way, own in zip(ways, sets, strict=True) if not any(s < own for s in sets)]
+    return tuple(dict.fromkeys(least))
 
 
 def _findings(rules: Rules, weighed: Weighed) -> Iterator[Wanted]:
@@ -91,6 +93,10 @@ def _findings(rules: Rules, weighed: Weighed) -> Iterator[Wanted]:
         if heard not in known:
             known[heard] = wanted(rules, weighed, slot)
         yield known[heard].model_copy(update={"party": slot or None})
+
+
+def _stops(rules: Rules, found: Found, step: int, criterion: str, way: Way) -> Iterator[Obstacle]:
+    return (_stop(rules, found, step, criterion, finding) for finding in way if finding.blocked)
 
 
 def _stop(rules: Rules, found: Found, step: int, criterion: str, finding: Wanted) -> Obstacle:

@@ -1,0 +1,154 @@
+"""Problems for people: place, the line, a caret, what was read, what was expected, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..model.problems import DATA, Cell, Problem
+from ..words import Say, harmless, is_said, own_language
+
+if TYPE_CHECKING:
+    from .places import Place
+
+
+class ProblemsFound(Exception):
+    """Something the user gave stops the work. Holds every problem found, and tells each in words.
+
+    Printed, it speaks the language that LADDER_LANG names, and bokmål where that is none of ours.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        say = Say(own_language())
+        placed = _placed(self.problems)
+        return "\n\n".join(f"{problem.code}: {_told(place, problem, say)}" for place, problem in placed)
+
+
+def render(problems: Iterable[Problem], say: Say) -> str:
+    """Every problem, in the order of files and places, and how many there are."""
+    blocks = [_told(place, problem, say) for place, problem in _placed(problems)]
+    return "\n\n".join([*blocks, say("problem", "total", count=len(blocks))])
+
+
+def _placed(problems: Iterable[Problem]) -> list[tuple[Place | Cell | None, Problem]]:
+    from .places import find  # noqa: PLC0415  slow to load, and seldom needed
+
+    placed = [(find(problem), problem) for problem in problems]
+    return sorted(placed, key=lambda found: (found[1].file.name, found[0] or ()))
+
+
+def _told(place: Place | Cell | None, problem: Problem, say: Say) -> str:
+    return "\n".join(_block(place, problem, say))
+
+
+def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
+    name = _one_line(problem.file.name)
+    if isinstance(place, Cell):
+        yield f"{name}, {_cell(place, say)}: {_message_in(place, problem, say)}"
+        text = _one_line(place.text).strip()
+        shown = _cut(text) if text else say("cell", "empty")
+        yield f"  {_quoted(place.heading)}: {shown}" if place.heading else f"  {shown}"
+    elif place:
+        yield f"{name}:{place.line}:{place.column}: {_message(problem, say)}"
+        yield from _shown(place)
+    else:
+        path = "".join(f"[{part!r}]" for part in problem.path) if problem.file.name == DATA else ""
+        yield f"{name}{_one_line(path)}: {_message(problem, say)}"
+    for hint in _hints(problem, say):
+        yield f"  {hint}"
+
+
+_WIDTH = 100
+_MOST = 20
+"""So many names are too many to list in a message."""
+
+
+def _shown(place: Place) -> Iterator[str]:
+    """The line, cut so that the place is in sight, and carets under the place."""
+    before = place.column - 1
+    start = max(0, before - _WIDTH // 2) if before > _WIDTH - 20 else 0
+    cut = _one_line(place.text[start : start + _WIDTH])
+    if start:
+        cut = f"…{cut[1:]}"
+    if len(place.text) > start + _WIDTH:
+        cut = f"{cut[:-1]}…"
+    margin = f"{place.line:>5} | "
+    carets = "^" * max(1, min(place.length, len(cut) - (before - start)))
+    yield margin + cut
+    yield " " * (len(margin) - 2) + "| " + " " * (before - start) + carets
+
+
+def _one_line(text: str) -> str:
+    return harmless(text).replace("\n", " ")
+
+
+def _cut(text: str, limit: int = 100) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _message(problem: Problem, say: Say) -> str:
+    values = {name: _cut(value) for name, value in problem.values.items()}
+    for name in ("what", "type"):
+        if name in values:
+            values[name] = say(name, values[name])
+    said = _one_line(say("problem", problem.code, **values))
+    return f"{say('problem', 'warning')}: {said}" if problem.warning else said
+
+
+def _cell(cell: Cell, say: Say) -> str:
+    """Where in the file the cell is: as a spreadsheet names it, or by line and column."""
+    if not cell.sheet:
+        return say("cell", "at-line", line=cell.row, column=cell.column)
+    place = f"{column_letters(cell.column)}{cell.row}"
+    return say("cell", "at", sheet=_quoted(cell.sheet), cell=place)
+
+
+def column_letters(column: int) -> str:
+    """The name of a column: A to Z, AA to AZ and so on."""
+    letters = ""
+    while column:
+        column, last = divmod(column - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
+
+
+def _quoted(title: str) -> str:
+    return _cut(" ".join(_one_line(title).split()))
+
+
+_NAMED = ("supports", "partly", "against", "parties", "arenas")
+"""Columns that messages name, also where they are not there."""
+
+
+def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
+    """The message as it is for those who fill in a sheet: by titles of columns, where it names keys."""
+    if not is_said("cell", problem.code):
+        return _message(problem, say)
+    row = problem.path[:2]
+    cells = problem.file.cells.items()
+    headings = {word: say("sheet", word) for word in _NAMED}
+    headings |= {str(path[-1]): _quoted(at.heading) for path, at in cells if path[:2] == row}
+    values = {name: _quoted(value) for name, value in problem.values.items()}
+    sides = {name: headings.get(values[name], values[name]) for name in ("first", "second") if name in values}
+    known: dict[str, str] = headings | values | sides | {"key": _quoted(cell.heading)}
+    return _one_line(say("cell", problem.code, **known))
+
+
+_LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator")
+"""What `ladder rules list` lists."""
+
+
+def _hints(problem: Problem, say: Say) -> Iterator[str]:
+    if 0 < len(problem.expected) <= _MOST:
+        expected = ", ".join(_cut(word) for word in problem.expected)
+        yield _one_line(say("problem", "expected", expected=expected))
+    elif problem.values.get("what") in _LISTED:
+        yield say("problem", "listed")
+    if problem.meant:
+        yield _one_line(say("problem", "meant", meant=_cut(problem.meant)))
+    if problem.stops:
+        yield say("problem", "rest")

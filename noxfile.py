@@ -1,0 +1,161 @@
+"""Every command of working here; `nox -l` lists them, and `.ci/run` is made of them.
+
+uv makes the environments, all from one cache. What is tried every day runs in `.venv`, where one works.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+HERE = ROOT / ".venv" / "bin"
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+JUDGING = [
+    f"tests/test_{name}.py"
+    for name in ("advice", "engines", "examples", "judging", "survey", "variants", "weighing")
+]
+DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "packaging", "words"))]
+"""What may differ between Pythons and versions; the rest is the same everywhere."""
+
+nox.options.default_venv_backend = "uv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = False
+nox.options.sessions = ["check"]
+
+os.environ["LADDER_LANG"] = "nb"  # output is compared, whatever the locale is
+
+
+def here(session: nox.Session, command: str, *arguments: str, **keys: object) -> None:
+    """Run a command of the environment one works in."""
+    session.run(str(HERE / command), *arguments, external=True, **keys)
+
+
+def lint_all(session: nox.Session) -> None:
+    """Format, lint, types and contracts, in the environment one works in."""
+    here(session, "ruff", "format", "--check")
+    here(session, "ruff", "check")
+    here(session, "mypy")
+    here(session, "lint-imports")
+
+
+# What one runs
+
+
+@nox.session(venv_backend="none")
+def setup(session: nox.Session) -> None:
+    """Put everything that is needed to work here into `.venv`."""
+    here(session, "uv", "pip", "install", "--quiet", "--python", str(HERE / "python"), "-e", ".[dev]")
+
+
+@nox.session(venv_backend="none")
+def check(session: nox.Session) -> None:
+    """The quick check: lint, types, contracts, and that judging is as it was."""
+    lint_all(session)
+    here(session, "pytest", "-q", "-n", "2", "--durations=0", "--durations-min=5", *JUDGING, *session.posargs)
+
+
+@nox.session(
+    venv_backend="none", requires=["lint", "rules", "coverage", "wheel", "pythons", "lowest", "cold"]
+)
+def everything(session: nox.Session) -> None:
+    """All that a change must pass, as `.ci/run` asks for it."""
+    here(session, "pytest", "-n", "2")
+
+
+@nox.session(venv_backend="none")
+def whole(session: nox.Session) -> None:
+    """Every search and every look of a page in full, and the benchmarks."""
+    here(session, "pytest", "-n", "2", "-m", "whole")
+    here(session, "python", "-m", "tests.laws", "20000")
+    here(session, "pytest", "tests/benchmarks", "--benchmark-enable")
+
+
+@nox.session(venv_backend="none")
+def docs(session: nox.Session) -> None:
+    """Write the words and the rule pages anew, and approve the reports; then read the difference."""
+    here(session, "pybabel", "compile", "-d", "ladder/locale", "-D", "ladder messages")
+    here(session, "ladder", "rules", "pages", "docs/rules", "--features", "features")
+    approving = {"LADDER_APPROVE": "1"}
+    here(session, "pytest", "-q", "-n", "2", "tests", "-k", "approved or readme", env=approving)
+
+
+@nox.session(requires=["everything"])
+def release(session: nox.Session) -> None:
+    """Everything, then the package in `dist/`."""
+    session.run("uv", "build", "--quiet", "--out-dir", "dist", external=True)
+
+
+# The parts of everything
+
+
+@nox.session(venv_backend="none")
+def lint(session: nox.Session) -> None:
+    """Format, lint, types and import contracts."""
+    lint_all(session)
+
+
+@nox.session(venv_backend="none")
+def rules(session: nox.Session) -> None:
+    """The rules: nothing to blame, all of them reached by a scenario, every change noticed by one."""
+    here(session, "ladder", "rules", "lint")
+    here(session, "ladder", "scenarios", "mutate", "features")
+
+
+@nox.session(venv_backend="none")
+def coverage(session: nox.Session) -> None:
+    """How much of the judging the direct tests of it reach, with a floor; random searches are left out."""
+    here(
+        session,
+        "coverage",
+        "run",
+        "-m",
+        "pytest",
+        "-q",
+        "-k",
+        "not block",
+        *JUDGING,
+    )
+    here(session, "coverage", "report")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """The package alone, elsewhere: it assesses, in three languages, and runs scenarios with its extra."""
+    session.install(str(ROOT))
+    elsewhere = Path(session.create_tmp())
+    assess = ("ladder", "assess", str(EXAMPLE), "--as-of", "2020-12-15", "--format", "json", "--output")
+    session.chdir(elsewhere)
+    session.run(*assess, "there.json")
+    here(session, *assess, "here.json")
+    if Path("there.json").read_bytes() != Path("here.json").read_bytes():
+        session.error("the wheel gives another assessment")
+    for lang in ("nb", "nn", "en"):
+        session.run("ladder", "rules", "list", "--lang", lang, silent=True)
+    session.install(f"{ROOT}[scenarios]")
+    shutil.copy(ROOT / "features/criteria/1-share-information/shared-overview.feature", ".")
+    session.run("ladder", "scenarios", "run", silent=True)
+
+
+@nox.session(python=["3.12", "3.13"])
+def pythons(session: nox.Session) -> None:
+    """The package on other Pythons, where they are."""
+    session.install(f"{ROOT}[test]")
+    session.run("pytest", "-q", "--import-mode=importlib", *DIFFERS)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """The package with the lowest versions that it allows."""
+    session.install("--resolution", "lowest-direct", f"{ROOT}[test]")
+    more = [f"tests/test_{name}.py" for name in ("features", "problems", "sheet")]
+    session.run("pytest", "-q", "--import-mode=importlib", *DIFFERS, *more)
+
+
+@nox.session(venv_backend="none")
+def cold(session: nox.Session) -> None:
+    """A cold start, beside the bare imports."""
+    here(session, "python", "-m", "tests.benchmarks.cold")

@@ -1,0 +1,921 @@
+"""An explanation is a proof: it agrees with the assessment, and its parts add up to its conclusions.
+
+When an approved explanation is meant to change, write it anew with
+`LADDER_APPROVE=1 pytest tests/test_explain.py` and read the difference.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ladder.cli import main
+from ladder.flow import Case, assess, find, read_collaboration
+from ladder.judge import compile
+from ladder.judge.assemble import Found
+from ladder.judge.compile import Rules
+from ladder.model.assessment import ArenaResult, Assessment, IndicatorResult
+from ladder.model.collaboration import Arena, Collaboration
+from ladder.model.values import Language
+from ladder.questions.explain import explain
+from ladder.questions.explain import tree as library
+from ladder.questions.explain.result import (
+    ActionProof,
+    ArenaProof,
+    Aside,
+    ConditionProof,
+    CriterionProof,
+    EndMove,
+    IndicatorProof,
+    Node,
+    NoticeProof,
+    Proof,
+    StepProof,
+)
+from ladder.questions.explain.subjects import Subject, subjects
+from ladder.questions.wanted import Wanted
+from ladder.render import explain as render
+from ladder.render import text
+from ladder.words import CannotAnswer, Say
+
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    collaboration,
+    from_data,
+    party,
+    random_collaboration,
+    record,
+    rules,
+)
+from .packs import case_from, random_case, random_rules
+from .test_examples import without_what_varies
+
+EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
+ONCE = "scope-decided"  # needs strategy, asked once, no freshness
+FRESH = "overview-exists"  # needs minutes, holds for 12 months
+PARTY = "role-what-stated"  # needs minutes, asked party by party
+RENEWED = "understanding-written-down"  # must be renewed after a change of phase
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+
+
+def proved(subject: str | None, *records: dict[str, Any], as_of: date = DAY, **keys: Any) -> Proof:
+    return explain(Case(collaboration(*records, **keys), rules(), as_of, PLAIN), subject)
+
+
+def only(proof: Proof) -> Node:
+    ((node,),) = [found.nodes for found in proof.arenas]
+    return node
+
+
+def indicator(id_: str, *records: dict[str, Any], **keys: Any) -> IndicatorProof:
+    node = only(proved(id_, *records, **keys))
+    assert isinstance(node, IndicatorProof)
+    return node
+
+
+def notice(id_: str, *records: dict[str, Any], **keys: Any) -> NoticeProof:
+    node = only(proved(id_, *records, **keys))
+    assert isinstance(node, NoticeProof)
+    return node
+
+
+def read_aloud(proof: Proof, lang: Language = "nb", used: Rules | None = None) -> str:
+    """The explanation as one line, so that it does not matter where it is wrapped."""
+    return " ".join(as_text(proof, lang, used).split())
+
+
+def as_text(proof: Proof, lang: Language = "nb", used: Rules | None = None, width: int = 100) -> str:
+    return text.render(render.document(proof, (used or rules()).pack, Say(lang)), width=width)
+
+
+@cache
+def example() -> Collaboration:
+    return read_collaboration(EXAMPLE, rules())
+
+
+@cache
+def everything() -> Proof:
+    return explain(Case(example(), rules(), DAY, PLAIN))
+
+
+@cache
+def assessment() -> Assessment:
+    return assess(Case(example(), rules(), DAY, PLAIN))
+
+
+def within(node: Node) -> Iterator[StepProof | CriterionProof | IndicatorProof]:
+    """Every finding in a node, itself among them."""
+    match node:
+        case IndicatorProof():
+            yield node
+        case CriterionProof():
+            yield node
+            yield from node.indicators
+        case StepProof():
+            yield node
+            for criterion in node.criteria:
+                yield from within(criterion)
+        case ActionProof():
+            for served in node.serves:
+                yield from within(served.criterion)
+        case NoticeProof():
+            for condition in node.conditions:
+                yield from within(condition.finding) if condition.finding else ()
+
+
+# It agrees with the assessment
+
+
+@dataclass
+class Shown:
+    """The results of one arena of the assessment, by what they are about."""
+
+    arena: ArenaResult
+
+    def __post_init__(self) -> None:
+        self.steps = {step.number: step for step in self.arena.steps}
+        self.criteria = {c.id: c for step in self.arena.steps for c in step.criteria}
+        self.indicators = {i.id: i for c in self.criteria.values() for i in c.indicators}
+
+    def agrees(self, node: Node) -> None:
+        match node:
+            case ActionProof():
+                strengthened = [a for point in self.arena.strengthen for a in point.actions]
+                listed = {a.id: a.serves for a in (*strengthened, *self.arena.actions)}
+                calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "open"))
+                assert (node.advised, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
+            case NoticeProof(kind="target"):
+                assert node.holds == (node.id in [reason.id for reason in self.arena.target.reasons])
+            case NoticeProof():
+                erosion = self.arena.erosion
+                signs = (*erosion.signs, *erosion.counter_signs) if erosion else ()
+                assert node.holds == (node.id in [n.id for n in (*self.arena.warnings, *signs)])
+                assert node.holds == all(condition.holds for condition in node.conditions)
+        for finding in within(node):
+            self.agrees_on(finding)
+
+    def agrees_on(self, node: StepProof | CriterionProof | IndicatorProof) -> None:
+        match node:
+            case StepProof():
+                step = self.steps[node.number]
+                assert same_ends(node) == same_ends(step)
+                assert (node.contested, node.count, node.note) == (step.contested, step.count, step.note)
+            case CriterionProof():
+                criterion = self.criteria[node.id]
+                assert same_ends(node) == same_ends(criterion)
+                assert (node.contested, node.applies, node.why_not, node.rule.sources) == (
+                    criterion.contested,
+                    criterion.applies,
+                    criterion.why_not,
+                    criterion.sources,
+                )
+            case IndicatorProof():
+                agree_on_records(node, self.indicators[node.id])
+
+
+def same_ends(result: Any) -> tuple[str, int, int]:
+    return result.status, result.floor, result.ceiling
+
+
+def agree_on_records(node: IndicatorProof, shown: IndicatorResult) -> None:
+    assert (same_ends(node), node.contested) == (same_ends(shown), shown.contested)
+    if node.per_party:
+        slots = [(slot.party, same_ends(slot), slot.contested) for slot in node.slots]
+        assert slots == [(p.party, same_ends(p), p.contested) for p in shown.parties]
+    standing = {(one.record, one.effect) for slot in node.slots for one in slot.standing}
+    assert standing == {(used.id, used.effect) for used in shown.records if used.reason is None}
+    stands_somewhere = {record for record, _ in standing}
+    aside = {
+        (one.record, one.reason)
+        for one in node.aside
+        if one.reason != "other-arena" and (one.reason != "beaten" or one.record not in stands_somewhere)
+    }
+    assert aside == {(used.id, used.reason) for used in shown.records if used.reason}
+
+
+def test_every_node_of_every_explanation_of_the_example_agrees_with_the_assessment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found: dict[str, Found] = {}
+
+    def find_once(case: Case, where: Arena) -> Found:
+        return found.get(where.id) or found.setdefault(where.id, find(case, where))
+
+    # The flow is the same for every subject; what is told about each is what is tried here.
+    monkeypatch.setattr(library, "find", find_once)
+    monkeypatch.setattr(library, "shown", lambda *_: assessment())
+    shown = [Shown(arena) for arena in assessment().arenas]
+    told: set[tuple[str, str]] = set()
+    for subject in subjects(rules()):
+        proof = explain(Case(example(), rules(), DAY, PLAIN), subject)
+        for arena_, result in zip(proof.arenas, shown, strict=True):
+            for node in arena_.nodes:
+                result.agrees(node)
+                told.add((node.kind, str(node.number) if isinstance(node, StepProof) else node.id))
+    asked = {id_ for result in shown for id_ in result.indicators}
+    # An indicator that is asked in no arena is told as its criterion, which says why.
+    expected = {(s.kind, s.id) for s in things() if s.kind != "indicator" or s.id in asked}
+    assert told == expected
+
+
+def things() -> set[Subject]:
+    return {subject for found in subjects(rules()).values() for subject in found}
+
+
+def test_without_a_subject_every_step_of_every_arena_is_told_down_to_the_records() -> None:
+    for arena_, result in zip(everything().arenas, assessment().arenas, strict=True):
+        shown = Shown(result)
+        numbers = []
+        for node in arena_.nodes:
+            assert isinstance(node, StepProof)
+            shown.agrees(node)
+            numbers.append(node.number)
+        found = [f.id for node in arena_.nodes for f in within(node) if not isinstance(f, StepProof)]
+        asked = [c.id for c in shown.criteria.values()] + list(shown.indicators)
+        assert (numbers, sorted(found)) == ([step.number for step in result.steps], sorted(asked))
+
+
+def test_the_leaves_of_a_conclusion_are_records_of_the_file_with_work_and_place() -> None:
+    on_file = {record.id: record for record in example().evidence}
+    told = {record.id: record for record in everything().evidence}
+    concluded = 0
+    for arena_ in everything().arenas:
+        for step in arena_.nodes:
+            for criterion in within(step):
+                if isinstance(criterion, CriterionProof) and criterion.status != "unknown":
+                    leaves = leaves_of(criterion)
+                    assert leaves, criterion.id
+                    for leaf in leaves:
+                        source = on_file[leaf].source
+                        assert (told[leaf].work, told[leaf].place) == (source.work, source.place)
+                        assert source.work
+                        assert source.place
+                    concluded += 1
+    assert concluded > 20
+
+
+def leaves_of(criterion: CriterionProof) -> set[str]:
+    """The records that stand under the parts that moved the criterion."""
+    moved = {part for move in criterion.moves for part in move.parts}
+    parts = [indicator for indicator in criterion.indicators if indicator.id in moved]
+    assert len(parts) == len(moved)
+    return {one.record for part in parts for slot in part.slots for one in slot.standing}
+
+
+def test_every_record_that_a_proof_names_is_in_its_evidence_and_no_other() -> None:
+    one = record("E1", "statement", supports=[FRESH], partly=[PARTY])
+    proof = proved(FRESH, one, record("E2", supports=["goals-shared"]))
+    assert [shown.id for shown in proof.evidence] == ["E1"]
+
+
+# Whoever adds up its parts gets its conclusions
+
+
+def joined(join: str, grades: list[int], nothing: int) -> int:
+    """How the parts of a criterion or a step join, as design and handbook have it in words."""
+    if not grades:
+        return nothing
+    if join == "any":
+        return max(grades)
+    return grades[0] if set(grades) in ({0}, {2}) else 1
+
+
+def check(node: StepProof | CriterionProof | IndicatorProof) -> int:
+    """Hold a node and all below it to its own parts; how many ends were moved."""
+    if isinstance(node, IndicatorProof):
+        return check_indicator(node)
+    inside = node.criteria if isinstance(node, StepProof) else node.indicators
+    parts = {part.id: part for part in inside if part.id in node.parts}
+    if isinstance(node, StepProof):
+        counted = [c.id for c in node.criteria if c.core and c.applies]
+        assert list(node.parts) == counted
+    elif node.applies:
+        assert set(parts) == set(node.parts)
+    (join,) = node.rule.joins
+    floors = [part.floor for part in parts.values()]
+    ceilings = [part.ceiling for part in parts.values()]
+    assert (node.floor, node.ceiling) == (joined(join, floors, 0), joined(join, ceilings, 2)), node.id
+    moves = {move.end: move for move in node.moves}
+    assert set(moves) == {
+        e for e, moved in (("floor", node.floor > 0), ("ceiling", node.ceiling < 2)) if moved
+    }
+    for move in moves.values():
+        check_move(move, join, {id_: getattr(part, move.end) for id_, part in parts.items()}, node)
+    return len(moves) + sum(check(part) for part in inside)
+
+
+def check_move(move: EndMove, join: str, ends: Mapping[str, int], node: StepProof | CriterionProof) -> None:
+    """The parts under an end are moved as far, and are enough though nothing be known of the others."""
+    unmoved = 0 if move.end == "floor" else 2
+    assert move.to == getattr(node, move.end)
+    assert move.parts
+    for part in move.parts:
+        assert ends[part] >= move.to if move.end == "floor" else ends[part] <= move.to
+    alone = [end if id_ in move.parts else unmoved for id_, end in ends.items()]
+    assert joined(join, alone, unmoved) == move.to
+
+
+def check_indicator(node: IndicatorProof) -> int:
+    for slot in node.slots:
+        floor = max((one.floor for one in slot.standing), default=0)
+        ceiling = min((one.ceiling for one in slot.standing), default=2)
+        both_ways = {"for", "against"} <= {one.side for one in slot.standing}
+        assert (slot.floor, slot.ceiling) == (min(floor, ceiling), max(floor, ceiling))
+        assert slot.contested == (both_ways or floor > ceiling)
+        assert (slot.wanted is None) == (slot.floor == 2)
+    floors, ceilings = [slot.floor for slot in node.slots], [slot.ceiling for slot in node.slots]
+    assert (node.floor, node.ceiling) == (min(floors, default=0), min(ceilings, default=2))
+    for move in node.weakest:
+        holding = tuple(slot.party for slot in node.slots if getattr(slot, move.end) == move.to)
+        assert (move.to, move.parts) == (getattr(node, move.end), holding)
+    return (node.floor > 0) + (node.ceiling < 2)
+
+
+@blocks(4)
+def test_adding_up_the_parts_of_a_random_proof_gives_its_conclusions(block: int) -> None:
+    moved = under_way = 0
+    for seed in range(block * 75, block * 75 + 75):
+        random = Random(seed)
+        used = random_rules(random)
+        case = case_from(random_case(random, used, most=10), used)
+        (found,) = explain(Case(case, used, DAY, PLAIN)).arenas
+        for node in found.nodes:
+            assert isinstance(node, StepProof)
+            moved += check(node)
+        check_levels(found)
+        under_way += found.levels[1].up_to > found.levels[0].up_to
+    assert moved > 150
+    assert under_way > 3
+
+
+def test_a_part_stands_under_the_end_it_helped_to_move() -> None:
+    all_of = record("E1", "minutes", supports=["overview-exists"], against=["overview-covers-party"])
+    node = only(proved("shared-overview", all_of))
+    assert isinstance(node, CriterionProof)
+    assert node.moves == (
+        EndMove(end="floor", to=1, parts=("overview-exists",)),
+        EndMove(end="ceiling", to=1, parts=("overview-covers-party",)),
+    )
+
+
+def test_the_weakest_party_is_named() -> None:
+    node = indicator(PARTY, record("E1", "minutes", supports=[PARTY], parties=["a"]))
+    assert node.weakest == (
+        EndMove(end="floor", to=0, parts=("b",)),
+        EndMove(end="ceiling", to=2, parts=("a", "b")),
+    )
+    assert node.rule.joins == ("by-strength", "weakest-party")
+
+
+@blocks(3)
+def test_a_warning_a_sign_and_a_target_rule_hold_when_all_of_their_conditions_do(block: int) -> None:
+    across = [s for s in things() if s.kind in ("warning", "sign", "counter-sign", "target")]
+    held = 0
+    for seed in range(block * 12, block * 12 + 12):
+        case = from_data(random_collaboration(Random(seed)))
+        for where in case.arenas:
+            asked = Case(case, rules(), DAY, PLAIN, [where.id])
+            found = find(asked, where)
+            shown = Shown(assess(asked).arenas[0])
+            prover = library._Prover(asked, found, shown.arena)
+            for subject in across:
+                node = prover.node(subject)
+                shown.agrees(node)
+                held += isinstance(node, NoticeProof) and node.holds
+    assert held > 5
+
+
+# Why a record does not count
+
+
+PHASES = [{"phase": "decision", "since": "2018-01-01"}, {"phase": "implementation", "since": "2020-01-01"}]
+STATE_AND_OTHER = {"arenas": [arena(), arena("other", relation="other")]}
+ASIDES: dict[str, tuple[str, list[dict[str, Any]], dict[str, Any]]] = {
+    "intent": (FRESH, [record("E1", "intent", supports=[FRESH])], {}),
+    "later": (FRESH, [record("E1", supports=[FRESH], date="2020-12-16")], {}),
+    "ended": (FRESH, [record("E1", supports=[FRESH], until="2020-12-14")], {}),
+    "undated": (FRESH, [{k: v for k, v in record("E1", supports=[FRESH]).items() if k != "date"}], {}),
+    "stale": (FRESH, [record("E1", supports=[FRESH], date="2019-12-14")], {}),
+    "out-of-phase": (
+        RENEWED,
+        [record("E1", supports=[RENEWED], date="2019-12-31")],
+        {"arenas": [arena(phases=PHASES)]},
+    ),
+    "not-asked": (
+        PARTY,
+        [record("E1", supports=[PARTY], parties=["b"])],
+        {"parties": [party("a"), party("b", until="2020-12-01")]},
+    ),
+    "beaten": (
+        ONCE,
+        [record("E1", supports=[ONCE], date="2019"), record("E2", against=[ONCE], date="2020-10")],
+        {},
+    ),
+    "other-arena": (FRESH, [record("E1", supports=[FRESH], arenas=["other"])], STATE_AND_OTHER),
+}
+
+
+@pytest.mark.parametrize("reason", ASIDES)
+def test_a_record_that_does_not_count_is_told_with_what_it_said_and_why(reason: str) -> None:
+    id_, records, keys = ASIDES[reason]
+    case = collaboration(*records, **keys)
+    proof = explain(Case(case, rules(), DAY, PLAIN, ["arena"]), id_)
+    node = only(proof)
+    assert isinstance(node, IndicatorProof)
+    (aside,) = node.aside
+    assert (aside.record, aside.side, aside.reason) == ("E1", "for", reason)
+    assert "E1" not in [one.record for slot in node.slots for one in slot.standing]
+    said = {
+        "beaten": "E1 (for), erstattet av nyere dokumentasjon (E2): Noe.",
+        "other-arena": "E1 (for), gjelder en annen arena (other): Noe.",
+    }
+    why = Say("nb")("reason", reason) if reason not in said else ""
+    assert f"Teller ikke: · {said.get(reason, f'E1 (for), {why}: Noe.')}" in read_aloud(proof)
+
+
+def test_a_record_for_parties_that_no_arena_holds_together_is_told_too() -> None:
+    arenas = [arena("one", parties=["a"]), arena("two", relation="other", parties=["b"])]
+    one = record("E1", supports=[FRESH], parties=["a"])
+    proof = explain(Case(collaboration(one, arenas=arenas), rules(), DAY, PLAIN, ["two"]), FRESH)
+    node = only(proof)
+    assert isinstance(node, IndicatorProof)
+    assert node.aside == (Aside(record="E1", side="for", reason="other-arena", arenas=("one",)),)
+
+
+def test_a_record_beaten_at_one_party_stands_at_the_other_and_both_are_told() -> None:
+    older = record("old", against=[PARTY], date="2018")
+    newer = record("new", supports=[PARTY], date="2020-10", parties=["a"])
+    node = indicator(PARTY, older, newer)
+    assert [[one.record for one in slot.standing] for slot in node.slots] == [["new"], ["old"]]
+    assert node.aside == (Aside(record="old", side="against", reason="beaten", parties=("a",), by=("new",)),)
+    said = read_aloud(proved(PARTY, older, newer))
+    assert "old (mot): erstattet av nyere dokumentasjon (new) hos A; se over." in said
+
+
+@pytest.mark.parametrize(
+    ("side", "kind", "needs"), [("supports", "minutes", "strategy"), ("against", "statement", "minutes")]
+)
+def test_a_record_that_is_too_weak_counts_half_and_the_kind_it_takes_is_named(
+    side: str, kind: str, needs: str
+) -> None:
+    node = indicator(ONCE, record("E1", kind, **{side: [ONCE]}))
+    ((one,),) = [slot.standing for slot in node.slots]
+    assert (one.too_weak_for, one.floor + (2 - one.ceiling)) == (needs, 1)
+    title = rules().pack.evidence.kinds[needs].title.nb
+    said = read_aloud(proved(ONCE, record("E1", kind, **{side: [ONCE]})))
+    assert f"Teller bare delvis: E1. For å telle fullt ut trengs minst: {title}." in said
+
+
+@pytest.mark.parametrize("side", ["supports", "against"])
+def test_a_record_that_is_strong_enough_is_not_called_weak(side: str) -> None:
+    ((one,),) = [slot.standing for slot in indicator(ONCE, record("E1", "decision", **{side: [ONCE]})).slots]
+    assert one.too_weak_for is None
+
+
+def test_a_record_that_says_partly_is_not_called_weak() -> None:
+    ((one,),) = [slot.standing for slot in indicator(ONCE, record("E1", "minutes", partly=[ONCE])).slots]
+    assert (one.floor, one.ceiling, one.too_weak_for) == (1, 1, None)
+
+
+# What would have counted
+
+
+@blocks(4)
+def test_what_would_have_counted_counts_and_one_weaker_or_a_day_older_does_not(block: int) -> None:
+    tried = {"dated": 0, "any date": 0, "blocked": 0}
+    for seed in range(block * 20, block * 20 + 20):
+        random = Random(seed)
+        used = random_rules(random)
+        data = random_case(random, used, most=8)
+        slots = open_slots(used, data)
+        for wanted in random.sample(slots, min(3, len(slots))):
+            tried[try_wanted(used, data, wanted)] += 1
+    assert min(tried.values()) >= 3, tried
+
+
+def open_slots(used: Rules, data: dict[str, Any]) -> list[Wanted]:
+    (found,) = explain(Case(case_from(data, used), used, DAY, PLAIN)).arenas
+    shown = (node for step in found.nodes for node in within(step) if isinstance(node, IndicatorProof))
+    return [slot.wanted for node in shown for slot in node.slots if slot.wanted]
+
+
+def try_wanted(used: Rules, data: dict[str, Any], wanted: Wanted) -> str:
+    """Put records into the file and judge it anew; what kind of answer was tried."""
+    kinds = used.pack.evidence.kinds
+    if wanted.blocked:
+        assert not shows(used, data, wanted, "decision", DAY)
+        return "blocked"
+    earliest = date.fromisoformat(wanted.earliest) if wanted.earliest else date(1900, 1, 1)
+    needed = kinds[wanted.kind].strength
+    for kind, weight in kinds.items():
+        assert shows(used, data, wanted, kind, earliest) == (weight.strength >= needed), kind
+        assert shows(used, data, wanted, kind, DAY) == (weight.strength >= needed), kind
+    if wanted.earliest is None:
+        return "any date"
+    assert not shows(used, data, wanted, "decision", earliest - timedelta(days=1))
+    return "dated"
+
+
+def shows(used: Rules, data: dict[str, Any], wanted: Wanted, kind: str, day: date) -> bool:
+    """Whether the indicator is met where it was wanted, with one more record for it on file."""
+    more = record("MORE", kind, supports=[wanted.indicator], date=day, arenas=["arena"])
+    if wanted.party:
+        more["parties"] = [wanted.party]
+    found = assess(Case(case_from(data | {"evidence": [*data["evidence"], more]}, used), used, DAY, PLAIN))
+    criteria = (c for step in found.arenas[0].steps for c in step.criteria)
+    result = next(i for c in criteria for i in c.indicators if i.id == wanted.indicator)
+    at = [p for p in result.parties if p.party == wanted.party] if wanted.party else [result]
+    return [end.status for end in at] == ["met"]
+
+
+UNDATED_AGAINST = {key: value for key, value in record("E1", against=[ONCE]).items() if key != "date"}
+
+
+@pytest.mark.parametrize(
+    ("id_", "records", "phase", "said"),
+    [
+        (ONCE, [], "2018", "vedtatt strategi eller plan eller en sterkere kilde som sier ja, uansett dato."),
+        (FRESH, [], "2018", "referat eller en sterkere kilde som sier ja, datert 15.12.2019 eller senere."),
+        (
+            FRESH,
+            [record("E1", "statement", against=[FRESH], date="2020-01")],
+            "2018",
+            "datert 31.07.2020 eller senere og dermed klart nyere enn E1.",
+        ),
+        (
+            ONCE,
+            [record("E1", against=[ONCE])],
+            "2018",
+            "ville være nok ennå, for den må være klart nyere enn E1. Fra 30.04.2021 er det nok med",
+        ),
+        (ONCE, [UNDATED_AGAINST], "2018", "ville være nok før dette er datert eller rettet: E1."),
+        (RENEWED, [], "2020", "ville være nok ennå. Fra 31.12.2020 er det nok med rapport"),
+    ],
+)
+def test_what_would_be_enough_is_told_in_words(
+    id_: str, records: list[dict[str, Any]], phase: str, said: str
+) -> None:
+    phases = [{"phase": "decision", "since": "2015"}, {"phase": "implementation", "since": phase}]
+    assert said in read_aloud(proved(id_, *records, arenas=[arena(phases=phases)]))
+
+
+def test_where_no_evidence_can_be_enough_it_is_said() -> None:
+    pack = rules().pack
+    home = next(id_ for id_, c in pack.criteria.items() if ONCE in c.indicators)
+    asked = pack.criteria[home].indicators
+    asked = asked | {ONCE: asked[ONCE].model_copy(update={"needs": "intent"})}
+    changed = pack.criteria | {home: pack.criteria[home].model_copy(update={"indicators": asked})}
+    used = compile.rules(pack.model_copy(update={"criteria": changed}))
+    proof = explain(Case(collaboration(), used, DAY, PLAIN), ONCE)
+    assert "Slik reglene er, kan ingen dokumentasjon være nok." in read_aloud(proof, used=used)
+
+
+def test_parties_with_the_same_answer_and_the_same_wanted_are_told_together() -> None:
+    parties = [party("a"), party("b"), party("c")]
+    said = read_aloud(
+        proved(PARTY, record("E1", "minutes", supports=[PARTY], parties=["b"]), parties=parties)
+    )
+    assert "Vet ikke, ingen dokumentasjon: A og C." in said
+    assert "Ja: B." in said
+    assert said.count("Dette ville være nok") == 1
+
+
+def test_parties_that_need_the_same_are_told_together_though_their_records_differ() -> None:
+    records = [record(f"E-{id_}", "report", against=[PARTY], parties=[id_]) for id_ in ("b", "a")]
+    said = read_aloud(proved(PARTY, *records))
+    assert "Nei: alle som spørres (2)." in said
+    assert "klart nyere enn E-b og E-a. Fra 30.04.2021" in said
+
+
+def test_nothing_more_is_wanted_of_a_criterion_that_is_met() -> None:
+    one = record("E1", "decision", supports=["joint-plan-adopted"])
+    node = only(proved("joint-plan-or-measures", one))
+    assert isinstance(node, CriterionProof)
+    assert node.status == "met"
+    assert [i.status for i in node.indicators] == ["met", "unknown"]
+    assert "Dette ville være nok" not in read_aloud(proved("joint-plan-or-measures", one))
+
+
+# What can be asked about
+
+
+def test_a_step_goes_by_number_by_step_and_number_and_by_id() -> None:
+    names = ("1", "step-1", "share-information")
+    found = {name: only(proved(name)) for name in names}
+    assert len(set(found.values())) == 1
+    assert isinstance(found["1"], StepProof)
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("shared-overview", "criterion"),
+        ("overview-exists", "indicator"),
+        ("shared-overview.gap.1", "action"),
+        ("plan-on-a-weak-base", "warning"),
+        ("leaders-absent", "sign"),
+        ("early-phase", "target"),
+    ],
+)
+def test_whatever_the_rules_name_can_be_asked_about(subject: str, kind: str) -> None:
+    assert only(proved(subject)).kind == kind
+
+
+def test_counter_signs_can_be_asked_about() -> None:
+    erosion = rules().pack.erosion
+    assert erosion
+    for sign in erosion.counter_signs:
+        assert "counter-sign" in [node.kind for node in proved(sign.id).arenas[0].nodes]
+
+
+def test_where_several_things_go_by_one_name_all_of_them_are_explained() -> None:
+    (found,) = proved("used-when-it-matters").arenas
+    assert [node.kind for node in found.nodes] == ["indicator", "counter-sign"]
+
+
+def test_an_unknown_subject_is_told_with_the_nearest_there_is() -> None:
+    with pytest.raises(CannotAnswer) as told:
+        proved("shared-overveiw")
+    assert (told.value.values, told.value.meant) == ({"read": "shared-overveiw"}, "shared-overview")
+
+
+@pytest.mark.parametrize("subject", ["state-municipality-agreement", "agreement-in-force"])
+def test_what_does_not_apply_says_where_it_would(subject: str) -> None:
+    pack = rules().pack
+    criterion = pack.criteria["state-municipality-agreement"]
+    id_ = subject if subject in pack.criteria else next(iter(criterion.indicators))
+    node = only(proved(id_))
+    assert isinstance(node, CriterionProof)
+    assert (node.applies, node.indicators, node.moves) == (False, (), ())
+    assert "gjelder ikke her, bare mellom stat og kommune." in read_aloud(proved(id_))
+
+
+# Levels, actions and what looks across criteria
+
+
+def test_each_level_is_told_with_the_step_that_stops_it_and_the_criteria_that_do() -> None:
+    for arena_, result in zip(everything().arenas, assessment().arenas, strict=True):
+        assert [level.up_to for level in arena_.levels] == [
+            result.level.reached,
+            result.level.under_way,
+            result.level.possible,
+        ]
+        check_levels(arena_)
+        assert all(level.criteria for level in arena_.levels)
+
+
+def check_levels(found: ArenaProof) -> None:
+    """Every step below holds, and the step that stops a level does not, by the criteria named."""
+    steps = [node for node in found.nodes if isinstance(node, StepProof)]
+    assert [level.level for level in found.levels] == ["reached", "under_way", "possible"]
+    for level in found.levels:
+        assert all(holds(level.level, step) for step in steps[: level.up_to])
+        if level.step is None:
+            assert level.up_to == len(steps)
+            continue
+        stop = steps[level.up_to]
+        assert (level.step, holds(level.level, stop)) == (stop.number, False)
+        counted = [criterion for criterion in stop.criteria if criterion.id in stop.parts]
+        assert level.criteria == tuple(c.id for c in counted if not holds(level.level, c))
+
+
+def holds(level: str, criterion: CriterionProof | StepProof) -> bool:
+    if level == "possible":
+        return criterion.ceiling == 2
+    return criterion.floor >= (2 if level == "reached" else 1)
+
+
+def test_a_level_that_nothing_stops_and_a_step_with_nothing_to_ask_are_told_as_such() -> None:
+    used = random_rules(Random(2))
+    criteria = {id_: c.model_copy(update={"core": False}) for id_, c in used.pack.criteria.items()}
+    bare = compile.rules(used.pack.model_copy(update={"criteria": criteria}))
+    proof = explain(Case(collaboration(), bare, DAY, PLAIN))
+    reached, _, possible = proof.arenas[0].levels
+    assert (reached.step, reached.criteria) == (1, ())
+    assert (possible.step, possible.up_to) == (None, len(used.pack.ladder.steps))
+    said = read_aloud(proof, used=bare)
+    assert "Stopper ved trinn 1, for ingen kjernekriterier gjelder der." in said
+    assert "Ingen trinn stopper det." in said
+
+
+AGAINST = record("E1", "minutes", against=["overview-exists"])
+SUPPORTS = record("E1", "minutes", supports=["overview-exists", "overview-covers-party"])
+
+
+@pytest.mark.parametrize(
+    ("action", "records", "keys", "why"),
+    [
+        ("shared-overview.gap.1", [AGAINST], {}, "gap"),
+        ("shared-overview.open.2", [AGAINST], {}, "open"),
+        ("shared-overview.gap.1", [], {}, "no-gap"),
+        ("shared-overview.open.2", [SUPPORTS], {}, "not-open"),
+        ("state-municipality-agreement.gap.1", [], {}, "does-not-apply"),
+        (
+            "joint-plan-or-measures.open.5",
+            [],
+            {"arenas": [arena(target=1)]},
+            "beyond-target",
+        ),
+        (
+            "joint-plan-or-measures.gap.1",
+            [record("E1", against=["joint-plan-adopted", "joint-measures-adopted"])],
+            {"arenas": [arena(target=1)]},
+            "beyond-target",
+        ),
+        ("disagreements-visible.open.3", [], {}, "nothing-known"),
+    ],
+)
+def test_an_action_says_what_calls_for_it_or_why_nothing_does(
+    action: str, records: list[dict[str, Any]], keys: dict[str, Any], why: str
+) -> None:
+    proof = proved(action, *records, **keys)
+    node = only(proof)
+    assert isinstance(node, ActionProof)
+    assert ([served.why for served in node.serves], node.advised) == ([why], why in ("gap", "open"))
+    assert ("Tiltaket anbefales her." in read_aloud(proof)) == node.advised
+
+
+def test_a_warning_that_does_not_hold_says_which_of_its_conditions_do() -> None:
+    node = notice("plan-on-a-weak-base", record("E1", "decision", supports=["joint-plan-adopted"]))
+    assert not node.holds
+    assert [(c.holds, c.finding.status if c.finding else None) for c in node.conditions] == [
+        (True, "met"),
+        (False, "unknown"),
+    ]
+
+
+def test_a_sign_says_what_must_be_so_for_signs_to_count_at_all() -> None:
+    against = record("E1", against=["leaders-active-in-transition"])
+    node = notice("leaders-absent", against)
+    assert [c.holds for c in node.conditions] == [False, False, True]
+    ended = record("E2", against=["mandate-without-end-date"])
+    node = notice("leaders-absent", against, ended, arenas=[arena(lasting=True)])
+    assert [c.holds for c in node.conditions] == [True, True, True]
+
+
+def test_what_would_be_enough_is_told_only_of_conditions_that_ask_for_something_in_place() -> None:
+    assert "Dette ville være nok" not in read_aloud(proved("leaders-absent"))
+    said = read_aloud(proved("plan-without-shared-ownership"))
+    plan, ownership = said.split("høyst delvis oppfylt. • ")
+    assert "Dette ville være nok" in plan
+    assert "Dette ville være nok" not in ownership
+
+
+def condition(id_: str, place: int, **keys: Any) -> ConditionProof:
+    return notice(id_, **keys).conditions[place]
+
+
+def test_a_condition_on_the_arena_or_the_problem_says_what_the_file_has() -> None:
+    found = condition("independent-political-party", 0)
+    assert (found.holds, found.now) == (False, "state-internal")
+    assert (condition("early-phase", 0).holds, condition("early-phase", 0).now) == (False, None)
+    phases = [{"phase": "initiative", "since": "2020"}]
+    assert condition("early-phase", 0, arenas=[arena(phases=phases)]).holds
+    assert condition("limited-by-will", 0).now == "unknown"
+    assert condition("limited-by-will", 0, problem={"willingness": "no"}).holds
+    said = read_aloud(proved("limited-by-will", problem={"willingness": "yes"}))
+    assert "Stemmer ikke. Det som trengs: Er partene villige" in said
+    assert "virkemidler? Nei. Nå: ja." in said
+
+
+def test_a_target_set_above_the_recommended_holds_and_one_kind_of_instrument_does() -> None:
+    too_high = {"arenas": [arena(target=4)], "problem": {"willingness": "no"}}
+    assert condition("target-too-high", 0, **too_high).holds
+    assert not condition("target-too-high", 0).holds
+    assert not condition("one-kind-of-instrument", 1).holds
+
+
+# What people read
+
+
+def test_the_explanation_of_every_step_is_the_approved_one() -> None:
+    said = as_text(everything(), "nb")
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.explain.nb.txt", without_what_varies(said))
+
+
+def test_a_record_is_told_in_full_once_and_later_by_its_id() -> None:
+    said = read_aloud(everything())
+    for one in everything().evidence:
+        assert said.count(" ".join(one.what.split())) == 1, one.id
+        assert re.search(rf"\b{re.escape(one.id)} \(", said), one.id
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_line_is_wider_than_the_page(lang: Language) -> None:
+    for width in (60, 100):
+        lines = as_text(everything(), lang, width=width).splitlines()
+        assert max(map(len, lines)) <= width
+
+
+def test_a_record_with_a_long_id_keeps_to_the_page() -> None:
+    said = as_text(proved(FRESH, record("E" * 80, supports=[FRESH])))
+    assert max(map(len, said.splitlines())) <= 100
+    assert len(said.splitlines()) < 20
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_explanation_of_one_indicator_in_one_arena_fits_on_a_screen(lang: Language) -> None:
+    asked = [i.id for c in assessment().arenas[0].steps for k in c.criteria for i in k.indicators]
+    longest = 0
+    for id_ in Random(1).sample(asked, 12):
+        proof = explain(Case(example(), rules(), DAY, PLAIN, ["state"]), id_)
+        longest = max(longest, len(as_text(proof, lang).splitlines()))
+    assert longest <= 50
+
+
+def test_what_stands_at_step_5_is_told_as_our_reading() -> None:
+    note = next(step.note for step in rules().pack.ladder.steps if step.note)
+    for subject in ("5", "standing-organisation"):
+        assert f"* {note.nb}" in read_aloud(proved(subject)), subject
+
+
+def test_a_hostile_record_steers_no_terminal() -> None:
+    said = as_text(proved(FRESH, record("E1", supports=[FRESH], what="\x1b[31mrød")))
+    assert "\x1b" not in said
+    assert "rød" in said
+
+
+# The command
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["explain", str(EXAMPLE), "--as-of", "2020-12-15", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Forklart per 15.12.2020 etter samordningstrappa"),
+        ("nn", "Forklart per 15.12.2020 etter samordningstrappa"),
+        ("en", "Explained as of 2020-12-15 by the coordination ladder"),
+    ],
+)
+def test_the_command_explains_in_the_language_asked_for(lang: str, said: str) -> None:
+    result = run("overview-exists", "--lang", lang, "--engine", "plain")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "E33" in result.stdout
+    assert said in result.stdout
+    needs = {"nb": "trenger minst: referat", "nn": "treng minst: referat", "en": "needs at least: minutes"}
+    assert needs[lang] in result.stdout
+
+
+def test_json_is_the_proof_itself_and_does_not_depend_on_the_language() -> None:
+    found = [
+        run("overview-exists", "--format", "json", "--engine", "plain", "--lang", one) for one in LANGUAGES
+    ]
+    assert len({result.stdout for result in found}) == 1
+    assert Proof.model_validate_json(found[0].stdout) == explain(
+        Case(example(), rules(), DAY, PLAIN), "overview-exists"
+    )
+
+
+def test_only_the_arena_asked_for_is_explained() -> None:
+    result = run("1", "--arena", "state", "--format", "json", "--engine", "plain")
+    assert [found["id"] for found in json.loads(result.stdout)["arenas"]] == ["state"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Reglene har ikke noe som heter «shared-overveiw». Mente du «shared-overview»?\n"),
+        ("nn", "Reglane har ikkje noko som heiter «shared-overveiw». Meinte du «shared-overview»?\n"),
+        ("en", "The rules have nothing called “shared-overveiw”. Did you mean “shared-overview”?\n"),
+    ],
+)
+def test_an_unknown_subject_is_met_gently(lang: str, said: str) -> None:
+    result = run("shared-overveiw", "--lang", lang)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
+
+
+def test_a_subject_that_is_like_nothing_is_met_with_where_to_look() -> None:
+    result = run("qqqqqq")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "ladder rules list" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("--arena", "stat"), ("--as-of", "i går")])
+def test_an_arena_or_a_day_that_is_wrong_is_told(arguments: tuple[str, str]) -> None:
+    result = run("1", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert arguments[1] in result.stderr
+
+
+def test_the_explanation_can_be_written_to_a_file(tmp_path: Any) -> None:
+    path = tmp_path / "explained.txt"
+    result = run("1", "--output", str(path), "--engine", "plain")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert path.read_text(encoding="utf-8").startswith("0–24-samarbeidet\n")
