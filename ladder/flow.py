@@ -70,7 +70,8 @@ def _judged(case: Case, arena: Arena) -> tuple[Surveyed, Judged]:
     surveyed = survey(rules.pack, collaboration, arena, day)
     tiers, phase = surveyed.tiers.values(), surveyed.phase_id
     criteria = rules.pack.criteria.items()
-    asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers)]
+    ends = arena.ends is not None
+    asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers, ends=ends)]
     weighed = weigh(rules, collaboration, arena, day, engine, asked)
     return surveyed, judge(rules, engine, weighed, asked)
 

@@ -11,6 +11,7 @@ from gettext import NullTranslations, find, translation
 from pathlib import Path
 from typing import NoReturn, get_args
 
+from .model.pack import Needs, Pack
 from .model.values import Language, Text
 
 LOCALE = Path(__file__).with_name("locale")
@@ -126,6 +127,15 @@ _STEERING = re.compile(
     "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
 )
 """Control and format characters; the soft hyphen and the joiner of emoji are let through."""
+
+
+def needed(say: Say, pack: Pack, needs: Needs) -> str:
+    """The kinds of source that are just enough: one, an act or an account, or only an account."""
+    account = say.text(pack.evidence.kinds[needs.account].title)
+    if needs.act is None:
+        return say("rules", "needs-done", account=account)
+    act = say.text(pack.evidence.kinds[needs.act].title)
+    return account if act == account else say("rules", "needs-apart", act=act, account=account)
 
 
 def harmless(text: str) -> str:

@@ -13,6 +13,7 @@ from ..model.pack import Notice, Pack, TargetRule
 from ..model.values import MET, NOT_MET
 from .compile import (
     COUNTER_SIGN,
+    ENDS,
     EROSION,
     GAP,
     IN_FORCE,
@@ -107,7 +108,8 @@ def _context(collaboration: Collaboration, arena: Arena, surveyed: Surveyed) -> 
     ]
     phases = [Fact(PHASE, surveyed.phase_id)] if surveyed.phase_id else []
     instruments = [Fact(INSTRUMENTS, "one-kind")] if surveyed.one_kind else []
-    return [Fact(RELATION, arena.relation), *phases, *instruments, *answers]
+    ends = [Fact(ENDS, "soon")] if surveyed.ends_soon else []
+    return [Fact(RELATION, arena.relation), *phases, *instruments, *ends, *answers]
 
 
 def _aim(rules: Rules, engine: Engine, arena: Arena, surveyed: Surveyed, context: list[Fact]) -> Aim:

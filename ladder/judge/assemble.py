@@ -37,6 +37,7 @@ from ..model.assessment import (
     RecordUsed,
     RoleResult,
     RulesUsed,
+    SetAside,
     StepResult,
     Strengthen,
     Tagged,
@@ -73,7 +74,7 @@ def assemble(
     """The assessment of `collaboration` on `as_of`."""
     pack = rules.pack
     found = tuple(found)
-    arenas = tuple(_arena(pack, f) for f in found)
+    arenas = tuple(_arena(pack, collaboration, f) for f in found)
     return Assessment(
         collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
         as_of=as_of.isoformat(),
@@ -102,7 +103,7 @@ def engine_used(engine: Engine) -> EngineUsed:
     return EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked)
 
 
-def _arena(pack: Pack, found: Found) -> ArenaResult:
+def _arena(pack: Pack, collaboration: Collaboration, found: Found) -> ArenaResult:
     arena, judged, advised = found.arena, found.judged, found.advised
     actions, supporting = _actions(pack, advised)
     return ArenaResult(
@@ -110,6 +111,9 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         name=arena.name,
         relation=arena.relation,
         phase=found.surveyed.phase_id,
+        parties=tuple(found.surveyed.tiers),
+        ends=_written(arena.ends.date) if arena.ends else None,
+        not_applicable=tuple(_set_aside(pack, collaboration, arena)),
         target=_target(pack, advised),
         level=found.level,
         published=judged.published,
@@ -127,6 +131,16 @@ def _arena(pack: Pack, found: Found) -> ArenaResult:
         functions=_tagged(found.surveyed.functions),
         actions=tuple(actions),
     )
+
+
+def _set_aside(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterator[SetAside]:
+    """What the file sets aside in `arena`, in the order of the ladder."""
+    aside = collaboration.set_aside(arena)
+    for criterion, known in pack.criteria.items():
+        for id_ in known.indicators:
+            if id_ in aside:
+                found = aside[id_]
+                yield SetAside(indicator=id_, criterion=criterion, why=found.why, **found.source.model_dump())
 
 
 def _actions(pack: Pack, advised: Advised) -> tuple[list[ActionResult], list[ActionResult]]:
@@ -229,9 +243,10 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
     return CriterionResult(
         id=id_,
         title=criterion.title,
-        core=criterion.core,
+        weight=criterion.weight,
         applies=asked,
         why_not=() if asked else tuple(_why_not(pack, criterion, found)),
+        set_aside=_is_set_aside(judged, criterion),
         **ends(judged.criteria.get(id_, UNKNOWN)),
         contested=judged.contested[criterion_subject(id_)] if asked else (),
         sources=_cited(pack, criterion.sources),
@@ -241,6 +256,12 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
             if asked
         ),
     )
+
+
+def _is_set_aside(judged: Judged, criterion: Criterion) -> bool:
+    """Whether the file says that nothing of the criterion applies."""
+    weighed = [judged.indicators.get(part) for part in criterion.met.parts]
+    return all(w is not None and w.question.left_out for w in weighed)
 
 
 def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
@@ -258,6 +279,8 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
     return IndicatorResult(
         id=id_,
         question=question,
+        asks=weighed.question.indicator.per or "together",
+        counts=weighed.counts,
         **ends(weighed.grade),
         contested=weighed.contested,
         parties=tuple(

@@ -21,7 +21,7 @@ FLOOR, CEILING = "floor", "ceiling"
 GAP, OPEN = "gap", "open"
 TARGET, WARNING, ACTION = "target", "warning", "action"
 EROSION, SIGN, COUNTER_SIGN = "erosion", "sign", "counter-sign"
-PROBLEM, RELATION, PHASE, INSTRUMENTS = "problem", "relation", "phase", "instruments"
+PROBLEM, RELATION, PHASE, INSTRUMENTS, ENDS = "problem", "relation", "phase", "instruments", "ends"
 INDICATOR, IN_FORCE = "the indicator", "in force"
 DONE = "what is done"
 """Stands in the place of a kind where no act is enough for a yes."""
@@ -246,6 +246,8 @@ def _pattern(condition: Condition) -> Iterator[Pattern]:
         yield Pattern(TARGET, condition.target)
     if condition.instruments:
         yield Pattern(INSTRUMENTS, condition.instruments)
+    if condition.ends:
+        yield Pattern(ENDS, condition.ends)
     for question, answer in (condition.problem or {}).items():
         yield Pattern(PROBLEM, answer_subject(question, answer))
 

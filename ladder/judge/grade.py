@@ -42,7 +42,8 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
     criteria_of = rules.pack.criteria
     left_out = frozenset(id_ for id_, w in weighed.items() if not w.counts)
-    asked = tuple(id_ for id_ in asked if not left_out.issuperset(criteria_of[id_].met.parts))
+    aside = frozenset(id_ for id_, w in weighed.items() if w.question.left_out)
+    asked = tuple(id_ for id_ in asked if not aside.issuperset(criteria_of[id_].met.parts))
     indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in rules.criteria(left_out):

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from ..model.collaboration import Arena, Collaboration, Evidence, Party, PhaseStart
 from ..model.pack import ExpectedRoles, Pack
+from ..model.values import add_months
 from .weigh import moves_nothing
 
 
@@ -32,6 +33,7 @@ class Surveyed(NamedTuple):
     instruments: Mapping[str, tuple[str, ...]]
     functions: Mapping[str, tuple[str, ...]]
     one_kind: bool
+    ends_soon: bool
 
     @property
     def phase_id(self) -> str | None:
@@ -55,7 +57,15 @@ def survey(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) 
         instruments=instruments,
         functions=_tagged(records, "functions", pack.functions.functions if pack.functions else ()),
         one_kind=sum(not instruments.keys().isdisjoint(kind) for kind in pack.instruments.kinds) == 1,
+        ends_soon=_ends_soon(pack, arena, as_of),
     )
+
+
+def _ends_soon(pack: Pack, arena: Arena, as_of: date) -> bool:
+    """Whether the known end of the arrangement is near, or past."""
+    if arena.ends is None or pack.erosion is None:
+        return False
+    return arena.ends.date.first <= add_months(as_of, pack.erosion.soon_months)
 
 
 def _present(collaboration: Collaboration, arena: Arena, as_of: date) -> list[Party]:
@@ -103,4 +113,4 @@ def _expected(
 ) -> list[ExpectedRoles]:
     where = (arena.relation, phase.phase if phase else None, tiers)
     rules = (rule for rule in pack.roles.expected if lasting or not rule.lasting)
-    return [rule for rule in rules if rule.applies.holds(*where)]
+    return [rule for rule in rules if rule.applies.holds(*where, ends=arena.ends is not None)]

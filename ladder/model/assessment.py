@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from .pack import On
+from .pack import On, Per, Weight
 from .values import Frozen, Grade, Status, Text
 
 GapReason = Literal[
@@ -25,6 +25,9 @@ GapReason = Literal[
 RecordReason = Literal[
     "intent", "later", "ended", "undated", "stale", "out-of-phase", "one-party", "not-asked", "beaten"
 ]
+Asks = Literal["together", Per]
+"""Whom an indicator is asked of."""
+
 Effect = Literal["floor-2", "floor-1", "partly", "ceiling-1", "ceiling-0", "none"]
 
 
@@ -126,26 +129,41 @@ class RecordUsed(Frozen):
 
 
 class IndicatorResult(Ends):
-    """An indicator, each party's part in it, and the records that bear on it."""
+    """An indicator, each party's part in it, and the records that bear on it.
+
+    `asks` is whom it is asked of: all together, each party, or any one. `counts` where it is joined into its
+    criterion: somebody is asked, and no file has set it aside.
+    """
 
     id: str
     question: Text
+    asks: Asks
+    counts: bool
     contested: bool
     parties: tuple[PartyResult, ...]
     records: tuple[RecordUsed, ...]
 
 
 class CriterionResult(Ends):
-    """A criterion. `contested` names its contested indicators."""
+    """A criterion. `contested` names its contested indicators.
+
+    Where it does not apply, `why_not` says where it would, or it has been `set_aside` whole by the file.
+    """
 
     id: str
     title: Text
-    core: bool
+    weight: Weight
     applies: bool
     why_not: tuple[Text, ...]
+    set_aside: bool
     contested: tuple[str, ...]
     sources: tuple[Cited, ...]
     indicators: tuple[IndicatorResult, ...]
+
+    @property
+    def core(self) -> bool:
+        """Whether it makes its step."""
+        return self.weight == "core"
 
 
 class Count(Frozen):
@@ -307,13 +325,31 @@ class ErosionResult(Frozen):
     sources: tuple[Cited, ...]
 
 
+class SetAside(Frozen):
+    """An indicator that the file says does not apply, and why."""
+
+    indicator: str
+    criterion: str
+    why: str
+    work: str
+    place: str | None
+    url: str | None
+
+
 class ArenaResult(Frozen):
-    """Everything found about one arena."""
+    """Everything found about one arena.
+
+    `parties` are those who take part on the day; with fewer than two there is nothing to judge. `ends` is the
+    known end of the present arrangement, as it is written.
+    """
 
     id: str
     name: str
     relation: str
     phase: str | None
+    parties: tuple[str, ...]
+    ends: str | None
+    not_applicable: tuple[SetAside, ...]
     target: Target
     level: Level
     published: int

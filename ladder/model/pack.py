@@ -15,11 +15,15 @@ Sources = tuple[Source, ...]
 
 
 class Applies(Frozen):
-    """Where something applies. A key left out sets no condition; `tiers` asks for a party of one of them."""
+    """Where something applies. A key left out sets no condition; `tiers` asks for a party of one of them.
+
+    With `ends`, only where the present arrangement has an end that is known.
+    """
 
     relations: tuple[Id, ...] | None = Field(default=None, min_length=1)
     phases: tuple[Id, ...] | None = Field(default=None, min_length=1)
     tiers: tuple[Id, ...] | None = Field(default=None, min_length=1)
+    ends: bool = False
 
     def relation_fits(self, relation: str) -> bool:
         """Whether it applies in an arena of this relation."""
@@ -33,9 +37,18 @@ class Applies(Frozen):
         """Whether it applies where there are parties of these tiers."""
         return self.tiers is None or not set(self.tiers).isdisjoint(tiers)
 
-    def holds(self, relation: str, phase: str | None, tiers: Collection[str]) -> bool:
+    def end_fits(self, *, ends: bool) -> bool:
+        """Whether it applies where an end of the arrangement is known, or is not."""
+        return ends or not self.ends
+
+    def holds(self, relation: str, phase: str | None, tiers: Collection[str], *, ends: bool = False) -> bool:
         """Whether it applies in an arena of this relation, in this phase, with parties of these tiers."""
-        return self.relation_fits(relation) and self.phase_fits(phase) and self.tiers_fit(tiers)
+        return (
+            self.relation_fits(relation)
+            and self.phase_fits(phase)
+            and self.tiers_fit(tiers)
+            and self.end_fits(ends=ends)
+        )
 
 
 class StepName(Applies):
@@ -196,6 +209,9 @@ class Work(Frozen):
 
 Renewal = Literal["phase-change", "new-party"]
 
+Per = Literal["party", "any"]
+"""Who is asked, where it is not all together: each party, or any one of them."""
+
 
 class Needs(Frozen):
     """The kind of act, and the kind of account, that is just strong enough to settle a question.
@@ -229,7 +245,7 @@ class Indicator(Frozen):
     question: Text
     needs: Annotated[Needs, BeforeValidator(_read_needs)]
     holds_for_months: int | None = Field(default=None, ge=1, le=1200)
-    per: Literal["party", "any"] | None = None
+    per: Per | None = None
     of: tuple[Id, ...] | None = Field(default=None, min_length=1)
     renewed_by: tuple[Renewal, ...] = ()
     weight_sources: tuple[Source, ...] = ()
@@ -351,6 +367,7 @@ class Condition(Frozen):
     phase: Id | None = None
     target: Literal["above-recommended", "lasting"] | None = None
     instruments: Literal["one-kind"] | None = None
+    ends: Literal["soon"] | None = None
     problem: dict[Id, Literal["yes", "no"]] | None = Field(default=None, min_length=1, max_length=1)
 
 
@@ -383,11 +400,12 @@ class Notice(Frozen):
 class Erosion(Frozen):
     """Signs that a collaboration is wearing away, and that it is not: `erosion.toml`.
 
-    They count where all of `in_force` holds.
+    They count where all of `in_force` holds. An arrangement ends `soon` from `soon_months` before its end.
     """
 
     text: Text
     sources: Sources = ()
+    soon_months: int = Field(default=0, ge=0, le=1200)
     in_force: tuple[Condition, ...] = Field(min_length=1)
     signs: tuple[Notice, ...] = ()
     counter_signs: tuple[Notice, ...] = ()

@@ -26,7 +26,7 @@ from ..model.assessment import (
 from ..model.pack import Pack, PartyTable
 from ..model.values import Status
 from ..questions.timeline import Timeline
-from ..words import Say
+from ..words import Say, needed
 from . import timeline
 from .document import (
     Block,
@@ -422,7 +422,7 @@ class _AssessmentDocument:
         said = line(f"{say.text(indicator.question)} ", answer, ": ", *records, ".")
         if any(record.effect == "floor-1" for record in indicator.records):
             needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
-            said = (*said, f" {say('report', 'needs', kind=self.phrases.kind(needs))}")
+            said = (*said, f" {say('report', 'needs', kind=needed(say, self.pack, needs))}")
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
             answers.setdefault(self._answer(party).text, []).append(self.parties[party.party])

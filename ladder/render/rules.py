@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
-from ..words import Say, cite
+from ..words import Say, cite, needed
 from .document import Block, Document, Item, Para, Section, TableBlock, line
 from .rows import table
 
@@ -96,11 +96,11 @@ def _where(pack: Pack, say: Say, where: Applies) -> Iterator[str]:
 
 def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
     """What settles an indicator, for how long, and who is asked."""
-    yield say("rules", "needs", kind=say.text(pack.evidence.kinds[indicator.needs].title))
+    yield say("rules", "needs", kind=needed(say, pack, indicator.needs))
     if indicator.holds_for_months:
         yield say("rules", "months", months=indicator.holds_for_months)
     if indicator.per:
-        yield say("rules", "per-party")
+        yield say("rules", f"per-{indicator.per}")
     if indicator.of:
         yield say("rules", "of", tiers=say.listed(say.text(pack.terms.tiers[t]) for t in indicator.of))
     yield from (say("rules", change) for change in indicator.renewed_by)

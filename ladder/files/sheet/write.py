@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
 from ...model.values import Frozen, Language, When
-from ...words import Say, harmless
+from ...words import Say, harmless, needed
 from . import choices
 from .layout import (
     ARENAS,
@@ -248,7 +248,7 @@ class _Made:
                         say.text(criterion.title),
                         id_,
                         say.text(indicator.question),
-                        say.text(pack.evidence.kinds[indicator.needs].title),
+                        needed(say, pack, indicator.needs),
                         say("sheet", "yes" if indicator.per else "no"),
                     )
                     for number, text in enumerate(cells, start=1):
