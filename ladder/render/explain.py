@@ -416,7 +416,7 @@ class _ExplanationDocument:
         for question, answer in (condition.problem or {}).items():
             answered = capital(say("answer", "met" if answer == "yes" else "not-met"))
             return f"{say.text(pack.targets.questions[question])} {answered}"
-        return say("rules", str(condition.target or condition.instruments))
+        return say("rules", str(condition.target or condition.instruments or condition.ends))
 
     def _now(self, proof: ConditionProof) -> str:
         """What the file says, where it is something other than what is asked for."""

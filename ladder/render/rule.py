@@ -346,8 +346,8 @@ class _RulePage:
             yield say.text(pack.terms.relations[condition.relation])
         if condition.phase:
             yield say("report", "phase", phase=say.text(pack.terms.phases[condition.phase]))
-        if condition.target or condition.instruments:
-            yield say("rules", f"{condition.target or condition.instruments}")
+        if fact := condition.target or condition.instruments or condition.ends:
+            yield say("rules", fact)
         for question_id, answer in (condition.problem or {}).items():
             answered = say("answer", "met" if answer == "yes" else "not-met")
             yield f"{say.text(pack.targets.questions[question_id])} {answered}"

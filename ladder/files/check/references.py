@@ -228,10 +228,8 @@ class _PackNames:
         for number, condition in enumerate(conditions):
             place = (*path, number)
             yield from self._condition(file, place, condition)
-            finding = [
-                getattr(condition, key) for key in ("criterion", "indicator", "step", "target", "instruments")
-            ]
-            if not _is_clear(condition) or (context_only and any(finding)):
+            finding = any(getattr(condition, key) for key in _NO_CONTEXT)
+            if not _is_clear(condition) or (context_only and finding):
                 yield Problem("condition-unclear", file, place)
             asked = set(_asked(condition))
             if asked & seen:
@@ -254,6 +252,10 @@ class _PackNames:
             yield from _within(file, (*path, "step"), condition.step, len(pack.ladder.steps))
 
 
+_NO_CONTEXT = ("criterion", "indicator", "step", "target", "instruments", "ends")
+"""What a condition on a target cannot ask for: it is found first."""
+
+
 def _within(file: InputFile, path: KeyPath, read: int, highest: int) -> Iterator[Problem]:
     if not 1 <= read <= highest:
         values = {"read": str(read), "lowest": "1", "highest": str(highest)}
@@ -268,7 +270,7 @@ def _is_clear(condition: Condition) -> bool:
 
 
 def _context(condition: Condition) -> Iterator[tuple[object, ...]]:
-    for key in ("relation", "phase", "target", "instruments"):
+    for key in ("relation", "phase", "target", "instruments", "ends"):
         if getattr(condition, key):
             yield (key, getattr(condition, key))
     if condition.problem:
