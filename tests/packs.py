@@ -9,13 +9,26 @@ from ladder.files import check
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.model.collaboration import Collaboration
-from ladder.model.pack import Advice, Applies, Criterion, CrossAdvice, Indicator, Met, Pack, Targets
+from ladder.model.pack import (
+    Advice,
+    Applies,
+    Criterion,
+    CrossAdvice,
+    Indicator,
+    Met,
+    Needs,
+    Pack,
+    Targets,
+)
 from ladder.model.problems import InputFile
 from ladder.model.values import Text
 
 from .build import random_arena, random_party, random_record, rules
 
-_NEEDS = ("decision", "agreement", "minutes", "interviews", "statement", "intent")
+_NEEDS = ("decision", "agreement", "minutes", "interviews", "statement")
+_ACTS = ("decision", "agreement", "assignment-letter")
+_ACCOUNTS = ("minutes", "interviews", "statement")
+_WEIGHTS: tuple[Any, ...] = ("core", "core", "core", "core", "condition", "supporting")
 
 
 def random_rules(random: Random) -> Rules:
@@ -50,7 +63,7 @@ def _criterion(random: Random, id_: str) -> Criterion:
         title=_text(id_),
         requirement=_text(id_),
         why=_text(id_),
-        core=random.random() < 0.85,
+        weight=random.choice(_WEIGHTS),
         applies=Applies(relations=("state-internal",)) if random.random() < 0.15 else Applies(),
         indicators=indicators,
         met=Met(**{join: tuple(indicators)}),
@@ -61,12 +74,21 @@ def _criterion(random: Random, id_: str) -> Criterion:
 def _indicator(random: Random) -> Indicator:
     return Indicator(
         question=_text("?"),
-        needs=random.choice(_NEEDS[:-1] * 4 + _NEEDS[-1:]),
+        needs=_needs(random),
         holds_for_months=random.choice((None, None, 1, 6, 12, 36)),
-        per=random.choice((None, "party")),
+        per=random.choice((None, "party", "any")),
         of=("directorate", "ministry") if random.random() < 0.1 else None,
         renewed_by=tuple(c for c in ("phase-change", "new-party") if random.random() < 0.15),
     )
+
+
+def _needs(random: Random) -> Needs:
+    """One kind, an act or an account, or only an account; now and then one that moves nothing."""
+    one = random.choice(_NEEDS)
+    apart = Needs(act=random.choice(_ACTS), account=random.choice(_ACCOUNTS))
+    done = Needs(account=random.choice(_ACCOUNTS))
+    intent = Needs(act="intent", account="intent")
+    return random.choice((*[Needs(act=one, account=one)] * 5, *[apart] * 3, *[done] * 3, intent))
 
 
 def _advice(random: Random, on: Any) -> Advice:
@@ -93,11 +115,13 @@ def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
     if random.random() < 0.5:
         arena["target"] = random.randint(1, rules.pack.published_steps)
     records = [random_record(random, f"E{n}", asked, ids, [arena]) for n in range(random.randint(0, most))]
+    aside = random.sample(asked, 1) if random.random() < 0.2 else []
     return {
         "collaboration": {"id": "c", "name": "C"},
         "parties": parties,
         "arenas": [arena],
         "evidence": records,
+        "not_applicable": [{"indicator": id_, "why": "…", "source": {"work": "W"}} for id_ in aside],
     }
 
 
