@@ -106,9 +106,9 @@ def _text(nb: str) -> Text:
 
 
 def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
-    """A collaboration for `rules` as data: one arena, up to three parties and `most` records."""
+    """A collaboration for `rules` as data: one arena, two or three parties and `most` records."""
     asked = [i for c in rules.pack.criteria.values() for i in c.indicators]
-    parties = [random_party(random, f"p{n}") for n in range(random.randint(1, 3))]
+    parties = [random_party(random, f"p{n}") for n in range(random.randint(2, 3))]
     ids = [p["id"] for p in parties]
     arena = random_arena(random, "arena", ids) | {"relation": random.choice(("state-internal", "other"))}
     arena.pop("target", None)
