@@ -4,8 +4,7 @@ Written from what is decided about weighing ("the design" below, with its sectio
 every function says which clause it carries out. Nothing here is fast, and nothing is shared with the program.
 A collaboration and a pack are plain data, as `tomllib` reads them; what comes out is plain data too.
 
-The program does not weigh so yet: it joins parties by the weakest, and knows neither acts nor conditions.
-This is what its next weighing will be held against; until then it is held against its own laws.
+The program is held against it, and both against the laws.
 
     python -m tests.oracle 20000
 
@@ -151,6 +150,13 @@ def set_aside(collaboration: Data, arena: Data, indicator: str) -> bool:
         item["indicator"] == indicator and item.get("arena", arena["id"]) == arena["id"]
         for item in collaboration.get("not_applicable", ())
     )
+
+
+def is_in(collaboration: Data, arena: Data, record: Data) -> bool:
+    """A record is about the arenas it names, or else about those that hold all the parties it names."""
+    if "arenas" in record:
+        return arena["id"] in record["arenas"]
+    return set(record.get("parties", ())) <= {party["id"] for party in parties_of(collaboration, arena)}
 
 
 # --- One record on one indicator ---------------------------------------------------------------------------
@@ -683,7 +689,7 @@ def words_on(collaboration: Data, arena: Data, indicator: str) -> list[Word]:
     return [
         Word(record, way)
         for record in records
-        if arena["id"] in record.get("arenas", [arena["id"]])
+        if is_in(collaboration, arena, record)
         for key, way in LISTS.items()
         if indicator in record.get(key, ())
     ]

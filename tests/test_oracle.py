@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from tests import program
 from tests.oracle import first_day, joined_after, judge, last_day, pack_in
 from tests.random_cases import RandomCase, random_case, random_record
 
@@ -220,6 +221,29 @@ def law_a_record_about_a_later_party_alone_contests_no_joint_answer(case: Random
         for id, old in told["indicators"].items() if told["verdict"] else ():
             if old["per"] == "joint" and not any(comer["id"] in r.get("parties", ()) for r in older):
                 assert after[arena]["indicators"][id]["contested"] == old["contested"]
+
+
+def law_the_program_reads_alike(case: RandomCase) -> None:
+    """What the program makes of the same, down to every party and record."""
+    read = program.judge(case.collaboration, case.pack, case.day)
+    for arena, told in judged(case).items():
+        assert read[arena] == (shared(told) if told["verdict"] else told), (arena, case.seed)
+
+
+def shared(told: Data) -> Data:
+    """What both readings tell of an arena."""
+    indicators = {
+        id: {k: v for k, v in found.items() if k not in {"lacks", "unanswered"}}
+        for id, found in told["indicators"].items()
+    }
+    records = [
+        {key: one[key] for key in ("record", "indicator", "way", "why", "floor", "ceiling")}
+        for one in told["records"]
+        if one["indicator"] in indicators
+    ]
+    published = told["published"]["reached"]
+    records.sort(key=program.placed)
+    return {**told, "indicators": indicators, "records": records, "published": published}
 
 
 LAWS: list[Callable[[RandomCase], None]] = [
