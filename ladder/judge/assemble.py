@@ -411,8 +411,9 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
 
 
 def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
-    low = min(arenas, key=lambda arena: arena.level.reached)
-    high = min(arenas, key=lambda arena: arena.level.possible)
+    judged = [arena for arena in arenas if arena.is_shared] or arenas
+    low = min(judged, key=lambda arena: arena.level.reached)
+    high = min(judged, key=lambda arena: arena.level.possible)
     return Interval(low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id)
 
 
