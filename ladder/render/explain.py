@@ -172,7 +172,11 @@ class _ExplanationDocument:
         return Item(line(f"{self.phrases.step(step)}: ", self._status(step)), marker="", below=below)
 
     def _elsewhere(self, criterion: CriterionProof) -> Item:
-        return Item(line(f"{self.say.text(criterion.title)}: {self._does_not_apply(criterion)}"))
+        say, title = self.say, self.say.text(criterion.title)
+        if criterion.set_aside:
+            return Item(line(f"{title}: {self._does_not_apply(criterion)}"))
+        where = [say.text(text) for text in criterion.why_not] or [say("report", "applies-ends")]
+        return Item(line(say("proof", "only", title=title, where=say.listed(where))))
 
     def _criterion(self, criterion: CriterionProof, *, wants: bool) -> Item:
         say, rule = self.say, criterion.rule
