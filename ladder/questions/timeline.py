@@ -14,7 +14,7 @@ from ..flow import Case, assess, find, need_order
 from ..judge.assemble import Found
 from ..judge.compile import step_subject
 from ..judge.survey import soon_from
-from ..judge.weigh import Bearing, Weighed, holds_to, moves_nothing
+from ..judge.weigh import Bearing, Question, Weighed, holds_to, moves_nothing
 from ..model.assessment import (
     ArenaResult,
     Cited,
@@ -136,13 +136,27 @@ class Timeline(Frozen):
 class Lapse(NamedTuple):
     """A record that bore on an indicator as told in `bearing`, and that no longer counts, by `reason`.
 
-    `stood_at` are the parties about whom it had not been beaten.
+    `question` is as it was asked while it counted, and `stood_at` the parties about whom it had not been
+    beaten. `unbeaten`: neither had either end of it, about anybody.
     """
 
-    indicator: str
+    question: Question
     bearing: Bearing
     stood_at: tuple[str, ...]
+    unbeaten: bool
     reason: RecordReason
+
+    @property
+    def indicator(self) -> str:
+        """What it bore on."""
+        return self.question.id
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The parties to name if it is said again: none where it is about all who are asked."""
+        if self.question.indicator.per is None:
+            return () if self.bearing.whole else self.bearing.record.parties or ()
+        return () if self.stood_at == self.question.parties else self.stood_at
 
 
 class DayFound(NamedTuple):
@@ -252,8 +266,10 @@ def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
     for bearing in weighed.bearings:
         gone = counted.get(_key(bearing))
         if gone and bearing.reason in ("ended", *_AGED):
-            stood_at = (party for party, slot in was.slots.items() if _key(gone) in map(_key, slot.standing))
-            yield Lapse(weighed.question.id, gone, tuple(stood_at), bearing.reason)
+            left = {party: was.slots[party].left_of(gone) for party in gone.slots}
+            stood_at = tuple(party for party, found in left.items() if found)
+            unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+            yield Lapse(was.question, gone, stood_at, unbeaten, bearing.reason)
 
 
 def _key(bearing: Bearing) -> tuple[str, str]:
