@@ -272,6 +272,52 @@ def test_records_for_one_party_each_are_one_way_together() -> None:
     assert [asked.parties for gone in turn.lapsed for asked in gone.bears_on] == [("a",), ("b",)]
 
 
+def test_what_is_asked_once_is_one_thing_to_renew_and_lists_no_parties() -> None:
+    parties = [party(id_) for id_ in "abcd"]
+    joint = record("E1", kind="strategy", date="2020-09", supports=["scope-decided"])
+    each = record("E2", kind=MINUTES, date="2020-09", supports=["role-what-stated"])
+    some = record("E3", kind=MINUTES, date="2020-09", supports=["role-what-stated"], parties=["a", "b"])
+    whole_ = forecast(Case(collaboration(joint, each, parties=parties), rules(), DAY, PLAIN), UNTIL)
+    (turn,) = whole_.arenas[0].turns
+    assert [(gone.record, asked.parties) for gone in turn.lapsed for asked in gone.bears_on] == [
+        ("E1", ()),
+        ("E2", ()),
+    ]
+    part = forecast(Case(collaboration(some, parties=parties), rules(), DAY, PLAIN), UNTIL)
+    (turn,) = part.arenas[0].turns
+    assert [asked.parties for gone in turn.lapsed for asked in gone.bears_on] == [("a", "b")]
+    for found in (whole_, part):
+        assert " hos A" not in in_text(render.document(found, rules().pack, Say("nb")))
+
+
+def test_parties_are_named_where_a_record_is_to_be_renewed_of_some_of_those_it_names() -> None:
+    older = record("E1", kind="report", date="2019-09", against=["role-what-stated"], parties=["a", "b"])
+    newer = record("E2", kind="decision", date="2020-09", supports=["role-what-stated"], parties=["a"])
+    found = forecast(Case(collaboration(older, newer), rules(), DAY, PLAIN), UNTIL)
+    turn = found.arenas[0].turns[0]
+    assert [asked.parties for gone in turn.lapsed for asked in gone.bears_on] == [("b",)]
+    assert "role-what-stated hos B)" in in_text(render.document(found, rules().pack, Say("nb")))
+
+
+def test_a_condition_that_falls_is_told_and_can_be_held() -> None:
+    pack = rules().pack
+    core = [i for c in pack.criteria.values() if c.core for i in c.indicators]
+    asked = [i for c in pack.criteria.values() if c.weight == "condition" for i in c.indicators]
+    keep = {"date": "2020-12-14"}
+    found = ahead(
+        record("E1", kind="law", supports=core, **keep),
+        record("E2", kind=MINUTES, supports=core, **keep),
+        record("E3", kind="law", date="2020-11", until="2021-05-31", supports=asked),
+        until=date(2021, 7, 1),
+    )
+    turn = next(turn for turn in found.turns if turn.day == "2021-06-01")
+    assert [(fall.step, fall.before.floor, fall.after.floor, fall.ways) for fall in turn.steps] == [
+        (5, 2, 1, (("E3",),))
+    ]
+    assert [(fall.level, fall.before, fall.after) for fall in turn.levels] == [("reached", 5, 4)]
+    assert [fall.criterion for fall in turn.criteria] == ["political-and-administrative-anchoring"]
+
+
 def test_what_is_stale_already_is_not_told_again() -> None:
     assert not ahead(record(kind=MINUTES, date="2018", supports=[OVERVIEW])).turns
 
