@@ -68,11 +68,13 @@ class Bearing(NamedTuple):
 class Question(NamedTuple):
     """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any.
 
-    `parties` are those who are asked. `left_out` where a file has set the indicator aside.
+    `members` are all who take part at any time, and `parties` those who are asked. `left_out` where a file
+    has set the indicator aside.
     """
 
     id: str
     indicator: Indicator
+    members: tuple[Party, ...]
     parties: tuple[str, ...]
     day: date
     renewed: date | None
@@ -156,35 +158,28 @@ def weigh(
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
     bearing = _by_indicator(records)
-    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ()), members) for q in questions}
+    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ())) for q in questions}
     moved_ = _move(rules, engine, questions, bearings)
     return {q.id: _settle(rules, q, moved_[q.id]) for q in questions}
 
 
 def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
-    """`weighed` with `record` beside what is on file. Naming no party, it speaks for all asked."""
+    """`weighed` with `record` beside what is on file."""
     q = weighed.question
-    nobody = record.parties is None
-    bearing = Bearing(
-        record,
-        side,
-        q.parties if nobody else tuple(slot for slot in q.parties if slot in (record.parties or ())),
-        named=frozenset(record.parties or ()),
-        whole=nobody and q.indicator.per is None,
-    )
     own = [b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings]
-    also = [_told(rules, q, bearing)]
+    also = _bearings(rules, q, [(side, record)])
     return _settle(rules, q, own + _move(rules, engine, [q], {q.id: also})[q.id])
 
 
-def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
+def question(
+    id_: str, indicator: Indicator, arena: Arena, members: tuple[Party, ...], as_of: date
+) -> Question:
     """Who is asked on `as_of`, and since when evidence must be from."""
     present = (party for party in members if party.takes_part(as_of))
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
     changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
-    return Question(
-        id_, indicator, tuple(asked), as_of, max((change.last for change in changes), default=None)
-    )
+    renewed = max((change.last for change in changes), default=None)
+    return Question(id_, indicator, members, tuple(asked), as_of, renewed)
 
 
 def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
@@ -215,19 +210,16 @@ def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evid
 # Whom a record speaks for
 
 
-def _bearings(
-    rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]], members: Sequence[Party]
-) -> list[Bearing]:
-    spoken = (_spoken(q, record, side, members) for side, record in records)
-    return [_told(rules, q, bearing) for bearing in spoken]
+def _bearings(rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]]) -> list[Bearing]:
+    return [_told(rules, q, _spoken(q, record, side)) for side, record in records]
 
 
-def _spoken(q: Question, record: Evidence, side: str, members: Sequence[Party]) -> Bearing:
+def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
     """For whom it speaks: those it names; naming nobody, those who were parties on its date.
 
     On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
     """
-    nobody = record.parties is None
+    nobody, members = record.parties is None, q.members
     named = frozenset(p.id for p in members if record.parties and p.id in record.parties)
     were = frozenset(p.id for p in members if record.date and p.took_part_in(record.date))
     joint = q.indicator.per is None
