@@ -146,10 +146,11 @@ def weigh(
 ) -> dict[str, Weighed]:
     """Every indicator of the criteria in `asked`, weighed by the evidence of `arena` on `as_of`.
 
-    One party alone is no coordination: with fewer than two, there is nothing to weigh.
+    One party alone is no coordination: with fewer than two, nobody is asked and there is nothing to weigh.
     """
     members = collaboration.members(arena)
     is_shared = sum(party.takes_part(as_of) for party in members) > 1
+    members = members if is_shared else ()
     set_aside = collaboration.set_aside(arena)
     records = [r for r in collaboration.evidence if is_shared and collaboration.is_in(arena, r)]
     questions = [
