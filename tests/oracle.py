@@ -4,8 +4,7 @@ Written from what is decided about weighing ("the design" below, with its sectio
 every function says which clause it carries out. Nothing here is fast, and nothing is shared with the program.
 A collaboration and a pack are plain data, as `tomllib` reads them; what comes out is plain data too.
 
-The program does not weigh so yet: it joins parties by the weakest, and knows neither acts nor conditions.
-This is what its next weighing will be held against; until then it is held against its own laws.
+The program is held against it, and both against the laws.
 
     python -m tests.oracle 20000
 
@@ -129,9 +128,9 @@ def phase_on(arena: Data, day: date) -> str | None:
 
 
 def applies(criterion: Data, arena: Data, present: list[Data], day: date, clauses: Counter[str]) -> bool:
-    """A criterion may apply only by relation or phase, and where a tier takes part (4, Who is asked)."""
+    """Only by relation or phase, where a tier takes part, or where an end is known (2; 4, Who is asked)."""
     asked = criterion.get("applies", {})
-    if unknown := set(asked) - {"relations", "phases", "tiers"}:
+    if unknown := set(asked) - {"relations", "phases", "tiers", "ends"}:
         raise ValueError(f"applies: {unknown}")
     answers = {}
     if "relations" in asked:
@@ -140,6 +139,8 @@ def applies(criterion: Data, arena: Data, present: list[Data], day: date, clause
         answers["phase"] = phase_on(arena, day) in asked["phases"]
     if "tiers" in asked:
         answers["tier"] = any(party.get("tier") in asked["tiers"] for party in present)
+    if asked.get("ends"):
+        answers["end"] = "ends" in arena
     for name, answer in answers.items():
         clauses[f"a criterion that does not apply: {name}"] += not answer
     return all(answers.values())
@@ -151,6 +152,13 @@ def set_aside(collaboration: Data, arena: Data, indicator: str) -> bool:
         item["indicator"] == indicator and item.get("arena", arena["id"]) == arena["id"]
         for item in collaboration.get("not_applicable", ())
     )
+
+
+def is_in(collaboration: Data, arena: Data, record: Data) -> bool:
+    """A record is about the arenas it names, or else about those that hold all the parties it names."""
+    if "arenas" in record:
+        return arena["id"] in record["arenas"]
+    return set(record.get("parties", ())) <= {party["id"] for party in parties_of(collaboration, arena)}
 
 
 # --- One record on one indicator ---------------------------------------------------------------------------
@@ -683,7 +691,7 @@ def words_on(collaboration: Data, arena: Data, indicator: str) -> list[Word]:
     return [
         Word(record, way)
         for record in records
-        if arena["id"] in record.get("arenas", [arena["id"]])
+        if is_in(collaboration, arena, record)
         for key, way in LISTS.items()
         if indicator in record.get(key, ())
     ]

@@ -9,13 +9,14 @@ from ladder.files import check
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.model.collaboration import Collaboration
-from ladder.model.pack import Advice, Applies, Criterion, CrossAdvice, Indicator, Met, Pack, Targets
+from ladder.model.pack import Advice, Applies, Criterion, CrossAdvice, Indicator, Met, Needs, Pack, Targets
 from ladder.model.problems import InputFile
 from ladder.model.values import Text
 
 from .build import random_arena, random_party, random_record, rules
 
-_NEEDS = ("decision", "agreement", "minutes", "interviews", "statement", "intent")
+_ACTS = ("decision", "agreement", "assignment-letter")
+_ACCOUNTS = ("minutes", "minutes", "interviews", "statement")
 
 
 def random_rules(random: Random) -> Rules:
@@ -50,7 +51,7 @@ def _criterion(random: Random, id_: str) -> Criterion:
         title=_text(id_),
         requirement=_text(id_),
         why=_text(id_),
-        core=random.random() < 0.85,
+        weight=random.choice(("core",) * 6 + ("condition", "supporting")),
         applies=Applies(relations=("state-internal",)) if random.random() < 0.15 else Applies(),
         indicators=indicators,
         met=Met(**{join: tuple(indicators)}),
@@ -61,12 +62,19 @@ def _criterion(random: Random, id_: str) -> Criterion:
 def _indicator(random: Random) -> Indicator:
     return Indicator(
         question=_text("?"),
-        needs=random.choice(_NEEDS[:-1] * 4 + _NEEDS[-1:]),
+        needs=_needs(random),
         holds_for_months=random.choice((None, None, 1, 6, 12, 36)),
-        per=random.choice((None, "party")),
+        per=random.choice((None, None, "party", "party", "any")),
         of=("directorate", "ministry") if random.random() < 0.1 else None,
         renewed_by=tuple(c for c in ("phase-change", "new-party") if random.random() < 0.15),
     )
+
+
+def _needs(random: Random) -> Any:
+    """One kind for both, each its own, only an account, or what nothing can show."""
+    act, account = random.choice(_ACTS), random.choice(_ACCOUNTS)
+    each = Needs(act=act, account=account)
+    return random.choice((act, account, account, each, each, each, Needs(account=account), "intent"))
 
 
 def _advice(random: Random, on: Any) -> Advice:
@@ -84,20 +92,28 @@ def _text(nb: str) -> Text:
 
 
 def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
-    """A collaboration for `rules` as data: one arena, up to three parties and `most` records."""
+    """A collaboration for `rules` as data: one arena, up to three parties and `most` records.
+
+    Sometimes there is only one party, and sometimes something does not apply.
+    """
     asked = [i for c in rules.pack.criteria.values() for i in c.indicators]
-    parties = [random_party(random, f"p{n}") for n in range(random.randint(1, 3))]
+    parties = [random_party(random, f"p{n}") for n in range(random.choice((1, 2, 2, 2, 3, 3, 3)))]
     ids = [p["id"] for p in parties]
     arena = random_arena(random, "arena", ids) | {"relation": random.choice(("state-internal", "other"))}
     arena.pop("target", None)
+    if random.random() < 0.8:
+        arena.pop("parties", None)
     if random.random() < 0.5:
         arena["target"] = random.randint(1, rules.pack.published_steps)
     records = [random_record(random, f"E{n}", asked, ids, [arena]) for n in range(random.randint(0, most))]
+    aside = random.sample(asked, 1) if random.random() < 0.15 else []
+    why = {"why": "Gjelder ikke.", "source": {"work": "W"}}
     return {
         "collaboration": {"id": "c", "name": "C"},
         "parties": parties,
         "arenas": [arena],
         "evidence": records,
+        "not_applicable": [{"indicator": id_, **why} for id_ in aside],
     }
 
 

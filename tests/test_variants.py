@@ -90,7 +90,7 @@ def answers(found: ArenaResult) -> dict[str, object]:
 def test_the_published_value_is_that_of_the_published_ladder() -> None:
     for seed in range(100):
         data = from_data(random_collaboration(Random(seed)))
-        found = assess(data, rules("figure-2"), DAY, engine=PLAIN)
+        found = assess(Case(data, rules("figure-2"), DAY, PLAIN))
         assert [arena.published for arena in found.arenas] == [arena.level.reached for arena in found.arenas]
 
 
@@ -106,24 +106,24 @@ def everything(*but: str) -> Collaboration:
 
 def test_the_top_of_the_ladder_is_a_condition_of_the_fourth_step_where_there_are_four() -> None:
     for missing, reached, published in ((), 5, 4), (("joint-portfolio-exists",), 4, 3):
-        found = assess(everything(*missing), rules(), DAY, engine=PLAIN)
+        found = assess(Case(everything(*missing), rules(), DAY, PLAIN))
         assert (only_arena(found).level.reached, only_arena(found).published) == (reached, published)
     for variant in ("figure-2", "figure-3"):
         fourth = only_arena(
-            assess(everything("joint-portfolio-exists"), rules(variant), DAY, engine=PLAIN)
+            assess(Case(everything("joint-portfolio-exists"), rules(variant), DAY, PLAIN))
         ).steps[3]
         assert fourth.status == "partly"
 
 
 def test_a_condition_keeps_a_step_from_being_met_and_does_nothing_else() -> None:
-    fifth = only_arena(assess(everything("political-anchoring"), rules(), DAY, engine=PLAIN)).steps[4]
+    fifth = only_arena(assess(Case(everything("political-anchoring"), rules(), DAY, PLAIN))).steps[4]
     assert fifth.status == "partly"
     only = collaboration(
         record("E1", "decision", supports=["political-anchoring", "administrative-anchoring"])
     )
-    assert only_arena(assess(only, rules(), DAY, engine=PLAIN)).steps[4].floor == 0
+    assert only_arena(assess(Case(only, rules(), DAY, PLAIN))).steps[4].floor == 0
     none = collaboration(record("E1", "report", against=["political-anchoring", "administrative-anchoring"]))
-    assert only_arena(assess(none, rules(), DAY, engine=PLAIN)).steps[4].ceiling == 1
+    assert only_arena(assess(Case(none, rules(), DAY, PLAIN))).steps[4].ceiling == 1
 
 
 @pytest.mark.parametrize("variant", ["figure-2", "figure-3"])

@@ -494,8 +494,8 @@ def test_a_party_without_evidence_is_unknown_and_not_a_gap() -> None:
 @pytest.mark.parametrize(
     ("keys", "speaks_for"),
     [
-        ({"since": "2020-10-01"}, True),
-        ({"since": "2020-10-02"}, False),
+        ({"since": "2020-10-31"}, True),
+        ({"since": "2020-11-01"}, False),
         ({"until": "2020-12-31"}, True),
         ({"since": "2021"}, None),
         ({"until": "2020-12-14"}, None),
@@ -514,16 +514,18 @@ def test_a_record_that_names_no_party_speaks_for_those_who_were_parties(
 @pytest.mark.parametrize(
     ("keys", "status"),
     [
-        ({"until": "2020-12-20"}, "unknown"),
-        ({"until": "2020-12-31"}, "met"),
-        ({"since": "2020-01-02"}, "unknown"),
-        ({"since": "2020-01-01"}, "met"),
+        ({"until": "2019"}, "unknown"),
+        ({"until": "2020-01-01"}, "met"),
+        ({"since": "2020-12-31"}, "met"),
+        ({"since": "2021-01-01"}, "unknown"),
     ],
 )
-def test_with_an_inexact_date_only_those_who_were_parties_throughout_are_spoken_for(
+def test_with_an_inexact_date_those_who_were_parties_on_any_day_of_it_are_spoken_for(
     keys: dict[str, str], status: str
 ) -> None:
-    found = judged(supports("minutes", PARTY, date="2020"), parties=[party("a"), party("b", **keys)])
+    arenas = [arena(parties=["a", "z", "b"])]
+    parties = [party("a"), party("z"), party("b", **keys)]
+    found = judged(supports("minutes", PARTY, date="2020"), parties=parties, arenas=arenas)
     assert {p.party: p.status for p in indicator(found, PARTY).parties} == {"a": "met", "b": status}
 
 

@@ -84,7 +84,7 @@ def advise(
     aim = _aim(rules, engine, arena, surveyed, context)
     pack = rules.pack
     scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
-    in_scope = [id_ for id_ in judged.criteria if pack.step_of[id_] in scope]
+    in_scope = [id_ for id_ in judged.criteria if surveyed.is_shared and pack.step_of[id_] in scope]
     advised_on = [id_ for id_ in in_scope if pack.criteria[id_].core or _is_worth_strengthening(judged, id_)]
     core = [id_ for id_ in advised_on if pack.criteria[id_].core]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])

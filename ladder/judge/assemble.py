@@ -49,6 +49,7 @@ from ..model.assessment import (
 from ..model.collaboration import Arena, Collaboration, Evidence, Verdict
 from ..model.pack import Criterion, Limit, Pack, Step
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
+from ..words import meaning
 from .advise import Advised, Notices, Wear
 from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
@@ -273,6 +274,8 @@ def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
         yield from (terms.phases[p] for p in where.phases or ())
     if not where.tiers_fit(found.surveyed.tiers.values()):
         yield from (terms.tiers[t] for t in where.tiers or ())
+    if not where.end_fits(ends=found.arena.ends is not None):
+        yield meaning("report", "where-it-ends")
 
 
 def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
@@ -288,14 +291,14 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
             for party, slot in weighed.parties.items()
         ),
         records=tuple(
-            RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
+            RecordUsed(id=b.record.id, effect="none" if b.reason else effect_of(b), reason=b.reason)
+            for b in weighed.bearings
         ),
     )
 
 
-def _effect(bearing: Bearing) -> Effect:
-    if bearing.reason:
-        return "none"
+def effect_of(bearing: Bearing) -> Effect:
+    """What a record does to an indicator, or would if it stood."""
     if bearing.side == PARTLY_SO:
         return "partly"
     if bearing.side == FOR:
@@ -411,8 +414,9 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
 
 
 def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
-    low = min(arenas, key=lambda arena: arena.level.reached)
-    high = min(arenas, key=lambda arena: arena.level.possible)
+    judged = [arena for arena in arenas if arena.is_shared] or arenas
+    low = min(judged, key=lambda arena: arena.level.reached)
+    high = min(judged, key=lambda arena: arena.level.possible)
     return Interval(low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id)
 
 

@@ -188,12 +188,12 @@ def _all(whole: str, parts: list[str], conditions: Sequence[str] = ()) -> Iterat
 
     Conditions keep the whole from being met, and from its full ceiling, and do nothing else.
     """
+    for part in conditions:
+        yield Rule((Pattern(CEILING, part, at_most=PARTLY),), Fact(CEILING, whole, PARTLY))
     if not parts:
         return
     must = (*parts, *conditions)
     yield Rule(tuple(Pattern(FLOOR, part, at_least=MET) for part in must), Fact(FLOOR, whole, MET))
-    for part in conditions:
-        yield Rule((Pattern(CEILING, part, at_most=PARTLY),), Fact(CEILING, whole, PARTLY))
     yield Rule(
         tuple(Pattern(CEILING, part, at_most=NOT_MET) for part in parts), Fact(CEILING, whole, NOT_MET)
     )

@@ -96,7 +96,9 @@ def _contested(
 ) -> dict[str, tuple[str, ...]]:
     pack = rules.pack
     marks = {
-        criterion_subject(id_): tuple(i for i in pack.criteria[id_].met.parts if weighed[i].contested)
+        criterion_subject(id_): tuple(
+            i for i in pack.criteria[id_].met.parts if weighed[i].contested and weighed[i].counts
+        )
         for id_ in asked
     }
     for step in pack.ladder.steps:

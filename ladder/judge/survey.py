@@ -36,6 +36,11 @@ class Surveyed(NamedTuple):
     ends_soon: bool
 
     @property
+    def is_shared(self) -> bool:
+        """Whether at least two parties take part: one alone is no coordination."""
+        return len(self.tiers) > 1
+
+    @property
     def phase_id(self) -> str | None:
         """Which phase it is in, where the file says."""
         return self.phase.phase if self.phase else None

@@ -7,8 +7,8 @@ Source of the weighing: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; the grades ar
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ..model.assessment import RecordReason
@@ -22,15 +22,15 @@ WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
 
 _AGED = ("ended", "stale")
-"""It moves nothing any more, but what it beat stays beaten, and what it gainsaid rises no higher."""
+"""Why a record moves nothing any more. What it gainsaid rises no higher for that."""
 
 
 class Bearing(NamedTuple):
-    """A record that bears on an indicator, for some parties, and what becomes of it.
+    """A record that bears on an indicator, for the parties in `slots`, and what becomes of it.
 
     `floor` and `ceiling` are where it moves the ends, or would if it stood; `reason` says why it moves
-    nothing. `later` are those of the parties in `slots` who joined after a joint record about all: it speaks
-    for them only as long as nothing says otherwise about them.
+    nothing. `named` are the parties of the arena that it names. On a joint question it may be about the
+    `whole`: then it speaks also for those who joined `later`. `holds_to` is the last day it counts.
     """
 
     record: Evidence
@@ -39,7 +39,10 @@ class Bearing(NamedTuple):
     reason: RecordReason | None = None
     floor: int = NOT_MET
     ceiling: int = MET
-    later: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+    whole: bool = False
+    later: frozenset[str] = frozenset()
+    holds_to: date = date.max
 
     @property
     def up(self) -> int:
@@ -52,19 +55,26 @@ class Bearing(NamedTuple):
         return MET - self.ceiling
 
     @property
+    def is_aged(self) -> bool:
+        """Whether it moves nothing any more, but what it beat stays beaten."""
+        return self.reason in _AGED
+
+    @property
     def is_heard(self) -> bool:
         """Whether it counts, or did before it aged."""
-        return self.reason is None or self.reason in _AGED
+        return self.reason is None or self.is_aged
 
 
 class Question(NamedTuple):
     """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any.
 
-    `parties` are those who are asked. `left_out` where a file has set the indicator aside.
+    `members` are all who take part at any time, and `parties` those who are asked. `left_out` where a file
+    has set the indicator aside.
     """
 
     id: str
     indicator: Indicator
+    members: tuple[Party, ...]
     parties: tuple[str, ...]
     day: date
     renewed: date | None
@@ -72,11 +82,16 @@ class Question(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """An indicator at a party, or as a whole: its grade, and the records that give it."""
+    """An indicator at a party, or as a whole: its grade, and the records that give it.
+
+    A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
+    those about the whole that show it in full.
+    """
 
     grade: Grade
     contested: bool
     standing: tuple[Bearing, ...]
+    met_by: frozenset[str] = frozenset()
 
 
 class Weighed(NamedTuple):
@@ -131,10 +146,11 @@ def weigh(
 ) -> dict[str, Weighed]:
     """Every indicator of the criteria in `asked`, weighed by the evidence of `arena` on `as_of`.
 
-    One party alone is no coordination: with fewer than two, there is nothing to weigh.
+    One party alone is no coordination: with fewer than two, nobody is asked and there is nothing to weigh.
     """
     members = collaboration.members(arena)
     is_shared = sum(party.takes_part(as_of) for party in members) > 1
+    members = members if is_shared else ()
     set_aside = collaboration.set_aside(arena)
     records = [r for r in collaboration.evidence if is_shared and collaboration.is_in(arena, r)]
     questions = [
@@ -143,28 +159,28 @@ def weigh(
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
     bearing = _by_indicator(records)
-    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ()), members) for q in questions}
+    bearings = {q.id: _bearings(rules, q, bearing.get(q.id, ())) for q in questions}
     moved_ = _move(rules, engine, questions, bearings)
     return {q.id: _settle(rules, q, moved_[q.id]) for q in questions}
 
 
 def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
-    """`weighed` with `record` beside what is on file. Naming no party, it speaks for all asked."""
+    """`weighed` with `record` beside what is on file."""
     q = weighed.question
-    slots = tuple(slot for slot in q.parties if record.parties is None or slot in record.parties)
-    bearing = Bearing(record, side, slots, _set_aside(rules, q, record))
     own = [b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings]
-    return _settle(rules, q, own + _move(rules, engine, [q], {q.id: [bearing]})[q.id])
+    also = _bearings(rules, q, [(side, record)])
+    return _settle(rules, q, own + _move(rules, engine, [q], {q.id: also})[q.id])
 
 
-def question(id_: str, indicator: Indicator, arena: Arena, members: Iterable[Party], as_of: date) -> Question:
+def question(
+    id_: str, indicator: Indicator, arena: Arena, members: tuple[Party, ...], as_of: date
+) -> Question:
     """Who is asked on `as_of`, and since when evidence must be from."""
     present = (party for party in members if party.takes_part(as_of))
     asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
     changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
-    return Question(
-        id_, indicator, tuple(asked), as_of, max((change.last for change in changes), default=None)
-    )
+    renewed = max((change.last for change in changes), default=None)
+    return Question(id_, indicator, members, tuple(asked), as_of, renewed)
 
 
 def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
@@ -195,53 +211,29 @@ def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evid
 # Whom a record speaks for
 
 
-def _bearings(
-    rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]], members: Sequence[Party]
-) -> list[Bearing]:
-    heard_by = _heard_by_joint if q.indicator.per is None else _heard_by_each
-    found = []
-    for side, record in records:
-        bearing = heard_by(q, record, side, members)
-        reason = _set_aside(rules, q, record) or bearing.reason
-        found.append(bearing._replace(reason=reason))
-    return found
+def _bearings(rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]]) -> list[Bearing]:
+    return [_told(rules, q, _spoken(q, record, side)) for side, record in records]
 
 
-def _heard_by_joint(q: Question, record: Evidence, side: str, members: Sequence[Party]) -> Bearing:
-    """Naming nobody, it is about all, also those who joined later; naming one, it is heard only against."""
-    named = record.parties
-    if named is not None and record.date and _names_all(named, record.date, members):
-        named = None
-    if named is None:
-        later = tuple(p.id for p in members if p.id in q.parties and record.date and _joined_after(p, record))
-        return Bearing(record, side, q.parties, later=later)
-    if len(named) == 1 and side != AGAINST:
-        return Bearing(record, side, (), "one-party")
-    slots = tuple(slot for slot in q.parties if slot in named)
-    return Bearing(record, side, slots, None if slots else "not-asked")
+def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
+    """For whom it speaks: those it names; naming nobody, those who were parties on its date.
 
-
-def _heard_by_each(q: Question, record: Evidence, side: str, members: Sequence[Party]) -> Bearing:
-    """One that names no party speaks for those who certainly were parties on its date."""
-    if record.parties is not None:
-        about: Collection[str] = record.parties
-    else:
-        day = record.date
-        about = {p.id for p in members if day and p.certainly_took_part(day.first, day.last)}
-    slots = tuple(slot for slot in q.parties if slot in about)
-    return Bearing(record, side, slots, None if slots else "not-asked")
-
-
-def _names_all(named: Collection[str], day: When, members: Iterable[Party]) -> bool:
-    """Whether all who were parties on some day of `day` are named, at least two of them."""
-    members = list(members)
-    turns = [p.since.first for p in members if p.since]
-    turns += [p.until.last + timedelta(days=1) for p in members if p.until and p.until.last < date.max]
-    for one in {day.first, *(turn for turn in turns if day.first <= turn <= day.last)}:
-        then = {p.id for p in members if p.takes_part(one)}
-        if len(then) > 1 and then.issubset(named):
-            return True
-    return False
+    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
+    """
+    nobody, members = record.parties is None, q.members
+    named = frozenset(p.id for p in members if record.parties and p.id in record.parties)
+    were = frozenset(p.id for p in members if record.date and p.took_part_in(record.date))
+    joint = q.indicator.per is None
+    whole = joint and (nobody or (len(were) > 1 and were.issubset(named)))
+    about = were if nobody else named
+    return Bearing(
+        record,
+        side,
+        q.parties if whole else tuple(slot for slot in q.parties if slot in about),
+        named=named,
+        whole=whole,
+        later=frozenset(p.id for p in members if whole and _joined_after(p, record)),
+    )
 
 
 def _joined_after(party: Party, record: Evidence) -> bool:
@@ -255,33 +247,52 @@ def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | N
     """Why `record` says nothing about `as_of`, whatever it is asked about."""
     if pack.evidence.kinds[record.kind].strength == 0:
         return "intent"
-    if record.begins and record.begins.first > as_of:
-        return "later"
     if record.date is None:
         return "undated"
+    if record.begins and record.begins.first > as_of:
+        return "later"
     return "ended" if record.until and record.until.last < as_of else None
 
 
-def is_stale(weights: Weights, record: Evidence, as_of: date, months: int | None = None) -> bool:
-    """Whether `record` is too old on `as_of`: by a term of its own in `months`, else by the pack's.
+def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> tuple[date, RecordReason]:
+    """The last day `record` counts, and why no longer: `months` are a term of the indicator's own.
 
-    Where only the pack's term is asked for, one that says until when it holds is held by that alone.
+    The shorter of the term and the record's own `until` decides. Where there is only the pack's term, what
+    says until when it holds is held by that alone. What is undated never counts.
     """
-    if record.date is None or (months is None and record.until):
-        return False
-    return add_months(record.date.last, months or weights.holds_for_months) < as_of
+    if record.date is None:
+        return date.min, "undated"
+    term = add_months(record.date.last, months or weights.holds_for_months)
+    if record.until and (months is None or record.until.last <= term):
+        return record.until.last, "ended"
+    return term, "stale"
 
 
-def _set_aside(rules: Rules, q: Question, record: Evidence) -> RecordReason | None:
-    """Why `record` does not count on this question."""
-    reason = moves_nothing(rules.pack, record, q.day)
-    if reason and reason != "ended":
-        return reason
-    if q.renewed and record.date and record.date.first < q.renewed:
-        return "out-of-phase"
-    if reason is None and is_stale(rules.pack.evidence, record, q.day, q.indicator.holds_for_months):
-        return "stale"
-    return reason
+def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
+    """`bearing` with why it does not count on this question, if it does not, and how long it does."""
+    last, aged = holds_to(rules.pack.evidence, bearing.record, q.indicator.holds_for_months)
+    reason = _never(rules.pack, q, bearing) or _not_now(rules.pack, q, bearing.record)
+    return bearing._replace(reason=reason or (aged if last < q.day else None), holds_to=last)
+
+
+def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
+    """Why it counts on no day: intent, undated, about nobody who is asked, or one party's own."""
+    record = bearing.record
+    if pack.evidence.kinds[record.kind].strength == 0:
+        return "intent"
+    if record.date is None:
+        return "undated"
+    if not bearing.slots:
+        return "not-asked"
+    alone = q.indicator.per is None and not bearing.whole and len(bearing.named) == 1
+    return "one-party" if alone and bearing.side != AGAINST else None
+
+
+def _not_now(pack: Pack, q: Question, record: Evidence) -> RecordReason | None:
+    """Why it does not count on the day: it begins later, or is not certainly from after the change."""
+    if moves_nothing(pack, record, q.day) == "later":
+        return "later"
+    return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None
 
 
 # How far each moves
@@ -333,43 +344,70 @@ def moved(grade: Grade, then: Fact) -> Grade:
 def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in bearings if b.is_heard]
-    slots = {
-        party: _slot(rules.pack.evidence, q.indicator, party, [b for b in heard if party in b.slots])
-        for party in q.parties
-    }
+    left = _shared(heard, _left_at(rules.pack.evidence, q, heard))
+    slots = {party: _slot(there) for party, there in left.items()}
     stands = {_key(b) for slot in slots.values() for b in slot.standing}
-    settled = tuple(
-        b._replace(reason="beaten") if b.reason is None and _key(b) not in stands else b for b in bearings
-    )
-    return Weighed(q, _joined(q, slots), slots, settled)
+    settled = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
+    return Weighed(q, _joined(q, slots), slots, tuple(settled))
 
 
 def _key(bearing: Bearing) -> tuple[str, str]:
     return bearing.record.id, bearing.side
 
 
-def _slot(weights: Weights, indicator: Indicator, party: str, here: list[Bearing]) -> Slot:
-    """The ends put in order, and whether evidence both ways stands about the party."""
-    left = [b for b in (_left(weights, indicator, b, here) for b in here) if b.up or b.down]
-    own = [b for b in left if party not in b.later]
-    left = [b for b in (_unless_own(party, b, own) for b in left) if b.up or b.down]
-    standing = tuple(b for b in left if b.reason is None)
-    floor = max((b.floor for b in standing), default=NOT_MET)
-    ceiling = min((b.ceiling for b in standing), default=MET)
-    once = min((b.ceiling for b in left if b.reason), default=MET)  # ageing never raises a floor
-    sides = {b.side for b in standing}
-    return Slot(Grade(min(floor, ceiling, once), max(floor, ceiling)), {FOR, AGAINST} <= sides, standing)
+Left = Mapping[int, Bearing]
+"""What is left at a party of each record heard there, by its number: newer evidence may beat either end."""
+
+
+def _left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str, Left]:
+    """What is left at each party. Those by whom the same records are heard are alike."""
+    known: dict[tuple[int, ...], Left] = {}
+    left = {}
+    for party in q.parties:
+        here = tuple(n for n, b in enumerate(heard) if party in b.slots)
+        if here not in known:
+            beside = [heard[n] for n in here]
+            known[here] = {n: _left(weights, q.indicator, heard[n], beside) for n in here}
+        left[party] = known[here]
+    return left
 
 
 def _left(weights: Weights, indicator: Indicator, older: Bearing, here: Iterable[Bearing]) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
     floor, ceiling = older.floor, older.ceiling
     for newer in here:
-        if floor and lowers(weights, newer, older):
+        nearer = _is_nearer(weights, indicator, newer, older)
+        if floor and (lowers(weights, newer, older) or (nearer and newer.side == AGAINST)):
             floor = NOT_MET
-        if ceiling < MET and lifts(weights, indicator, newer, older):
+        if ceiling < MET and (lifts(weights, indicator, newer, older) or (nearer and newer.side == FOR)):
             ceiling = MET
     return older._replace(floor=floor, ceiling=ceiling)
+
+
+def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
+    """Whether `one` is about newcomers alone, who only share what `wide` says of the whole.
+
+    There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
+    """
+    if not (wide.later and one.named and one.named <= wide.later) or PARTLY_SO in (one.side, wide.side):
+        return False
+    return not beats(weights, indicator, wide, one)
+
+
+def _shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
+    """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
+    shared = {party: dict(there) for party, there in left.items()}
+    for n, bearing in enumerate(heard):
+        late = [party for party in bearing.slots if party in bearing.later]
+        there = [left[party][n] for party in bearing.slots if party not in bearing.later]
+        if late and there:
+            floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
+            for party in late:
+                own = shared[party][n]
+                shared[party][n] = own._replace(
+                    floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling)
+                )
+    return shared
 
 
 def lowers(weights: Weights, newer: Bearing, older: Bearing) -> bool:
@@ -403,15 +441,27 @@ def _is_newer(weights: Weights, newer: Evidence, older: Evidence) -> bool:
     return bool(made and seen and made.is_certainly_later_than(seen, margin))
 
 
-def _unless_own(party: str, bearing: Bearing, own: Iterable[Bearing]) -> Bearing:
-    """A joint record from before `party` joined, without what evidence about the party itself gainsays."""
-    if party not in bearing.later:
-        return bearing
-    lacks = any(b.down for b in own)
-    has = any(b.up and b.reason is None for b in own)
-    return bearing._replace(
-        floor=NOT_MET if lacks else bearing.floor, ceiling=MET if has else bearing.ceiling
+def _slot(left: Left) -> Slot:
+    """The ends put in order, and whether evidence both ways stands about the party."""
+    there = [b for b in left.values() if b.up or b.down]
+    standing = tuple(b for b in there if b.reason is None)
+    aged = [b for b in there if b.is_aged and b.down]
+    held = {_key(b): min(b.floor, _held_down(b, aged)) for b in standing if b.up}
+    lowered = min((b.ceiling for b in standing), default=MET)
+    raised = max((b.floor for b in standing), default=NOT_MET)
+    sides = {b.side for b in standing}
+    return Slot(
+        Grade(min(max(held.values(), default=NOT_MET), lowered), max(raised, lowered)),
+        {FOR, AGAINST} <= sides,
+        standing,
+        frozenset(b.record.id for b in standing if b.whole and held.get(_key(b)) == MET),
     )
+
+
+def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
+    """How high it lifts the floor: no higher than what has aged since it began let it. Ageing raises none."""
+    begins = bearing.record.begins
+    return min((b.ceiling for b in aged if begins and begins.first <= b.holds_to), default=MET)
 
 
 # The parties joined
@@ -424,9 +474,10 @@ def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     join = _largest if q.indicator.per == "any" else _for_every_party
     grade = join([slot.grade for slot in slots.values()])
     standing = {_key(b): b for slot in slots.values() for b in slot.standing}
-    if q.indicator.per is None and grade.floor == MET and not _shown_for_all(slots.values()):
+    met_by = frozenset.intersection(*(slot.met_by for slot in slots.values()))
+    if q.indicator.per is None and grade.floor == MET and not met_by:  # joint: one record shows it for all
         grade = Grade(PARTLY, grade.ceiling)
-    return Slot(grade, any(slot.contested for slot in slots.values()), tuple(standing.values()))
+    return Slot(grade, any(slot.contested for slot in slots.values()), tuple(standing.values()), met_by)
 
 
 def _largest(grades: Sequence[Grade]) -> Grade:
@@ -446,9 +497,3 @@ def _for_every_party(grades: Sequence[Grade]) -> Grade:
     )
     lacking = PARTLY if any(g.ceiling < MET for g in grades) else MET
     return Grade(floor, NOT_MET if all(g.ceiling == NOT_MET for g in grades) else lacking)
-
-
-def _shown_for_all(slots: Iterable[Slot]) -> bool:
-    """Whether one record shows it for every party."""
-    shown = ({_key(b) for b in slot.standing if b.floor == MET} for slot in slots)
-    return bool(set.intersection(*shown))

@@ -367,6 +367,11 @@ class ArenaResult(Frozen):
     functions: tuple[Tagged, ...]
     actions: tuple[ActionResult, ...]
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is anything to judge: one party alone is no coordination."""
+        return len(self.parties) > 1
+
 
 class FirstGap(Frozen):
     """The lowest gap."""

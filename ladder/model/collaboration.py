@@ -34,10 +34,10 @@ class Party(Frozen):
             self.until is None or day <= self.until.last
         )
 
-    def certainly_took_part(self, first: date, last: date) -> bool:
-        """Whether it was a party on every day from `first` to `last`, however inexact its own dates."""
-        return (self.since is None or self.since.last <= first) and (
-            self.until is None or last <= self.until.first
+    def took_part_in(self, when: When) -> bool:
+        """Whether it was a party on any day of `when`."""
+        return (self.since is None or self.since.first <= when.last) and (
+            self.until is None or when.first <= self.until.last
         )
 
 

@@ -115,6 +115,8 @@ class _AssessmentDocument:
 
     def _arena_line(self, summary: ArenaLine) -> str:
         say, first = self.say, summary.first_gap
+        if not self.arenas[summary.id].is_shared:
+            return say("report", "no-verdict")
         said = [
             say("report", "in-place", steps=self.phrases.steps(summary.in_place))
             if summary.in_place
@@ -135,6 +137,10 @@ class _AssessmentDocument:
         return " ".join(said)
 
     def _arena(self, arena: ArenaResult) -> Section:
+        parts = self._parts(arena) if arena.is_shared else (Para(line(self.say("report", "no-verdict"))),)
+        return Section(arena.id, self._arena_title(arena), tuple(parts), major=True)
+
+    def _parts(self, arena: ArenaResult) -> list[Section]:
         within = f"{arena.id}-"
         parts = [
             self._section("profile", self._profile(arena), within),
@@ -144,6 +150,7 @@ class _AssessmentDocument:
             self._section("actions", self._actions_by_step(arena), within),
         ]
         perhaps = [
+            self._section("not-applicable", self._set_aside(arena), within),
             self._section("strengthen", (self._strengthen(arena, p) for p in arena.strengthen), within),
             self._section("warnings", map(self._notice, arena.warnings), within),
             self._section("dips", (Item(line(self.phrases.dip(dip))) for dip in arena.dips), within),
@@ -157,7 +164,15 @@ class _AssessmentDocument:
         ]
         parts += [section for section in perhaps if section.blocks]
         parts.append(self._section("criteria", self._criteria(arena), within))
-        return Section(arena.id, self._arena_title(arena), tuple(parts), major=True)
+        return parts
+
+    def _set_aside(self, arena: ArenaResult) -> Iterator[Item]:
+        """What does not apply here, and why not."""
+        for aside in arena.not_applicable:
+            question = self.pack.criteria[aside.criterion].indicators[aside.indicator].question
+            where = looked_up(aside.work, aside.place, aside.url)
+            title = f"{self.say.text(question)} ({self.phrases.placed(aside.criterion)})"
+            yield Item(line(f"{title}: {aside.why} {where}."))
 
     def _notice(self, notice: NoticeResult) -> Item:
         return Item(line(f"{self.say.text(notice.text)} ({cited(notice.sources)})"))
@@ -327,6 +342,10 @@ class _AssessmentDocument:
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         lasting = {"lasting": say("status", arena.lasting)} if arena.lasting else {}
         said.append(say("report", "published" if lasting else "published-only", **counted, **lasting))
+        if arena.published != min(level.reached, self.pack.published_steps):
+            said.append(say("report", "published-differs"))
+        if arena.ends:
+            said.append(say("report", "ends", day=say.day(arena.ends)))
         yield from (Item(line(text)) for text in (*said, self._target(arena)))
 
     def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:
@@ -401,12 +420,9 @@ class _AssessmentDocument:
 
     def _criterion(self, criterion: CriterionResult) -> Item:
         say = self.say
-        title = say.text(criterion.title)
-        if not criterion.core:
-            title += f" ({say('report', 'supporting')})"
+        title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
-            where = say.listed(say.text(text) for text in criterion.why_not)
-            return Item(line(f"{title}: {say('report', 'does-not-apply', where=where)}"))
+            return Item(line(f"{title}: {self.phrases.where(criterion)}"))
         rule = [criterion.id]
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))

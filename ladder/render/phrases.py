@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
-from ..model.pack import Pack, Step
+from ..model.pack import Pack, Step, Weight
 from ..model.values import Status, Text
 from ..words import Say, cite
 from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
@@ -32,6 +32,15 @@ class Ended(Protocol):
 
     @property
     def status(self) -> Status: ...
+
+
+class ToldCriterion(Protocol):
+    """A criterion that does not apply, as an answer holds it."""
+
+    @property
+    def set_aside(self) -> bool: ...
+    @property
+    def why_not(self) -> tuple[Text, ...]: ...
 
 
 class ToldAction(Protocol):
@@ -100,7 +109,7 @@ class Phrases:
     def overall(self, result: Ended, *, contested: object, asked: int) -> Mark:
         """The answer of all the `asked` together, beginning a sentence."""
         answer = self.answer(result, contested=contested)
-        said = self.say("report", "weakest", answer=answer.text) if asked > 1 else answer.text
+        said = self.say("report", "altogether", answer=answer.text) if asked > 1 else answer.text
         return Mark(capital(said), answer.status)
 
     def _mark(self, section: str, status: Status, contested: object) -> Mark:
@@ -123,6 +132,19 @@ class Phrases:
         *first, last = [line(Ref(id_)) for id_ in records] or [()]
         named = (*joined(first), f" {self.say('report', 'and')} ", *last) if first else last
         return (before, *named, after) if here else (before,)
+
+    def weighed(self, title: str, weight: Weight) -> str:
+        """A title, and what its criterion does to its step where that is not to make it."""
+        return title if weight == "core" else f"{title} ({self.say('report', weight)})"
+
+    def where(self, criterion: ToldCriterion) -> str:
+        """Why a criterion does not apply: where it would, or that the file has set it aside."""
+        if criterion.set_aside:
+            return self.say("report", "set-aside")
+        where = [self.say.text(text) for text in criterion.why_not]
+        return self.say(
+            "report", "does-not-apply", where=self.say.listed(where or [self.say("report", "applies-ends")])
+        )
 
     def phase(self, id_: str) -> str:
         """Which phase it is in."""
