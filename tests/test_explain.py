@@ -316,7 +316,9 @@ def check(node: StepProof | CriterionProof | IndicatorProof) -> int:
     conditions = node.conditions if isinstance(node, StepProof) else ()
     parts = {part.id: part for part in inside if part.id in (*node.parts, *conditions)}
     if isinstance(node, StepProof):
-        weighty = {weight: [c.id for c in node.criteria if c.weight == weight and c.applies] for weight in WEIGHTS}
+        weighty = {
+            weight: [c.id for c in node.criteria if c.weight == weight and c.applies] for weight in WEIGHTS
+        }
         assert [list(node.parts), list(node.conditions)] == list(weighty.values())
     else:
         counted = {i.id for i in node.indicators if i.parties and not i.set_aside}
@@ -380,9 +382,7 @@ def check_indicator(node: IndicatorProof) -> int:
         which = 0 if move.end == "floor" else 1
         assert move.to == getattr(node, move.end)
         assert move.parts == tuple(
-            party
-            for party, grade in grades.items()
-            if (grade[0] >= move.to if which == 0 else grade[1] < 2)
+            party for party, grade in grades.items() if (grade[0] >= move.to if which == 0 else grade[1] < 2)
         )
     return (node.floor > 0) + (node.ceiling < 2)
 
@@ -611,9 +611,7 @@ def test_a_partly_that_has_lost_one_end_stands_with_the_other_and_both_are_told(
         ("new", 2, 2),
     ]
     assert node.aside == (
-        Aside(
-            record="old", side="partly", reason="beaten", parties=("a", "b"), end="ceiling", by=("new",)
-        ),
+        Aside(record="old", side="partly", reason="beaten", parties=("a", "b"), end="ceiling", by=("new",)),
     )
     said = read_aloud(proved(ONCE, older, newer))
     assert "old (delvis): at noe mangler, er erstattet av nyere dokumentasjon (new); se over." in said
@@ -668,7 +666,12 @@ def test_a_condition_is_told_apart_and_named_where_it_stops_the_top() -> None:
     proof = proved(None, acts, done)
     node = proof.arenas[0].nodes[step - 1]
     assert isinstance(node, StepProof)
-    assert (node.floor, node.ceiling, condition in node.parts, condition in node.conditions) == (1, 2, False, True)
+    assert (node.floor, node.ceiling, condition in node.parts, condition in node.conditions) == (
+        1,
+        2,
+        False,
+        True,
+    )
     reached = proof.arenas[0].levels[0]
     assert (reached.step, condition in reached.criteria) == (step, True)
     said = read_aloud(proved(str(step), acts, done))
@@ -681,7 +684,9 @@ def test_a_record_of_one_party_alone_does_not_answer_for_all() -> None:
 
 
 def test_of_what_is_done_an_act_is_too_weak_and_it_is_said_what_it_takes() -> None:
-    ((one,),) = [slot.standing for slot in indicator(OBSERVED, record("E1", "law", supports=[OBSERVED])).slots]
+    ((one,),) = [
+        slot.standing for slot in indicator(OBSERVED, record("E1", "law", supports=[OBSERVED])).slots
+    ]
     assert (one.floor, one.too_weak_for) == (1, "minutes")
 
 
@@ -738,7 +743,9 @@ def try_wanted(used: Rules, data: dict[str, Any], wanted: Wanted, asked: tuple[s
     needed, needs = kinds[wanted.kind], needs_of(used, wanted.indicator)
     for kind, weight in kinds.items():
         if weight.nature == needed.nature:
-            assert shows(used, data, wanted, asked, kind, earliest) == (weight.strength >= needed.strength), kind
+            assert shows(used, data, wanted, asked, kind, earliest) == (weight.strength >= needed.strength), (
+                kind
+            )
             assert shows(used, data, wanted, asked, kind, DAY) == (weight.strength >= needed.strength), kind
         elif weight.nature == "act":  # it beats at once, so what an account of that day shows, it does too
             strong = needs.act is not None and weight.strength >= kinds[needs.act].strength
@@ -773,7 +780,6 @@ def shows(
     result = next(i for c in criteria for i in c.indicators if i.id == wanted.indicator)
     at = [p for p in result.parties if p.party == wanted.party] if wanted.party else [result]
     return [end.status for end in at] == ["met"]
-
 
 
 @pytest.mark.parametrize(
@@ -927,7 +933,9 @@ def check_levels(found: ArenaProof) -> None:
         stop = steps[level.up_to]
         assert (level.step, holds(level.level, stop)) == (stop.number, False)
         conditions = stop.conditions if stop.parts and level.level != "under_way" else ()
-        counted = [stop_at for id_ in (*stop.parts, *conditions) for stop_at in stop.criteria if stop_at.id == id_]
+        counted = [
+            stop_at for id_ in (*stop.parts, *conditions) for stop_at in stop.criteria if stop_at.id == id_
+        ]
         assert level.criteria == tuple(c.id for c in counted if not holds(level.level, c))
 
 
