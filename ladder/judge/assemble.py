@@ -49,7 +49,6 @@ from ..model.assessment import (
 from ..model.collaboration import Arena, Collaboration, Evidence, Verdict
 from ..model.pack import Criterion, Limit, Pack, Step
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
-from ..words import meaning
 from .advise import Advised, Notices, Wear
 from .compile import AGAINST, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
@@ -274,8 +273,6 @@ def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
         yield from (terms.phases[p] for p in where.phases or ())
     if not where.tiers_fit(found.surveyed.tiers.values()):
         yield from (terms.tiers[t] for t in where.tiers or ())
-    if not where.end_fits(ends=found.arena.ends is not None):
-        yield meaning("report", "where-it-ends")
 
 
 def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:

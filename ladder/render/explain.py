@@ -103,7 +103,7 @@ class _ExplanationDocument:
             told = self._node(node)
             parts.append(Section(f"{arena.id}-why-{number}", words(told.line), told.below))
         title = arena.name + (f" ({self.phrases.phase(arena.phase)})" if arena.phase else "")
-        alone = () if len(arena.parties) > 1 else (Para(line(self.say("proof", "alone"))),)
+        alone = () if len(arena.parties) > 1 else (Para(line(self.say("report", "no-verdict"))),)
         return Section(arena.id, title, (*alone, *(part for part in parts if part.blocks)), major=True)
 
     def _node(self, node: Node, *, wants: bool = True) -> Item:
@@ -172,23 +172,23 @@ class _ExplanationDocument:
         return Item(line(f"{self.phrases.step(step)}: ", self._status(step)), marker="", below=below)
 
     def _elsewhere(self, criterion: CriterionProof) -> Item:
+        say, title = self.say, self.say.text(criterion.title)
         if criterion.set_aside:
-            return Item(line(f"{self.say.text(criterion.title)}: ", self._does_not_apply(criterion)))
-        where = self.say.listed(map(self.say.text, criterion.why_not))
-        return Item(line(self.say("proof", "only", title=self.say.text(criterion.title), where=where)))
+            return Item(line(f"{title}: {self._does_not_apply(criterion)}"))
+        where = [say.text(text) for text in criterion.why_not] or [say("report", "applies-ends")]
+        return Item(line(say("proof", "only", title=title, where=say.listed(where))))
 
     def _criterion(self, criterion: CriterionProof, *, wants: bool) -> Item:
         say, rule = self.say, criterion.rule
-        title = say.text(criterion.title)
+        title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
             below = (self._rule(rule.id, None, rule.sources),)
             return Item(line(f"{title}: {self._does_not_apply(criterion)}."), below=below)
         (join,) = rule.joins
         # Of a criterion that is met, nothing more is wanted.
         tell = partial(self._indicator, wants=wants and criterion.floor < MET)
-        mark = "" if criterion.weight == "core" else f" ({say('proof', f'is-{criterion.weight}')})"
         return Item(
-            line(f"{title}{mark}: ", self._status(criterion)),
+            line(f"{title}: ", self._status(criterion)),
             below=(
                 self._rule(rule.id, join if len(criterion.parts) > 1 else None, rule.sources),
                 *self._parts(criterion.moves, criterion.indicators, tell),
@@ -198,9 +198,8 @@ class _ExplanationDocument:
     def _does_not_apply(self, criterion: CriterionProof) -> str:
         """Where it would apply; or why the file has set it aside, each reason once."""
         if criterion.set_aside:
-            return "; ".join(dict.fromkeys(map(self._reason, criterion.set_aside)))
-        where = self.say.listed(map(self.say.text, criterion.why_not))
-        return self.say("report", "does-not-apply", where=where)
+            return "; ".join(dict.fromkeys(map(self._reason, criterion.not_applicable)))
+        return self.phrases.where(criterion)
 
     def _reason(self, aside: SetAside) -> str:
         """Why the file has set an indicator aside, and where that is said."""

@@ -135,6 +135,7 @@ class CriterionProof(Ends):
     """A criterion and its indicators; `parts` are those that count.
 
     Where it does not apply, `why_not` says where it would; or the file has `set_aside` every part of it.
+    `not_applicable` is what the file sets aside, with the reasons.
     """
 
     kind: Literal["criterion"] = "criterion"
@@ -145,7 +146,8 @@ class CriterionProof(Ends):
     weight: Weight
     applies: bool
     why_not: tuple[Text, ...]
-    set_aside: tuple[SetAside, ...]
+    set_aside: bool
+    not_applicable: tuple[SetAside, ...]
     contested: tuple[str, ...]
     rule: RuleUsed
     parts: tuple[str, ...]

@@ -140,15 +140,20 @@ class _Prover:
         }
         for level, holds in enough.items():
             stop = next((n for n, grade in self.judged.steps.items() if not holds(grade)), None)
-            parts = self._of_weight(self.steps[stop], "core") if stop else ()
-            if stop and parts and level != "under_way":
-                parts += self._of_weight(self.steps[stop], "condition")
+            parts = self._stopping(level, self.steps[stop]) if stop else ()
             yield LevelProof(
                 level=level,
                 up_to=getattr(self.shown.level, level),
                 step=stop,
                 criteria=tuple(id_ for id_ in parts if not holds(self.judged.criteria[id_])),
             )
+
+    def _stopping(self, level: LevelName, step: StepResult) -> tuple[str, ...]:
+        """The criteria that may stop a level at a step: where nothing is core, it cannot be reached at all."""
+        core = self._of_weight(step, "core")
+        if level == "under_way" or (level == "reached" and not core):
+            return core
+        return (*core, *self._of_weight(step, "condition"))
 
     def step(self, shown: StepResult) -> StepProof:
         """A step with every criterion of it."""
@@ -188,7 +193,8 @@ class _Prover:
             weight=shown.weight,
             applies=shown.applies,
             why_not=shown.why_not,
-            set_aside=tuple(aside for aside in self.shown.not_applicable if aside.criterion == id_),
+            set_aside=shown.set_aside,
+            not_applicable=tuple(a for a in self.shown.not_applicable if a.criterion == id_),
             **ends(concluded(grounds)),
             contested=shown.contested,
             rule=RuleUsed(id=id_, joins=("all" if criterion.met.all else "any",), sources=shown.sources),
