@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import reduce
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -21,10 +20,11 @@ from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Table
 from ladder.judge.grade import Ground, concluded, facts_of
+from ladder.judge.weigh import _for_every_party, _largest
 from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, largest, together
+from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
 from ladder.render import ask as render
 from ladder.render import text
 from ladder.words import Say
@@ -33,6 +33,7 @@ from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, par
 from .packs import case_from, random_case, random_rules
 
 GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
+WAYS = 7
 Triple = tuple[int, int, int]
 Place = tuple[str, str | None]
 """A question: an indicator, and the party where each is asked."""
@@ -52,13 +53,13 @@ def places(asked: ArenaAsked) -> list[tuple[Place, tuple[str, ...]]]:
 
 
 def answers(place: Place, number: int) -> Iterator[list[Evidence]]:
-    """Every way to answer it, and leaving it as it is."""
+    """Every way to answer it, by an act or by an account, and leaving it as it is."""
     indicator, who = place
     yield []
-    for side in ("supports", "partly", "against"):
+    for side, kind in product(("supports", "partly", "against"), ("decision", "minutes")):
         keys: dict[str, Any] = {"parties": (who,)} if who else {}
         keys |= {"date": DAY.isoformat(), "arenas": ("arena",), side: (indicator,)}
-        yield [Evidence(**record(f"X{number}", "decision", **keys))]
+        yield [Evidence(**record(f"X{number}", kind, **keys))]
 
 
 def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]]:
@@ -66,12 +67,12 @@ def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]
     ways = [list(answers(place, n)) for n, place in enumerate(asked)]
     found = {
         chosen: triple(case, [r for n, way in enumerate(chosen) for r in ways[n][way]], pack)
-        for chosen in product(range(4), repeat=len(asked))
+        for chosen in product(range(WAYS), repeat=len(asked))
     }
     moves: list[set[str]] = [set() for _ in asked]
     for chosen, level in found.items():
         for n in range(len(asked)):
-            for way in range(chosen[n] + 1, 4):
+            for way in range(chosen[n] + 1, WAYS):
                 other = found[*chosen[:n], way, *chosen[n + 1 :]]
                 moves[n] |= {end for end, a, b in zip(HOLDS, level, other, strict=True) if a != b}
     return moves
@@ -130,36 +131,64 @@ def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int
 
 
 @blocks(4)
-def test_every_open_question_of_a_core_criterion_is_told_once(block: int) -> None:
+def test_every_open_question_that_counts_is_told_once(block: int) -> None:
+    told_apart = {"together": 0, "party": 0, "any": 0}
     for seed in range(block * 50, block * 50 + 50):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
         found = assess(Case(case, pack, DAY, PLAIN)).arenas[0]
         expected = set()
-        for criterion in (c for step in found.steps for c in step.criteria if c.core and c.applies):
-            for indicator in criterion.indicators:
-                asked_of = pack.pack.criteria[criterion.id].indicators[indicator.id].per == "party"
-                slots: Any = indicator.parties if asked_of else [indicator]
+        for criterion in (c for step in found.steps for c in step.criteria if c.weight != "supporting"):
+            for indicator in (i for i in criterion.indicators if i.counts and found.is_shared):
+                each = indicator.asks == "party"
+                slots: Any = indicator.parties if each else [indicator]
                 for slot in slots:
                     if slot.floor < slot.ceiling or slot.contested:
-                        expected.add((indicator.id, slot.party if asked_of else None))
+                        told_apart[indicator.asks] += 1
+                        expected.add((indicator.id, slot.party if each else None))
         told = [place for place, _ in places(ask(Case(case, pack, DAY, PLAIN)).arenas[0])]
         assert len(told) == len(set(told))
         assert set(told) == expected, seed
+    assert min(told_apart.values()) > 5
 
 
-GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
+def of_criteria(rules_of: Any, grades: tuple[Grade, ...], conditions: tuple[Grade, ...] = ()) -> Grade:
+    """What the compiled table makes of parts, and of conditions beside them."""
+    parts = {f"part {n}": grade for n, grade in enumerate(grades)}
+    beside = {f"condition {n}": grade for n, grade in enumerate(conditions)}
+    keys = [list(beside)] if beside else []
+    table = Table("test", tuple(rules_of("whole", list(parts), *keys)))
+    grounds = (Ground(table.rules[f.rule].then, ()) for f in PLAIN.run(table, facts_of(parts | beside)))
+    return concluded(grounds)
 
 
-@pytest.mark.parametrize(("rules_of", "join"), [(compile._all, every), (compile._any, largest)])
-def test_the_joins_are_those_of_the_compiled_tables(rules_of: Any, join: Join) -> None:
-    for grades in product(GRADES, repeat=3):
-        parts = {f"part {n}": grade for n, grade in enumerate(grades)}
-        table = Table("test", tuple(rules_of("whole", list(parts))))
-        facts = facts_of(parts)
-        grounds = (Ground(table.rules[f.rule].then, ()) for f in PLAIN.run(table, facts))
-        assert reduce(lambda a, b: together(join, a, b), grades) == concluded(grounds), grades
+def test_all_and_any_are_those_of_the_compiled_tables() -> None:
+    joins: list[tuple[Any, Join]] = [(compile._all, all_of), (compile._any, any_of)]
+    for (rules_of, join), count in product(joins, (1, 2, 3)):
+        for grades in product(GRADES, repeat=count):
+            assert held(of_criteria(rules_of, grades)) == so_many(join, grades), grades
+
+
+def test_parties_are_joined_as_weighing_joins_them() -> None:
+    for (whole_of, join), count in product([(_for_every_party, of_parties), (_largest, any_of)], (1, 2, 3)):
+        for grades in product(GRADES, repeat=count):
+            assert held(whole_of(grades)) == so_many(join, grades), grades
+
+
+def test_conditions_count_as_core_does_but_for_what_is_under_way() -> None:
+    for grades in product(GRADES, repeat=4):
+        core, conditions = grades[:2], grades[2:]
+        expected = so_many(all_of, grades) | {"under_way": so_many(all_of, core)["under_way"]}
+        assert held(of_criteria(compile._all, core, conditions)) == expected, grades
+
+
+def held(grade: Grade) -> dict[str, bool]:
+    return {end: holds(grade) for end, holds in HOLDS.items()}
+
+
+def so_many(join: Join, grades: tuple[Grade, ...]) -> dict[str, bool]:
+    return {end: sum(map(holds, grades)) >= join(end, len(grades)) for end, holds in HOLDS.items()}
 
 
 def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:

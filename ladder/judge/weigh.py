@@ -85,13 +85,15 @@ class Slot(NamedTuple):
     """An indicator at a party, or as a whole: its grade, and the records that give it.
 
     A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
-    those about the whole that show it in full.
+    those about the whole that show it in full. `aged` are those at a party that hold down what began before
+    they aged.
     """
 
     grade: Grade
     contested: bool
     standing: tuple[Bearing, ...]
     met_by: frozenset[str] = frozenset()
+    aged: tuple[Bearing, ...] = ()
 
 
 class Weighed(NamedTuple):
@@ -344,7 +346,9 @@ def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in bearings if b.is_heard]
     left = _shared(heard, _left_at(rules.pack.evidence, q, heard))
-    slots = {party: _slot(there) for party, there in left.items()}
+    alike = {id(there): there for there in left.values()}
+    found = {id_: _slot(there) for id_, there in alike.items()}
+    slots = {party: found[id(there)] for party, there in left.items()}
     stands = {_key(b) for slot in slots.values() for b in slot.standing}
     settled = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
     return Weighed(q, _joined(q, slots), slots, tuple(settled))
@@ -395,7 +399,7 @@ def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Beari
 
 def _shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
-    shared = {party: dict(there) for party, there in left.items()}
+    shared = dict(left)
     for n, bearing in enumerate(heard):
         late = [party for party in bearing.slots if party in bearing.later]
         there = [left[party][n] for party in bearing.slots if party not in bearing.later]
@@ -403,9 +407,8 @@ def _shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, 
             floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
             for party in late:
                 own = shared[party][n]
-                shared[party][n] = own._replace(
-                    floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling)
-                )
+                own = own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
+                shared[party] = {**shared[party], n: own}
     return shared
 
 
@@ -444,7 +447,7 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     there = [b for b in left.values() if b.up or b.down]
     standing = tuple(b for b in there if b.reason is None)
-    aged = [b for b in there if b.is_aged and b.down]
+    aged = tuple(b for b in there if b.is_aged and b.down)
     held = {_key(b): min(b.floor, _held_down(b, aged)) for b in standing if b.up}
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
@@ -454,6 +457,7 @@ def _slot(left: Left) -> Slot:
         {FOR, AGAINST} <= sides,
         standing,
         frozenset(b.record.id for b in standing if b.whole and held.get(_key(b)) == MET),
+        aged,
     )
 
 
