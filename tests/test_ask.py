@@ -22,7 +22,7 @@ from ladder.judge.engine import Table
 from ladder.judge.grade import Ground, concluded, facts_of
 from ladder.judge.weigh import _for_every_party, _largest
 from ladder.model.collaboration import Collaboration, Evidence
-from ladder.model.pack import Pack
+from ladder.model.pack import Indicator, Pack
 from ladder.model.values import Grade, Language
 from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
 from ladder.render import ask as render
@@ -90,8 +90,8 @@ def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, ArenaAsked] 
 @pytest.mark.parametrize(
     ("block", "most", "wanted"),
     [
-        pytest.param(0, 4, 40, id="block-0"),
-        whole(1, 3, 130, id_="block-1"),
+        pytest.param(0, 3, 60, id="block-0"),
+        whole(1, 4, 60, id_="block-1"),
         whole(2, 3, 130, id_="block-2"),
         whole(3, 2, 200, id_="block-3"),
     ],
@@ -196,17 +196,21 @@ def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:
     return ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
 
 
-def test_a_file_without_records_leaves_every_core_question_open_and_worth_asking() -> None:
+def test_a_file_without_records_leaves_every_question_that_counts_open_and_worth_asking() -> None:
     found = asked()
-    core = [
-        c for c in rules().pack.criteria.values() if c.core and c.applies.holds("state-internal", None, ())
+    here = [
+        c for c in rules().pack.criteria.values() if c.applies.holds("state-internal", None, ("directorate",))
     ]
-    assert {q.criterion for q in found.questions} <= {
-        id_ for id_, c in rules().pack.criteria.items() if c.core
-    }
-    assert len({q.indicator for q in found.questions}) >= sum(len(c.met.parts) for c in core)
+    each = {i for c in here if c.counts for i in c.met.parts if rules_say(i).of is None}
+    assert (
+        each <= {q.indicator for q in found.questions} <= {i for c in here if c.counts for i in c.indicators}
+    )
     assert not found.stuck
     assert not found.no_longer
+
+
+def rules_say(id_: str) -> Indicator:
+    return next(c.indicators[id_] for c in rules().pack.criteria.values() if id_ in c.indicators)
 
 
 def test_what_is_known_to_be_missing_at_the_bottom_takes_the_rest_of_the_ladder_away() -> None:
@@ -233,18 +237,53 @@ def test_a_question_no_record_of_the_day_can_settle_stands_apart() -> None:
     assert "overview-exists" not in {q.indicator for q in (*found.questions, *found.no_longer)}
 
 
-def test_the_weakest_party_takes_the_question_away_from_the_others() -> None:
+def test_a_party_that_lacks_it_takes_the_question_away_from_the_only_other_one() -> None:
     missing = record(date="2020-12", against=["overview-covers-party"], parties=["a"])
     found = asked(missing)
     (line,) = [question for question in found.no_longer if question.indicator == "overview-covers-party"]
     assert (line.parties, line.why, line.everyone) == (("b",), "parties", False)
 
 
-def test_supporting_criteria_are_left_out() -> None:
+def test_of_three_parties_the_last_can_still_move_something() -> None:
+    """One lacks it, so it is not met; but two of three would be enough for it to be under way."""
+    parties = [party("a"), party("b"), party("c")]
+    missing = record(date="2020-12", against=["overview-covers-party"], parties=["a"])
+    others = [i for c in rules().pack.criteria.values() for i in c.indicators if i != "overview-covers-party"]
+    nothing = record("E2", date=DAY.isoformat(), against=others)
+    found = asked(missing, nothing, parties=parties)
+    (line,) = [question for question in found.questions if question.indicator == "overview-covers-party"]
+    assert (line.parties, line.moves, line.everyone) == (("b", "c"), ("under_way",), False)
+
+
+def test_conditions_are_asked_about_and_supporting_criteria_are_left_out() -> None:
     found = asked()
-    criteria = {q.criterion for q in (*found.questions, *found.stuck, *found.no_longer)}
-    assert all(rules().pack.criteria[id_].core for id_ in criteria)
-    assert any(not criterion.core for criterion in rules().pack.criteria.values())
+    weights = {
+        rules().pack.criteria[q.criterion].weight for q in (*found.questions, *found.stuck, *found.no_longer)
+    }
+    assert weights == {"core", "condition"}
+    conditions = [q for q in found.questions if not rules().pack.criteria[q.criterion].core]
+    assert {q.moves for q in conditions} == {("reached", "possible")}
+
+
+def test_what_the_file_sets_aside_is_not_asked_about() -> None:
+    aside = {"indicator": "overview-exists", "why": "Nei.", "source": {"work": "W"}}
+    found = asked(not_applicable=[aside])
+    assert "overview-exists" not in {q.indicator for q in (*found.questions, *found.no_longer)}
+    assert "overview-covers-party" in {q.indicator for q in found.questions}
+
+
+def test_one_party_alone_is_asked_nothing_and_told_why() -> None:
+    found = ask(Case(collaboration(parties=[party("a")]), rules(), DAY, PLAIN))
+    (alone,) = found.arenas
+    assert (alone.parties, alone.questions, alone.stuck, alone.no_longer) == (("a",), (), (), ())
+    assert Say("nb")("report", "no-verdict") in re.sub(r"\s+", " ", as_text(found))
+
+
+def test_where_one_party_is_enough_and_where_all_are_asked_together_nobody_is_named() -> None:
+    found = asked()
+    for question in found.questions:
+        assert bool(question.parties) == (rules_say(question.indicator).per == "party")
+    assert {rules_say(question.indicator).per for question in found.questions} == {None, "party", "any"}
 
 
 def example() -> AskedAll:
