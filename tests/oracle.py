@@ -128,9 +128,9 @@ def phase_on(arena: Data, day: date) -> str | None:
 
 
 def applies(criterion: Data, arena: Data, present: list[Data], day: date, clauses: Counter[str]) -> bool:
-    """A criterion may apply only by relation or phase, and where a tier takes part (4, Who is asked)."""
+    """Only by relation or phase, where a tier takes part, or where an end is known (2; 4, Who is asked)."""
     asked = criterion.get("applies", {})
-    if unknown := set(asked) - {"relations", "phases", "tiers"}:
+    if unknown := set(asked) - {"relations", "phases", "tiers", "ends"}:
         raise ValueError(f"applies: {unknown}")
     answers = {}
     if "relations" in asked:
@@ -139,6 +139,8 @@ def applies(criterion: Data, arena: Data, present: list[Data], day: date, clause
         answers["phase"] = phase_on(arena, day) in asked["phases"]
     if "tiers" in asked:
         answers["tier"] = any(party.get("tier") in asked["tiers"] for party in present)
+    if asked.get("ends"):
+        answers["end"] = "ends" in arena
     for name, answer in answers.items():
         clauses[f"a criterion that does not apply: {name}"] += not answer
     return all(answers.values())

@@ -113,7 +113,9 @@ def rules_of(pack: Data) -> Rules:
 def _rules_of(pack: Data) -> Rules:
     own = rules().pack
     ladder = pack["ladder"]
-    steps = [{**step, "published": True, "title": TEXT} for step in ladder["steps"]]
+    most = max(variant["steps"] for variant in ladder["variants"])
+    numbers = range(1, most + 1)
+    steps = [{"number": n, "id": f"step-{n}", "published": True, "title": TEXT} for n in numbers]
     whole = Pack.model_validate(
         tupled(
             {

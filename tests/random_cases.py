@@ -1,9 +1,12 @@
 """Random packs and random collaborations as plain data, made so that records collide. One seed, one case."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+
+from tests.oracle import judge
 
 Data = dict[str, Any]
 
@@ -49,18 +52,20 @@ SOURCE = {"work": "w", "place": "p"}
 
 @dataclass(frozen=True)
 class RandomCase:
-    """A pack, a collaboration and a day, all from one seed."""
+    """A pack, a collaboration and a day, all from one seed, and by whom they are read."""
 
     seed: int
     pack: Data
     collaboration: Data
     day: date
+    read: Callable[[Data, Data, date], Data] = judge
 
 
-def random_case(seed: int) -> RandomCase:
+def random_case(seed: int, read: Callable[[Data, Data, date], Data] = judge) -> RandomCase:
     rng = Random(seed)
     pack = random_pack(rng)
-    return RandomCase(seed, pack, random_collaboration(rng, pack), random_day(rng, DAYS, DAYS + 600))
+    collaboration = random_collaboration(rng, pack)
+    return RandomCase(seed, pack, collaboration, random_day(rng, DAYS, DAYS + 600), read)
 
 
 def random_indicator(rng: Random) -> Data:
@@ -78,7 +83,9 @@ def random_indicator(rng: Random) -> Data:
 
 
 def random_applies(rng: Random) -> Data:
-    asked = rng.choice(["relations", "phases", "tiers", "both"])
+    asked = rng.choice(["relations", "phases", "tiers", "both", "ends"])
+    if asked == "ends":
+        return {"ends": True}
     if asked == "both":
         return {"relations": [rng.choice(RELATIONS)], "tiers": [rng.choice(TIERS)]}
     values = {"relations": RELATIONS, "phases": PHASES, "tiers": TIERS}[asked]
@@ -163,6 +170,8 @@ def random_arenas(rng: Random, ids: list[str]) -> list[Data]:
         arena: Data = {"id": f"arena-{number}", "relation": rng.choice(RELATIONS)}
         if len(ids) > 2 and rng.random() < 0.3:
             arena["parties"] = sorted(rng.sample(ids, rng.randint(2, len(ids))))
+        if rng.random() < 0.4:
+            arena["ends"] = {"date": random_day(rng, DAYS, DAYS + 900), "source": SOURCE}
         if rng.random() < 0.7:
             days = sorted(rng.sample(range(DAYS + 300), rng.randint(1, 3)))
             names = sorted(rng.sample(PHASES, len(days)), key=PHASES.index)

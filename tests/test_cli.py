@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomlkit
 from click.testing import CliRunner, Result
 
 import ladder
@@ -16,7 +17,7 @@ from ladder.cli import assess as cli
 from ladder.cli import main, options
 from ladder.judge.engine import EngineError
 
-from .build import ROOT, rules
+from .build import ROOT, arena, party, record, rules
 from .laws import durable
 
 EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
@@ -132,6 +133,25 @@ def test_check_tells_the_problems_of_every_file_at_once(tmp_path: Path) -> None:
     assert f"{one}:1:" in result.stderr
     assert f"{other}:" in result.stderr
     assert result.stdout == f"{MINIMAL}: i orden.\n"
+
+
+def test_check_notes_what_stops_nothing_but_is_seldom_meant(tmp_path: Path) -> None:
+    one_party = [
+        record("E1", "decision", supports=["joint-plan-adopted"], parties=["a"]),
+        record("E2", "minutes", against=["joint-plan-adopted"], parties=["a"]),
+        record("E3", "minutes", supports=["party-has-committed"], parties=["a"]),
+        record("E4", "decision", supports=["joint-plan-adopted"], parties=["a", "b"]),
+    ]
+    parties = [party("a"), party("b", since="2020"), party("c", until="2019")]
+    apart = arena("apart", parties=["b", "c"])
+    path = tmp_path / "one.toml"
+    about = {"collaboration": {"id": "c", "name": "C"}, "parties": parties, "arenas": [arena(), apart]}
+    path.write_text(tomlkit.dumps(about | {"evidence": one_party}), encoding="utf-8")
+    for lang in ("nb", "nn", "en"):
+        _, *notes = run("check", str(path), "--lang", lang).stdout.splitlines()
+        assert ["apart" in note for note in notes] == [True, False]
+        assert "E1" in notes[1]
+        assert "joint-plan-adopted" in notes[1]
 
 
 def test_rules_list_shows_every_criterion_indicator_and_kind() -> None:

@@ -202,7 +202,7 @@ def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) ->
 def _actions(
     rules: Rules, engine: Engine, points: list[Fact], counted: Collection[str]
 ) -> tuple[tuple[Action, tuple[str, ...]], ...]:
-    """Each action once, at its first place, with every criterion it serves. Those that count give the place."""
+    """Each action once, at its first place, with every criterion it serves; those that count give it."""
     serves: dict[str, list[str]] = {}
     for table in rules.advice:
         for firing in sorted(engine.run(table, points)):

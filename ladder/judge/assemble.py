@@ -288,14 +288,14 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
             for party, slot in weighed.parties.items()
         ),
         records=tuple(
-            RecordUsed(id=b.record.id, effect=_effect(b), reason=b.reason) for b in weighed.bearings
+            RecordUsed(id=b.record.id, effect="none" if b.reason else effect_of(b), reason=b.reason)
+            for b in weighed.bearings
         ),
     )
 
 
-def _effect(bearing: Bearing) -> Effect:
-    if bearing.reason:
-        return "none"
+def effect_of(bearing: Bearing) -> Effect:
+    """What a record does to an indicator, or would if it stood."""
     if bearing.side == PARTLY_SO:
         return "partly"
     if bearing.side == FOR:

@@ -149,7 +149,7 @@ class _DiffDocument:
         if whole is None:
             return self.say("diff", "same-answer")
         moved = self._from_to(whole)
-        return capital(self.say("report", "weakest", answer=moved) if parties else moved)
+        return capital(self.say("report", "altogether", answer=moved) if parties else moved)
 
     def _ways(self, parties: Iterable[Change], *, told: bool) -> Iterator[Item]:
         """Which parties moved which way, and where that is to be `told`, why."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from ..model.assessment import Cited
+from ..model.assessment import Cited, PartyResult, SetAside
 from ..model.pack import Condition, Pack
 from ..model.values import MET, Status
 from ..questions.explain.result import (
@@ -28,7 +28,7 @@ from ..questions.explain.result import (
     indicators,
 )
 from ..questions.wanted import Wanted
-from ..words import Say
+from ..words import Say, needed
 from . import rows
 from .document import (
     Block,
@@ -61,10 +61,6 @@ _KINDS = {"warning": "warnings", "sign": "signs", "counter-sign": "counter_signs
 
 _SHOWN = ("floor-2", "floor-1", "both", "ceiling-1", "ceiling-0", "unmoved")
 """What parts may help to show, in the order it is told."""
-
-_ENOUGH = ("enough", "enough", "enough-from", "enough-newer")
-_BLOCKED = ("blocked-always", "blocked-by", "blocked-until", "blocked-newer")
-"""What is said of a record that is wanted: where neither, newer than records, from a day, both."""
 
 _COLUMNS = (
     "arena", "step", "criterion", "indicator", "answer", "record", "effect", "counts",
@@ -107,7 +103,8 @@ class _ExplanationDocument:
             told = self._node(node)
             parts.append(Section(f"{arena.id}-why-{number}", words(told.line), told.below))
         title = arena.name + (f" ({self.phrases.phase(arena.phase)})" if arena.phase else "")
-        return Section(arena.id, title, tuple(part for part in parts if part.blocks), major=True)
+        alone = () if len(arena.parties) > 1 else (Para(line(self.say("report", "no-verdict"))),)
+        return Section(arena.id, title, (*alone, *(part for part in parts if part.blocks)), major=True)
 
     def _node(self, node: Node, *, wants: bool = True) -> Item:
         """Something with all that gave it; where it `wants`, with what would have been enough."""
@@ -168,27 +165,30 @@ class _ExplanationDocument:
             self._rule(step.rule.id, "all" if len(step.parts) > 1 else None, step.rule.sources),
             *self.phrases.notes([step]),
             *self._parts(step.moves, [c for c in step.criteria if c.id in step.parts], tell),
-            *self._under("supporting", [tell(c) for c in step.criteria if c.applies and not c.core]),
+            *self._under("conditions", [tell(c) for c in step.criteria if c.id in step.conditions]),
+            *self._under("supporting", [tell(c) for c in step.criteria if _is_supporting(c)]),
             *self._under("elsewhere", [self._elsewhere(c) for c in step.criteria if not c.applies]),
         )
         return Item(line(f"{self.phrases.step(step)}: ", self._status(step)), marker="", below=below)
 
     def _elsewhere(self, criterion: CriterionProof) -> Item:
-        where = self.say.listed(map(self.say.text, criterion.why_not))
-        return Item(line(self.say("proof", "only", title=self.say.text(criterion.title), where=where)))
+        say, title = self.say, self.say.text(criterion.title)
+        if criterion.set_aside:
+            return Item(line(f"{title}: {self._does_not_apply(criterion)}"))
+        where = [say.text(text) for text in criterion.why_not] or [say("report", "applies-ends")]
+        return Item(line(say("proof", "only", title=title, where=say.listed(where))))
 
     def _criterion(self, criterion: CriterionProof, *, wants: bool) -> Item:
         say, rule = self.say, criterion.rule
-        title = say.text(criterion.title)
+        title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
             below = (self._rule(rule.id, None, rule.sources),)
             return Item(line(f"{title}: {self._does_not_apply(criterion)}."), below=below)
         (join,) = rule.joins
         # Of a criterion that is met, nothing more is wanted.
         tell = partial(self._indicator, wants=wants and criterion.floor < MET)
-        mark = "" if criterion.core else f" ({say('report', 'supporting')})"
         return Item(
-            line(f"{title}{mark}: ", self._status(criterion)),
+            line(f"{title}: ", self._status(criterion)),
             below=(
                 self._rule(rule.id, join if len(criterion.parts) > 1 else None, rule.sources),
                 *self._parts(criterion.moves, criterion.indicators, tell),
@@ -196,8 +196,15 @@ class _ExplanationDocument:
         )
 
     def _does_not_apply(self, criterion: CriterionProof) -> str:
-        where = self.say.listed(map(self.say.text, criterion.why_not))
-        return self.say("report", "does-not-apply", where=where)
+        """Where it would apply; or why the file has set it aside, each reason once."""
+        if criterion.set_aside:
+            return "; ".join(dict.fromkeys(map(self._reason, criterion.not_applicable)))
+        return self.phrases.where(criterion)
+
+    def _reason(self, aside: SetAside) -> str:
+        """Why the file has set an indicator aside, and where that is said."""
+        source = looked_up(aside.work, aside.place, aside.url)
+        return self.say("proof", "set-aside", why=aside.why.rstrip("."), source=source)
 
     def _place(self, criterion: CriterionProof) -> Iterator[Block]:
         """The step a criterion stands at and what it requires, where it applies."""
@@ -231,6 +238,10 @@ class _ExplanationDocument:
     def _indicator(self, indicator: IndicatorProof, *, wants: bool) -> Item:
         """An indicator down to the records."""
         below: list[Block] = [Para(line(f"{indicator.id}: {'; '.join(self._asks(indicator))}."))]
+        if indicator.set_aside:
+            below.append(Para(line(f"{capital(self._reason(indicator.set_aside))}.")))
+        elif not indicator.slots:
+            below.append(Para(line(self.say("proof", "nobody"))))
         for together in _alike(indicator.slots):
             below += self._slots(indicator, together, wants=wants)
         below += self._under("aside", self._set_aside(indicator))
@@ -243,15 +254,16 @@ class _ExplanationDocument:
         return line(f"{self.say.text(indicator.question)} ", answer, end)
 
     def _asks(self, indicator: IndicatorProof) -> Iterator[str]:
-        """What the rule asks of a record."""
+        """What the rule asks, of whom, and what it takes of a record."""
         say, months = self.say, indicator.holds_for_months
-        yield say("rules", "needs", kind=self.phrases.kind(indicator.rule.id))
-        if months:
+        yield say("proof", f"asks-{indicator.asks}")
+        yield say("rules", "needs", kind=needed(say, self.pack, indicator.needs))
+        if self.pack.criteria[indicator.criterion].indicators[indicator.id].holds_for_months is None:
+            yield say("proof", "months-by-default", months=months)
+        else:
             yield say("proof", "month") if months == 1 else say("rules", "months", months=months)
         if indicator.renewed:
             yield say("proof", "renewed", day=say.day(indicator.renewed))
-        if indicator.per_party:
-            yield say("rules", "per-party")
         if indicator.rule.sources:
             yield say("rules", "weight-sources", sources=cited(indicator.rule.sources))
 
@@ -259,16 +271,38 @@ class _ExplanationDocument:
         """Those who give the same answer, with the records that stand and what would be enough."""
         standing = self._in_order(slots)
         nothing = "" if standing else self._nothing(indicator, slots)
-        below = (*self._standing(standing), *self._wanted(slots if wants else ()))
-        if indicator.per_party:
-            answer = self.phrases.answer(slots[0], contested=slots[0].contested)
-            who = self.phrases.those([slot.party for slot in slots if slot.party], len(indicator.slots))
-            said = f"{nothing and f', {nothing}'}: {who}."
-            yield Item(line(answer._replace(text=capital(answer.text)), said), below=below)
+        below = (
+            *self._standing(standing),
+            *self._held_down(slots),
+            *self._wanted(slots if wants and not indicator.set_aside else ()),
+        )
+        if indicator.asks == "party":
+            yield self._answering(slots, [slot.party or "" for slot in slots], indicator, nothing, below)
             return
         if nothing:
             yield Para(line(f"{capital(nothing)}."))
+        for alike in _same_answer(indicator.apart):
+            yield self._answering(alike, [one.party for one in alike], indicator)
         yield from below
+
+    def _answering(
+        self,
+        alike: Sequence[SlotProof] | Sequence[PartyResult],
+        parties: Sequence[str],
+        indicator: IndicatorProof,
+        nothing: str = "",
+        below: tuple[Block, ...] = (),
+    ) -> Item:
+        """An answer, and the parties who give it."""
+        answer = self.phrases.answer(alike[0], contested=alike[0].contested)
+        who = self.phrases.those(parties, len(indicator.parties))
+        said = f"{nothing and f', {nothing}'}: {who}."
+        return Item(line(answer._replace(text=capital(answer.text)), said), below=below)
+
+    def _held_down(self, slots: Iterable[SlotProof]) -> Iterator[Block]:
+        """What has aged, and is why the answer is no higher."""
+        if held := dict.fromkeys(one.record for slot in slots for one in slot.held_down):
+            yield Para(self.phrases.naming("proof", "held-down", held))
 
     def _wanted(self, slots: Iterable[SlotProof]) -> Iterator[Block]:
         """What would be enough for those who need the same, if anything more is."""
@@ -286,7 +320,7 @@ class _ExplanationDocument:
         """That no record stands; and whether some was set aside."""
         parties = {slot.party for slot in slots}
         asides = (aside for aside in indicator.aside if aside.reason != "other-arena")
-        named = any(not indicator.per_party or parties.intersection(aside.parties) for aside in asides)
+        named = any(indicator.asks != "party" or parties.intersection(aside.parties) for aside in asides)
         return self.say("proof", "nothing-counts") if named else self.say("report", "nothing-on-file")
 
     def _standing(self, standing: list[StandingRecord]) -> Iterator[Block]:
@@ -294,17 +328,25 @@ class _ExplanationDocument:
         say, known = self.say, [one for one in standing if one.record in self.told]
         for one in standing:
             if one not in known:
-                yield self._record(one.record, f"({say('effect', one.effect)})")
+                yield self._record(one.record, self._effect(one))
         if known:
-            named = joined(line(Ref(one.record), f" ({say('effect', one.effect)})") for one in known)
+            named = joined(line(Ref(one.record), f" {self._effect(one)}") for one in known)
             yield Item(line(*named, f": {say('proof', 'told')}."), marker=_RECORD)
-        weak: dict[str, list[str]] = {}
+        weak: dict[str, dict[str, None]] = {}
         for one in standing:
             if one.too_weak_for:
-                weak.setdefault(one.too_weak_for, []).append(one.record)
+                weak.setdefault(one.too_weak_for, {})[one.record] = None
         for kind, records in weak.items():
             said = say("proof", "too-weak", records=", ".join(records), kind=self.phrases.kind(kind))
             yield Para(line(said))
+
+    def _effect(self, one: StandingRecord) -> str:
+        """What a record does, and at whom, where not at all who are asked."""
+        said = f"({self.say('effect', one.effect)})"
+        return f"{said} {self._at(one.parties)}" if one.parties else said
+
+    def _at(self, parties: Iterable[str]) -> str:
+        return self.say("proof", "at", parties=self.say.listed(self.phrases.parties[id_] for id_ in parties))
 
     def _set_aside(self, indicator: IndicatorProof) -> Iterator[Block]:
         known: dict[Line, list[Line]] = {}
@@ -323,12 +365,12 @@ class _ExplanationDocument:
         if aside.reason == "other-arena":
             named = say.listed(self.arenas[id_] for id_ in aside.arenas) if aside.arenas else ""
             return line(say("proof", "other-arena", arenas=named) if named else say("proof", "no-arena"))
-        why = [line(say("reason", aside.reason))]
+        said = say("proof", f"beaten-{aside.end}") if aside.end else say("reason", aside.reason)
+        why = [line(said)]
         if aside.by:
             why.append(self.phrases.naming("proof", "by", aside.by))
-        if aside.reason == "beaten" and 0 < len(aside.parties) < len(indicator.slots):
-            parties = say.listed(self.phrases.parties[id_] for id_ in aside.parties)
-            why.append(line(say("proof", "at", parties=parties)))
+        if aside.reason == "beaten" and len(aside.parties) < len(indicator.parties):
+            why.append(line(self._at(aside.parties)))
         return joined(why, " ")
 
     def _record(self, id_: str, *said: Piece) -> Item:
@@ -339,9 +381,11 @@ class _ExplanationDocument:
 
     def _enough(self, wanted: Wanted, newer_than: Sequence[str]) -> Line:
         """What would be enough, or what stands in its way."""
-        keys, day = (_BLOCKED, wanted.not_before) if wanted.blocked else (_ENOUGH, wanted.earliest)
-        key = keys[2 * (day is not None) + bool(newer_than)]
-        values = {"kind": self.phrases.kind(wanted.kind), "day": self.say.day(day or "")}
+        day = wanted.not_before if wanted.blocked else wanted.earliest
+        if day is None:
+            return line(self.say("proof", "blocked-always"))
+        key = ("blocked" if wanted.blocked else "enough") + ("-newer" if newer_than else "-from")
+        values = {"kind": self.phrases.kind(wanted.kind), "day": self.say.day(day)}
         return self.phrases.naming("proof", key, newer_than, **values)
 
     # What follows from the findings
@@ -425,6 +469,8 @@ class _ExplanationDocument:
             return say.text(terms.relations[proof.now])
         if condition.phase:
             return say.text(terms.phases[proof.now]) if proof.now else say("proof", "no-phase")
+        if condition.ends:
+            return say("proof", "ends-on", day=say.day(proof.now)) if proof.now else say("proof", "no-end")
         if condition.problem and proof.now:
             return say("answer", {"yes": "met", "no": "not-met"}.get(proof.now, "unknown"))
         return ""
@@ -453,12 +499,13 @@ class _ExplanationDocument:
     def _counting(self, indicator: IndicatorProof) -> Iterator[dict[str, str]]:
         for one in self._in_order(indicator.slots):
             at = [slot.party for slot in indicator.slots if slot.party and one in slot.standing]
-            yield self._row(one.record, one.effect, self.say("csv", "yes"), at)
+            yield self._row(one.record, one.effect, self.say("csv", "yes"), at or one.parties)
 
     def _not_counting(self, indicator: IndicatorProof) -> Iterator[dict[str, str]]:
         for aside in indicator.aside:
             why = f"{self.say('csv', 'no')}: {words(self._why_aside(indicator, aside))}"
-            yield self._row(aside.record, _SAID[aside.side], why, aside.parties)
+            everyone = len(aside.parties) == len(indicator.parties)
+            yield self._row(aside.record, _SAID[aside.side], why, () if everyone else aside.parties)
 
     def _row(self, id_: str, effect: str, counts: str, parties: Iterable[str]) -> dict[str, str]:
         record = self.records[id_]
@@ -481,3 +528,15 @@ def _alike(slots: Iterable[SlotProof]) -> Iterable[list[SlotProof]]:
         needed = slot.wanted and slot.wanted.model_copy(update={"party": None, "newer_than": ()})
         groups.setdefault((slot.floor, slot.ceiling, slot.contested, needed), []).append(slot)
     return groups.values()
+
+
+def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
+    """Those who give the same answer, the lowest first."""
+    groups: dict[tuple[int, int, bool], list[PartyResult]] = {}
+    for party in sorted(parties, key=lambda one: (one.floor, one.ceiling, one.contested)):
+        groups.setdefault((party.floor, party.ceiling, party.contested), []).append(party)
+    return groups.values()
+
+
+def _is_supporting(criterion: CriterionProof) -> bool:
+    return criterion.applies and criterion.weight == "supporting"

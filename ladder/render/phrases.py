@@ -111,7 +111,7 @@ class Phrases:
     def overall(self, result: Ended, *, contested: object, asked: int) -> Mark:
         """The answer of all the `asked` together, beginning a sentence."""
         answer = self.answer(result, contested=contested)
-        said = self.say("report", "weakest", answer=answer.text) if asked > 1 else answer.text
+        said = self.say("report", "altogether", answer=answer.text) if asked > 1 else answer.text
         return Mark(capital(said), answer.status)
 
     def _mark(self, section: str, status: Status, contested: object) -> Mark:

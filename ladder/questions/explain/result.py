@@ -8,23 +8,26 @@ from typing import Literal
 
 from ...model.assessment import (
     Answer,
+    Asks,
     Cited,
     Count,
     Effect,
     Ends,
     LimitShown,
     Named,
+    PartyResult,
     RecordReason,
     RecordShown,
+    SetAside,
 )
-from ...model.pack import Condition, On
+from ...model.pack import Condition, Needs, On, Weight
 from ...model.values import Frozen, Text
 from ..wanted import Wanted
 
 Kind = Literal["step", "criterion", "indicator", "action", "warning", "sign", "counter-sign", "target"]
 Side = Literal["for", "partly", "against"]
 End = Literal["floor", "ceiling"]
-Join = Literal["all", "any", "by-strength", "weakest-party"]
+Join = Literal["all", "any", "by-strength", "every-party", "one-party-is-enough"]
 AsideReason = RecordReason | Literal["other-arena"]
 LevelName = Literal["reached", "under_way", "possible"]
 Call = Literal["gap", "open", "does-not-apply", "no-gap", "not-open", "nothing-known", "beyond-target"]
@@ -34,7 +37,7 @@ Call = Literal["gap", "open", "does-not-apply", "no-gap", "not-open", "nothing-k
 class RuleUsed(Frozen):
     """The rule that concludes: the id in the pack of what it was compiled from, and how it joins its parts.
 
-    For an indicator it is the kind of source asked for, and its parts are records.
+    The parts of an indicator are records, and then parties.
     """
 
     id: str
@@ -53,7 +56,8 @@ class EndMove(Frozen):
 class StandingRecord(Frozen):
     """A record that stands, and how far it moves the floor and the ceiling.
 
-    `too_weak_for` is the kind of source it takes to move in full, where this record moves only half.
+    `parties` are those at whom it does, where not at all who are asked. `too_weak_for` is the kind of source
+    it takes to move in full, where this record moves only half.
     """
 
     record: str
@@ -61,38 +65,52 @@ class StandingRecord(Frozen):
     effect: Effect
     floor: int
     ceiling: int
+    parties: tuple[str, ...]
     strength: int
     too_weak_for: str | None
 
 
+class Holding(Frozen):
+    """A record that has aged, and that lets no floor rise above `floor`; at `parties`, where not at all."""
+
+    record: str
+    floor: int
+    parties: tuple[str, ...]
+
+
 class SlotProof(Ends):
-    """An indicator at one party, or once for all: the records that stand, and what would show it to be so."""
+    """An indicator where it is asked, at one party or once: what stands, and what would show it to be so."""
 
     party: str | None
     contested: bool
     standing: tuple[StandingRecord, ...]
+    held_down: tuple[Holding, ...]
     wanted: Wanted | None
 
 
 class Aside(Frozen):
     """A record that names the indicator and did not count, what it said, and why it did not count.
 
-    `parties` are those it would have counted for, where each is asked; `by` the newer records that beat it;
-    `arenas` those it speaks for, where that is not this one.
+    `parties` are those it would have counted for; `by` the newer records that beat it, and `end` the one end
+    they beat, where the other is left; `arenas` those it speaks for, where that is not this one.
     """
 
     record: str
     side: Side
     reason: AsideReason
     parties: tuple[str, ...] = ()
+    end: End | None = None
     by: tuple[str, ...] = ()
     arenas: tuple[str, ...] = ()
 
 
 class IndicatorProof(Ends):
-    """An indicator down to the records. `weakest` names the parties that hold each end where it stands.
+    """An indicator down to the records: asked of each party in `slots`, or once.
 
-    `renewed` is the ISO date evidence must be from or after, because of a change of phase or of parties.
+    `parties` are those asked, `apart` how it stands at each where each is asked or they differ, and `moves`
+    the parties that moved each end. `holds_for_months` is its own term or that of the pack. `renewed` is the
+    ISO date evidence must be from or after, because of a change of phase or of parties. It is left out of its
+    criterion where nobody is asked, or where the file has `set_aside`.
     """
 
     kind: Literal["indicator"] = "indicator"
@@ -101,18 +119,23 @@ class IndicatorProof(Ends):
     question: Text
     contested: bool
     rule: RuleUsed
-    holds_for_months: int | None
+    asks: Asks
+    needs: Needs
+    holds_for_months: int
     renewed: str | None
-    per_party: bool
-    weakest: tuple[EndMove, ...]
+    parties: tuple[str, ...]
+    apart: tuple[PartyResult, ...]
+    moves: tuple[EndMove, ...]
     slots: tuple[SlotProof, ...]
     aside: tuple[Aside, ...]
+    set_aside: SetAside | None
 
 
 class CriterionProof(Ends):
     """A criterion and its indicators; `parts` are those that count.
 
-    Where it does not apply, `why_not` says where it would.
+    Where it does not apply, `why_not` says where it would; or the file has `set_aside` every part of it.
+    `not_applicable` is what the file sets aside, with the reasons.
     """
 
     kind: Literal["criterion"] = "criterion"
@@ -120,9 +143,11 @@ class CriterionProof(Ends):
     step: int
     title: Text
     requirement: Text
-    core: bool
+    weight: Weight
     applies: bool
     why_not: tuple[Text, ...]
+    set_aside: bool
+    not_applicable: tuple[SetAside, ...]
     contested: tuple[str, ...]
     rule: RuleUsed
     parts: tuple[str, ...]
@@ -131,7 +156,10 @@ class CriterionProof(Ends):
 
 
 class StepProof(Ends):
-    """A step and its criteria; `parts` are those that count: the core criteria that apply."""
+    """A step and its criteria: `parts` are the core criteria that apply, and `conditions` what must also be so.
+
+    A condition can keep the step from its highest floor and ceiling, and does nothing else.
+    """
 
     kind: Literal["step"] = "step"
     id: str
@@ -143,6 +171,7 @@ class StepProof(Ends):
     count: Count
     rule: RuleUsed
     parts: tuple[str, ...]
+    conditions: tuple[str, ...]
     moves: tuple[EndMove, ...]
     criteria: tuple[CriterionProof, ...]
 
@@ -198,7 +227,7 @@ Node = StepProof | CriterionProof | IndicatorProof | ActionProof | NoticeProof
 
 
 class LevelProof(Frozen):
-    """How far up a level goes, the step that stops it, and the core criteria there that do."""
+    """How far up a level goes, the step that stops it, and the criteria there that do."""
 
     level: LevelName
     up_to: int
@@ -207,12 +236,16 @@ class LevelProof(Frozen):
 
 
 class ArenaProof(Frozen):
-    """What was asked for, explained in one arena. `levels` only where everything is explained."""
+    """What was asked for, explained in one arena. `levels` only where everything is explained.
+
+    `parties` are those who take part on the day; with fewer than two there is nothing to judge.
+    """
 
     id: str
     name: str
     relation: str
     phase: str | None
+    parties: tuple[str, ...]
     levels: tuple[LevelProof, ...]
     nodes: tuple[Node, ...]
 

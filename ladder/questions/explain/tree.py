@@ -8,14 +8,15 @@ from typing import Literal, cast
 from ...flow import Case, find, shown
 from ...judge.advise import Notices
 from ...judge.assemble import Found
-from ...judge.compile import AGAINST, FOR, criterion_subject, indicator_subject, step_subject
+from ...judge.compile import criterion_subject, indicator_subject, step_subject
 from ...judge.grade import Ground, concluded
-from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
-from ...model.assessment import ArenaResult, Cited, CriterionResult, Effect, Ends, Named, StepResult, ends
+from ...judge.weigh import WHOLE, Weighed
+from ...model.assessment import ArenaResult, Asks, Cited, CriterionResult, Ends, Named, StepResult, ends
 from ...model.collaboration import Evidence
-from ...model.pack import Condition, Notice, On
+from ...model.pack import Condition, Notice, On, Weight
 from ...model.values import MET, NOT_MET, Grade, Source
 from ..wanted import wanted
+from .records import asides, held_down, stand
 from .result import (
     ActionProof,
     ArenaProof,
@@ -26,6 +27,7 @@ from .result import (
     End,
     EndMove,
     IndicatorProof,
+    Join,
     LevelName,
     LevelProof,
     Node,
@@ -35,7 +37,6 @@ from .result import (
     Served,
     Side,
     SlotProof,
-    StandingRecord,
     StepProof,
     indicators,
 )
@@ -81,6 +82,7 @@ def _arena(prover: _Prover, asked: Iterable[Subject], *, with_levels: bool) -> A
         name=shown.name,
         relation=shown.relation,
         phase=shown.phase,
+        parties=shown.parties,
         levels=tuple(prover.levels()) if with_levels else (),
         nodes=tuple(prover.node(subject) for subject in asked),
     )
@@ -126,9 +128,10 @@ class _Prover:
     # Levels, steps and criteria
 
     def levels(self) -> Iterator[LevelProof]:
-        """What stops each level: the first step that does not hold, by the core criteria that do not.
+        """What stops each level: the first step that does not hold, by the criteria that do not.
 
-        Source: DFØ-notat 2020:3, ch. 2.2: the lower steps are the base of the higher.
+        A condition can do so too, but for the level under way. Source: DFØ-notat 2020:3, ch. 2.2: the lower
+        steps are the base of the higher.
         """
         enough: dict[LevelName, Callable[[Grade], bool]] = {
             "reached": lambda grade: grade.floor == MET,
@@ -137,7 +140,7 @@ class _Prover:
         }
         for level, holds in enough.items():
             stop = next((n for n, grade in self.judged.steps.items() if not holds(grade)), None)
-            parts = self._counted(self.steps[stop]) if stop else ()
+            parts = self._stopping(level, self.steps[stop]) if stop else ()
             yield LevelProof(
                 level=level,
                 up_to=getattr(self.shown.level, level),
@@ -145,11 +148,18 @@ class _Prover:
                 criteria=tuple(id_ for id_ in parts if not holds(self.judged.criteria[id_])),
             )
 
+    def _stopping(self, level: LevelName, step: StepResult) -> tuple[str, ...]:
+        """The criteria that may stop a level at a step: where nothing is core, it cannot be reached at all."""
+        core = self._of_weight(step, "core")
+        if level == "under_way" or (level == "reached" and not core):
+            return core
+        return (*core, *self._of_weight(step, "condition"))
+
     def step(self, shown: StepResult) -> StepProof:
         """A step with every criterion of it."""
         grounds = self.judged.grounds.get(step_subject(shown.number), ())
-        parts = self._counted(shown)
-        subjects = {criterion_subject(id_): id_ for id_ in parts}
+        parts, conditions = self._of_weight(shown, "core"), self._of_weight(shown, "condition")
+        subjects = {criterion_subject(id_): id_ for id_ in (*parts, *conditions)}
         step = next(step for step in self.pack.ladder.steps if step.number == shown.number)
         return StepProof(
             id=shown.id,
@@ -162,31 +172,34 @@ class _Prover:
             count=shown.count,
             rule=RuleUsed(id=shown.id, joins=("all",), sources=self._cited(step.sources)),
             parts=parts,
+            conditions=conditions,
             moves=tuple(_moves(grounds, subjects)),
             criteria=tuple(self.criterion(criterion.id) for criterion in shown.criteria),
         )
 
-    def _counted(self, step: StepResult) -> tuple[str, ...]:
-        return tuple(criterion.id for criterion in step.criteria if criterion.core and criterion.applies)
+    def _of_weight(self, step: StepResult, weight: Weight) -> tuple[str, ...]:
+        return tuple(c.id for c in step.criteria if c.weight == weight and c.applies)
 
     def criterion(self, id_: str) -> CriterionProof:
         """A criterion with every indicator of it; without them where it does not apply."""
         shown, criterion = self.criteria[id_], self.pack.criteria[id_]
         grounds = self.judged.grounds.get(criterion_subject(id_), ())
-        subjects = {indicator_subject(part): part for part in criterion.met.parts}
+        parts = [part for part in criterion.met.parts if shown.applies and self.judged.indicators[part].counts]
         return CriterionProof(
             id=id_,
             step=self.pack.step_of[id_],
             title=shown.title,
             requirement=criterion.requirement,
-            core=shown.core,
+            weight=shown.weight,
             applies=shown.applies,
             why_not=shown.why_not,
+            set_aside=shown.set_aside,
+            not_applicable=tuple(a for a in self.shown.not_applicable if a.criterion == id_),
             **ends(concluded(grounds)),
             contested=shown.contested,
             rule=RuleUsed(id=id_, joins=("all" if criterion.met.all else "any",), sources=shown.sources),
-            parts=criterion.met.parts,
-            moves=tuple(_moves(grounds, subjects)),
+            parts=tuple(parts),
+            moves=tuple(_moves(grounds, {indicator_subject(part): part for part in parts})),
             indicators=tuple(self.indicator(result.id) for result in shown.indicators),
         )
 
@@ -194,82 +207,45 @@ class _Prover:
 
     def asked(self, id_: str) -> IndicatorProof | CriterionProof:
         """An indicator; where its criterion does not apply it is not asked, and the criterion says why."""
-        return self.indicator(id_) if id_ in self.judged.indicators else self.criterion(self.home[id_])
+        home = self.home[id_]
+        return self.indicator(id_) if self.criteria[home].applies else self.criterion(home)
 
     def indicator(self, id_: str) -> IndicatorProof:
         """An indicator down to the records."""
         weighed = self.judged.indicators[id_]
-        asked, shown = weighed.question, self.criteria[self.home[id_]]
-        result = next(result for result in shown.indicators if result.id == id_)
-        per_party = asked.indicator.per is not None
-        effects = [used.effect for used in result.records]
-        effect = dict(zip(map(_key, weighed.bearings), effects, strict=True))
+        asked, criterion = weighed.question, self.criteria[self.home[id_]]
+        shown = next(result for result in criterion.indicators if result.id == id_)
+        weights, indicator = self.pack.evidence, asked.indicator
+        sources = self._cited(indicator.weight_sources)
         return IndicatorProof(
             id=id_,
-            criterion=shown.id,
-            question=asked.indicator.question,
+            criterion=criterion.id,
+            question=shown.question,
             **ends(weighed.grade),
-            contested=weighed.contested,
-            rule=RuleUsed(
-                id=asked.indicator.needs,
-                joins=("by-strength", "weakest-party") if per_party else ("by-strength",),
-                sources=self._cited(asked.indicator.weight_sources),
-            ),
-            holds_for_months=asked.indicator.holds_for_months,
+            contested=shown.contested,
+            rule=RuleUsed(id=id_, joins=("by-strength", _JOINS[shown.asks]), sources=sources),
+            asks=shown.asks,
+            needs=indicator.needs,
+            holds_for_months=indicator.holds_for_months or weights.holds_for_months,
             renewed=asked.renewed.isoformat() if asked.renewed else None,
-            per_party=per_party,
-            weakest=tuple(_weakest(weighed)),
-            slots=tuple(self._slot(weighed, name, slot, effect) for name, slot in weighed.slots.items()),
-            aside=(*self._set_aside(weighed), *self._elsewhere(id_)),
+            parties=asked.parties,
+            apart=shown.parties,
+            moves=tuple(_moved_by_parties(weighed)),
+            slots=tuple(self._slot(weighed, place) for place in weighed.places),
+            aside=(*asides(weights, weighed), *self._elsewhere(id_)),
+            set_aside=next((a for a in self.shown.not_applicable if a.indicator == id_), None),
         )
 
-    def _slot(
-        self, weighed: Weighed, name: str, slot: Slot, effect: dict[tuple[str, str], Effect]
-    ) -> SlotProof:
+    def _slot(self, weighed: Weighed, place: str) -> SlotProof:
+        weights, slot = self.pack.evidence, weighed.at(place)
         return SlotProof(
-            party=None if name == WHOLE else name,
+            party=None if place == WHOLE else place,
             **ends(slot.grade),
             contested=slot.contested,
-            standing=tuple(
-                self._standing(weighed, bearing, effect[_key(bearing)]) for bearing in slot.standing
-            ),
-            wanted=wanted(self.rules, weighed, name) if slot.grade.floor < MET else None,
+            standing=tuple(stand(weights, weighed, place)),
+            held_down=tuple(held_down(weights, weighed, place)),
+            wanted=wanted(self.rules, weighed, place) if slot.grade.floor < MET else None,
         )
-
-    def _standing(self, weighed: Weighed, bearing: Bearing, effect: Effect) -> StandingRecord:
-        weights = self.pack.evidence
-        in_full = {FOR: weighed.question.indicator.needs, AGAINST: weights.against_in_full_from}
-        return StandingRecord(
-            record=bearing.record.id,
-            side=_side(bearing.side),
-            effect=effect,
-            floor=bearing.floor,
-            ceiling=bearing.ceiling,
-            strength=weights.kinds[bearing.record.kind].strength,
-            too_weak_for=in_full.get(bearing.side) if bearing.up + bearing.down < MET else None,
-        )
-
-    def _set_aside(self, weighed: Weighed) -> Iterator[Aside]:
-        """The records of this arena that did not count, or not at every party."""
-        for bearing in weighed.bearings:
-            beaten_at = _beaten_at(weighed, bearing)
-            reason = bearing.reason or ("beaten" if beaten_at else None)
-            if reason:
-                slots = beaten_at if reason == "beaten" else bearing.slots
-                yield Aside(
-                    record=bearing.record.id,
-                    side=_side(bearing.side),
-                    reason=reason,
-                    parties=tuple(slot for slot in slots if slot != WHOLE),
-                    by=self._beaten_by(weighed, bearing, beaten_at),
-                )
-
-    def _beaten_by(self, weighed: Weighed, older: Bearing, slots: tuple[str, ...]) -> tuple[str, ...]:
-        margin = self.pack.evidence.newer_beats_older_after_months
-        newer = (
-            b for b in weighed.bearings if b.reason in (None, "beaten") and not set(slots).isdisjoint(b.slots)
-        )
-        return tuple(dict.fromkeys(b.record.id for b in newer if beats(b, older, margin)))
 
     def _elsewhere(self, indicator: str) -> Iterator[Aside]:
         """The records that name the indicator and speak for other arenas."""
@@ -375,6 +351,8 @@ class _Prover:
             return given == answer, given
         if condition.instruments:
             return surveyed.one_kind, None
+        if condition.ends:
+            return surveyed.ends_soon, self.shown.ends
         if condition.target == "lasting":
             return aim.lasting, None
         return aim.set is not None and aim.recommended is not None and aim.set > aim.recommended, None
@@ -397,29 +375,26 @@ def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[En
             )
 
 
-def _weakest(weighed: Weighed) -> Iterator[EndMove]:
-    """The parties that hold each end of the whole where it stands. Source: DFØ-notat 2020:3, ch. 2.2."""
+_JOINS: dict[Asks, Join] = {
+    "together": "every-party",
+    "party": "every-party",
+    "any": "one-party-is-enough",
+}
+
+
+def _moved_by_parties(weighed: Weighed) -> Iterator[EndMove]:
+    """The parties that moved each end to where it stands, where they are shown apart.
+
+    Met when so for every party, begun when so for two or more, known to lack where one or more lacks it.
+    """
     floor, ceiling = weighed.grade
-    if weighed.parties:
-        lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.floor == floor)
-        yield EndMove(end="floor", to=floor, parts=lowest)
-        lowest = tuple(party for party, slot in weighed.parties.items() if slot.grade.ceiling == ceiling)
-        yield EndMove(end="ceiling", to=ceiling, parts=lowest)
-
-
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
-
-
-def _side(side: str) -> Side:
-    return cast("Side", side)
-
-
-def _beaten_at(weighed: Weighed, bearing: Bearing) -> tuple[str, ...]:
-    """Where newer evidence beats a record that would otherwise stand."""
-    if bearing.reason not in (None, "beaten"):
-        return ()
-    return tuple(slot for slot in bearing.slots if bearing not in weighed.slots[slot].standing)
+    slots = weighed.parties.items()
+    if slots and floor > NOT_MET:
+        has = tuple(party for party, slot in slots if slot.grade.floor >= floor)
+        yield EndMove(end="floor", to=floor, parts=has)
+    if slots and ceiling < MET:
+        lacks = tuple(party for party, slot in slots if slot.grade.ceiling < MET)
+        yield EndMove(end="ceiling", to=ceiling, parts=lacks)
 
 
 def _sides(record: Evidence, indicator: str) -> Iterator[Side]:

@@ -1,0 +1,47 @@
+"""What stops no assessment of a collaboration, but is seldom meant: to be told when its file is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ...model.collaboration import Arena, Collaboration, Evidence
+from ...model.pack import Pack
+
+
+class Note(NamedTuple):
+    """Something to look at again: `code` says what, at the record or arena `of`, about `indicators`."""
+
+    code: str
+    of: str
+    indicators: tuple[str, ...] = ()
+
+
+def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:
+    """Arenas that two parties never share, and one party's own evidence on what is asked of all together."""
+    for arena in collaboration.arenas:
+        if not _is_ever_shared(collaboration, arena):
+            yield Note("one-party-arena", arena.id)
+    criteria = pack.criteria.values()
+    joint = {id_ for c in criteria for id_, asked in c.indicators.items() if asked.per is None}
+    for record in collaboration.evidence:
+        named = tuple(id_ for id_ in (*record.supports, *record.partly) if id_ in joint)
+        if named and _speaks_for_one(collaboration, record):
+            yield Note("one-party-record", record.id, named)
+
+
+def _is_ever_shared(collaboration: Collaboration, arena: Arena) -> bool:
+    """Whether two parties take part on some day: if so, on the day one of them joins."""
+    members = collaboration.members(arena)
+    joining = [party.since.first if party.since else date.min for party in members]
+    return any(sum(party.takes_part(day) for party in members) > 1 for day in joining)
+
+
+def _speaks_for_one(collaboration: Collaboration, record: Evidence) -> bool:
+    """Whether it names a single party of every arena it speaks for."""
+    if record.parties is None:
+        return False
+    arenas = (arena for arena in collaboration.arenas if collaboration.is_in(arena, record))
+    members = [{party.id for party in collaboration.members(arena)} for arena in arenas]
+    return bool(members) and all(len(ids.intersection(record.parties)) == 1 for ids in members)

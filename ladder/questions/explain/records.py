@@ -1,0 +1,150 @@
+"""The records behind an indicator: where each stands and how far it moves, and why the others do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar, cast
+
+from ...judge.assemble import effect_of
+from ...judge.compile import AGAINST, FOR
+from ...judge.weigh import WHOLE, Bearing, Weighed, lifts, lowers
+from ...model.pack import Weights
+from ...model.values import MET, NOT_MET
+from .result import Aside, End, Holding, Side, StandingRecord
+
+T = TypeVar("T")
+
+
+def stand(weights: Weights, weighed: Weighed, place: str) -> Iterator[StandingRecord]:
+    """The records that stand at `place`, as far as newer evidence has left them."""
+    asked = _asked(weighed, place)
+    for bearing in weighed.bearings:
+        left = {party: _left(weighed, bearing, party) for party in asked}
+        for (floor, ceiling), parties in _grouped((party, b and (b.floor, b.ceiling)) for party, b in left.items()):
+            yield StandingRecord(
+                record=bearing.record.id,
+                side=side_of(bearing),
+                effect=effect_of(bearing),
+                floor=floor,
+                ceiling=ceiling,
+                parties=() if parties == asked else parties,
+                strength=weights.kinds[bearing.record.kind].strength,
+                too_weak_for=_too_weak_for(weights, weighed, bearing),
+            )
+
+
+def held_down(weights: Weights, weighed: Weighed, place: str) -> Iterator[Holding]:
+    """What has aged and still keeps a floor at `place` down: ageing never raises one."""
+    asked = _asked(weighed, place)
+    aged = [b for b in weighed.bearings if b.reason in ("ended", "stale") and b.down]
+    for bearing in aged:
+        floors = ((party, _held_to(weights, weighed, bearing, party)) for party in asked)
+        for floor, parties in _grouped(floors):
+            yield Holding(
+                record=bearing.record.id, floor=floor, parties=() if parties == asked else parties
+            )
+
+
+def asides(weights: Weights, weighed: Weighed) -> Iterator[Aside]:
+    """The records of this arena that did not count, or not at every party, or not with both ends."""
+    for bearing in weighed.bearings:
+        if bearing.reason in (None, "beaten"):
+            lost = ((party, _lost(weighed, bearing, party)) for party in bearing.slots)
+            for beaten, parties in _grouped(lost):
+                yield Aside(
+                    record=bearing.record.id,
+                    side=side_of(bearing),
+                    reason="beaten",
+                    parties=parties,
+                    end=beaten.only,
+                    by=tuple(_by(weights, weighed, bearing, beaten, parties)),
+                )
+        else:
+            yield Aside(
+                record=bearing.record.id, side=side_of(bearing), reason=bearing.reason, parties=bearing.slots
+            )
+
+
+def side_of(bearing: Bearing) -> Side:
+    """Which side a record takes."""
+    return cast("Side", bearing.side)
+
+
+def _asked(weighed: Weighed, place: str) -> tuple[str, ...]:
+    return weighed.question.parties if place == WHOLE else (place,)
+
+
+def _grouped(found: Iterable[tuple[str, T | None]]) -> Iterator[tuple[T, tuple[str, ...]]]:
+    """The parties at whom the same is found, where anything is."""
+    groups: dict[T, list[str]] = {}
+    for party, what in found:
+        if what is not None:
+            groups.setdefault(what, []).append(party)
+    return ((what, tuple(parties)) for what, parties in groups.items())
+
+
+def _left(weighed: Weighed, bearing: Bearing, party: str) -> Bearing | None:
+    """What is left of a record at a party, where any of it stands: newer evidence may have beaten one end."""
+    key = bearing.record.id, bearing.side
+    return next((b for b in weighed.slots[party].standing if (b.record.id, b.side) == key), None)
+
+
+def _too_weak_for(weights: Weights, weighed: Weighed, bearing: Bearing) -> str | None:
+    """The kind it takes to move in full, where this record moves half: of its own nature, if any will do."""
+    if bearing.up + bearing.down == MET:
+        return None
+    needs = weighed.question.indicator.needs
+    is_act = weights.kinds[bearing.record.kind].nature == "act"
+    in_full = {FOR: is_act and needs.act or needs.account, AGAINST: weights.against_in_full_from}
+    return in_full.get(bearing.side)
+
+
+class _Ends(NamedTuple):
+    """Which ends of a record have been beaten, of those it moves."""
+
+    floor: bool
+    ceiling: bool
+    all: bool
+
+    @property
+    def only(self) -> End | None:
+        """The one that has been, where the other is left."""
+        if self.all:
+            return None
+        return "floor" if self.floor else "ceiling"
+
+
+def _lost(weighed: Weighed, bearing: Bearing, party: str) -> _Ends | None:
+    """What newer evidence about `party` has beaten of a record that would otherwise stand."""
+    left = _left(weighed, bearing, party)
+    floor = bool(bearing.up) and not (left and left.up)
+    ceiling = bool(bearing.down) and not (left and left.down)
+    return _Ends(floor, ceiling, all=left is None) if floor or ceiling else None
+
+
+def _by(
+    weights: Weights, weighed: Weighed, older: Bearing, beaten: _Ends, parties: Sequence[str]
+) -> Iterator[str]:
+    """The records that beat it at `parties`; of a newcomer, it may be evidence about itself that does."""
+    indicator = weighed.question.indicator
+    heard = [b for b in weighed.bearings if b.is_heard or b.reason == "beaten"]
+    near = [b for b in heard if not set(parties).isdisjoint(b.slots)]
+    newer = [
+        b
+        for b in near
+        if (beaten.floor and lowers(weights, b, older)) or (beaten.ceiling and lifts(weights, indicator, b, older))
+    ]
+    own = [b for b in near if (beaten.floor and b.down) or (beaten.ceiling and b.up)]
+    return iter(dict.fromkeys(b.record.id for b in newer or own))
+
+
+def _held_to(weights: Weights, weighed: Weighed, aged: Bearing, party: str) -> int | None:
+    """The floor that an aged record keeps down at a party where more would else be in place."""
+    slot, indicator = weighed.slots[party], weighed.question.indicator
+    floor = min(
+        max((b.floor for b in slot.standing), default=NOT_MET),
+        min((b.ceiling for b in slot.standing), default=MET),
+    )
+    here = [b for b in weighed.bearings if party in b.slots and (b.is_heard or b.reason == "beaten")]
+    keeps = party in aged.slots and aged.ceiling <= slot.grade.floor < floor
+    return slot.grade.floor if keeps and not any(lifts(weights, indicator, b, aged) for b in here) else None
