@@ -95,6 +95,10 @@ class Slot(NamedTuple):
     met_by: frozenset[str] = frozenset()
     aged: tuple[Bearing, ...] = ()
 
+    def left_of(self, bearing: Bearing) -> Bearing | None:
+        """What stands here of a record, if any of it does."""
+        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
+
 
 class Weighed(NamedTuple):
     """An indicator after weighing: as a whole, at each party, and what became of each record."""
