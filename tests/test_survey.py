@@ -1,5 +1,6 @@
 """Phases, roles, instruments and functions: what the file shows besides answers. And dips, and erosion."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from ladder.model.assessment import ArenaResult
 from ladder.words import Say
 
-from .build import arena, as_text, criterion, judged, only_arena, party, record, rules
+from .build import DAY, arena, as_text, criterion, judged, only_arena, party, record, rules
 
 PHASES = ("initiative", "decision", "implementation", "operation")
 WICKED = {"responsibility_separable": "no"}
@@ -205,33 +206,49 @@ def test_dips_are_told_in_every_language() -> None:
 
 # Erosion
 
-TEMPORARY = record("E1", "report", against=["mandate-without-end-date"])
-LASTING = arena(lasting=True)
+ENDS = {"date": "2021-12-15", "source": {"work": "Et verk"}}
+LASTING = arena(lasting=True, ends=ENDS)
 
 
-def test_signs_of_erosion_count_only_where_what_is_temporary_is_to_last() -> None:
+def test_signs_of_erosion_count_from_twelve_months_before_what_is_to_last_ends() -> None:
     sign = record("E2", "report", against=["resources-kept-in-collaboration"])
-    worn = found(TEMPORARY, sign, arenas=[LASTING]).erosion
+    worn = found(sign, arenas=[LASTING]).erosion
     assert worn is not None
     assert [s.id for s in worn.signs] == ["resources-drained"]
-    assert "indicator mandate-without-end-date" in worn.because
-    assert found(TEMPORARY, sign, arenas=[arena()]).erosion is None
-    assert found(sign, arenas=[LASTING]).erosion is None
+    assert worn.because == ("lasting", "soon")
+    assert found(sign, as_of=DAY - timedelta(days=1), arenas=[LASTING]).erosion is None
+    assert found(sign, arenas=[arena(ends=ENDS)]).erosion is None
+    assert found(sign, arenas=[arena(lasting=True)]).erosion is None
 
 
 def test_signs_of_the_opposite_stand_beside_the_signs() -> None:
     bridge = record("E2", "decision", supports=["bridge-in-transition"])
     ends = record("E3", "report", against=["next-stage-decided"])
-    worn = found(TEMPORARY, bridge, ends, arenas=[LASTING]).erosion
+    worn = found(bridge, ends, arenas=[LASTING]).erosion
     assert worn is not None
     assert [s.id for s in worn.signs] == ["end-date-without-next-step"]
     assert "more-time-secured" in [s.id for s in worn.counter_signs]
 
 
 def test_nothing_wears_away_because_something_is_unknown() -> None:
-    worn = found(TEMPORARY, arenas=[LASTING]).erosion
+    worn = found(arenas=[LASTING]).erosion
     assert worn is not None
     assert not worn.signs
+
+
+def test_a_secured_transition_is_asked_for_where_an_end_is_known() -> None:
+    for ends, asked in ((ENDS, True), (None, False)):
+        result = judged(arenas=[arena(**({"ends": ends} if ends else {}))])
+        assert criterion(result, "transition-secured").applies == asked
+        told = " ".join(as_text(result, rules().pack, Say("nb")).split())
+        assert ("bare der dagens ordning har en kjent slutt" in told) != asked
+
+
+@pytest.mark.parametrize(("until", "in_use"), [(None, False), ("2030", True)])
+def test_what_is_in_use_is_not_in_use_for_ever(until: str | None, in_use: bool) -> None:
+    keys = {"until": until} if until else {}
+    tagged = record("E1", "report", date="2014", instruments=["horizontal-leadership"], **keys)
+    assert bool(found(tagged).instruments.in_use) == in_use
 
 
 # Letters

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from ..model.collaboration import Arena, Collaboration, Evidence, Party, PhaseStart
 from ..model.pack import ExpectedRoles, Pack
 from ..model.values import add_months
-from .weigh import moves_nothing
+from .weigh import holds_to, moves_nothing
 
 
 class RoleHeld(NamedTuple):
@@ -78,9 +78,10 @@ def _present(collaboration: Collaboration, arena: Arena, as_of: date) -> list[Pa
 
 
 def _in_force(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) -> list[Evidence]:
-    """The records of `arena` that say something about `as_of`."""
+    """The records of `arena` that say something about `as_of`, and are not too old to."""
     spoken = (record for record in collaboration.evidence if collaboration.is_in(arena, record))
-    return [record for record in spoken if not moves_nothing(pack, record, as_of)]
+    told = (record for record in spoken if not moves_nothing(pack, record, as_of))
+    return [record for record in told if holds_to(pack.evidence, record)[0] >= as_of]
 
 
 def phase_of(arena: Arena, as_of: date) -> PhaseStart | None:

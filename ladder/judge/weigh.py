@@ -85,13 +85,15 @@ class Slot(NamedTuple):
     """An indicator at a party, or as a whole: its grade, and the records that give it.
 
     A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
-    those about the whole that show it in full.
+    those about the whole that show it in full. `aged` are those at a party that hold down what began before
+    they aged.
     """
 
     grade: Grade
     contested: bool
     standing: tuple[Bearing, ...]
     met_by: frozenset[str] = frozenset()
+    aged: tuple[Bearing, ...] = ()
 
     def left_of(self, bearing: Bearing) -> Bearing | None:
         """What stands here of a record, if any of it does."""
@@ -224,20 +226,22 @@ def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
 
     On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
     """
-    nobody, members = record.parties is None, q.members
-    named = frozenset(p.id for p in members if record.parties and p.id in record.parties)
-    were = frozenset(p.id for p in members if record.date and p.took_part_in(record.date))
-    joint = q.indicator.per is None
-    whole = joint and (nobody or (len(were) > 1 and were.issubset(named)))
-    about = were if nobody else named
-    return Bearing(
-        record,
-        side,
-        q.parties if whole else tuple(slot for slot in q.parties if slot in about),
-        named=named,
-        whole=whole,
-        later=frozenset(p.id for p in members if whole and _joined_after(p, record)),
-    )
+    joint, nobody = q.indicator.per is None, record.parties is None
+    named = frozenset(p.id for p in q.members if p.id in (record.parties or ()))
+    if joint and (nobody or (len(named) > 1 and _names_all(q, record, named))):
+        later = frozenset(p.id for p in q.members if _joined_after(p, record))
+        return Bearing(record, side, q.parties, named=named, whole=True, later=later)
+    about = _were(q, record) if nobody else named
+    return Bearing(record, side, tuple(party for party in q.parties if party in about), named=named)
+
+
+def _were(q: Question, record: Evidence) -> frozenset[str]:
+    """Who were parties on its date."""
+    return frozenset(p.id for p in q.members if record.date and p.took_part_in(record.date))
+
+
+def _names_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
+    return len(were := _were(q, record)) > 1 and were <= named
 
 
 def _joined_after(party: Party, record: Evidence) -> bool:
@@ -274,9 +278,10 @@ def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> t
 
 def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
     """`bearing` with why it does not count on this question, if it does not, and how long it does."""
+    if reason := _never(rules.pack, q, bearing) or _not_now(q, bearing.record):
+        return bearing._replace(reason=reason)
     last, aged = holds_to(rules.pack.evidence, bearing.record, q.indicator.holds_for_months)
-    reason = _never(rules.pack, q, bearing) or _not_now(rules.pack, q, bearing.record)
-    return bearing._replace(reason=reason or (aged if last < q.day else None), holds_to=last)
+    return bearing._replace(reason=aged if last < q.day else None, holds_to=last)
 
 
 def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
@@ -292,9 +297,9 @@ def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
     return "one-party" if alone and bearing.side != AGAINST else None
 
 
-def _not_now(pack: Pack, q: Question, record: Evidence) -> RecordReason | None:
+def _not_now(q: Question, record: Evidence) -> RecordReason | None:
     """Why it does not count on the day: it begins later, or is not certainly from after the change."""
-    if moves_nothing(pack, record, q.day) == "later":
+    if record.begins and record.begins.first > q.day:
         return "later"
     return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None
 
@@ -349,10 +354,12 @@ def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in bearings if b.is_heard]
     left = _shared(heard, _left_at(rules.pack.evidence, q, heard))
-    slots = {party: _slot(there) for party, there in left.items()}
-    stands = {_key(b) for slot in slots.values() for b in slot.standing}
-    settled = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
-    return Weighed(q, _joined(q, slots), slots, tuple(settled))
+    distinct = {id(there): there for there in left.values()}
+    settled = {id_: _slot(there) for id_, there in distinct.items()}
+    slots = {party: settled[id(there)] for party, there in left.items()}
+    stands = {_key(b) for slot in settled.values() for b in slot.standing}
+    told = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
+    return Weighed(q, _joined(q, slots), slots, tuple(told))
 
 
 def _key(bearing: Bearing) -> tuple[str, str]:
@@ -364,28 +371,42 @@ Left = Mapping[int, Bearing]
 
 
 def _left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str, Left]:
-    """What is left at each party. Those by whom the same records are heard are alike."""
+    """What is left at each party. Those by whom the same records are heard share it."""
     known: dict[tuple[int, ...], Left] = {}
     left = {}
     for party in q.parties:
         here = tuple(n for n, b in enumerate(heard) if party in b.slots)
         if here not in known:
-            beside = [heard[n] for n in here]
-            known[here] = {n: _left(weights, q.indicator, heard[n], beside) for n in here}
+            known[here] = _left_of(weights, q.indicator, {n: heard[n] for n in here})
         left[party] = known[here]
     return left
 
 
-def _left(weights: Weights, indicator: Indicator, older: Bearing, here: Iterable[Bearing]) -> Bearing:
+def _left_of(weights: Weights, indicator: Indicator, here: Mapping[int, Bearing]) -> Left:
+    lifting = [b for b in here.values() if b.side == FOR]
+    lowering = [b for b in here.values() if b.side == AGAINST]
+    return {n: _left(weights, indicator, b, lifting, lowering) for n, b in here.items()}
+
+
+def _left(
+    weights: Weights,
+    indicator: Indicator,
+    older: Bearing,
+    lifting: Iterable[Bearing],
+    lowering: Iterable[Bearing],
+) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
-    floor, ceiling = older.floor, older.ceiling
-    for newer in here:
-        nearer = _is_nearer(weights, indicator, newer, older)
-        if floor and (lowers(weights, newer, older) or (nearer and newer.side == AGAINST)):
-            floor = NOT_MET
-        if ceiling < MET and (lifts(weights, indicator, newer, older) or (nearer and newer.side == FOR)):
-            ceiling = MET
-    return older._replace(floor=floor, ceiling=ceiling)
+    lost_floor = older.up and any(
+        lowers(weights, b, older) or _is_nearer(weights, indicator, b, older) for b in lowering
+    )
+    lost_ceiling = older.down and any(
+        lifts(weights, indicator, b, older) or _is_nearer(weights, indicator, b, older) for b in lifting
+    )
+    if not (lost_floor or lost_ceiling):
+        return older
+    return older._replace(
+        floor=NOT_MET if lost_floor else older.floor, ceiling=MET if lost_ceiling else older.ceiling
+    )
 
 
 def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
@@ -400,17 +421,16 @@ def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Beari
 
 def _shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
-    shared = {party: dict(there) for party, there in left.items()}
+    shared = dict(left)
     for n, bearing in enumerate(heard):
-        late = [party for party in bearing.slots if party in bearing.later]
-        there = [left[party][n] for party in bearing.slots if party not in bearing.later]
+        late = bearing.later.intersection(bearing.slots)
+        there = [left[party][n] for party in bearing.slots if party not in late]
         if late and there:
             floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
             for party in late:
                 own = shared[party][n]
-                shared[party][n] = own._replace(
-                    floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling)
-                )
+                as_there = own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
+                shared[party] = {**shared[party], n: as_there}
     return shared
 
 
@@ -449,16 +469,17 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     there = [b for b in left.values() if b.up or b.down]
     standing = tuple(b for b in there if b.reason is None)
-    aged = [b for b in there if b.is_aged and b.down]
-    held = {_key(b): min(b.floor, _held_down(b, aged)) for b in standing if b.up}
+    aged = tuple(b for b in there if b.is_aged and b.down)
+    held = [(b, min(b.floor, _held_down(b, aged))) for b in standing if b.up]
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
-    sides = {b.side for b in standing}
+    floor = max((floor for _, floor in held), default=NOT_MET)
     return Slot(
-        Grade(min(max(held.values(), default=NOT_MET), lowered), max(raised, lowered)),
-        {FOR, AGAINST} <= sides,
+        Grade(min(floor, lowered), max(raised, lowered)),
+        {FOR, AGAINST} <= {b.side for b in standing},
         standing,
-        frozenset(b.record.id for b in standing if b.whole and held.get(_key(b)) == MET),
+        frozenset(b.record.id for b, floor in held if b.whole and floor == MET),
+        aged,
     )
 
 
