@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -35,7 +35,7 @@ def as_it_stood(collaboration: Collaboration, day: date) -> Collaboration:
     """
     return collaboration.model_copy(
         update={
-            "parties": tuple(_still_there(party, day) for party in collaboration.parties),
+            "parties": tuple(StandingStill(**dict(party), day=day) for party in collaboration.parties),
             "arenas": tuple(
                 arena.model_copy(update={"phases": entered(arena, day)}) for arena in collaboration.arenas
             ),
@@ -53,20 +53,14 @@ def _still_so(record: Evidence) -> Evidence:
     return record.model_copy(update={"until": record.until and record.until._replace(last=date.max)})
 
 
-def _still_there(party: Party, day: date) -> Party:
-    """`party` who neither comes nor goes after `day`.
+class StandingStill(Party):
+    """A party who neither comes nor goes after `day`. Of the time until then all is as it was said."""
 
-    A party yet to come leaves before it comes. It is not taken out, for whom a record speaks for, and in
-    which arena, is read from all who are named; and of a last day, only how late it may be is moved, for the
-    same reason.
-    """
-    since, until = party.since, party.until
-    if since and since.first > day:
-        eve = since.first - timedelta(days=1)
-        until = When(eve, eve, eve.isoformat())
-    elif until and until.last >= day:
-        until = until._replace(last=date.max)
-    return party.model_copy(update={"until": until})
+    day: date
+
+    def takes_part(self, day: date) -> bool:
+        """As on the day on which it stopped, from there on."""
+        return super().takes_part(min(day, self.day))
 
 
 def entered(arena: Arena, day: date) -> tuple[PhaseStart, ...]:
