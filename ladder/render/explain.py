@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from ..model.assessment import Cited, PartyResult, SetAside
-from ..model.pack import Condition, Pack
+from ..model.pack import Condition, Pack, Weight
 from ..model.values import MET, Status
 from ..questions.explain.result import (
     ActionProof,
@@ -56,6 +56,11 @@ _SAID = {"for": "floor-2", "partly": "partly", "against": "ceiling-0"}
 _FLOORS: dict[int, Status] = {1: "at-least-partly", 2: "met"}
 _CEILINGS: dict[int, Status] = {1: "at-most-partly", 0: "not-met"}
 """What a bound in a condition asks for, in the words for a status."""
+
+_ASKS = {"together": "asks-together", "party": "asks-party", "any": "asks-any"}
+_BEATEN = {"floor": "beaten-floor", "ceiling": "beaten-ceiling"}
+_ENOUGH, _BLOCKED = ("enough-from", "enough-newer"), ("blocked-from", "blocked-newer")
+"""What is said of a record that is wanted: from a day, and where it must be newer than records."""
 
 _KINDS = {"warning": "warnings", "sign": "signs", "counter-sign": "counter_signs", "target": "targets"}
 
@@ -160,13 +165,14 @@ class _ExplanationDocument:
         say, count = self.say, step.count
         counted = say("report", "count", **count.model_dump()) if count.core else say("report", "count-none")
         tell = partial(self._criterion, wants=wants)
+        core, conditions, supporting = (_those(step, weight) for weight in get_args(Weight))
         below: tuple[Block, ...] = (
             self.phrases.fact("report", "core", f"{counted}."),
             self._rule(step.rule.id, "all" if len(step.parts) > 1 else None, step.rule.sources),
             *self.phrases.notes([step]),
-            *self._parts(step.moves, [c for c in step.criteria if c.id in step.parts], tell),
-            *self._under("conditions", [tell(c) for c in step.criteria if c.id in step.conditions]),
-            *self._under("supporting", [tell(c) for c in step.criteria if _is_supporting(c)]),
+            *self._parts(step.moves, core, tell),
+            *self._under("conditions", map(tell, conditions)),
+            *self._under("supporting", map(tell, supporting)),
             *self._under("elsewhere", [self._elsewhere(c) for c in step.criteria if not c.applies]),
         )
         return Item(line(f"{self.phrases.step(step)}: ", self._status(step)), marker="", below=below)
@@ -256,7 +262,7 @@ class _ExplanationDocument:
     def _asks(self, indicator: IndicatorProof) -> Iterator[str]:
         """What the rule asks, of whom, and what it takes of a record."""
         say, months = self.say, indicator.holds_for_months
-        yield say("proof", f"asks-{indicator.asks}")
+        yield say("proof", _ASKS[indicator.asks])
         yield say("rules", "needs", kind=needed(say, self.pack, indicator.needs))
         if self.pack.criteria[indicator.criterion].indicators[indicator.id].holds_for_months is None:
             yield say("proof", "months-by-default", months=months)
@@ -365,7 +371,7 @@ class _ExplanationDocument:
         if aside.reason == "other-arena":
             named = say.listed(self.arenas[id_] for id_ in aside.arenas) if aside.arenas else ""
             return line(say("proof", "other-arena", arenas=named) if named else say("proof", "no-arena"))
-        said = say("proof", f"beaten-{aside.end}") if aside.end else say("reason", aside.reason)
+        said = say("proof", _BEATEN[aside.end]) if aside.end else say("reason", aside.reason)
         why = [line(said)]
         if aside.by:
             why.append(self.phrases.naming("proof", "by", aside.by))
@@ -384,7 +390,7 @@ class _ExplanationDocument:
         day = wanted.not_before if wanted.blocked else wanted.earliest
         if day is None:
             return line(self.say("proof", "blocked-always"))
-        key = ("blocked" if wanted.blocked else "enough") + ("-newer" if newer_than else "-from")
+        key = (_BLOCKED if wanted.blocked else _ENOUGH)[bool(newer_than)]
         values = {"kind": self.phrases.kind(wanted.kind), "day": self.say.day(day)}
         return self.phrases.naming("proof", key, newer_than, **values)
 
@@ -538,5 +544,6 @@ def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
     return groups.values()
 
 
-def _is_supporting(criterion: CriterionProof) -> bool:
-    return criterion.applies and criterion.weight == "supporting"
+def _those(step: StepProof, weight: Weight) -> list[CriterionProof]:
+    """The criteria of a step that apply and have this weight."""
+    return [criterion for criterion in step.criteria if criterion.applies and criterion.weight == weight]
