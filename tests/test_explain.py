@@ -474,7 +474,18 @@ def test_a_joint_question_is_told_once_and_names_those_who_lack_it() -> None:
     said = read_aloud(proved(ONCE, has, lacks, parties=THREE))
     assert "spørres én gang, om alle partene sammen" in said
     assert "Nei: C. • Ja: A og B." in said
-    assert "E2 (mot) hos C: Noe." in said
+    assert "E2 (mot): Noe." in said
+    many = [party(id_) for id_ in "abcdefg"]
+    said = read_aloud(proved(ONCE, has, lacks, parties=many))
+    assert "Nei: C. • Vet ikke: 4 andre. • Ja: A og B." in said
+
+
+def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> None:
+    all_ = record("E1", "minutes", against=[ONCE], date="2019")
+    two = record("E2", "strategy", supports=[ONCE], date="2020-05", parties=["a", "b"])
+    said = read_aloud(proved(ONCE, all_, two, parties=THREE))
+    assert "E1 (mot) hos C: Noe." in said
+    assert "E1 (mot): erstattet av nyere dokumentasjon (E2) hos A og B; se over." in said
 
 
 def test_of_a_joint_question_that_is_so_for_all_alike_no_party_is_named() -> None:
@@ -489,7 +500,7 @@ def test_where_one_party_is_enough_it_is_asked_once_and_said() -> None:
     assert (node.status, node.asks, node.rule.joins) == ("met", "any", ("by-strength", "one-party-is-enough"))
     said = read_aloud(proved(ANY, one, parties=THREE))
     assert "én part er nok" in said
-    assert "E1 (for) hos B: Noe." in said
+    assert "E1 (for): Noe. (vedtak" in said
 
 
 @blocks(3)
