@@ -32,8 +32,8 @@ class Wanted(Frozen):
     It must be dated `earliest` or later (an ISO date). `newer_than` are the records that say otherwise; it
     must be certainly later than they.
     `blocked`: no record dated by the day of judging settles it, and there is no `earliest`. One dated
-    `not_before` would on that day, if what is on file counts then as it does now. Where that is None, no
-    record at all can show the indicator before the records in `newer_than` are mended.
+    `not_before` would on that day, if what is on file counts then as it does now. Where that is None, none
+    would: there is no kind of source that shows it, or the records in `newer_than` must first be mended.
     """
 
     indicator: str
