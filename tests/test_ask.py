@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import reduce
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -21,10 +20,11 @@ from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Table
 from ladder.judge.grade import Ground, concluded, facts_of
+from ladder.judge.weigh import _for_every_party, _largest
 from ladder.model.collaboration import Collaboration, Evidence
-from ladder.model.pack import Pack
+from ladder.model.pack import Indicator, Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, ask, every, largest, together
+from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
 from ladder.render import ask as render
 from ladder.render import text
 from ladder.words import Say
@@ -33,6 +33,7 @@ from .build import DAY, PLAIN, ROOT, approved, arena, blocks, collaboration, par
 from .packs import case_from, random_case, random_rules
 
 GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
+WAYS = 7
 Triple = tuple[int, int, int]
 Place = tuple[str, str | None]
 """A question: an indicator, and the party where each is asked."""
@@ -52,13 +53,13 @@ def places(asked: ArenaAsked) -> list[tuple[Place, tuple[str, ...]]]:
 
 
 def answers(place: Place, number: int) -> Iterator[list[Evidence]]:
-    """Every way to answer it, and leaving it as it is."""
+    """Every way to answer it, by an act or by an account, and leaving it as it is."""
     indicator, who = place
     yield []
-    for side in ("supports", "partly", "against"):
+    for side, kind in product(("supports", "partly", "against"), ("decision", "minutes")):
         keys: dict[str, Any] = {"parties": (who,)} if who else {}
         keys |= {"date": DAY.isoformat(), "arenas": ("arena",), side: (indicator,)}
-        yield [Evidence(**record(f"X{number}", "decision", **keys))]
+        yield [Evidence(**record(f"X{number}", kind, **keys))]
 
 
 def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]]:
@@ -66,12 +67,12 @@ def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]
     ways = [list(answers(place, n)) for n, place in enumerate(asked)]
     found = {
         chosen: triple(case, [r for n, way in enumerate(chosen) for r in ways[n][way]], pack)
-        for chosen in product(range(4), repeat=len(asked))
+        for chosen in product(range(WAYS), repeat=len(asked))
     }
     moves: list[set[str]] = [set() for _ in asked]
     for chosen, level in found.items():
         for n in range(len(asked)):
-            for way in range(chosen[n] + 1, 4):
+            for way in range(chosen[n] + 1, WAYS):
                 other = found[*chosen[:n], way, *chosen[n + 1 :]]
                 moves[n] |= {end for end, a, b in zip(HOLDS, level, other, strict=True) if a != b}
     return moves
@@ -89,8 +90,8 @@ def small_case(seed: int, most: int) -> tuple[Rules, Collaboration, ArenaAsked] 
 @pytest.mark.parametrize(
     ("block", "most", "wanted"),
     [
-        pytest.param(0, 4, 40, id="block-0"),
-        whole(1, 3, 130, id_="block-1"),
+        pytest.param(0, 3, 60, id="block-0"),
+        whole(1, 4, 60, id_="block-1"),
         whole(2, 3, 130, id_="block-2"),
         whole(3, 2, 200, id_="block-3"),
     ],
@@ -130,36 +131,64 @@ def test_something_is_asked_exactly_where_the_answers_can_move_an_end(block: int
 
 
 @blocks(4)
-def test_every_open_question_of_a_core_criterion_is_told_once(block: int) -> None:
+def test_every_open_question_that_counts_is_told_once(block: int) -> None:
+    told_apart = {"together": 0, "party": 0, "any": 0}
     for seed in range(block * 50, block * 50 + 50):
         random = Random(seed)
         pack = random_rules(random)
         case = case_from(random_case(random, pack), pack)
         found = assess(Case(case, pack, DAY, PLAIN)).arenas[0]
         expected = set()
-        for criterion in (c for step in found.steps for c in step.criteria if c.core and c.applies):
-            for indicator in criterion.indicators:
-                asked_of = pack.pack.criteria[criterion.id].indicators[indicator.id].per == "party"
-                slots: Any = indicator.parties if asked_of else [indicator]
+        for criterion in (c for step in found.steps for c in step.criteria if c.weight != "supporting"):
+            for indicator in (i for i in criterion.indicators if i.counts and found.is_shared):
+                each = indicator.asks == "party"
+                slots: Any = indicator.parties if each else [indicator]
                 for slot in slots:
                     if slot.floor < slot.ceiling or slot.contested:
-                        expected.add((indicator.id, slot.party if asked_of else None))
+                        told_apart[indicator.asks] += 1
+                        expected.add((indicator.id, slot.party if each else None))
         told = [place for place, _ in places(ask(Case(case, pack, DAY, PLAIN)).arenas[0])]
         assert len(told) == len(set(told))
         assert set(told) == expected, seed
+    assert min(told_apart.values()) > 5
 
 
-GRADES = [Grade(floor, ceiling) for floor in range(3) for ceiling in range(floor, 3)]
+def of_criteria(rules_of: Any, grades: tuple[Grade, ...], conditions: tuple[Grade, ...] = ()) -> Grade:
+    """What the compiled table makes of parts, and of conditions beside them."""
+    parts = {f"part {n}": grade for n, grade in enumerate(grades)}
+    beside = {f"condition {n}": grade for n, grade in enumerate(conditions)}
+    keys = [list(beside)] if beside else []
+    table = Table("test", tuple(rules_of("whole", list(parts), *keys)))
+    grounds = (Ground(table.rules[f.rule].then, ()) for f in PLAIN.run(table, facts_of(parts | beside)))
+    return concluded(grounds)
 
 
-@pytest.mark.parametrize(("rules_of", "join"), [(compile._all, every), (compile._any, largest)])
-def test_the_joins_are_those_of_the_compiled_tables(rules_of: Any, join: Join) -> None:
-    for grades in product(GRADES, repeat=3):
-        parts = {f"part {n}": grade for n, grade in enumerate(grades)}
-        table = Table("test", tuple(rules_of("whole", list(parts))))
-        facts = facts_of(parts)
-        grounds = (Ground(table.rules[f.rule].then, ()) for f in PLAIN.run(table, facts))
-        assert reduce(lambda a, b: together(join, a, b), grades) == concluded(grounds), grades
+def test_all_and_any_are_those_of_the_compiled_tables() -> None:
+    joins: list[tuple[Any, Join]] = [(compile._all, all_of), (compile._any, any_of)]
+    for (rules_of, join), count in product(joins, (1, 2, 3)):
+        for grades in product(GRADES, repeat=count):
+            assert held(of_criteria(rules_of, grades)) == so_many(join, grades), grades
+
+
+def test_parties_are_joined_as_weighing_joins_them() -> None:
+    for (whole_of, join), count in product([(_for_every_party, of_parties), (_largest, any_of)], (1, 2, 3)):
+        for grades in product(GRADES, repeat=count):
+            assert held(whole_of(grades)) == so_many(join, grades), grades
+
+
+def test_conditions_count_as_core_does_but_for_what_is_under_way() -> None:
+    for grades in product(GRADES, repeat=4):
+        core, conditions = grades[:2], grades[2:]
+        expected = so_many(all_of, grades) | {"under_way": so_many(all_of, core)["under_way"]}
+        assert held(of_criteria(compile._all, core, conditions)) == expected, grades
+
+
+def held(grade: Grade) -> dict[str, bool]:
+    return {end: holds(grade) for end, holds in HOLDS.items()}
+
+
+def so_many(join: Join, grades: tuple[Grade, ...]) -> dict[str, bool]:
+    return {end: sum(map(holds, grades)) >= join(end, len(grades)) for end, holds in HOLDS.items()}
 
 
 def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:
@@ -167,17 +196,21 @@ def asked(*records: dict[str, Any], **keys: Any) -> ArenaAsked:
     return ask(Case(case, rules(), DAY, PLAIN)).arenas[0]
 
 
-def test_a_file_without_records_leaves_every_core_question_open_and_worth_asking() -> None:
+def test_a_file_without_records_leaves_every_question_that_counts_open_and_worth_asking() -> None:
     found = asked()
-    core = [
-        c for c in rules().pack.criteria.values() if c.core and c.applies.holds("state-internal", None, ())
+    here = [
+        c for c in rules().pack.criteria.values() if c.applies.holds("state-internal", None, ("directorate",))
     ]
-    assert {q.criterion for q in found.questions} <= {
-        id_ for id_, c in rules().pack.criteria.items() if c.core
-    }
-    assert len({q.indicator for q in found.questions}) >= sum(len(c.met.parts) for c in core)
+    each = {i for c in here if c.counts for i in c.met.parts if rules_say(i).of is None}
+    assert (
+        each <= {q.indicator for q in found.questions} <= {i for c in here if c.counts for i in c.indicators}
+    )
     assert not found.stuck
     assert not found.no_longer
+
+
+def rules_say(id_: str) -> Indicator:
+    return next(c.indicators[id_] for c in rules().pack.criteria.values() if id_ in c.indicators)
 
 
 def test_what_is_known_to_be_missing_at_the_bottom_takes_the_rest_of_the_ladder_away() -> None:
@@ -204,18 +237,53 @@ def test_a_question_no_record_of_the_day_can_settle_stands_apart() -> None:
     assert "overview-exists" not in {q.indicator for q in (*found.questions, *found.no_longer)}
 
 
-def test_the_weakest_party_takes_the_question_away_from_the_others() -> None:
+def test_a_party_that_lacks_it_takes_the_question_away_from_the_only_other_one() -> None:
     missing = record(date="2020-12", against=["overview-covers-party"], parties=["a"])
     found = asked(missing)
     (line,) = [question for question in found.no_longer if question.indicator == "overview-covers-party"]
     assert (line.parties, line.why, line.everyone) == (("b",), "parties", False)
 
 
-def test_supporting_criteria_are_left_out() -> None:
+def test_of_three_parties_the_last_can_still_move_something() -> None:
+    """One lacks it, so it is not met; but two of three would be enough for it to be under way."""
+    parties = [party("a"), party("b"), party("c")]
+    missing = record(date="2020-12", against=["overview-covers-party"], parties=["a"])
+    others = [i for c in rules().pack.criteria.values() for i in c.indicators if i != "overview-covers-party"]
+    nothing = record("E2", date=DAY.isoformat(), against=others)
+    found = asked(missing, nothing, parties=parties)
+    (line,) = [question for question in found.questions if question.indicator == "overview-covers-party"]
+    assert (line.parties, line.moves, line.everyone) == (("b", "c"), ("under_way",), False)
+
+
+def test_conditions_are_asked_about_and_supporting_criteria_are_left_out() -> None:
     found = asked()
-    criteria = {q.criterion for q in (*found.questions, *found.stuck, *found.no_longer)}
-    assert all(rules().pack.criteria[id_].core for id_ in criteria)
-    assert any(not criterion.core for criterion in rules().pack.criteria.values())
+    weights = {
+        rules().pack.criteria[q.criterion].weight for q in (*found.questions, *found.stuck, *found.no_longer)
+    }
+    assert weights == {"core", "condition"}
+    conditions = [q for q in found.questions if not rules().pack.criteria[q.criterion].core]
+    assert {q.moves for q in conditions} == {("reached", "possible")}
+
+
+def test_what_the_file_sets_aside_is_not_asked_about() -> None:
+    aside = {"indicator": "overview-exists", "why": "Nei.", "source": {"work": "W"}}
+    found = asked(not_applicable=[aside])
+    assert "overview-exists" not in {q.indicator for q in (*found.questions, *found.no_longer)}
+    assert "overview-covers-party" in {q.indicator for q in found.questions}
+
+
+def test_one_party_alone_is_asked_nothing_and_told_why() -> None:
+    found = ask(Case(collaboration(parties=[party("a")]), rules(), DAY, PLAIN))
+    (alone,) = found.arenas
+    assert (alone.parties, alone.questions, alone.stuck, alone.no_longer) == (("a",), (), (), ())
+    assert Say("nb")("report", "no-verdict") in re.sub(r"\s+", " ", as_text(found))
+
+
+def test_where_one_party_is_enough_and_where_all_are_asked_together_nobody_is_named() -> None:
+    found = asked()
+    for question in found.questions:
+        assert bool(question.parties) == (rules_say(question.indicator).per == "party")
+    assert {rules_say(question.indicator).per for question in found.questions} == {None, "party", "any"}
 
 
 def example() -> AskedAll:

@@ -163,7 +163,7 @@ class _Talk:
             _, asked = self._look()
             now = turn(asked, self.interview, session)
             if now is None:
-                self._tell("no-more")
+                self._tell("no-more") if asked.is_shared else self._say(self.say("report", "no-verdict"))
                 return
             try:
                 if now.stage not in agreed and not self._goes_on(now.stage):
@@ -240,7 +240,7 @@ class _Talk:
             "arena": arena.name,
             "day": self.say.day(self.day.isoformat()),
         }
-        for key in ("hello", "how", "roles"):
+        for key in ("hello", "how", "partly-means", "roles"):
             self._tell(key, **(values if key == "hello" else {}))
 
     def _tell(self, key: str, **values: object) -> None:

@@ -85,17 +85,17 @@ def advise(
     pack = rules.pack
     scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
     in_scope = [id_ for id_ in judged.criteria if surveyed.is_shared and pack.step_of[id_] in scope]
-    advised_on = [id_ for id_ in in_scope if pack.criteria[id_].core or _is_worth_strengthening(judged, id_)]
-    core = [id_ for id_ in advised_on if pack.criteria[id_].core]
+    counted = [id_ for id_ in in_scope if pack.criteria[id_].counts]
+    advised_on = [id_ for id_ in in_scope if id_ in counted or _is_worth_strengthening(judged, id_)]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
     return Advised(
         aim=aim,
-        gaps=_missing(judged, core),
-        open=_unsettled(judged, core),
-        strengthen=tuple(id_ for id_ in advised_on if id_ not in core),
+        gaps=_missing(judged, counted),
+        open=_unsettled(judged, counted),
+        strengthen=tuple(id_ for id_ in advised_on if id_ not in counted),
         warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
         erosion=_wear(rules, because),
-        actions=_actions(rules, engine, _points(judged, advised_on), core),
+        actions=_actions(rules, engine, _points(judged, advised_on), counted),
     )
 
 
@@ -200,16 +200,16 @@ def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) ->
 
 
 def _actions(
-    rules: Rules, engine: Engine, points: list[Fact], core: Collection[str]
+    rules: Rules, engine: Engine, points: list[Fact], counted: Collection[str]
 ) -> tuple[tuple[Action, tuple[str, ...]], ...]:
-    """Each action once, at its first place, with every criterion it serves. Core criteria give the place."""
+    """Each action once, at its first place, with every criterion it serves; those that count give it."""
     serves: dict[str, list[str]] = {}
     for table in rules.advice:
         for firing in sorted(engine.run(table, points)):
             served = points[firing.facts[0]].subject
             serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
     listed = ((rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
-    return tuple(sorted(listed, key=lambda found: _place(rules, core, *found)))
+    return tuple(sorted(listed, key=lambda found: _place(rules, counted, *found)))
 
 
 def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
@@ -218,8 +218,8 @@ def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
 
 
 def _place(
-    rules: Rules, core: Collection[str], action: Action, serves: tuple[str, ...]
+    rules: Rules, counted: Collection[str], action: Action, serves: tuple[str, ...]
 ) -> tuple[int, bool, int, str]:
     efforts = list(rules.pack.terms.efforts)
-    step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in core] or serves)
+    step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in counted] or serves)
     return step, action.advice.on == OPEN, efforts.index(action.advice.effort), action.id

@@ -85,13 +85,19 @@ class Slot(NamedTuple):
     """An indicator at a party, or as a whole: its grade, and the records that give it.
 
     A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
-    those about the whole that show it in full.
+    those about the whole that show it in full. `aged` are those at a party that hold down what began before
+    they aged.
     """
 
     grade: Grade
     contested: bool
     standing: tuple[Bearing, ...]
     met_by: frozenset[str] = frozenset()
+    aged: tuple[Bearing, ...] = ()
+
+    def left_of(self, bearing: Bearing) -> Bearing | None:
+        """What stands here of a record, if any of it does."""
+        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
 
 
 class Weighed(NamedTuple):
@@ -463,7 +469,7 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     there = [b for b in left.values() if b.up or b.down]
     standing = tuple(b for b in there if b.reason is None)
-    aged = [b for b in there if b.is_aged and b.down]
+    aged = tuple(b for b in there if b.is_aged and b.down)
     held = [(b, min(b.floor, _held_down(b, aged))) for b in standing if b.up]
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
@@ -473,6 +479,7 @@ def _slot(left: Left) -> Slot:
         {FOR, AGAINST} <= {b.side for b in standing},
         standing,
         frozenset(b.record.id for b, floor in held if b.whole and floor == MET),
+        aged,
     )
 
 

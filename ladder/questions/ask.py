@@ -1,18 +1,18 @@
 """Asking: which open questions can still move the level, exactly, and in what order to ask them.
 
 Every answer a question can get is tried, and what can come of it is followed up the ladder beside all that
-the other questions can bring. How far a record moves an answer is for `weigh` to say, and how answers make
-criteria and steps for the tables of `compile`; a test holds the joins here against those tables.
+the other questions can bring. How far a record moves an answer is for `weigh` to say. At each end of the
+level, the whole holds where so many of its parts do; a test holds these numbers against the tables of
+`compile` and the joining of parties.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
-from itertools import combinations, takewhile
-from typing import Literal, NamedTuple
+from itertools import product, takewhile
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from ..flow import Case, find
 from ..judge.assemble import engine_used, rules_used
@@ -23,7 +23,7 @@ from ..judge.weigh import WHOLE, Bearing, Weighed, weigh_also
 from ..model.assessment import Answer, Named
 from ..model.collaboration import Arena, Evidence, Reference
 from ..model.handbook import Interview, OpenQuestion
-from ..model.pack import Pack
+from ..model.pack import Nature, Pack
 from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
 from .wanted import Wanted, wanted
 
@@ -35,26 +35,38 @@ HOLDS: Mapping[End, Callable[[Grade], bool]] = {
     "possible": lambda grade: grade.ceiling == MET,
     "under_way": lambda grade: grade.floor >= PARTLY,
 }
-"""What each end asks of a step, in the order of what is worth asking for first."""
+"""What each end asks of a step, and of all that it is made of; what is worth asking for first comes first."""
 
 WhyNot = Literal["parties", "criterion", "step", "below"]
 """What makes an answer of no matter to the level: other parties asked the same, other indicators of the
 criterion, other criteria of the step, or steps below."""
 
-Join = Callable[[int, int], int]
-Grades = frozenset[Grade]
-Pairs = frozenset[tuple[Grade, Grade]]
+_WHY_NOT: tuple[WhyNot, ...] = get_args(WhyNot)
+Key = TypeVar("Key", bound=Hashable)
+Join = Callable[[End, int], int]
+"""How many of so many parts must hold at an end of the level, for the whole to hold there."""
 
 
-def every(one: int, other: int) -> int:
-    """Parts that must all be so, joined: 2 when both are, 0 when neither is, otherwise 1."""
-    return one if one == other else PARTLY
+def all_of(end: End, parts: int) -> int:
+    """All of them; to be under way, some."""
+    return 1 if end == "under_way" else parts
 
 
-weakest: Join = min
-"""Parties joined: the weakest counts."""
-largest: Join = max
-"""Parts of which one is enough, joined."""
+def any_of(_: End, __: int) -> int:
+    """One is enough."""
+    return 1
+
+
+def of_parties(end: End, parties: int) -> int:
+    """All of them; to be under way, two, where more than one is asked."""
+    return min(2, parties) if end == "under_way" else parties
+
+
+class Span(NamedTuple):
+    """Whether something holds whatever the answers, and whether it can."""
+
+    surely: bool
+    possibly: bool
 
 
 class Reach(Frozen):
@@ -67,10 +79,10 @@ class Reach(Frozen):
 
 
 class ToAsk(Frozen):
-    """An open indicator, and the `parties` to ask about it: none where it is asked once for all.
+    """An open indicator, and the `parties` to ask about it: none where it is asked once.
 
     `everyone` says whether they are all who are asked. `moves` are the ends of the level an answer can move,
-    `wanted` the record a yes takes (one for each party), `records` those that stand on file about it, `heard`
+    `wanted` the record a yes takes (at each party), `records` those that stand on file about it, `heard`
     the parties they speak of, and `guide` the open questions of the interview guide that bear on it.
     """
 
@@ -95,14 +107,23 @@ class NotToAsk(ToAsk):
 
 
 class ArenaAsked(Frozen):
-    """What to ask in one arena, in order; what no record of the day moves; and what no longer matters."""
+    """What to ask in one arena, in order; what no record of the day moves; and what no longer matters.
+
+    `parties` are those who take part on the day; with fewer than two there is nothing to ask.
+    """
 
     id: str
     name: str
+    parties: tuple[str, ...]
     level: tuple[Reach, ...]
     questions: tuple[ToAsk, ...]
     stuck: tuple[ToAsk, ...]
     no_longer: tuple[NotToAsk, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is anything to ask: one party alone is no coordination."""
+        return len(self.parties) > 1
 
 
 class GuideQuestion(Frozen):
@@ -125,9 +146,9 @@ class AskedAll(Answer):
 def ask(case: Case, interview: Interview | None = None) -> AskedAll:
     """What to ask in each arena of `case`, by the open questions of `interview`.
 
-    Asked about are the core criteria that apply. What can move `reached` or `possible` comes before what
-    can only move `under_way`; then the lowest step, the criterion with the fewest questions left, and the
-    order of the rules. That order is this project's choice.
+    Asked about are the criteria that can move a level: core and conditions. What can move `reached` or
+    `possible` comes before what can only move `under_way`; then the lowest step, the criterion with the
+    fewest questions left, and the order of the rules. That order is this project's choice.
 
     Raises:
         EngineError: an engine failed, or two engines differ.
@@ -152,10 +173,11 @@ def _guide_question(q: OpenQuestion) -> GuideQuestion:
 
 
 def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> ArenaAsked:
-    pack, judged = case.rules.pack, find(case, arena).judged
-    open_slots = list(_open_slots(case.rules, judged))
-    reachable = _reachable(pack, judged, open_slots)
-    told = _followed(pack, reachable, open_slots)
+    pack, found = case.rules.pack, find(case, arena)
+    judged = found.judged
+    asked = list(_open(case.rules, judged)) if found.surveyed.is_shared else []
+    ends = [_reachable(pack, judged, asked, end) for end in HOLDS]
+    told = _followed(pack, ends, asked)
 
     def shown(chosen: Iterable[_Told]) -> Iterator[ToAsk]:
         return (_shown(pack, judged, guide, group) for group in _together(chosen))
@@ -163,9 +185,10 @@ def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> Aren
     return ArenaAsked(
         id=arena.id,
         name=arena.name,
-        level=tuple(_reach(judged, reachable, end) for end in HOLDS),
+        parties=tuple(found.surveyed.tiers),
+        level=tuple(_reach(judged, reachable) for reachable in ends),
         questions=tuple(shown(_in_order(pack, [t for t in told if t.outcome.moves]))),
-        stuck=tuple(shown(t for t in told if len(t.slot.grades) == 1)),
+        stuck=tuple(shown(t for t in told if t.outcome == _STUCK)),
         no_longer=tuple(
             NotToAsk(**dict(_shown(pack, judged, guide, group)), why=why, steps=group[0].outcome.steps)
             for group in _together(told)
@@ -178,8 +201,8 @@ class _Open(NamedTuple):
     """An open question, the grades it may get, and the record a yes takes."""
 
     indicator: str
-    slot: str
-    grades: Grades
+    place: str
+    grades: frozenset[Grade]
     wanted: Wanted
 
 
@@ -191,181 +214,207 @@ class _Outcome(NamedTuple):
     steps: tuple[int, ...] = ()
 
 
+_STUCK = _Outcome()
+"""No record of the day makes anything hold, or not, at any end."""
+
+
 class _Told(NamedTuple):
-    slot: _Open
+    question: _Open
     outcome: _Outcome
 
 
-@dataclass(frozen=True)
-class _Reachable:
-    """The grades that the answers together can give each slot, indicator, core criterion and step."""
-
-    slots: Mapping[str, Mapping[str, Grades]]
-    indicators: Mapping[str, Grades]
-    criteria: Mapping[str, Grades]
-    steps: Mapping[int, Grades]
+# What a question may get
 
 
-def _open_slots(rules: Rules, judged: Judged) -> Iterator[_Open]:
-    """The open questions of the core criteria that apply. What the same records speak of is tried once."""
+def _open(rules: Rules, judged: Judged) -> Iterator[_Open]:
+    """The open questions that can move a level. What the same records speak of is tried once."""
     for indicator in _asked(rules.pack, judged):
         weighed = judged.indicators[indicator]
         tried: dict[tuple[int, ...], _Open] = {}
-        for slot, state in weighed.slots.items():
-            if state.grade.floor == state.grade.ceiling and not state.contested:
+        for place in weighed.places:
+            found = weighed.at(place)
+            if found.grade.floor == found.grade.ceiling and not found.contested:
                 continue
-            heard = tuple(n for n, bearing in enumerate(weighed.bearings) if slot in bearing.slots)
+            heard = tuple(n for n, bearing in enumerate(weighed.bearings) if place in bearing.slots)
             if heard not in tried:
-                grades, want = _answers(rules, weighed, slot), wanted(rules, weighed, slot)
-                tried[heard] = _Open(indicator, slot, grades, want)
-            party = None if slot == WHOLE else slot
+                grades, want = _answers(rules, weighed, place), wanted(rules, weighed, place)
+                tried[heard] = _Open(indicator, place, grades, want)
             same = tried[heard]
-            yield same._replace(slot=slot, wanted=same.wanted.model_copy(update={"party": party}))
+            party = place or None
+            yield same._replace(place=place, wanted=same.wanted.model_copy(update={"party": party}))
 
 
 def _asked(pack: Pack, judged: Judged) -> Iterator[str]:
-    for id_ in _core(pack, judged):
-        yield from pack.criteria[id_].indicators
+    for id_ in _counted(pack, judged):
+        yield from (i for i in pack.criteria[id_].indicators if judged.indicators[i].counts)
 
 
-def _answers(rules: Rules, weighed: Weighed, slot: str) -> Grades:
-    """What the slot may come to: as it is, or as a record of that day of the strongest kind would make it."""
-    kinds, day = rules.pack.evidence.kinds, weighed.question.day
+def _counted(pack: Pack, judged: Judged) -> list[str]:
+    """The criteria that apply and can move a level."""
+    return [id_ for id_ in judged.criteria if pack.criteria[id_].counts]
+
+
+def _answers(rules: Rules, weighed: Weighed, place: str) -> frozenset[Grade]:
+    """What the place may come to: as it is, or as a strong act or account of that day would make it."""
+    day = weighed.question.day
     record = Evidence(
         id=_IMAGINED,
         what=_IMAGINED,
-        kind=max(kinds, key=lambda kind: kinds[kind].strength),
+        kind=_IMAGINED,
         date=When(day, day, day.isoformat()),
-        parties=None if slot == WHOLE else (slot,),
+        parties=(place,) if place else None,
         source=Reference(work=_IMAGINED),
     )
-    tried = (weigh_also(rules, Plain(), weighed, record, side) for side in (FOR, PARTLY_SO, AGAINST))
-    return frozenset({weighed.slots[slot].grade, *(found.slots[slot].grade for found in tried)})
+    records = [record.model_copy(update={"kind": kind}) for kind in _strongest(rules.pack)]
+    tried = (
+        weigh_also(rules, Plain(), weighed, said, side)
+        for said, side in product(records, (FOR, PARTLY_SO, AGAINST))
+    )
+    return frozenset({weighed.at(place).grade, *(found.at(place).grade for found in tried)})
 
 
 _IMAGINED = "imagined"
 
 
-def _reachable(pack: Pack, judged: Judged, open_slots: Iterable[_Open]) -> _Reachable:
-    grades = {(slot.indicator, slot.slot): slot.grades for slot in open_slots}
-    slots = {
-        id_: {slot: grades.get((id_, slot), frozenset({s.grade})) for slot, s in weighed.slots.items()}
+def _strongest(pack: Pack) -> Iterator[str]:
+    """The strongest kind of act, and of account."""
+    for nature in get_args(Nature):
+        kinds = {id_: kind.strength for id_, kind in pack.evidence.kinds.items() if kind.nature == nature}
+        if kinds:
+            yield max(kinds, key=kinds.__getitem__)
+
+
+# What the answers can bring together
+
+
+@dataclass(frozen=True)
+class _Reachable:
+    """What the answers together can make hold at one end: places, indicators, criteria and steps.
+
+    `within` are the criteria that bear on each step there.
+    """
+
+    end: End
+    places: Mapping[str, Mapping[str, Span]]
+    indicators: Mapping[str, Span]
+    criteria: Mapping[str, Span]
+    within: Mapping[int, Mapping[str, Span]]
+    steps: Mapping[int, Span]
+
+
+def _reachable(pack: Pack, judged: Judged, asked: Iterable[_Open], end: End) -> _Reachable:
+    grades = {(question.indicator, question.place): question.grades for question in asked}
+    places = {
+        id_: {p: _span(end, grades.get((id_, p), (weighed.at(p).grade,))) for p in weighed.places}
         for id_, weighed in judged.indicators.items()
+        if weighed.counts
     }
-    indicators = {id_: _joined(weakest, found.values()) for id_, found in slots.items()}
-    criteria = {id_: _criterion_grades(pack, id_, indicators) for id_ in _core(pack, judged)}
-    return _Reachable(slots, indicators, criteria, {n: _step_grades(pack, n, criteria) for n in judged.steps})
+    indicators = {id_: _joined(end, of_parties, found) for id_, found in places.items()}
+    counted = _counted(pack, judged)
+    criteria = {id_: _joined(end, _join_of(pack, id_), _parts(pack, indicators, id_)) for id_ in counted}
+    within = {number: _within(pack, criteria, number, end) for number in judged.steps}
+    steps = {number: _joined(end, all_of, parts) for number, parts in within.items()}
+    return _Reachable(end, places, indicators, criteria, within, steps)
 
 
-def _core(pack: Pack, judged: Judged) -> list[str]:
-    return [id_ for id_ in judged.criteria if pack.criteria[id_].core]
+def _span(end: End, grades: Collection[Grade]) -> Span:
+    held = [HOLDS[end](grade) for grade in grades]
+    return Span(all(held), any(held))
 
 
-def _criterion_grades(pack: Pack, id_: str, indicators: Mapping[str, Grades]) -> Grades:
-    return _joined(_join_of(pack, id_), (indicators[part] for part in pack.criteria[id_].met.parts))
-
-
-def _step_grades(pack: Pack, number: int, criteria: Mapping[str, Grades]) -> Grades:
-    return _joined(every, (grades for id_, grades in criteria.items() if pack.step_of[id_] == number))
+def _joined(end: End, join: Join, parts: Mapping[Key, Span]) -> Span:
+    """Whether so many hold. With no part, nothing is known."""
+    if not parts:
+        return _span(end, [UNKNOWN])
+    needed, found = join(end, len(parts)), parts.values()
+    return Span(sum(p.surely for p in found) >= needed, sum(p.possibly for p in found) >= needed)
 
 
 def _join_of(pack: Pack, criterion: str) -> Join:
-    return every if pack.criteria[criterion].met.all else largest
+    return all_of if pack.criteria[criterion].met.all else any_of
 
 
-def _joined(join: Join, parts: Iterable[Grades]) -> Grades:
-    """The grades that parts joined can come to. With no part, nothing is known."""
-    first, *rest = list(parts) or [frozenset({UNKNOWN})]
-    return reduce(
-        lambda so_far, part: frozenset(together(join, a, b) for a in so_far for b in part), rest, first
-    )
+def _parts(pack: Pack, indicators: Mapping[str, Span], criterion: str) -> dict[str, Span]:
+    """The indicators that are joined into the criterion."""
+    return {part: indicators[part] for part in pack.criteria[criterion].met.parts if part in indicators}
 
 
-def together(join: Join, one: Grade, other: Grade) -> Grade:
-    """Two grades joined, once over the floors and once over the ceilings."""
-    return Grade(join(one.floor, other.floor), join(one.ceiling, other.ceiling))
+def _within(pack: Pack, criteria: Mapping[str, Span], number: int, end: End) -> dict[str, Span]:
+    """The criteria that bear on a step: no condition makes it under way, nor does it make a step alone."""
+    own = {id_: span for id_, span in criteria.items() if pack.step_of[id_] == number}
+    core = {id_: span for id_, span in own.items() if pack.criteria[id_].core}
+    if end == "under_way":
+        return core
+    return own if core else own | {"": _span(end, [UNKNOWN])}
 
 
-def _follow(pack: Pack, reachable: _Reachable, asked: _Open) -> _Outcome:
-    """What two answers to one question can make of the level, whatever the answers to the others.
+# What one answer can move
 
-    They are followed as a pair from the slot to its step. Beside every answer the others can get, the two
-    either come to the same or to two grades that differ.
-    """
-    pairs: Pairs = frozenset(combinations(asked.grades, 2))
-    if not pairs:
-        return _Outcome()
+
+def _followed(pack: Pack, ends: Collection[_Reachable], asked: Collection[_Open]) -> list[_Told]:
+    """What comes of each question. Places of an indicator that may get the same grades are alike."""
+    alike = {(question.indicator, question.grades): question for question in asked}
+    outcomes = {key: _follow(pack, ends, question) for key, question in alike.items()}
+    return [_Told(question, outcomes[question.indicator, question.grades]) for question in asked]
+
+
+def _follow(pack: Pack, ends: Iterable[_Reachable], asked: _Open) -> _Outcome:
+    """What the answers to one question can make of the level, whatever the answers to the others."""
+    number = pack.step_of[_criterion_of(pack, asked.indicator)]
+    stops = {
+        reachable.end: _stop(pack, reachable, asked)
+        for reachable in ends
+        if len(set(reachable.places[asked.indicator][asked.place])) > 1
+    }
+    if not stops:
+        return _STUCK
+    moves = tuple(end for end, stop in stops.items() if stop is None)
+    if moves:
+        return _Outcome(moves)
+    why = next(why for why in reversed(_WHY_NOT) if why in stops.values())
+    held = {_held_by(reachable, number) for reachable in ends if stops.get(reachable.end) == "below"}
+    return _Outcome(why=why, steps=tuple(sorted(filter(None, held))))
+
+
+def _stop(pack: Pack, reachable: _Reachable, asked: _Open) -> WhyNot | None:
+    """What takes the difference away that an answer makes at its place, on its way to the level."""
     indicator = asked.indicator
     criterion = _criterion_of(pack, indicator)
     number = pack.step_of[criterion]
-    ways: tuple[tuple[WhyNot, Join, Iterable[Grades] | None], ...] = (
-        ("parties", weakest, _others(reachable.slots[indicator], asked.slot)),
-        ("criterion", _join_of(pack, criterion), _beside_indicator(pack, reachable, criterion, indicator)),
-    )
-    for why, join, others in ways:
-        pairs = frozenset() if others is None else _beside(join, pairs, others)
-        if not pairs:
-            return _Outcome(why=why)
-    in_step = {id_: grades for id_, grades in reachable.criteria.items() if pack.step_of[id_] == number}
-    return _turned(reachable, number, _beside(every, pairs, _others(in_step, criterion)))
+    if not _decides(reachable.end, of_parties, asked.place, reachable.places[indicator]):
+        return "parties"
+    parts = _parts(pack, reachable.indicators, criterion)
+    if not _decides(reachable.end, _join_of(pack, criterion), indicator, parts):
+        return "criterion"
+    if not _decides(reachable.end, all_of, criterion, reachable.within[number]):
+        return "step"
+    return "below" if _held_by(reachable, number) else None
 
 
-def _followed(pack: Pack, reachable: _Reachable, open_slots: Collection[_Open]) -> list[_Told]:
-    """What comes of each question. Slots of an indicator that may get the same grades are alike."""
-    alike = {(slot.indicator, slot.grades): slot for slot in open_slots}
-    outcomes = {key: _follow(pack, reachable, slot) for key, slot in alike.items()}
-    return [_Told(slot, outcomes[slot.indicator, slot.grades]) for slot in open_slots]
+def _decides(end: End, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
+    """Whether the whole can hang on one of its parts, beside something that the others can be."""
+    others = [span for key, span in parts.items() if key != own]
+    missing = join(end, len(parts)) - 1
+    can = sum(span.surely for span in others) <= missing <= sum(span.possibly for span in others)
+    return own in parts and can
 
 
-def _others(found: Mapping[str, Grades], own: str) -> Iterator[Grades]:
-    return (grades for key, grades in found.items() if key != own)
-
-
-def _beside_indicator(
-    pack: Pack, reachable: _Reachable, criterion: str, indicator: str
-) -> list[Grades] | None:
-    """What counts in the criterion besides the indicator; nothing at all where it does not count itself."""
-    parts = pack.criteria[criterion].met.parts
-    return [reachable.indicators[p] for p in parts if p != indicator] if indicator in parts else None
-
-
-def _turned(reachable: _Reachable, number: int, pairs: Pairs) -> _Outcome:
-    """The ends that some pair of grades of the step turns, if no step below holds them."""
-    turned = [end for end, holds in HOLDS.items() if any(holds(a) != holds(b) for a, b in pairs)]
-    if not turned:
-        return _Outcome(why="step")
-    held = {end: _held_by(reachable, number, HOLDS[end]) for end in turned}
-    moves = tuple(end for end, step in held.items() if step is None)
-    if moves:
-        return _Outcome(moves)
-    return _Outcome(why="below", steps=tuple(sorted(set(filter(None, held.values())))))
+def _held_by(reachable: _Reachable, number: int) -> int | None:
+    """The first step below that no answers can make hold."""
+    return next((n for n, span in reachable.steps.items() if n < number and not span.possibly), None)
 
 
 def _criterion_of(pack: Pack, indicator: str) -> str:
     return next(id_ for id_, criterion in pack.criteria.items() if indicator in criterion.indicators)
 
 
-def _beside(join: Join, pairs: Pairs, others: Iterable[Grades]) -> Pairs:
-    """Pairs that still differ when each is joined with any of the grades each of the others can have."""
-    for other in others:
-        joined = ((together(join, a, grade), together(join, b, grade)) for a, b in pairs for grade in other)
-        pairs = frozenset((a, b) for a, b in joined if a != b)
-    return pairs
-
-
-def _held_by(reachable: _Reachable, number: int, holds: Callable[[Grade], bool]) -> int | None:
-    """The first step below that no answers can make hold."""
-    below = (n for n, grades in reachable.steps.items() if n < number and not any(map(holds, grades)))
-    return next(below, None)
-
-
-def _reach(judged: Judged, reachable: _Reachable, end: End) -> Reach:
-    holds, steps = HOLDS[end], reachable.steps.values()
+def _reach(judged: Judged, reachable: _Reachable) -> Reach:
+    end, steps = reachable.end, reachable.steps.values()
     return Reach(
         end=end,
-        now=_unbroken(holds(grade) for grade in judged.steps.values()),
-        lowest=_unbroken(all(map(holds, grades)) for grades in steps),
-        highest=_unbroken(any(map(holds, grades)) for grades in steps),
+        now=_unbroken(HOLDS[end](grade) for grade in judged.steps.values()),
+        lowest=_unbroken(span.surely for span in steps),
+        highest=_unbroken(span.possibly for span in steps),
     )
 
 
@@ -373,13 +422,16 @@ def _unbroken(holds: Iterable[bool]) -> int:
     return sum(1 for _ in takewhile(bool, holds))
 
 
+# How it is told
+
+
 def _in_order(pack: Pack, told: Collection[_Told]) -> list[_Told]:
-    criteria = {t.slot.indicator: _criterion_of(pack, t.slot.indicator) for t in told}
-    left = Counter(criteria[t.slot.indicator] for t in told)
+    criteria = {t.question.indicator: _criterion_of(pack, t.question.indicator) for t in told}
+    left = Counter(criteria[t.question.indicator] for t in told)
     order = {id_: place for place, id_ in enumerate(pack.criteria)}
 
     def place(t: _Told) -> tuple[bool, int, int, int]:
-        criterion = criteria[t.slot.indicator]
+        criterion = criteria[t.question.indicator]
         return t.outcome.moves == ("under_way",), pack.step_of[criterion], left[criterion], order[criterion]
 
     return sorted(told, key=place)
@@ -389,25 +441,24 @@ def _together(told: Iterable[_Told]) -> list[list[_Told]]:
     """The questions that ask the same of several parties, with the same to be said of them."""
     groups: dict[tuple[str, _Outcome], list[_Told]] = {}
     for t in told:
-        groups.setdefault((t.slot.indicator, t.outcome), []).append(t)
+        groups.setdefault((t.question.indicator, t.outcome), []).append(t)
     return list(groups.values())
 
 
 def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: list[_Told]) -> ToAsk:
-    indicator = group[0].slot.indicator
+    indicator = group[0].question.indicator
     criterion, weighed = _criterion_of(pack, indicator), judged.indicators[indicator]
-    slots = [t.slot.slot for t in group]
-    standing = _standing(weighed, slots)
-    parties = () if weighed.question.indicator.per is None else tuple(slots)
+    parties = tuple(t.question.place for t in group if t.question.place != WHOLE)
+    standing = _standing(weighed, parties or weighed.question.parties)
     return ToAsk(
         step=pack.step_of[criterion],
         criterion=criterion,
         indicator=indicator,
         question=weighed.question.indicator.question,
         parties=parties,
-        everyone=len(slots) == len(weighed.slots),
+        everyone=len(group) == len(weighed.places),
         moves=group[0].outcome.moves,
-        wanted=tuple(t.slot.wanted for t in group),
+        wanted=tuple(t.question.wanted for t in group),
         records=tuple(dict.fromkeys(b.record.id for b in standing)),
         heard=_heard(standing, parties),
         guide=tuple(question.id for question in guide if indicator in question.indicators),
@@ -419,6 +470,6 @@ def _heard(standing: Iterable[Bearing], parties: tuple[str, ...]) -> tuple[str, 
     return tuple(party for party in parties if party in spoken_of)
 
 
-def _standing(weighed: Weighed, slots: list[str]) -> list[Bearing]:
-    """The records that count at some of `slots`."""
-    return [b for b in weighed.bearings if not b.reason and not set(slots).isdisjoint(b.slots)]
+def _standing(weighed: Weighed, parties: Collection[str]) -> list[Bearing]:
+    """The records that count at some of `parties`."""
+    return [b for b in weighed.bearings if not b.reason and not set(parties).isdisjoint(b.slots)]

@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import WHOLE, Question, Weighed, weigh_also
+from ..judge.weigh import Question, Weighed, weigh_also
 from ..model.collaboration import Evidence, Reference
-from ..model.values import MET, Frozen, When
+from ..model.pack import Needs, Weights
+from ..model.values import MET, Frozen, When, add_months
 
 _IMAGINED = "imagined"
+_LONGEST_MONTH = 31
 
 
 class Wanted(Frozen):
     """An indicator that is to be shown, at `party` where each is asked, and the record it takes.
 
-    The record must be of the kind `kind` or a stronger one: the kind the indicator needs, or a weaker one
-    where evidence on file already shows it and the new record has only to beat what says otherwise. (Where
-    it is blocked, always the kind it needs: by then what is on file may no longer count.)
-    It must be dated `earliest` or later (an ISO date). None: any date will do; it may be undated only where
-    neither freshness nor renewal is asked for. `newer_than` are the records that say otherwise; it must be
-    certainly later than they.
-    `blocked`: no record dated by the day of judging settles it. One dated `not_before` would on that day, if
-    what is on file counts then as it does now. Where that is None, none would until the records in
-    `newer_than` are dated or mended; with no such records, no record at all can show the indicator.
+    The record must be of the kind `kind` or a stronger one of its nature: of the two natures, the one that
+    settles it soonest. It is just strong enough, or weaker where evidence on file already shows it and the
+    new record has only to beat what says otherwise. (Where it is blocked, never weaker: by then what is on
+    file may no longer count.) Where no `party` is asked by itself, it names nobody.
+    It must be dated `earliest` or later (an ISO date). `newer_than` are the records that say otherwise; it
+    must be certainly later than they.
+    `blocked`: no record dated by the day of judging settles it, and there is no `earliest`. One dated
+    `not_before` would on that day, if what is on file counts then as it does now. Where that is None, no
+    record at all can show the indicator before the records in `newer_than` are mended.
     """
 
     indicator: str
@@ -43,53 +45,82 @@ class Wanted(Frozen):
     not_before: str | None = None
 
 
-def wanted(rules: Rules, weighed: Weighed, slot: str) -> Wanted:
-    """What would show the indicator in `weighed` to be so at `slot`, on the day it was weighed for."""
-    q = weighed.question
-    settles = partial(_settles, rules, weighed, slot)
-    kind, first = _soonest(rules, q, settles)
+Settles = Callable[[str, date, date], bool]
+"""Whether a record of a kind, of the first day, settles it on the second."""
+
+
+def wanted(rules: Rules, weighed: Weighed, place: str) -> Wanted:
+    """What would show the indicator in `weighed` to be so at `place`, on the day it was weighed for."""
+    q, weights = weighed.question, rules.pack.evidence
+    settles = partial(_settles, rules, weighed, place)
+    kind, first = _soonest(weights, q, settles)
     earliest = None
     if first == q.day:
-        kind = next(weak for weak in _weakest_first(rules, kind) if settles(weak, dated=first, on=first))
-        earliest = _first(lambda day: settles(kind, dated=day, on=q.day), date.min, q.day)
+        kind = next((weak for weak in _weaker(weights, weighed, kind) if settles(weak, first, first)), kind)
+        earliest = _first(lambda day: settles(kind, day, q.day), _counts_from(weights, q), q.day)
     return Wanted(
         indicator=q.id,
-        party=slot or None,
+        party=place or None,
         kind=kind,
-        earliest=_after(date.min, earliest),
-        newer_than=tuple(dict.fromkeys(b.record.id for b in weighed.at(slot).standing if b.down)),
+        earliest=earliest.isoformat() if earliest else None,
+        newer_than=tuple(dict.fromkeys(_newer_than(rules, weighed, place, kind, earliest))),
         blocked=first != q.day,
-        not_before=_after(q.day, first),
+        not_before=first.isoformat() if first and first > q.day else None,
     )
 
 
-def _after(start: date, day: date | None) -> str | None:
-    return day.isoformat() if day and day > start else None
+def _settles(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date, on: date) -> bool:
+    """Whether a record that says yes would settle `place` on the day `on`, if all else counts as now."""
+    that_day = weighed._replace(question=weighed.question._replace(day=on))
+    return _with_yes(rules, that_day, place, kind, dated).at(place).grade == (MET, MET)
 
 
-def _settles(rules: Rules, weighed: Weighed, slot: str, kind: str, *, dated: date, on: date) -> bool:
-    """Whether a record that says yes would settle `slot` on the day `on`, if all else counts as now."""
+def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date) -> Weighed:
     record = Evidence(
         id=_IMAGINED,
         what=_IMAGINED,
         kind=kind,
         date=When(dated, dated, dated.isoformat()),
-        parties=None if slot == WHOLE else (slot,),
+        parties=(place,) if place else None,
         source=Reference(work=_IMAGINED),
     )
-    that_day = weighed._replace(question=weighed.question._replace(day=on))
-    return weigh_also(rules, Plain(), that_day, record, FOR).at(slot).grade == (MET, MET)
+    return weigh_also(rules, Plain(), weighed, record, FOR)
 
 
-def _soonest(rules: Rules, q: Question, settles: Callable[..., bool]) -> tuple[str, date | None]:
-    """The kind that settles it soonest, and the day: an act may do so before an account."""
-    kinds = rules.pack.evidence.kinds
-    days = {
-        kind: _first(lambda day, kind=kind: settles(kind, dated=day, on=day), q.day, date.max)  # type: ignore[misc]
-        for kind in sorted(q.indicator.needs.kinds, key=lambda kind: kinds[kind].strength)
-    }
+def _soonest(weights: Weights, q: Question, settles: Settles) -> tuple[str, date | None]:
+    """The kind that settles it soonest, and the day: an act may do so before an account, and never after."""
+    days: dict[str, date | None] = {}
+    for kind in _enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
+        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, date.max)  # type: ignore[misc]
+        if days[kind] == q.day:
+            return kind, q.day
     soonest = min(days, key=lambda kind: days[kind] or date.max)
     return soonest, days[soonest]
+
+
+def _enough(weights: Weights, needs: Needs) -> list[str]:
+    """An account and an act that are just strong enough: as they are named, or as strong as what is named."""
+    found = []
+    for nature, named in (("account", needs.account), ("act", needs.act)):
+        if named and weights.kinds[named].nature in (None, nature):
+            found.append(named)
+        elif named:
+            found += list(_of_nature(weights, nature, at_least=weights.kinds[named].strength).values())[:1]
+    return found
+
+
+def _weaker(weights: Weights, weighed: Weighed, kind: str) -> Iterator[str]:
+    """A kind for each strength below that of `kind`, where something on file shows it in full already."""
+    known = weights.kinds[kind]
+    if known.nature and any(bearing.floor == MET for bearing in weighed.bearings):
+        alike = _of_nature(weights, known.nature)
+        yield from (id_ for strength, id_ in alike.items() if strength < known.strength)
+
+
+def _of_nature(weights: Weights, nature: str, at_least: int = 1) -> dict[int, str]:
+    """The first kind of each strength, the weakest first."""
+    alike = ((k.strength, id_) for id_, k in reversed(weights.kinds.items()) if k.nature == nature)
+    return dict(sorted(dict(pair for pair in alike if pair[0] >= at_least).items()))
 
 
 def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None:
@@ -103,11 +134,28 @@ def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None
     return date.fromordinal(found)
 
 
-def _weakest_first(rules: Rules, needs: str) -> Iterator[str]:
-    """A kind of the nature of `needs` for each strength up to its own, for which it stands itself."""
-    kinds = rules.pack.evidence.kinds
-    alike = ((id_, kind) for id_, kind in reversed(kinds.items()) if kind.nature == kinds[needs].nature)
-    of_strength = {kind.strength: id_ for id_, kind in alike} | {kinds[needs].strength: needs}
-    return (
-        of_strength[strength] for strength in sorted(of_strength) if 0 < strength <= kinds[needs].strength
-    )
+def _counts_from(weights: Weights, q: Question) -> date:
+    """The first day of which a record still counts."""
+    months = q.indicator.holds_for_months or weights.holds_for_months
+    fresh = add_months(q.day, -months) if q.day.toordinal() > _LONGEST_MONTH * months else date.min
+    while add_months(fresh, months) < q.day:
+        fresh += timedelta(days=1)
+    return max(fresh, q.renewed or fresh)
+
+
+def _newer_than(
+    rules: Rules, weighed: Weighed, place: str, kind: str, earliest: date | None
+) -> Iterator[str]:
+    """What says otherwise, or did when a record would still count, at those for whom it is to be settled.
+
+    Where one party is enough, that is the first for whom the earliest record settles it.
+    """
+    q = weighed.question
+    parties = (place,) if place else q.parties
+    if earliest and q.indicator.per == "any":
+        slots = _with_yes(rules, weighed, place, kind, earliest).slots
+        parties = tuple(party for party in parties if slots[party].grade == (MET, MET))[:1]
+    start = _counts_from(rules.pack.evidence, q)
+    for slot in (weighed.slots[party] for party in parties):
+        yield from (b.record.id for b in slot.standing if b.down)
+        yield from (b.record.id for b in slot.aged if earliest and b.holds_to >= start)

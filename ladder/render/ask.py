@@ -63,11 +63,12 @@ class QuestionPhrases(Phrases):
         if wanted.blocked:
             said = [say("ask", "never")]
             if wanted.not_before:
-                said = [say("ask", "not-before", day=say.day(wanted.not_before))]
+                day, kind = say.day(wanted.not_before), self.enough(wanted)
+                said = [say("ask", "not-before", day=day, kind=kind)]
             said += [say("ask", "says-otherwise", records=records)] if records else []
             return "; ".join(said) + "."
-        said = [say("ask", "takes", kind=self.kind(wanted.kind))]
-        said += [say("ask", "from-day", day=say.day(wanted.earliest))] if wanted.earliest else []
+        said = [say("ask", "takes", kind=self.enough(wanted))]
+        said.append(say("ask", "from-day", day=say.day(wanted.earliest or "")))
         said += [say("ask", "newer-than", records=records)] if records else []
         return ", ".join(said) + "."
 
@@ -88,11 +89,15 @@ class _AskDocument:
             say("ask", "title", day=self.day),
             asked.as_of,
             tuple(section for section in sections if section.blocks),
-            lead=tuple(Para(line(say("ask", key))) for key in ("core-only", "measure")),
+            lead=tuple(Para(line(say("ask", key))) for key in ("what-counts", "measure")),
             rows=rows.table(_COLUMNS, self._rows(), say),
         )
 
     def _arena(self, arena: ArenaAsked) -> Section:
+        parts = self._parts(arena) if arena.is_shared else [Para(line(self.say("report", "no-verdict")))]
+        return Section(arena.id, arena.name, tuple(parts), major=True)
+
+    def _parts(self, arena: ArenaAsked) -> Iterator[Block]:
         level = (Item(line(self._reach(reach))) for reach in arena.level)
         parts = {
             "level": tuple(level),
@@ -100,12 +105,9 @@ class _AskDocument:
             "stuck": tuple(map(self._stuck, arena.stuck)),
             "no-longer": tuple(self._no_longer(arena)),
         }
-        sections = (
-            Section(f"{arena.id}-{key}", self.say("ask", key, day=self.day), blocks)
-            for key, blocks in parts.items()
-            if blocks
-        )
-        return Section(arena.id, arena.name, tuple(sections), major=True)
+        for key, blocks in parts.items():
+            if blocks:
+                yield Section(f"{arena.id}-{key}", self.say("ask", key, day=self.day), blocks)
 
     def _reach(self, reach: Reach) -> str:
         end = capital(self.phrases.end(reach.end))
@@ -203,7 +205,7 @@ class _AskDocument:
                     "ask-whom": self.phrases.who(question.parties),
                     "takes": " ".join(self.phrases.takes(question)),
                     "records": ", ".join(question.records),
-                    "guide": self._numbers(question) if question.guide else "",
+                    "guide": self._numbers(question) if question.moves and question.guide else "",
                 }
 
     def _worth(self, question: ToAsk) -> str:

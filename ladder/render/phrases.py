@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
-from ..model.pack import Pack, Step, Weight
+from ..model.pack import Needs, Pack, Step, Weight
 from ..model.values import Status, Text
-from ..words import Say, cite
+from ..questions.wanted import Wanted
+from ..words import Say, cite, needed
 from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
 
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -186,6 +188,21 @@ class Phrases:
     def kind(self, id_: str) -> str:
         """A kind of source."""
         return self.say.text(self.pack.evidence.kinds[id_].title)
+
+    def enough(self, wanted: Wanted) -> str:
+        """The kinds of source that would do: an act or an account, or only one of the two."""
+        kinds, needs = self.pack.evidence.kinds, self._needs[wanted.indicator]
+        known, said = kinds[wanted.kind], self.kind(wanted.kind)
+        if needs.act is None:
+            return self.say("report", "only-account", kind=said)
+        if known.nature == "act" and wanted.newer_than:
+            return self.say("report", "only-act", kind=said)
+        is_weaker = known.nature == "account" and known.strength < kinds[needs.account].strength
+        return said if is_weaker else needed(self.say, self.pack, needs)
+
+    @cached_property
+    def _needs(self) -> dict[str, Needs]:
+        return {id_: i.needs for c in self.pack.criteria.values() for id_, i in c.indicators.items()}
 
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""

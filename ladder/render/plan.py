@@ -153,9 +153,8 @@ class _PlanDocument:
         said = [line(say.text(asked.question))]
         if parties:
             said.append(self._at(self.phrases.those(parties, len(asked.parties))))
-        key = "needs-dated" if finding.earliest else "needs-any-date"
-        kind, day = self.phrases.kind(finding.kind), say.day(finding.earliest or "")
-        said.append(line(say("plan", key, kind=kind, day=day)))
+        kind, day = self.phrases.enough(finding), say.day(finding.earliest or "")
+        said.append(line(say("plan", "needs", kind=kind, day=day)))
         if finding.newer_than:
             said.append(self.phrases.naming("plan", "newer-than", finding.newer_than))
         return joined(said, " ")

@@ -9,11 +9,11 @@ from itertools import chain
 from ...flow import Case, assess, find, shown
 from ...judge.advise import Aim, steps_aimed_at
 from ...judge.assemble import Found
-from ...judge.weigh import Bearing, Weighed
+from ...judge.weigh import WHOLE, Weighed
 from ...model.assessment import ArenaResult, CriterionResult
 from ...model.collaboration import Arena, Evidence, Reference
 from ...model.pack import Pack, Step
-from ...model.values import MET, When, add_months
+from ...model.values import MET, When
 from ...words import CannotAnswer
 from ..wanted import Wanted
 from .actions import bundles
@@ -229,21 +229,10 @@ def _days_about(obstacle: Obstacle, found: Found) -> Iterator[date]:
     if obstacle.not_before:
         yield date.fromisoformat(obstacle.not_before)
     if obstacle.indicator:
-        weighed = found.judged.indicators[obstacle.indicator]
-        for bearing in weighed.bearings:
-            yield from _days_of(bearing, weighed.question.indicator.holds_for_months)
-
-
-def _days_of(bearing: Bearing, holds_for_months: int | None) -> Iterator[date]:
-    """When the record begins to count, has ended and has gone stale."""
-    record = bearing.record
-    begins, dated = record.begins, record.date
-    if begins:
-        yield begins.first
-    if record.until:
-        yield from _day_after(record.until.last)
-    if dated and holds_for_months:
-        yield from _day_after(add_months(dated.last, holds_for_months))
+        for bearing in found.judged.indicators[obstacle.indicator].bearings:
+            if bearing.record.begins:
+                yield bearing.record.begins.first
+            yield from _day_after(bearing.holds_to)
 
 
 def _day_after(day: date) -> list[date]:
@@ -266,4 +255,5 @@ def _steps(arena: ArenaResult, goal: tuple[int, ...]) -> tuple[PlannedStep, ...]
 
 def _asked(weighed: Weighed) -> PlannedIndicator:
     q = weighed.question
-    return PlannedIndicator(id=q.id, question=q.indicator.question, parties=tuple(weighed.parties))
+    parties = tuple(place for place in weighed.places if place != WHOLE)
+    return PlannedIndicator(id=q.id, question=q.indicator.question, parties=parties)

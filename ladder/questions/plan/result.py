@@ -11,16 +11,17 @@ from ..wanted import Wanted
 Way = tuple[Wanted, ...]
 """Findings that together meet a criterion."""
 
-ObstacleReason = Literal["nothing-asked", "nobody-asked", "no-kind", "undated", "not-renewed", "too-recent"]
+ObstacleReason = Literal["one-party", "nothing-asked", "nobody-asked", "no-kind", "not-renewed", "too-recent"]
 
 
 class Obstacle(Frozen):
     """Something that no record dated by the day can settle.
 
-    `nothing-asked`: no core criterion of the step applies. `nobody-asked`: none of those whom the indicator
-    is asked of takes part. `no-kind`: no kind of source can settle it. The other reasons concern a finding:
-    `records` say otherwise and are undated or too recent, or a change that it must come after may not be over
-    (`not-renewed`). `not_before` is the first day (ISO) whose records settle it, where there is one.
+    `one-party`: fewer than two take part. `nothing-asked`: no core criterion of the step applies.
+    `nobody-asked`: none of those whom the criterion is asked of takes part. `no-kind`: no kind of source can
+    settle it. The other reasons concern a finding: `records` say otherwise and are too recent, or a change
+    that it must come after may not be over (`not-renewed`). `not_before` is the first day (ISO) whose records
+    settle it, where there is one.
     """
 
     step: int
@@ -33,7 +34,7 @@ class Obstacle(Frozen):
 
 
 class PlannedIndicator(Frozen):
-    """An indicator that a part of a plan names, and the parties who are asked, where each is."""
+    """An indicator that a part of a plan names, and the parties who are asked about it, where each is."""
 
     id: str
     question: Text

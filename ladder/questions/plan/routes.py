@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
 from ...judge.assemble import Found
 from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from ...judge.engine import Table
-from ...judge.weigh import WHOLE, Weighed
+from ...judge.weigh import Weighed
 from ...model.values import MET
 from ..wanted import Wanted, wanted
 from .result import Obstacle, ObstacleReason, Way
@@ -24,6 +24,8 @@ class Routes(NamedTuple):
 
 def routes_to(rules: Rules, found: Found, goal: tuple[int, ...]) -> Routes:
     """The ways to every step of `goal`, backwards through the rules that say when it is met."""
+    if not found.surveyed.is_shared:
+        return Routes({}, tuple(_obstacle(step, "one-party") for step in goal))
     judged = found.judged
     counted = frozenset(id_ for id_ in judged.criteria if rules.pack.criteria[id_].counts)
     left_out = frozenset(id_ for id_, w in judged.indicators.items() if not w.counts)
@@ -56,20 +58,19 @@ def _met_by(tables: Iterable[Table]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _to_criterion(
-    rules: Rules, found: Found, step: int, criterion: str, rule_parts: Iterable[tuple[str, ...]]
+    rules: Rules, found: Found, step: int, criterion: str, rule_parts: Collection[tuple[str, ...]]
 ) -> Routes:
     """The ways to meet `criterion` that hold no other way; what stops it, only where nothing meets it."""
     indicators = {indicator_subject(id_): w for id_, w in found.judged.indicators.items()}
     open_ways: list[Way] = []
     obstacles: dict[Obstacle, None] = {}
     for parts in rule_parts:
-        weighed = [indicators[part] for part in parts]
-        way = tuple(chain(*(_findings(rules, w) for w in weighed)))
-        unasked = [w.question.id for w in weighed if not w.places]
-        stops = [_obstacle(step, "nobody-asked", criterion, id_) for id_ in unasked]
-        stops += _stops(rules, found, step, criterion, way)
+        way = tuple(chain(*(_findings(rules, indicators[part]) for part in parts)))
+        stops = [_stop(rules, step, criterion, finding) for finding in way if finding.blocked]
         obstacles |= dict.fromkeys(stops)
         open_ways += [] if stops else [way]
+    if not rule_parts:
+        return Routes({}, (_obstacle(step, "nobody-asked", criterion),))
     return Routes({criterion: _least(open_ways)}, ()) if open_ways else Routes({}, tuple(obstacles))
 
 
@@ -81,39 +82,30 @@ def _least(ways: list[Way]) -> tuple[Way, ...]:
 
 
 def _findings(rules: Rules, weighed: Weighed) -> Iterator[Wanted]:
-    """What would show the indicator to be so wherever it is not shown yet.
+    """What would show the indicator to be so wherever it is asked and not shown yet.
 
-    Slots that the same records bear on are alike, and there can be many parties.
+    Parties that the same records bear on are alike, and there can be many.
     """
     known: dict[tuple[int, ...], Wanted] = {}
-    for slot in weighed.places:
-        if weighed.at(slot).grade.floor == MET:
+    for place in weighed.places:
+        if weighed.at(place).grade.floor == MET:
             continue
-        heard = tuple(n for n, b in enumerate(weighed.bearings) if slot in (WHOLE, *b.slots))
+        heard = tuple(n for n, bearing in enumerate(weighed.bearings) if place in bearing.slots)
         if heard not in known:
-            known[heard] = wanted(rules, weighed, slot)
-        yield known[heard].model_copy(update={"party": slot or None})
+            known[heard] = wanted(rules, weighed, place)
+        yield known[heard].model_copy(update={"party": place or None})
 
 
-def _stops(rules: Rules, found: Found, step: int, criterion: str, way: Way) -> Iterator[Obstacle]:
-    return (_stop(rules, found, step, criterion, finding) for finding in way if finding.blocked)
-
-
-def _stop(rules: Rules, found: Found, step: int, criterion: str, finding: Wanted) -> Obstacle:
+def _stop(rules: Rules, step: int, criterion: str, finding: Wanted) -> Obstacle:
     """Why no record dated by the day settles `finding`."""
-    if rules.pack.evidence.kinds[finding.kind].strength == 0:
-        return _obstacle(step, "no-kind", criterion, finding.indicator, finding.party)
-    slot = found.judged.indicators[finding.indicator].at(finding.party or WHOLE)
-    against = [b.record for b in slot.standing if b.down]
-    undated = tuple(record.id for record in against if record.date is None)
-    reason: ObstacleReason = "undated" if undated else "too-recent" if against else "not-renewed"
+    reason: ObstacleReason = "too-recent" if finding.newer_than else "not-renewed"
     return _obstacle(
         step,
-        reason,
+        reason if rules.pack.evidence.kinds[finding.kind].strength else "no-kind",
         criterion,
         finding.indicator,
         finding.party,
-        records=undated or finding.newer_than,
+        records=finding.newer_than,
         not_before=finding.not_before,
     )
 
