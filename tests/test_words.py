@@ -137,7 +137,7 @@ BY_PART = {
     "not-open",
     "not-strengthen",
 }
-BY_PART |= {"per-any", "per-party"}
+BY_PART |= {"per-any", "per-party", "per-together"}
 BY_PART |= {f"value-{name}" for name in told.VALUES}
 BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
 BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}

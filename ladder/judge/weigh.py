@@ -45,6 +45,11 @@ class Bearing(NamedTuple):
     holds_to: date = date.max
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from the others: the record, and the side it takes."""
+        return self.record.id, self.side
+
+    @property
     def up(self) -> int:
         """How far it lifts the floor."""
         return self.floor - NOT_MET
@@ -97,7 +102,7 @@ class Slot(NamedTuple):
 
     def left_of(self, bearing: Bearing) -> Bearing | None:
         """What stands here of a record, if any of it does."""
-        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
+        return next((b for b in self.standing if b.key == bearing.key), None)
 
 
 class Weighed(NamedTuple):
@@ -194,7 +199,7 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        yield from _newcomers([p.since for p in members if p.since is None or p.takes_part(p.since.first)])
+        yield from _newcomers([party.joins for party in members])
 
 
 def _newcomers(joined: list[When | None]) -> Iterator[When]:
@@ -357,13 +362,9 @@ def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     distinct = {id(there): there for there in left.values()}
     settled = {id_: _slot(there) for id_, there in distinct.items()}
     slots = {party: settled[id(there)] for party, there in left.items()}
-    stands = {_key(b) for slot in settled.values() for b in slot.standing}
-    told = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
+    stands = {b.key for slot in settled.values() for b in slot.standing}
+    told = (b if b.reason or b.key in stands else b._replace(reason="beaten") for b in bearings)
     return Weighed(q, _joined(q, slots), slots, tuple(told))
-
-
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
 
 
 Left = Mapping[int, Bearing]
@@ -498,7 +499,7 @@ def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
         return Slot(UNKNOWN, contested=False, standing=())
     join = _largest if q.indicator.per == "any" else _for_every_party
     grade = join([slot.grade for slot in slots.values()])
-    standing = {_key(b): b for slot in slots.values() for b in slot.standing}
+    standing = {b.key: b for slot in slots.values() for b in slot.standing}
     met_by = frozenset.intersection(*(slot.met_by for slot in slots.values()))
     if q.indicator.per is None and grade.floor == MET and not met_by:  # joint: one record shows it for all
         grade = Grade(PARTLY, grade.ceiling)
