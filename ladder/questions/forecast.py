@@ -323,7 +323,9 @@ def smallest(members: tuple[str, ...], holds: Callable[[Iterable[str]], bool]) -
         seen.update(further)
 
 
-def _without_risk(records: tuple[str, ...], by_record: Mapping[str, list[Lapse]]) -> Iterator[tuple[str, ...]]:
+def _without_risk(
+    records: tuple[str, ...], by_record: Mapping[str, list[Lapse]]
+) -> Iterator[tuple[str, ...]]:
     """`records`, and without those that could do harm: a *partly* of which newer evidence had beaten an end.
 
     Said again it is the newest, and moves that end too.

@@ -268,7 +268,9 @@ def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
         if gone and bearing.reason in ("ended", *_AGED):
             left = {party: was.slots[party].left_of(gone) for party in gone.slots}
             stood_at = tuple(party for party, found in left.items() if found)
-            unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+            unbeaten = all(
+                found and (found.up, found.down) == (gone.up, gone.down) for found in left.values()
+            )
             yield Lapse(was.question, gone, stood_at, unbeaten, bearing.reason)
 
 

@@ -40,9 +40,7 @@ def held_down(weights: Weights, weighed: Weighed, place: str) -> Iterator[Holdin
     for bearing in aged:
         floors = ((party, _held_to(weights, weighed, bearing, party)) for party in asked)
         for floor, parties in _grouped(floors):
-            yield Holding(
-                record=bearing.record.id, floor=floor, parties=() if parties == asked else parties
-            )
+            yield Holding(record=bearing.record.id, floor=floor, parties=() if parties == asked else parties)
 
 
 def asides(weights: Weights, weighed: Weighed) -> Iterator[Aside]:
@@ -126,7 +124,8 @@ def _by(
     newer = [
         b
         for b in near
-        if (beaten.floor and lowers(weights, b, older)) or (beaten.ceiling and lifts(weights, indicator, b, older))
+        if (beaten.floor and lowers(weights, b, older))
+        or (beaten.ceiling and lifts(weights, indicator, b, older))
     ]
     own = [b for b in near if (beaten.floor and b.down) or (beaten.ceiling and b.up)]
     return iter(dict.fromkeys(b.record.id for b in newer or own))

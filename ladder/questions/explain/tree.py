@@ -184,7 +184,9 @@ class _Prover:
         """A criterion with every indicator of it; without them where it does not apply."""
         shown, criterion = self.criteria[id_], self.pack.criteria[id_]
         grounds = self.judged.grounds.get(criterion_subject(id_), ())
-        parts = [part for part in criterion.met.parts if shown.applies and self.judged.indicators[part].counts]
+        parts = [
+            part for part in criterion.met.parts if shown.applies and self.judged.indicators[part].counts
+        ]
         return CriterionProof(
             id=id_,
             step=self.pack.step_of[id_],
