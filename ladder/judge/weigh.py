@@ -194,7 +194,7 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        yield from _newcomers([party.since for party in members])
+        yield from _newcomers([p.since for p in members if p.since is None or p.takes_part(p.since.first)])
 
 
 def _newcomers(joined: list[When | None]) -> Iterator[When]:
