@@ -92,7 +92,7 @@ def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date
 def _soonest(weights: Weights, q: Question, settles: Settles) -> tuple[str, date | None]:
     """The kind that settles it soonest, and the day: an act may do so before an account, and never after."""
     days: dict[str, date | None] = {}
-    for kind in _enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
+    for kind in enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
         days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, date.max)  # type: ignore[misc]
         if days[kind] == q.day:
             return kind, q.day
@@ -100,7 +100,7 @@ def _soonest(weights: Weights, q: Question, settles: Settles) -> tuple[str, date
     return soonest, days[soonest]
 
 
-def _enough(weights: Weights, needs: Needs) -> list[str]:
+def enough(weights: Weights, needs: Needs) -> list[str]:
     """An account and an act that are just strong enough: as they are named, or as strong as what is named."""
     found = []
     for nature, named in (("account", needs.account), ("act", needs.act)):
