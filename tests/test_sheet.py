@@ -157,11 +157,26 @@ def test_any_collaboration_is_the_same_after_a_workbook_whatever_the_order_of_co
 ) -> None:
     for seed in range(block * 9, block * 9 + 9):
         random = Random(seed)
-        known = from_data(random_collaboration(random))
+        known = from_data(with_ends_and_set_aside(random_collaboration(random), random))
         book = opened(write.workbook(rules().pack, random.choice(LANGUAGES), known))
-        for sheet in book.worksheets[1:8]:
+        for sheet in book.worksheets[1:9]:
             shuffle_columns(sheet, random)
         assert read(saved(book), tmp_path) == known, seed
+
+
+def with_ends_and_set_aside(data: dict[str, Any], random: Random) -> dict[str, Any]:
+    """`data`, some of whose arrangements end, and in which some questions are set aside."""
+    indicators = [i for c in rules().pack.criteria.values() for i in c.indicators]
+    arenas = [a["id"] for a in data["arenas"]]
+    for one in random.sample(data["arenas"], random.randint(0, len(arenas))):
+        source = {"work": "Et vedtak"} | random.choice([{}, {"place": "s. 2"}, {"url": "https://a.no"}])
+        one["ends"] = {"date": random.choice(("2021", "2021-06", "2020-12-31")), "source": source}
+    aside = [
+        {"indicator": name, "why": "Passer ikke.", "source": {"work": "Et notat"}}
+        | random.choice([{}, {"arena": random.choice(arenas)}])
+        for name in random.sample(indicators, random.randint(0, 2))
+    ]
+    return data | ({"not_applicable": aside} if aside else {})
 
 
 def shuffle_columns(sheet: Worksheet, random: Random) -> None:
@@ -172,6 +187,63 @@ def shuffle_columns(sheet: Worksheet, random: Random) -> None:
     for number, column in enumerate(columns, start=1):
         for row, value in enumerate(column, start=1):
             sheet.cell(row, number).value = value
+
+
+ENDING = SOUND | {
+    "arenas": [
+        arena("a", ends={"date": "2020-12", "source": {"work": "Vedtaket", "place": "pkt. 3"}}),
+        arena("b", parties=["skolen"]),
+    ],
+    "not_applicable": [
+        {"indicator": "users-contribute", "why": "Ingen brukere.", "source": {"work": "Mandatet"}},
+        {"indicator": "grants-reviewed", "arena": "a", "why": "Ingen tilskudd.", "source": {"work": "M"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_known_end_and_what_does_not_apply_are_read_back(lang: Language, tmp_path: Path) -> None:
+    assert read(made(ENDING, lang), tmp_path) == from_data(ENDING)
+
+
+@pytest.mark.parametrize(("cell", "missed"), [("G2", "H2"), ("H2", "G2")], ids=["no source", "no date"])
+def test_half_an_end_is_told_in_the_cell_that_is_empty(cell: str, missed: str, tmp_path: Path) -> None:
+    found = problems(changed(put("Arenaer", cell, "2020")), tmp_path)
+    assert [(p.code, place(p)) for p in found] == [("missing-key", ("Arenaer", missed))]
+
+
+def test_what_is_wrong_with_what_does_not_apply_is_told_in_its_cells(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book["Gjelder ikke her"]
+        for cell, text in {"A2": "users-contribut", "B2": "c", "C2": "Ingen brukere.", "D2": "M"}.items():
+            sheet[cell] = text
+        sheet["A3"], sheet["D3"] = "grants-reviewed", "Mandatet"
+
+    found = problems(changed(change), tmp_path)
+    told_at = {(p.code, *place(p)): p.meant for p in found}
+    assert told_at == {
+        ("unknown-name", "Gjelder ikke her", "A2"): "users-contribute",
+        ("unknown-name", "Gjelder ikke her", "B2"): None,
+        ("missing-key", "Gjelder ikke her", "C3"): None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"),
+    [
+        ("nb", {"alle sammen", "hver part", "én part er nok"}),
+        ("nn", {"alle saman", "kvar part", "éin part er nok"}),
+        ("en", {"all together", "each party", "one party is enough"}),
+    ],
+)
+def test_the_sheet_of_questions_says_who_is_asked_and_what_is_enough(lang: Language, asked: set[str]) -> None:
+    sheet = opened(made(lang=lang))[Say(lang)("sheet", "sheet-questions")]
+    rows = {str(row[2]): (row[4], row[5]) for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert {who for _, who in rows.values()} == asked
+    anchored = rules().pack.criteria["responsibility-anchored"].indicators
+    for id_, indicator in anchored.items():
+        kinds = [rules().pack.evidence.kinds[kind].title.read(lang) for kind in indicator.needs.kinds]
+        assert all(kind in str(rows[id_][0]) for kind in kinds)
 
 
 HOSTILE = ["=cmd|'/c calc'!A0", "+1", "-2+3", "@SUM(A1)", "<script>alert(1)</script>", "#REF!", "TRUE", "1e5"]

@@ -50,7 +50,7 @@ from ..model.collaboration import Arena, Collaboration, Evidence, Verdict
 from ..model.pack import Criterion, Limit, Pack, Step
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, Source, Status, Text, When
 from .advise import Advised, Notices, Wear
-from .compile import AGAINST, FOR, PARTLY_SO, Action, Rules, criterion_subject, step_subject
+from .compile import AGAINST, PARTLY_SO, Action, Rules, criterion_subject, step_subject
 from .engine import Engine
 from .grade import Judged
 from .survey import Surveyed
@@ -295,10 +295,10 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
 
 
 def effect_of(bearing: Bearing) -> Effect:
-    """What a record does to an indicator, or would if it stood."""
-    if bearing.side == PARTLY_SO:
+    """What a record does to an indicator, or would if it stood. The weakest *partly* only lifts the floor."""
+    if bearing.up and bearing.down:
         return "partly"
-    if bearing.side == FOR:
+    if bearing.up:
         return "floor-2" if bearing.floor == MET else "floor-1"
     return "ceiling-0" if bearing.ceiling == NOT_MET else "ceiling-1"
 

@@ -62,15 +62,15 @@ def survey(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) 
         instruments=instruments,
         functions=_tagged(records, "functions", pack.functions.functions if pack.functions else ()),
         one_kind=sum(not instruments.keys().isdisjoint(kind) for kind in pack.instruments.kinds) == 1,
-        ends_soon=_ends_soon(pack, arena, as_of),
+        ends_soon=(soon := soon_from(pack, arena)) is not None and soon <= as_of,
     )
 
 
-def _ends_soon(pack: Pack, arena: Arena, as_of: date) -> bool:
-    """Whether the known end of the arrangement is near, or past."""
+def soon_from(pack: Pack, arena: Arena) -> date | None:
+    """From when the known end of the arrangement is near, or past."""
     if arena.ends is None or pack.erosion is None:
-        return False
-    return arena.ends.date.first <= add_months(as_of, pack.erosion.soon_months)
+        return None
+    return add_months(arena.ends.date.first, -pack.erosion.soon_months)
 
 
 def _present(collaboration: Collaboration, arena: Arena, as_of: date) -> list[Party]:

@@ -95,6 +95,10 @@ class Slot(NamedTuple):
     met_by: frozenset[str] = frozenset()
     aged: tuple[Bearing, ...] = ()
 
+    def left_of(self, bearing: Bearing) -> Bearing | None:
+        """What stands here of a record, if any of it does."""
+        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
+
 
 class Weighed(NamedTuple):
     """An indicator after weighing: as a whole, at each party, and what became of each record."""
@@ -190,7 +194,7 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        yield from _newcomers([party.since for party in members])
+        yield from _newcomers([p.since for p in members if p.since is None or p.takes_part(p.since.first)])
 
 
 def _newcomers(joined: list[When | None]) -> Iterator[When]:

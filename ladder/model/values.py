@@ -61,6 +61,8 @@ def add_months(day: date, months: int) -> date:
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
+    if year < date.min.year:
+        return date.min
     last = _last_day(year, month0 + 1)
     return last.replace(day=min(day.day, last.day))
 

@@ -7,10 +7,10 @@ on the eve of the day, by the same kind of source and for the same parties, and 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
-from itertools import islice, pairwise
+from itertools import combinations, islice, pairwise
 from typing import Literal, TypedDict, get_args
 
 from ..flow import Case, assess, need_order
@@ -18,7 +18,7 @@ from ..judge.assemble import Found
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine import Engine
 from ..judge.grade import Judged, judge, levels
-from ..judge.weigh import WHOLE, weigh_also
+from ..judge.weigh import weigh_also
 from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
 from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
@@ -30,12 +30,12 @@ MOST_WAYS = 6
 LevelName = Literal["reached", "under_way", "possible"]
 Side = Literal["for", "partly", "against"]
 _SIDES: dict[str, Side] = {FOR: "for", PARTLY_SO: "partly", AGAINST: "against"}
-_PLANNED = ("phase", "joined", "left", "begins")
+_PLANNED = ("phase", "joined", "left", "soon", "begins")
 _BY_ITSELF = ("stale", "ended")
 
 
 class SideTaken(Frozen):
-    """An indicator, the side a record takes on it, and the parties it speaks for where each is asked."""
+    """An indicator, the side a record takes on it, and the parties it speaks for, where not for all asked."""
 
     indicator: str
     side: Side
@@ -83,7 +83,7 @@ class StepFall(Held):
 
 
 class CriterionMove(Held):
-    """A core criterion whose floor falls; or, where it is no longer confirmed, whose ceiling rises."""
+    """A criterion that counts whose floor falls; or, where it is no longer confirmed, whose ceiling rises."""
 
     criterion: str
     step: int
@@ -186,8 +186,8 @@ class _Day:
         self._gone = [lapse for lapse in gone if lapse.reason in _BY_ITSELF and lapse.stood_at]
         self._lifting = [lapse for lapse in self._gone if lapse.bearing.up]
         self._lowering = [lapse for lapse in self._gone if lapse.bearing.down]
-        self._tried: dict[frozenset[tuple[str, str]], Judged] = {}
-        self._named: set[tuple[str, str]] = set()
+        self._tried: dict[frozenset[tuple[str, ...]], Judged] = {}
+        self._named: set[tuple[str, ...]] = set()
 
     def turn(self) -> ForecastDay:
         """What the day brings."""
@@ -207,8 +207,8 @@ class _Day:
         for name in get_args(LevelName):
             before, after = getattr(self._before.level, name), getattr(self._now.found.level, name)
             if after < before:
-                core = [id_ for id_, _, _ in self._core()]
-                lifting = self._about(core, self._lifting)
+                counted = [id_ for id_, _, _ in self._counted()]
+                lifting = self._about(counted, self._lifting)
                 held = self._held(lifting, partial(self._keeps_level, name, before))
                 yield LevelFall(level=name, before=before, after=after, **held)
 
@@ -220,28 +220,28 @@ class _Day:
         for number, before in self._before.judged.steps.items():
             after = self._now.found.judged.steps[number]
             if after.floor < before.floor:
-                core = [id_ for id_, _, _ in self._core() if self._rules.pack.step_of[id_] == number]
-                held = self._held(self._about(core, self._lifting), partial(_keeps_step, number, before))
+                own = [id_ for id_, _, _ in self._counted() if self._rules.pack.step_of[id_] == number]
+                held = self._held(self._about(own, self._lifting), partial(_keeps_step, number, before))
                 yield StepFall(step=number, **_moved(before, after), **held)
 
     def _criteria(self) -> Iterator[CriterionMove]:
-        for id_, before, after in self._core():
+        for id_, before, after in self._counted():
             if after.floor < before.floor:
                 yield self._move(id_, before, after, self._lifting, _is_no_lower)
 
     def _unconfirmed(self) -> Iterator[CriterionMove]:
         """What rises only because evidence against it has lapsed. Any other rise is no matter of ageing."""
-        for id_, before, after in self._core():
+        for id_, before, after in self._counted():
             if not _is_no_higher(before, after):
                 move = self._move(id_, before, after, self._lowering, _is_no_higher)
                 if move.ways:
                     yield move
 
-    def _core(self) -> Iterator[tuple[str, Grade, Grade]]:
-        """The core criteria that apply both before and now, with both grades."""
+    def _counted(self) -> Iterator[tuple[str, Grade, Grade]]:
+        """The core criteria and conditions that apply both before and now, with both grades."""
         after = self._now.found.judged.criteria
         for id_, before in self._before.judged.criteria.items():
-            if id_ in after and self._rules.pack.criteria[id_].core:
+            if id_ in after and self._rules.pack.criteria[id_].counts:
                 yield id_, before, after[id_]
 
     def _move(
@@ -268,7 +268,10 @@ class _Day:
             by_record.setdefault(lapse.bearing.record.id, []).append(lapse)
 
         def renewed(records: Iterable[str]) -> bool:
-            return holds(self._with(lapse for id_ in records for lapse in by_record[id_]))
+            return any(
+                holds(self._with(lapse for id_ in some for lapse in by_record[id_]))
+                for some in _without_risk(tuple(records), by_record)
+            )
 
         found = list(islice(smallest(tuple(by_record), renewed), MOST_WAYS + 1))
         order = list(by_record)
@@ -320,6 +323,21 @@ def smallest(members: tuple[str, ...], holds: Callable[[Iterable[str]], bool]) -
         seen.update(further)
 
 
+def _without_risk(records: tuple[str, ...], by_record: Mapping[str, list[Lapse]]) -> Iterator[tuple[str, ...]]:
+    """`records`, and without those that could do harm: a *partly* of which newer evidence had beaten an end.
+
+    Said again it is the newest, and moves that end too.
+    """
+    risky = [
+        id_
+        for id_ in records
+        if any(lapse.bearing.side == PARTLY_SO and not lapse.unbeaten for lapse in by_record[id_])
+    ]
+    for count in range(len(risky) + 1):
+        for without in combinations(risky, count):
+            yield tuple(id_ for id_ in records if id_ not in without)
+
+
 def _needed(members: list[str], holds: Callable[[Iterable[str]], bool]) -> tuple[str, ...] | None:
     """What remains of `members` when all that is not needed is left out, if they hold together."""
     if not holds(members):
@@ -331,13 +349,14 @@ def _needed(members: list[str], holds: Callable[[Iterable[str]], bool]) -> tuple
     return tuple(members)
 
 
-def _key(lapse: Lapse) -> tuple[str, str]:
-    return lapse.indicator, lapse.bearing.record.id
+def _key(lapse: Lapse) -> tuple[str, ...]:
+    return lapse.indicator, lapse.bearing.record.id, lapse.bearing.side
 
 
 def _again(lapse: Lapse, day: date) -> Evidence:
-    """The record in `lapse`, said again on `day` for those about whom it stood."""
-    said = {"date": When(day, day, day.isoformat()), "since": None, "until": None, "parties": lapse.stood_at}
+    """The record in `lapse`, said again on `day` of those about whom it stood."""
+    said = {"date": When(day, day, day.isoformat()), "since": None, "until": None}
+    said["parties"] = lapse.named or None
     return lapse.bearing.record.model_copy(update=said)
 
 
@@ -349,7 +368,7 @@ def _lapsed(lapses: Iterable[Lapse]) -> Iterator[Lapsed]:
     for id_, own in by_record.items():
         record = own[0].bearing.record
         last = record.until if own[0].reason == "ended" else record.date
-        assert last is not None, "what has no date lapses only where it ends"
+        assert last is not None, "what has no date never counted"
         yield Lapsed(
             record=id_,
             reason="ended" if own[0].reason == "ended" else "stale",
@@ -358,7 +377,7 @@ def _lapsed(lapses: Iterable[Lapse]) -> Iterator[Lapsed]:
                 SideTaken(
                     indicator=lapse.indicator,
                     side=_SIDES[lapse.bearing.side],
-                    parties=tuple(slot for slot in lapse.stood_at if slot != WHOLE),
+                    parties=lapse.named,
                 )
                 for lapse in own
             ),

@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from ..flow import Case, assess, find, need_order
 from ..judge.assemble import Found
 from ..judge.compile import step_subject
-from ..judge.weigh import Bearing, Weighed, moves_nothing
+from ..judge.survey import soon_from
+from ..judge.weigh import Bearing, Question, Weighed, holds_to, moves_nothing
 from ..model.assessment import (
     ArenaResult,
     Cited,
@@ -28,10 +29,10 @@ from ..model.assessment import (
     RulesUsed,
 )
 from ..model.collaboration import Arena, Evidence
-from ..model.pack import Indicator, Notice, Pack
-from ..model.values import UNKNOWN, Frozen, Grade, Text, add_months
+from ..model.pack import Notice, Pack
+from ..model.values import UNKNOWN, Frozen, Grade, Text
 
-EventKind = Literal["phase", "joined", "left", "begins", "ends", "stale", "out-of-phase"]
+EventKind = Literal["phase", "joined", "left", "soon", "begins", "ends", "stale", "out-of-phase"]
 """What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
 
 _DAY = timedelta(days=1)
@@ -43,7 +44,7 @@ _AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-o
 
 
 class Event(Frozen):
-    """Something that happened: `id` is a phase, a party or a record.
+    """Something that happened: `id` is a phase, a party or a record; or an arena that comes near its end.
 
     A record that goes stale, or out of phase, does so for some `indicators`; it may still count for others.
     """
@@ -135,13 +136,27 @@ class Timeline(Frozen):
 class Lapse(NamedTuple):
     """A record that bore on an indicator as told in `bearing`, and that no longer counts, by `reason`.
 
-    `stood_at` are the slots where it had not been beaten: at parties, or where all are asked as one.
+    `question` is as it was asked while it counted, and `stood_at` the parties about whom it had not been
+    beaten. `unbeaten`: neither had either end of it, about anybody.
     """
 
-    indicator: str
+    question: Question
     bearing: Bearing
     stood_at: tuple[str, ...]
+    unbeaten: bool
     reason: RecordReason
+
+    @property
+    def indicator(self) -> str:
+        """What it bore on."""
+        return self.question.id
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The parties to name if it is said again: none where it is about all who are asked."""
+        if self.question.indicator.per is None:
+            return () if self.bearing.whole else self.bearing.record.parties or ()
+        return () if self.stood_at == self.question.parties else self.stood_at
 
 
 class DayFound(NamedTuple):
@@ -197,17 +212,20 @@ def course(case: Case, arena: Arena, first: date) -> Iterator[DayFound]:
 def days_of_change(case: Case, arena: Arena) -> frozenset[date]:
     """Every day on which `arena` may stand otherwise than the day before.
 
-    Records begin, end and go stale, phases begin, parties come and go. A change that evidence must be
-    renewed after takes effect on its first possible day, so its last is no day of change of its own.
+    Records begin, end and go stale, phases begin, parties come and go, and an arrangement comes near its end.
+    A change that evidence must be renewed after takes effect on its first possible day, so its last is no
+    day of change of its own.
     """
     days = {start.since.first for start in arena.phases}
+    soon = soon_from(case.rules.pack, arena)
+    days |= {soon} if soon else set()
     for party in case.collaboration.members(arena):
         days |= {party.since.first} if party.since else set()
         days |= _day_after(party.until.last) if party.until else set()
     criteria = case.rules.pack.criteria.values()
-    indicators = {i: found for c in criteria for i, found in c.indicators.items()}
+    terms = {i: asked.holds_for_months for c in criteria for i, asked in c.indicators.items()}
     for record in _moving(case, arena):
-        days |= _days_of(record, indicators)
+        days |= _days_of(case.rules.pack, record, terms)
     return frozenset(days)
 
 
@@ -215,19 +233,18 @@ def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
     """The records that speak for `arena` and move something at some time."""
     kinds, collaboration = case.rules.pack.evidence.kinds, case.collaboration
     for record in collaboration.evidence:
-        if kinds[record.kind].strength and collaboration.is_in(arena, record):
+        if kinds[record.kind].strength and record.date and collaboration.is_in(arena, record):
             yield record
 
 
-def _days_of(record: Evidence, indicators: Mapping[str, Indicator]) -> set[date]:
-    """When `record` begins, ends, and goes stale for each indicator it bears on."""
-    begins, seen = record.begins, record.date
-    days = {begins.first} if begins else set()
+def _days_of(pack: Pack, record: Evidence, terms: Mapping[str, int | None]) -> set[date]:
+    """When `record` begins, ends, and goes stale for each indicator it bears on, by its term if it has one."""
+    days = {record.begins.first} if record.begins else set()
     days |= _day_after(record.until.last) if record.until else set()
     for name in (*record.supports, *record.partly, *record.against):
-        months = indicators[name].holds_for_months if name in indicators else None
-        if seen and months:
-            days |= _day_after(add_months(seen.last, months))
+        if name in terms:
+            last, _ = holds_to(pack.evidence, record, terms[name])
+            days |= _day_after(last)
     return days
 
 
@@ -245,12 +262,18 @@ def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
 
 
 def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
-    counted = {b.record.id: b for b in was.bearings if b.reason in (None, "beaten")}
+    counted = {_key(b): b for b in was.bearings if b.reason in (None, "beaten")}
     for bearing in weighed.bearings:
-        gone = counted.get(bearing.record.id)
+        gone = counted.get(_key(bearing))
         if gone and bearing.reason in ("ended", *_AGED):
-            stood_at = tuple(slot for slot, found in was.slots.items() if gone in found.standing)
-            yield Lapse(weighed.question.id, gone, stood_at, bearing.reason)
+            left = {party: was.slots[party].left_of(gone) for party in gone.slots}
+            stood_at = tuple(party for party, found in left.items() if found)
+            unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+            yield Lapse(was.question, gone, stood_at, unbeaten, bearing.reason)
+
+
+def _key(bearing: Bearing) -> tuple[str, str]:
+    return bearing.record.id, bearing.side
 
 
 def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]:
@@ -261,6 +284,8 @@ def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]
     were, are = before.surveyed.tiers, now.surveyed.tiers
     yield from (Event(kind="joined", id=party) for party in are if party not in were)
     yield from (Event(kind="left", id=party) for party in were if party not in are)
+    if now.surveyed.ends_soon and not before.surveyed.ends_soon:
+        yield Event(kind="soon", id=now.arena.id)
     pack = case.rules.pack
     for record in _moving(case, now.arena):
         reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))

@@ -127,14 +127,19 @@ class _ForecastArena:
                 yield Item(line(f"{self.records[id_].what} ({known})"), marker=f"{id_}:")
 
     def _asked(self, gone: Lapsed) -> Iterator[str]:
-        """The indicators a record bears on, those about the same parties together."""
+        """The indicators a record bears on, those about the same parties together.
+
+        Parties are named only where the record itself names others too.
+        """
+        named = self.records[gone.record].parties or ()
         by_parties: dict[tuple[str, ...], list[str]] = {}
         for asked in gone.bears_on:
-            by_parties.setdefault(asked.parties, []).append(asked.indicator)
+            parties = () if set(asked.parties) == set(named) else asked.parties
+            by_parties.setdefault(parties, []).append(asked.indicator)
         for parties, indicators in by_parties.items():
             said = ", ".join(indicators)
-            named = self.phrases.who(parties)
-            yield self.say("forecast", "at", indicators=said, parties=named) if parties else said
+            who = self.phrases.who(parties)
+            yield self.say("forecast", "at", indicators=said, parties=who) if parties else said
 
     def _fall(self, fall: _Fall, lapsed: dict[str, Lapsed]) -> Item:
         say = self.say

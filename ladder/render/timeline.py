@@ -64,6 +64,8 @@ def _sentence(kind: str, ids: list[str], phrases: Phrases) -> str:
             return capital(phrases.phase(ids[0]))
         case "joined" | "left":
             return f"{say('timeline', kind)}: {phrases.who(ids)}"
+        case "soon":
+            return capital(say("rules", "soon"))
         case "begins":
             return f"{say('timeline', 'begins')}: {', '.join(ids)}"
         case _:
@@ -71,7 +73,7 @@ def _sentence(kind: str, ids: list[str], phrases: Phrases) -> str:
 
 
 def _how_to_read(timeline: Timeline, keys: Iterable[str], say: Say) -> Iterator[Item]:
-    undated = any(record.date is None and record.since is None for record in timeline.evidence)
+    undated = any(record.date is None for record in timeline.evidence)
     return (_said(say("timeline", key)) for key in (*keys, *(["undated"] if undated else ())))
 
 
@@ -192,8 +194,8 @@ def _told_days(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_told(before: Entry, now: Entry) -> bool:
-    """Whether a day has a row: something in the profile moved, or the phase or the parties changed."""
-    planned = any(event.kind in ("phase", "joined", "left") for event in now.events)
+    """Whether a day has a row: something in the profile moved, or the phase or the parties changed, or the end is near."""
+    planned = any(event.kind in ("phase", "joined", "left", "soon") for event in now.events)
     appeared = any(set(getattr(now, kind)) - set(getattr(before, kind)) for kind in get_args(_Kind))
     return planned or appeared or bool(now.moved) or now.level != before.level
 

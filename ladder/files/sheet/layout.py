@@ -100,6 +100,10 @@ ARENAS = Sheet(
         SheetColumn("parties", "parties", "arena-parties-help", "several", "party", width=34),
         SheetColumn("target", "target", "target-help", "number", "target", width=30),
         SheetColumn("lasting", "lasting", "lasting-help", "mark", "mark", width=14),
+        SheetColumn("ends", "ends", "ends-help", "date", width=13, path=("ends", "date")),
+        SheetColumn("ends-work", "ends-work", "work-help", width=28, path=("ends", "source", "work")),
+        SheetColumn("ends-place", "ends-place", "place-help", width=22, path=("ends", "source", "place")),
+        SheetColumn("ends-url", "ends-url", "url-help", width=26, path=("ends", "source", "url")),
     ),
     needed=True,
 )
@@ -153,7 +157,17 @@ VERDICTS = Sheet(
         *_SOURCE,
     ),
 )
-SHEETS = (COLLABORATION, PARTIES, ARENAS, PHASES, PROBLEM, RECORDS, VERDICTS)
+NOT_APPLICABLE = Sheet(
+    "sheet-not-applicable",
+    "not_applicable",
+    (
+        SheetColumn("indicator", "indicator", "aside-help", "one", "indicator", required=True, width=34),
+        SheetColumn("arena", "arena", "aside-arena-help", "one", "arena", width=24),
+        SheetColumn("why", "why", "why-help", required=True, width=60),
+        *_SOURCE,
+    ),
+)
+SHEETS = (COLLABORATION, PARTIES, ARENAS, PHASES, PROBLEM, RECORDS, VERDICTS, NOT_APPLICABLE)
 """Those that are read, in the order they stand."""
 LOOKED_AT = ("sheet-read-me", "sheet-questions", "sheet-lists")
 """The others, which nobody reads back."""

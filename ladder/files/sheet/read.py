@@ -23,6 +23,7 @@ from .layout import (
     COLLABORATION,
     FIELDS,
     LOOKED_AT,
+    NOT_APPLICABLE,
     PARTIES,
     PHASES,
     PROBLEM,
@@ -70,8 +71,9 @@ def _from_workbook(file: InputFile, pack: Pack) -> Collaboration:
     filled.rows(tables[PARTIES.table])
     filled.rows(tables[ARENAS.table])
     filled.rows(tables[RECORDS.table])
-    if verdicts := tables.get(VERDICTS.table):
-        filled.rows(verdicts)
+    for sheet in (VERDICTS, NOT_APPLICABLE):
+        if rows := tables.get(sheet.table):
+            filled.rows(rows)
     if answers := tables.get(PROBLEM.table):
         filled.answers(answers)
     if phases := tables.get(PHASES.table):
@@ -267,14 +269,14 @@ class _Filled:
         for column in table.sheet.columns:
             place = (*path, *column.leads_to)
             self._stands(self.cells, place, table.cell(row, column.key))
-            inner = made
-            for key in column.leads_to[:-1]:
-                inner = inner.setdefault(key, {})
             written = table.written(row, column.key)
             if written.text and not written.fault:
                 value = self._value(column, written.text, place)
                 if value is not None:
-                    inner[column.leads_to[-1]] = value
+                    _within(made, column.leads_to)[column.leads_to[-1]] = value
+        for column in table.sheet.columns:
+            if column.required or column.leads_to[0] in made:  # so that what is missing is missed in its cell
+                _within(made, column.leads_to)
         return made
 
     def _value(self, column: SheetColumn, text: str, path: KeyPath) -> Any:
@@ -352,6 +354,13 @@ def _follows(problem: Problem, told: Collection[object], rows: Collection[object
     if not isinstance(found, Cell):
         return False
     return found.place in told or (len(problem.path) == _ROW and found.place[:2] in rows)
+
+
+def _within(made: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
+    """The table that the last of `path` stands in, made where it is not there."""
+    for key in path[:-1]:
+        made = made.setdefault(key, {})
+    return made
 
 
 def _number(row: int, taken: Collection[object]) -> str:

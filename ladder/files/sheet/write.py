@@ -28,10 +28,12 @@ from .layout import (
     FIELDS,
     LONGEST,
     MOST_ROWS,
+    NOT_APPLICABLE,
     PARTIES,
     PHASES,
     PROBLEM,
     RECORDS,
+    SHEETS,
     VERDICTS,
     Sheet,
     SheetColumn,
@@ -92,7 +94,7 @@ class _Made:
         self.lists: dict[str, str] = {}
         self._properties()
         self._read_me()
-        for sheet in (COLLABORATION, PARTIES, ARENAS, PHASES, PROBLEM, RECORDS, VERDICTS):
+        for sheet in SHEETS:
             self.file.create_sheet(say("sheet", sheet.word))
         self._questions()
         self._listed()
@@ -114,8 +116,7 @@ class _Made:
         sheet = self.file.create_sheet(say("sheet", "sheet-read-me"))
         words = {word: say("sheet", word) for word in ("supports", "partly", "against", "id")}
         words["records"], words["questions"] = say("sheet", "sheet-records"), say("sheet", "sheet-questions")
-        order = (COLLABORATION, PARTIES, ARENAS, PHASES, PROBLEM, RECORDS, VERDICTS)
-        words["sheets"] = say.listed(say("sheet", s.word) for s in order)
+        words["sheets"] = say.listed(say("sheet", s.word) for s in SHEETS)
         lines = [say("sheet", key, **words) for key in _READ_ME]
         lines += [say.text(step.note) for step in self.pack.ladder.steps if step.note]
         for row, line in enumerate(lines, start=1):
@@ -154,6 +155,7 @@ class _Made:
         yield PHASES, (_phase(arena, number) for arena in arenas for number in range(len(arena.phases)))
         yield RECORDS, found.evidence if found else ()
         yield VERDICTS, found.verdicts if found else ()
+        yield NOT_APPLICABLE, found.not_applicable if found else ()
 
     def _filled(self, sheet: Sheet, found: list[Any]) -> None:
         rows = [{column.key: _value(one, column) for column in sheet.columns} for one in found]
@@ -235,7 +237,7 @@ class _Made:
         """Every question, to be looked up."""
         say, pack = self.say, self.pack
         sheet = self.file.create_sheet(say("sheet", "sheet-questions"))
-        widths = {"step": 26, "criterion": 34, "indicator": 34, "question": 70, "needs": 22, "per-party": 14}
+        widths = {"step": 26, "criterion": 34, "indicator": 34, "question": 70, "needs": 22, "asks": 22}
         for number, (word, width) in enumerate(widths.items(), start=1):
             _headed(sheet, number, say("sheet", word), width)
         row = 1
@@ -249,7 +251,7 @@ class _Made:
                         id_,
                         say.text(indicator.question),
                         needed(say, pack, indicator.needs),
-                        say("sheet", "yes" if indicator.per else "no"),
+                        say("sheet", f"asks-{indicator.per or 'together'}"),
                     )
                     for number, text in enumerate(cells, start=1):
                         _text(sheet.cell(row, number), text).border = _BOX
@@ -297,10 +299,10 @@ def _phase(arena: Arena, number: int) -> Mapping[str, Any]:
 
 
 def _value(found: Frozen | Mapping[str, Any], column: SheetColumn) -> Any:
-    """The value of a column in a party, an arena, a phase, a record or a verdict. `False` is left out."""
+    """The value of a column in what a row is about. What is not there, and `False`, is left out."""
     value: Any = found
     for key in column.leads_to:
-        value = value[key] if isinstance(value, Mapping) else getattr(value, str(key))
+        value = value[key] if isinstance(value, Mapping) else getattr(value, str(key), None)
     return None if value is False else value
 
 

@@ -19,8 +19,8 @@ def stand(weights: Weights, weighed: Weighed, place: str) -> Iterator[StandingRe
     """The records that stand at `place`, as far as newer evidence has left them."""
     asked = _asked(weighed, place)
     for bearing in weighed.bearings:
-        left = {party: _left(weighed, bearing, party) for party in asked}
-        for (floor, ceiling), parties in _grouped((party, b and (b.floor, b.ceiling)) for party, b in left.items()):
+        left = ((party, weighed.slots[party].left_of(bearing)) for party in asked)
+        for (floor, ceiling), parties in _grouped((party, b and (b.floor, b.ceiling)) for party, b in left):
             yield StandingRecord(
                 record=bearing.record.id,
                 side=side_of(bearing),
@@ -83,12 +83,6 @@ def _grouped(found: Iterable[tuple[str, T | None]]) -> Iterator[tuple[T, tuple[s
     return ((what, tuple(parties)) for what, parties in groups.items())
 
 
-def _left(weighed: Weighed, bearing: Bearing, party: str) -> Bearing | None:
-    """What is left of a record at a party, where any of it stands: newer evidence may have beaten one end."""
-    key = bearing.record.id, bearing.side
-    return next((b for b in weighed.slots[party].standing if (b.record.id, b.side) == key), None)
-
-
 def _too_weak_for(weights: Weights, weighed: Weighed, bearing: Bearing) -> str | None:
     """The kind it takes to move in full, where this record moves half: of its own nature, if any will do."""
     if bearing.up + bearing.down == MET:
@@ -116,7 +110,7 @@ class _Ends(NamedTuple):
 
 def _lost(weighed: Weighed, bearing: Bearing, party: str) -> _Ends | None:
     """What newer evidence about `party` has beaten of a record that would otherwise stand."""
-    left = _left(weighed, bearing, party)
+    left = weighed.slots[party].left_of(bearing)
     floor = bool(bearing.up) and not (left and left.up)
     ceiling = bool(bearing.down) and not (left and left.down)
     return _Ends(floor, ceiling, all=left is None) if floor or ceiling else None
