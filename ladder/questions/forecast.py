@@ -357,8 +357,8 @@ def _key(lapse: Lapse) -> tuple[str, ...]:
 
 def _again(lapse: Lapse, day: date) -> Evidence:
     """The record in `lapse`, said again on `day` of those about whom it stood."""
-    said = {"date": When(day, day, day.isoformat()), "since": None, "until": None}
-    said["parties"] = lapse.named or None
+    when = When(day, day, day.isoformat())
+    said = {"date": when, "since": None, "until": None, "parties": lapse.named or None}
     return lapse.bearing.record.model_copy(update=said)
 
 
