@@ -93,11 +93,12 @@ Egenskap: Forankret ansvar
     Så er kriteriet "Forankret ansvar" "oppfylt"
     Og gis advarselen "joint-assignment-outside-annual-steering"
 
-  Scenario: Ansvaret står bare i et oppdragsbrev, og det er et tegn på forvitring når mandatet tar slutt
-    Gitt dokumentasjonen
-      | kilde                 | dato    | for                               | mot                                                  |
-      | særskilt oppdragsbrev | 2020-10 | responsibility-anchored-for-party |                                                      |
-      | rapport               | 2020-11 |                                   | signals-in-annual-steering, mandate-without-end-date |
+  Scenario: Ansvaret står bare i et oppdragsbrev, og det er et tegn på forvitring når ordningen snart tar slutt
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | kilde                 | dato    | for                               | mot                        |
+      | særskilt oppdragsbrev | 2020-10 | responsibility-anchored-for-party |                            |
+      | rapport               | 2020-11 |                                   | signals-in-annual-steering |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "oppfylt"
     Og vises tegnet "weak-assignment-letters"

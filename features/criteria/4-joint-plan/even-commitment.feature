@@ -55,10 +55,10 @@ Egenskap: Jevn forpliktelse
     Og henger "Kraftnettdirektoratet" etter på "Jevn forpliktelse"
 
   Scenario: I et midlertidig samarbeid er det et faretegn at én part ikke følger opp
-    Gitt dokumentasjonen
-      | kilde   | dato    | mot                      | parter                |
-      | avtale  | 2020-01 | mandate-without-end-date |                       |
-      | referat | 2020-09 | party-keeps-up           | Kraftnettdirektoratet |
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | kilde   | dato    | mot            | parter                |
+      | referat | 2020-09 | party-keeps-up | Kraftnettdirektoratet |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "parties-evade"
 

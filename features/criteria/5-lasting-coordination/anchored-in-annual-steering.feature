@@ -111,11 +111,11 @@ Egenskap: Forankring i den årlige styringen
     Når samarbeidet vurderes per 2020-12-15
     Så gis advarselen "lasting-without-line-anchoring"
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenario: Ansvaret ligger i et særskilt brev som årets brev ikke følger opp
-    Gitt dokumentasjonen
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
       | hva                        | kilde                 | dato       | for                               | mot                        |
-      | Mandat som går ut med 2020 | vedtak                | 2018-01-15 |                                   | mandate-without-end-date   |
       | Oppdragsbrev til begge     | særskilt oppdragsbrev | 2020-02-10 | responsibility-anchored-for-party |                            |
       | Tildelingsbrevene for 2020 | styringsdokument      | 2020-01-15 |                                   | signals-in-annual-steering |
     Når samarbeidet vurderes per 2020-12-15

@@ -63,9 +63,9 @@ Egenskap: Politisk og administrativ forankring
       | political-and-administrative-anchoring.gap.1 |
       | political-and-administrative-anchoring.gap.2 |
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenario: Mandatet løper ut, og politikerne har aldri vedtatt noe
-    Gitt "avtale" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Gitt ordningen tar slutt 2021-06-30
     Og "rapport" fra 2020-11-24 taler mot "political-anchoring"
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "political-priority-missing"
