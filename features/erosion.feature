@@ -205,6 +205,6 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "vet ikke"
       Og er kriteriet "Samarbeid som holdes i live i overgangen" "vet ikke"
-      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 4
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
       Og vises ikke tegnet "end-date-without-next-step"
       Og vises ikke tegnet "more-time-secured"

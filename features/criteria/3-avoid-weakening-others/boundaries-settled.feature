@@ -11,7 +11,7 @@ Egenskap: Avklarte grenseflater
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: En avtale teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: En avtale med eieren av nabosatsingen teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde  | dato       | for               |

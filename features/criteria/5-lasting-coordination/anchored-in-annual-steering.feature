@@ -20,7 +20,7 @@ Egenskap: Forankring i den årlige styringen
     Så er kriteriet "Forankring i den årlige styringen" "oppfylt"
     Og er "Forankring i den årlige styringen" verken gap eller åpent
 
-  # Indikatoren for to år på rad har ingen frist, men den for årets føringer har det.
+  # Årets føringer må være fra de siste tolv månedene. For to år på rad er det ingen egen frist, og da er den tre år.
   Scenario: Brevene fra 2017 og 2018 var samstemte, men ingen har lest årets brev
     Gitt dokumentasjonen
       | hva                                | kilde            | dato       | for                                                   |

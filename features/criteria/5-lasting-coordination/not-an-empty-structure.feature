@@ -72,7 +72,8 @@ Egenskap: Struktur med innhold
       | Deltakerlistene | referat | 2020-10-21 | party-attends                |               | Flomdirektoratet  |
       | Deltakerlistene | referat | 2020-10-21 |                              | party-attends | Arealdirektoratet |
     Når samarbeidet vurderes per 2020-12-15
-    Så er svaret på "party-attends" "nei"
+    Så er svaret på "party-attends" "høyst delvis"
+    Og er svaret på "party-attends" "nei" hos "Arealdirektoratet"
     Og er kriteriet "Struktur med innhold" "delvis oppfylt"
     Og er "Struktur med innhold" verdt å styrke
     Og henger "Arealdirektoratet" etter på "Struktur med innhold"
