@@ -51,7 +51,7 @@ def _criterion(random: Random, id_: str) -> Criterion:
         title=_text(id_),
         requirement=_text(id_),
         why=_text(id_),
-        weight=random.choice(("core",) * 6 + ("condition", "supporting")),
+        weight=random.choice(("core",) * 10 + ("condition", "condition", "supporting")),
         applies=Applies(relations=("state-internal",)) if random.random() < 0.15 else Applies(),
         indicators=indicators,
         met=Met(**{join: tuple(indicators)}),
@@ -75,9 +75,8 @@ def _needs(random: Random) -> Any:
     act, account = random.choice(_ACTS), random.choice(_ACCOUNTS)
     if random.random() < 0.04:
         return "intent"
-    return random.choice(
-        (act, account, account, *[Needs(act=act, account=account)] * 3, Needs(account=account))
-    )
+    each, done = Needs(act=act, account=account), Needs(account=account)
+    return random.choice((act, account, account, each, each, done, done, done))
 
 
 def _advice(random: Random, on: Any) -> Advice:
@@ -100,7 +99,7 @@ def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
     Sometimes there is only one party, and sometimes something does not apply.
     """
     asked = [i for c in rules.pack.criteria.values() for i in c.indicators]
-    parties = [random_party(random, f"p{n}") for n in range(random.choice((1, *(2, 3) * 5)))]
+    parties = [random_party(random, f"p{n}") for n in range(random.choice((1, *(2, 3, 3) * 5)))]
     ids = [p["id"] for p in parties]
     arena = random_arena(random, "arena", ids) | {"relation": random.choice(("state-internal", "other"))}
     arena.pop("target", None)

@@ -14,7 +14,7 @@ from itertools import chain
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import Question, Slot, Weighed, weigh_also
+from ..judge.weigh import Slot, Weighed, weigh_also
 from ..model.collaboration import Evidence, Reference
 from ..model.pack import Needs, Weights
 from ..model.values import MET, Frozen, When, add_months
@@ -54,7 +54,7 @@ def wanted(rules: Rules, weighed: Weighed, place: str) -> Wanted:
     """What would show the indicator in `weighed` to be so at `place`, on the day it was weighed for."""
     q, weights = weighed.question, rules.pack.evidence
     settles = partial(_settles, rules, weighed, place)
-    kind, first = _soonest(weights, q, settles)
+    kind, first = _soonest(weights, weighed, settles)
     earliest = settled = None
     if first == q.day:
         kind = next((weak for weak in _weaker(weights, weighed, kind) if settles(weak, first, first)), kind)
@@ -89,18 +89,19 @@ def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date
     return weigh_also(rules, Plain(), weighed, record, FOR)
 
 
-def _soonest(weights: Weights, q: Question, settles: Settles) -> tuple[str, date | None]:
+def _soonest(weights: Weights, weighed: Weighed, settles: Settles) -> tuple[str, date | None]:
     """The kind that settles it soonest, and the day: an act may do so before an account, and never after."""
+    q, latest = weighed.question, _latest(weights, weighed)
     days: dict[str, date | None] = {}
-    for kind in _enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
-        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, date.max)  # type: ignore[misc]
+    for kind in enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
+        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, latest)  # type: ignore[misc]
         if days[kind] == q.day:
             return kind, q.day
     soonest = min(days, key=lambda kind: days[kind] or date.max)
     return soonest, days[soonest]
 
 
-def _enough(weights: Weights, needs: Needs) -> list[str]:
+def enough(weights: Weights, needs: Needs) -> list[str]:
     """An account and an act that are just strong enough: as they are named, or as strong as what is named."""
     found = []
     for nature, named in (("account", needs.account), ("act", needs.act)):
@@ -145,12 +146,23 @@ def _oldest(weights: Weights, weighed: Weighed) -> date:
     """The first day of which a record may do: it counts still, or it beats what has aged since."""
     q = weighed.question
     months = q.indicator.holds_for_months or weights.holds_for_months
-    if _is_shown(weighed) or q.day.toordinal() <= _LONGEST_MONTH * months:
-        return date.min
-    fresh = add_months(q.day, -months)
-    while add_months(fresh, months) < q.day:
-        fresh += timedelta(days=1)
-    return max(fresh, q.renewed or fresh)
+    oldest = add_months(q.day, -months) if q.day.toordinal() > _LONGEST_MONTH * months else date.min
+    while add_months(oldest, months) < q.day:
+        oldest += timedelta(days=1)
+    if _is_shown(weighed):
+        oldest = min([oldest, *(when.first for when in _dates(weighed))])
+    return max(oldest, q.renewed or oldest)
+
+
+def _latest(weights: Weights, weighed: Weighed) -> date:
+    """A day by which a record settles it, if it ever does: it is newer than all that is on file."""
+    q = weighed.question
+    last = max([q.day, q.renewed or q.day, *(when.last for when in _dates(weighed))])
+    return add_months(last, weights.newer_beats_older_after_months + 1)
+
+
+def _dates(weighed: Weighed) -> list[When]:
+    return [bearing.record.date for bearing in weighed.bearings if bearing.record.date]
 
 
 def _newer_than(weights: Weights, weighed: Weighed, place: str, settled: Weighed | None) -> Iterator[str]:
