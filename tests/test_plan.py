@@ -661,13 +661,14 @@ def text(nb: str) -> Text:
 
 
 def asked(**keys: Any) -> Indicator:
-    return Indicator(**{"question": text("?"), "needs": "minutes"} | keys)
+    own: dict[str, Any] = {"question": text("?"), "needs": "minutes"}
+    return Indicator(**own | keys)
 
 
 def made(id_: str, *actions: Advice, join: str = "all", **indicators: Indicator) -> tuple[str, Criterion]:
     met = Met(**{join: tuple(indicators)})
-    own = {"title": text(id_), "requirement": text(id_), "why": text(id_), "weight": "core"}
-    return id_, Criterion(**own, indicators=indicators, met=met, actions=actions)
+    said: dict[str, Any] = {"title": text(id_), "requirement": text(id_), "why": text(id_)}
+    return id_, Criterion(**said, weight="core", indicators=indicators, met=met, actions=actions)
 
 
 def small(*criteria: tuple[str, Criterion], cross: Iterable[CrossAdvice] = ()) -> Rules:
