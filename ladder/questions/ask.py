@@ -371,8 +371,13 @@ def _follow(pack: Pack, ends: Iterable[_Reachable], asked: _Open) -> _Outcome:
     held = [stop for _, stop in stops if stop]
     if moves or not held:
         return _Outcome(moves)
-    why = max((stop.why for stop in held), key=_WHY_NOT.index)
-    return _Outcome(why=why, steps=tuple(sorted({stop.step for stop in held if stop.step})))
+    return _furthest(held)
+
+
+def _furthest(stops: Collection[_Stop]) -> _Outcome:
+    """Why nothing moves: by the end that came furthest, and by every step that holds an end down."""
+    why = max((stop.why for stop in stops), key=_WHY_NOT.index)
+    return _Outcome(why=why, steps=tuple(sorted({stop.step for stop in stops if stop.step})))
 
 
 class _Stop(NamedTuple):
