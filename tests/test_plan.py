@@ -24,7 +24,7 @@ from ladder.model.values import MET, Language, Text, add_months
 from ladder.questions.plan import plan, routes
 from ladder.questions.plan.ahead import PromiseBroken
 from ladder.questions.plan.result import Plan, Planned, Plans
-from ladder.questions.wanted import Wanted
+from ladder.questions.wanted import Wanted, wanted
 from ladder.render import formats
 from ladder.render import plan as render
 from ladder.words import Say
@@ -337,7 +337,7 @@ def test_a_plan_that_does_not_bring_what_it_promises_is_our_error(
         plan(Case(file, rules(), DAY, PLAIN)).arenas[0]
 
 
-WANTED = routes.wanted
+WANTED = wanted
 
 
 # Goals
@@ -496,11 +496,13 @@ def test_one_party_alone_has_no_plan_until_another_joins() -> None:
 
 def test_a_condition_is_part_of_its_step() -> None:
     condition = next(c for c in rules().pack.criteria.values() if c.weight == "condition")
-    found = next_step(all_but(*condition.met.parts, steps=5))
+    file = all_but(*condition.met.parts, steps=5)
+    found = next_step(file)
     assert [step.number for step in found.steps][-1] == 5
     assert {finding.indicator for finding in only_set(found)} <= set(condition.met.parts)
     assert only_set(found)
     assert found.actions
+    assert f"{condition.title.nb} (vilkår): " in told(file)
 
 
 def test_what_the_file_sets_aside_need_not_be_shown() -> None:
@@ -661,13 +663,14 @@ def text(nb: str) -> Text:
 
 
 def asked(**keys: Any) -> Indicator:
-    return Indicator(**{"question": text("?"), "needs": "minutes"} | keys)
+    own: dict[str, Any] = {"question": text("?"), "needs": "minutes"}
+    return Indicator(**own | keys)
 
 
 def made(id_: str, *actions: Advice, join: str = "all", **indicators: Indicator) -> tuple[str, Criterion]:
     met = Met(**{join: tuple(indicators)})
-    own = {"title": text(id_), "requirement": text(id_), "why": text(id_), "weight": "core"}
-    return id_, Criterion(**own, indicators=indicators, met=met, actions=actions)
+    said: dict[str, Any] = {"title": text(id_), "requirement": text(id_), "why": text(id_)}
+    return id_, Criterion(**said, weight="core", indicators=indicators, met=met, actions=actions)
 
 
 def small(*criteria: tuple[str, Criterion], cross: Iterable[CrossAdvice] = ()) -> Rules:
