@@ -91,7 +91,7 @@ Egenskap: Dipper – der noe var på plass og så falt bort
         | hva                                 | kilde   | dato       | for                          | parter                                     |
         | Statsrådene sluttet seg til teksten | referat | 2020-09-01 | party-endorses-understanding | Læringsdepartementet, Familiedepartementet |
       Når samarbeidet vurderes per 2020-12-15
-      Så er kriteriet "Felles forståelse av problemet" "vet ikke"
+      Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
       Og er "Felles forståelse av problemet" åpent
       Og henger "Ungdomsdirektoratet" etter på "Felles forståelse av problemet"
       Og er det ingen dipp på "Felles forståelse av problemet"

@@ -1,6 +1,6 @@
 # language: en
 Feature: Erosion – a collaboration that is meant to last loses its strength
-  Signs are shown where the target is lasting and the present arrangement has an end date.
+  Signs are shown where the target is lasting, from twelve months before the present arrangement ends.
   Signs and counter-signs stand side by side. Nobody adds them up, and they move no step.
 
   Background:
@@ -13,7 +13,7 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
     And the target is step 4 and lasting
 
   Scenario Outline: The programme is ending, and <what is missing>
-    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    Given the arrangement ends on 2021-06-30
     And evidence of the kind "report", dated 2020-11-03, speaks against "<question>"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "<sign>" is seen
@@ -27,13 +27,13 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
       | it rests on no political decision  | political-priority-missing | Does the collaboration, or its goal, rest on a political decision?               |
 
   Scenario: One party has stopped pulling its weight
-    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    Given the arrangement ends on 2021-06-30
     And evidence of the kind "minutes", dated 2020-11-03, speaks against "party-keeps-up" at "Employment Agency"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "parties-evade" is seen
 
   Scenario Outline: The programme is ending, but <what holds>
-    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    Given the arrangement ends on 2021-06-30
     And evidence of the kind "<kind>", dated 2020-11-03, speaks for "<question>"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "<sign>" is seen
@@ -45,7 +45,7 @@ Feature: Erosion – a collaboration that is meant to last loses its strength
       | it proved its worth in the pandemic | report                     | used-when-it-matters   | Have the parties used the collaboration in urgent matters?                  |
 
   Scenario: An extension that falls a little short points both ways
-    Given evidence of the kind "decision", dated 2018-01-15, speaks against "Does the mandate of the joint body run without an end date?"
+    Given the arrangement ends on 2021-06-30
     And evidence of the kind "decision", dated 2020-11-03, speaks partly for "bridge-in-transition"
     When the collaboration is assessed as of 2020-12-15
     Then the sign "no-bridge" is seen

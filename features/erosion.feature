@@ -1,6 +1,6 @@
 # language: no
 Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
-  Tegnene vises når målet er varig samordning, og dagens ordning har en sluttdato.
+  Tegnene vises når målet er varig samordning, fra tolv måneder før dagens ordning tar slutt.
   Tegn og tegn på det motsatte står ved siden av hverandre. De blir ikke lagt sammen, og de flytter ingen trinn.
 
   Bakgrunn:
@@ -11,11 +11,11 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       | arbeid | Sysselsettingsetaten  | direktorat  |
     Og relasjonen "internt i staten"
 
-  Regel: Det som mangler i et program med sluttdato, er tegn på forvitring
+  Regel: Det som mangler i et program som snart tar slutt, er tegn på forvitring
 
     Scenariomal: Programmet tar slutt, og <det som mangler>
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "rapport" fra 2020-11-03 taler mot "<spørsmålet>"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "<tegnet>"
@@ -48,7 +48,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenariomal: Programmet tar slutt, og Sysselsettingsetaten <det den gjør>
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "referat" fra 2020-11-03 taler mot "<spørsmålet>" hos "Sysselsettingsetaten"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "<tegnet>"
@@ -60,9 +60,9 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenario: Nye parter får ingenting å holde seg til
       Gitt målet er trinn 4 og varig
+      Og ordningen tar slutt 2021-06-30
       Og dokumentasjonen
         | hva                                          | kilde   | dato       | mot                      |
-        | Programmet er avgrenset til årene 2018–2021  | vedtak  | 2018-01-15 | mandate-without-end-date |
         | Forståelsen er ikke drøftet siden oppstarten | rapport | 2020-11-03 | consolidation-round-held |
         | Rutinene står ikke noe sted                  | rapport | 2020-11-03 | procedures-written       |
       Når samarbeidet vurderes per 2020-12-15
@@ -72,18 +72,18 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenario: Oppdraget er gitt i et særskilt brev, og årets styringsdokumenter følger det ikke opp
       Gitt målet er trinn 4 og varig
+      Og ordningen tar slutt 2021-06-30
       Og dokumentasjonen
-        | hva                                         | kilde                 | dato       | for                               | mot                        | parter                                    |
-        | Programmet er avgrenset til årene 2018–2021 | vedtak                | 2018-01-15 |                                   | mandate-without-end-date   |                                           |
-        | Departementet har selv påtatt seg ansvaret  | vedtak                | 2018-01-15 | responsibility-anchored-for-party |                            | Oppvekstdepartementet                     |
-        | Felles oppdragsbrev til etatene             | særskilt oppdragsbrev | 2019-07-10 | responsibility-anchored-for-party |                            | Ungdomsdirektoratet, Sysselsettingsetaten |
-        | Tildelingsbrevene spriker                   | rapport               | 2020-02-20 |                                   | signals-in-annual-steering |                                           |
+        | hva                                        | kilde                 | dato       | for                               | mot                        | parter                                    |
+        | Departementet har selv påtatt seg ansvaret | vedtak                | 2018-01-15 | responsibility-anchored-for-party |                            | Oppvekstdepartementet                     |
+        | Felles oppdragsbrev til etatene            | særskilt oppdragsbrev | 2019-07-10 | responsibility-anchored-for-party |                            | Ungdomsdirektoratet, Sysselsettingsetaten |
+        | Tildelingsbrevene spriker                  | rapport               | 2020-02-20 |                                   | signals-in-annual-steering |                                           |
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "weak-assignment-letters"
 
     Scenariomal: Bare den ene av to mangler er kjent, og <den andre> er det ikke sett etter
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "rapport" fra 2020-11-03 taler mot "<spørsmålet>"
       Når samarbeidet vurderes per 2020-12-15
       Så vises ikke tegnet "<tegnet>"
@@ -96,7 +96,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenario: Oppdraget er gitt i et særskilt brev, og styringsdokumentene er ikke lest
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "særskilt oppdragsbrev" fra 2019-07-10 taler for "responsibility-anchored-for-party"
       Når samarbeidet vurderes per 2020-12-15
       Så vises ikke tegnet "weak-assignment-letters"
@@ -105,7 +105,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenariomal: Programmet tar slutt, men <det som holder>
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "<kilde>" fra 2020-11-03 taler for "<spørsmålet>"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "<tegnet>"
@@ -120,21 +120,29 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenario: En forlengelse som ikke rekker helt fram, peker begge veier
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "vedtak" fra 2020-11-03 taler delvis for "Finnes det en forlengelse eller en mellomløsning som gjelder til den varige ordningen er på plass?"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "no-bridge"
       Og vises tegnet "more-time-secured"
 
-    # Sluttdatoen gjør at trinn 5 ikke kan nås. Tegnet i seg selv gjør ingen forskjell, se «Bare sluttdatoen er kjent».
+    # Den sikrede overgangen er et vilkår for trinn 5 og holder det nede. Tegnet i seg selv gjør ingen forskjell.
     Scenario: Et tegn flytter ingen trinn
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "rapport" fra 2020-11-03 taler mot "Er det vedtatt hvilken ordning som skal avløse den midlertidige?"
       Når samarbeidet vurderes per 2020-12-15
       Så vises tegnet "end-date-without-next-step"
       Og er nådd nivå 0, nivå underveis 0 og mulig nivå 4
-      Og er "Sikret overgang til varig ordning" verdt å styrke
+      Og er "Sikret overgang til varig ordning" et gap
+
+    Scenario: Tegn på at planene mangler penger, holder ikke noe trinn nede
+      Gitt målet er trinn 4 og varig
+      Og ordningen tar slutt 2021-06-30
+      Og "rapport" fra 2020-11-03 taler mot "Er det satt av penger til de felles planene?"
+      Når samarbeidet vurderes per 2020-12-15
+      Så vises tegnet "plans-without-money"
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
 
     Scenario: 0–24-samarbeidet ved utgangen av 2020 viser tegn begge veier
       Gitt samarbeidsfilen "../examples/0-24-samarbeidet.toml"
@@ -146,24 +154,40 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Og vises tegnet "more-time-secured"
       Og vises tegnet "continuation-signalled"
 
+  Regel: Tegnene teller fra tolv måneder før slutten, ikke fra første dag
+
+    Scenariomal: Programmet varer ut juni 2021, og det er <når>
+      Gitt målet er trinn 4 og varig
+      Og ordningen tar slutt 2021-06-30
+      Og "rapport" fra 2020-03-03 taler mot "Er det satt av penger til de felles planene?"
+      Når samarbeidet vurderes per <dag>
+      Så <vises> tegnet "plans-without-money"
+
+      Eksempler:
+        | når                     | dag        | vises      |
+        | mer enn et år igjen     | 2020-06-29 | vises ikke |
+        | akkurat et år igjen     | 2020-06-30 | vises      |
+        | bare noen måneder igjen | 2021-01-15 | vises      |
+
   Regel: Når varig mål, sluttdato eller kjente mangler ikke er der
 
     Scenario: Programmet tar slutt, men det er heller ikke meningen at det skal vare
       Gitt målet er trinn 4
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Og "rapport" fra 2020-11-03 taler mot "Er det vedtatt hvilken ordning som skal avløse den midlertidige?"
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "høyst delvis oppfylt"
-      Og er "Fast felles organisering" verken gap eller åpent
+      Og er "Sikret overgang til varig ordning" verken gap eller åpent
       Og vises ikke tegnet "end-date-without-next-step"
 
+    # Uten en sluttdato er det ingen overgang å spørre om.
     Scenario: Mandatet gjelder til det blir endret
       Gitt målet er trinn 4 og varig
-      Og "avtale" fra 2018-01-15 taler for "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og "avtale" fra 2018-11-15 taler for "Gjelder mandatet til fellesorganet uten sluttdato?"
       Og "rapport" fra 2020-11-03 taler mot "Er det vedtatt hvilken ordning som skal avløse den midlertidige?"
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "Gjelder mandatet til fellesorganet uten sluttdato?" "ja"
-      Og er "Sikret overgang til varig ordning" verdt å styrke
+      Og gjelder ikke kriteriet "Sikret overgang til varig ordning"
       Og vises ikke tegnet "end-date-without-next-step"
 
     Scenario: Vi vet ikke om mandatet har en sluttdato
@@ -177,10 +201,10 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
 
     Scenario: Bare sluttdatoen er kjent
       Gitt målet er trinn 4 og varig
-      Og "vedtak" fra 2018-01-15 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
+      Og ordningen tar slutt 2021-06-30
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "vet ikke"
       Og er kriteriet "Samarbeid som holdes i live i overgangen" "vet ikke"
-      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 4
+      Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
       Og vises ikke tegnet "end-date-without-next-step"
       Og vises ikke tegnet "more-time-secured"

@@ -1,6 +1,6 @@
 # language: nn
 Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
-  Teikna viser seg når samarbeidet skal vare, og ordninga som gjeld no, har ein sluttdato.
+  Teikna viser seg når samarbeidet skal vare, frå tolv månader før ordninga som gjeld no, tek slutt.
   Teikn på forvitring og teikn på det motsette står ved sida av kvarandre og flyttar ingen trinn.
 
   Bakgrunn:
@@ -13,7 +13,7 @@ Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
     Og målet er trinn 4 og varig
 
   Scenariomal: Programmet tek slutt, og <det som manglar>
-    Gitt "vedtak" frå 2018-01-15 talar mot "Gjeld mandatet til fellesorganet utan sluttdato?"
+    Gitt ordninga tek slutt 2021-06-30
     Og "rapport" frå 2020-11-03 talar mot "<spørsmålet>"
     Når samarbeidet blir vurdert per 2020-12-15
     Så viser teiknet "<teiknet>" seg
@@ -26,7 +26,7 @@ Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
       | planane har ingen pengar        | plans-without-money        | Er det sett av pengar til dei felles planane?                                   |
 
   Scenariomal: Programmet tek slutt, men <det som held>
-    Gitt "vedtak" frå 2018-01-15 talar mot "Gjeld mandatet til fellesorganet utan sluttdato?"
+    Gitt ordninga tek slutt 2021-06-30
     Og "<kjelde>" frå 2020-11-03 talar for "<spørsmålet>"
     Når samarbeidet blir vurdert per 2020-12-15
     Så viser teiknet "<teiknet>" seg
@@ -37,7 +37,7 @@ Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
       | partane brukte det då flaumen kom | rapport         | used-when-it-matters | Har partane brukt samarbeidet i saker som hasta?        |
 
   Scenario: Programmet er forlengt, men ikkje heilt fram til den varige ordninga
-    Gitt "vedtak" frå 2018-01-15 talar mot "Gjeld mandatet til fellesorganet utan sluttdato?"
+    Gitt ordninga tek slutt 2021-06-30
     Og "vedtak" frå 2020-11-03 talar delvis for "bridge-in-transition"
     Når samarbeidet blir vurdert per 2020-12-15
     Så viser teiknet "no-bridge" seg

@@ -77,9 +77,8 @@ Egenskap: Samordningstrappa som helhet
       Gitt dokumentasjonen
         | kilde                       | dato       | for                                                      |
         | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding |
-        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, goals-known-at-party                       |
-        | vedtatt strategi eller plan | 2020-10-01 | scope-decided, ambition-decided                          |
-        | referat                     | 2020-10-01 | joint-arena-held, time-set-aside                         |
+        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, scope-decided, ambition-decided            |
+        | referat                     | 2020-10-01 | goals-known-at-party, joint-arena-held, time-set-aside   |
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 2 "oppfylt"
       Og er trinn 2 udokumentert nedenfra
@@ -109,8 +108,8 @@ Egenskap: Samordningstrappa som helhet
         | referat                     | 2020-10-01 | information-updated, information-clear, information-accessible                     |
         | rapport                     | 2020-10-01 | knowledge-base-exists, knowledge-base-used                                         |
         | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding                           |
-        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, goals-known-at-party, scope-decided, ambition-decided                |
-        | referat                     | 2020-10-01 | joint-arena-held, time-set-aside                                                   |
+        | vedtatt strategi eller plan | 2020-10-01 | goals-shared, scope-decided, ambition-decided                                      |
+        | referat                     | 2020-10-01 | goals-known-at-party, joint-arena-held, time-set-aside                             |
         | vedtak                      | 2020-10-01 | responsibility-anchored-for-party                                                  |
         | vedtak                      | 2020-10-01 | role-what-stated, role-when-stated, role-how-stated, role-why-stated               |
         | rapport                     | 2020-10-01 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed       |
@@ -123,6 +122,7 @@ Egenskap: Samordningstrappa som helhet
         | referat                     | 2020-10-01 | knowledge-base-has-owner, knowledge-base-revised, understanding-reviewed-regularly |
         | referat                     | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |
         | styringsdokument            | 2020-10-01 | signals-in-annual-steering, signals-two-years-running                              |
+        | styringsdokument            | 2020-10-01 | political-anchoring, administrative-anchoring                                      |
       Når samarbeidet vurderes per 2020-12-15
       Så er nådd nivå 5, nivå underveis 5 og mulig nivå 5
       Og er den publiserte verdien 4
@@ -187,5 +187,5 @@ Egenskap: Samordningstrappa som helhet
       Og er trinn 4 uunderbygd
       Og er "Klare og samkjørte styringsbrev" et gap
       Og henger "Barne-, ungdoms- og familiedirektoratet" etter på "Klare og samkjørte styringsbrev"
-      Og er kriteriet "Felles plan eller felles tiltak" "oppfylt"
+      Og er kriteriet "Felles plan eller felles tiltak" "minst delvis oppfylt"
       Og er det anbefalte målet trinn 4

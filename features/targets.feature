@@ -193,12 +193,14 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
     Scenario: Utredningen er så vidt i gang mellom to direktorater
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
       Og parten "Boligdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes per 2020-12-15
       Så er det anbefalte målet trinn 2
 
     Scenario: Utredningen er ferdig, og saken er på vei til beslutning
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Og fasen "beslutning" fra 2020-11-01
@@ -241,6 +243,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
 
     Scenario: Ingen har satt eller anbefalt noe mål, og da regnes alle de fire publiserte trinnene med
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes
       Så er det ikke anbefalt noe mål
@@ -249,6 +252,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
 
     Scenario: Ikke noe mål er anbefalt, og da er ikke trinn 4 for høyt
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Og målet er trinn 4
       Når samarbeidet vurderes
@@ -257,6 +261,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
 
     Scenario: Programmet har en sluttdato, og det skal heller ikke vare
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Og målet er trinn 4
       Og "avtale" fra 2018-03-01 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"
@@ -265,6 +270,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
 
     Scenario: Programmet har en sluttdato, men samarbeidet skal vare
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
+      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Og målet er trinn 3 og varig
       Og "avtale" fra 2018-03-01 taler mot "Gjelder mandatet til fellesorganet uten sluttdato?"

@@ -139,7 +139,9 @@ def test_more_arenas_than_letters_get_two() -> None:
 
 def test_conditions_stand_under_a_heading_of_their_own() -> None:
     said = text(compare([SCHOOL, STATE]))
-    assert said.index("  Vilkår, som også må være oppfylt") < said.index("    Politisk og administrativ forankring")
+    assert said.index("  Vilkår, som også må være oppfylt") < said.index(
+        "    Politisk og administrativ forankring"
+    )
 
 
 def test_an_arena_with_one_party_alone_is_told_as_not_judged() -> None:
@@ -193,7 +195,9 @@ def test_what_a_file_sets_aside_is_neither_lacking_there_nor_a_reason_to_be_stro
     strong = case(record("E2", "minutes", supports=list(OVERVIEW)), collaboration={"id": "d", "name": "D"})
     (weak,) = lesson(compare([lacking, strong]), "shared-overview").weak
     assert [lack.indicator for lack in weak.lacks] == [OVERVIEW[1]]
-    keys = {"not_applicable": [{"indicator": id_, "why": "Nei.", "source": {"work": "W"}} for id_ in OVERVIEW]}
+    keys: dict[str, Any] = {
+        "not_applicable": [{"indicator": id_, "why": "Nei.", "source": {"work": "W"}} for id_ in OVERVIEW]
+    }
     aside = case(record("E1", "minutes", against=list(OVERVIEW)), **keys)
     found = compare([aside, strong])
     row = next(row for row in found.criteria if row.id == "shared-overview")

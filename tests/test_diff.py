@@ -454,7 +454,9 @@ def test_a_joint_question_is_told_once_whoever_it_is_not_so_for() -> None:
     found = diff(side(old), side(new))
     assert statuses(changes(found, "indicator", OVERVIEW)) == ["met", "at-least-partly"]
     assert not [change for change in moved(found.arenas[0]) if change.kind == "party"]
-    assert why(changes(found, "indicator", OVERVIEW)) == [("evidence", (("record-added", "E2", "2020-12-14"),))]
+    assert why(changes(found, "indicator", OVERVIEW)) == [
+        ("evidence", (("record-added", "E2", "2020-12-14"),))
+    ]
 
 
 def test_a_partly_that_loses_one_end_is_moved_by_what_beat_it() -> None:

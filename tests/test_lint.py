@@ -48,7 +48,7 @@ def run(*arguments: str) -> Result:
 
 # What the faults are seeded in: rules of the test's own, beside ours
 
-OWN = ("own-all", "own-any", "own-gap", "own-large", "own-parts", "own-words")
+OWN = ("own-all", "own-any", "own-large", "own-parts", "own-words")
 
 
 def texts(key: str, said: str) -> str:
@@ -89,7 +89,7 @@ def criterion(name: str) -> str:
         [
             texts("title", f"Kriteriet {name}") + texts("requirement", f"Kravet i {name} er fylt"),
             texts("why", f"Grunnen til {name} er at noen må prøve det"),
-            f"core = false\norder = {order}\n" + sources(f"krav {name}"),
+            f'weight = "supporting"\norder = {order}\n' + sources(f"krav {name}"),
             *map(indicator, parts_of(name)),
             f"[met]\n{join} = {named}\n",
             "[examples.sufficient]\n" + texts("text", f"Nok for {name}"),
@@ -198,6 +198,18 @@ COPIED = "Både små kommuner og fylker må få råd før årsskiftet."
 SCANNED = "Dette er\nen kilde. Bade sma kommuner og\nfylker ma fa rad for\narsskiftet, sier den."
 STEP = '\n[[steps]]\nnumber = 6\nid = "own-step"\npublished = false\n' + texts("title", "Seks") + sources("x")
 LONG = "ord " * 36 + "ord."
+CORELESS = (
+    '\n[[variants]]\nid = "own-variant"\nsteps = 1\n'
+    + texts("title", "V")
+    + texts("text", "V")
+    + sources("v")
+)
+CORELESS += "".join(
+    f'[[variants.moves]]\ncriterion = "{id_}"\nstep = 1\nweight = "condition"\n'
+    for id_, known in PACK.criteria_of(PACK.ladder.steps[0]).items()
+    if known.core
+)
+"""A variant in which nothing makes the first step."""
 
 
 def without_sources(header: str) -> re.Pattern[str]:
@@ -216,9 +228,7 @@ def uncited(table: str, id_: str) -> Fault:
     )
 
 
-WORDY, PARTS, ALL, ANY, GAP, LARGE = map(
-    file_of, ("own-words", "own-parts", "own-all", "own-any", "own-gap", "own-large")
-)
+WORDY, PARTS, ALL, ANY, LARGE = map(file_of, ("own-words", "own-parts", "own-all", "own-any", "own-large"))
 FAULTS = [
     Fault("language-missing nn", WORDY, ("title",), 'title.nn = "Kriteriet own-words (nn)."\n', ""),
     Fault(
@@ -330,13 +340,21 @@ FAULTS = [
     Fault("example-fails", PARTS, ("examples", "sufficient"), "1, supports", "1, partly"),
     Fault("unused-indicator", PARTS, ("indicators", "own-parts-2"), ', "own-parts-2"]', "]"),
     Fault("no-core-criterion", "ladder.toml", ("steps", 5), AT_THE_END, STEP),
-    Fault("order-twice", PARTS, ("order",), "order = 905", "order = 902"),
+    Fault("no-core-criterion", "ladder.toml", ("variants", len(PACK.ladder.variants)), AT_THE_END, CORELESS),
+    Fault("order-twice", PARTS, ("order",), "order = 904", "order = 902"),
     Fault(
         "margin-too-long",
         PARTS,
         ("indicators", "own-parts-1", "holds_for_months"),
         'needs = "minutes"',
         'needs = "minutes"\nholds_for_months = 6',
+    ),
+    Fault(
+        "margin-too-long",
+        "evidence.toml",
+        ("holds_for_months",),
+        "holds_for_months = 36",
+        "holds_for_months = 6",
     ),
     Fault("unused-role", "terms.toml", ("roles", "own"), "[roles]\n", "[roles]\n" + texts("own", "Egen")),
     Fault(
@@ -355,18 +373,7 @@ FAULTS = [
         seeded_in="interview.toml",
     ),
     Fault("no-passage", WORDY, ("title",), ', "own-words"', "", seeded_in="passages.toml"),
-    Fault(
-        "never-met", ALL, ("met",), INTENT, r'\1"intent"', ("never-missed", "never-advised", "example-fails")
-    ),
-    Fault("never-missed", ANY, ("met",), INTENT, r'\1"intent"', ("never-advised",)),
-    Fault(
-        "never-advised",
-        GAP,
-        ("actions", 0),
-        INTENT,
-        r'\1"intent"',
-        ("never-met", "never-missed", "example-fails"),
-    ),
+    Fault("never-met", ALL, ("met",), INTENT, r'\1"intent"', ("example-fails",)),
     Fault(
         "never-warned",
         "warnings.toml",
@@ -601,11 +608,11 @@ NO_FAULTS: dict[str, list[tuple[str, str | re.Pattern[str], str]]] = {
     "evidence that holds longer than the margin": [(PARTS, 'needs = "minutes"', SEVEN)],
     "a question that says not further out": [(WORDY, "Er own-words-2 på plass", "Er det slik at en ikke må")],
     "a criterion that asks others than those it applies to": [
-        (ALL, "core = false", 'core = false\napplies = { tiers = ["ministry"] }'),
+        (ALL, 'weight = "supporting"', 'weight = "supporting"\napplies = { tiers = ["ministry"] }'),
         (ALL, EVERY_INDICATOR, ASKED),
     ],
     "a criterion that asks some of those it applies to": [
-        (ALL, "core = false", 'core = false\napplies = { tiers = ["ministry", "county"] }'),
+        (ALL, 'weight = "supporting"', 'weight = "supporting"\napplies = { tiers = ["ministry", "county"] }'),
         (ALL, EVERY_INDICATOR, ASKED),
     ],
     "roles that are expected of few": [
@@ -614,6 +621,9 @@ NO_FAULTS: dict[str, list[tuple[str, str | re.Pattern[str], str]]] = {
             'lasting = true\ntext.nb = "Dette',
             'applies = { tiers = ["county"] }\ntext.nb = "Dette',
         )
+    ],
+    "roles that are expected where an end is known": [
+        ("roles.toml", 'lasting = true\ntext.nb = "Dette', 'applies = { ends = true }\ntext.nb = "Dette')
     ],
     "a role that is described and in no action": [
         ("terms.toml", "[roles]\n", "[roles]\n" + texts("own", "Egen")),
@@ -678,6 +688,7 @@ UP, DOWN = {"floor": {"at_least": 1}}, {"ceiling": {"at_most": 1}}
 ALL_THE_WAY, NOT_AT_ALL = {"floor": {"at_least": 2}}, {"ceiling": {"at_most": 0}}
 OF_ALL, OF_ANY = {"criterion": "shared-overview"}, {"criterion": "joint-plan-or-measures"}
 FIRST, SECOND = {"indicator": "overview-exists"}, {"indicator": "overview-covers-party"}
+CONDITION = {"criterion": "political-and-administrative-anchoring"}
 FIRST_OF_ANY = {"indicator": "joint-plan-adopted"}
 POSSIBLE: dict[str, list[dict[str, Any]]] = {
     "a criterion halfway": [OF_ALL | UP | DOWN],
@@ -693,12 +704,30 @@ POSSIBLE: dict[str, list[dict[str, Any]]] = {
     "a criterion of one relation only": [{"criterion": "state-municipality-agreement"} | UP],
     "a phase and a relation": [{"phase": "operation"}, {"relation": "other"}],
     "a target above the one recommended": [{"target": "above-recommended"}, {"target": "lasting"}],
+    "an arrangement that ends soon": [{"ends": "soon"}, OF_ALL | DOWN],
+    "a criterion that applies only where an end is known": [{"criterion": "transition-secured"} | DOWN],
+    "what is done, shown by no act": [{"indicator": "joint-arena-held"} | ALL_THE_WAY],
+    "what one party is enough for": [{"indicator": "knowledge-base-has-owner"} | ALL_THE_WAY],
+    "a step with a condition, all the way": [{"step": 5} | ALL_THE_WAY],
+    "a step with all of its core, and still not all": [
+        {"step": 5} | DOWN,
+        *(
+            {"criterion": id_} | ALL_THE_WAY
+            for id_, c in PACK.criteria_of(PACK.ladder.steps[4]).items()
+            if c.core
+        ),
+    ],
+    "a step with something in place, and a condition that lacks all": [
+        CONDITION | NOT_AT_ALL,
+        {"step": 5} | UP,
+    ],
     "one kind of instrument": [{"instruments": "one-kind"}, {"problem": {"willingness": "no"}}],
 }
 IMPOSSIBLE: dict[str, list[dict[str, Any]]] = {
     "two phases": [{"phase": "operation"}, {"phase": "decision"}],
     "two relations": [{"relation": "other"}, {"relation": "state-internal"}],
     "two answers": [{"problem": {"willingness": "yes"}}, {"problem": {"willingness": "no"}}],
+    "a step met, and a condition of it that lacks something": [CONDITION | DOWN, {"step": 5} | ALL_THE_WAY],
     "in place and missing": [OF_ALL | ALL_THE_WAY, FIRST | DOWN],
     "a criterion where it does not apply": [
         {"criterion": "state-municipality-agreement"} | UP,
@@ -741,7 +770,7 @@ def test_criteria_without_an_order_are_told_where_they_begin(spoilt: Spoilt) -> 
 @pytest.mark.usefixtures("quick")
 def test_an_example_that_should_be_too_little_is_told_when_it_is_enough(spoilt: Spoilt) -> None:
     before = 'status = "unknown"\nrecords = [{ kind = "intent"'
-    (problem,) = lint.lint(spoilt(changed(ALL, before, 'records = [{ kind = "minutes"')))
+    (problem,) = lint.lint(spoilt(changed(ALL, before, 'records = [{ kind = "minutes", months_ago = 1')))
     assert (problem.code, problem.path) == ("example-fails", ("examples", "insufficient"))
     assert problem.values["read"] == "met" != problem.values["expected"]
 
@@ -910,9 +939,10 @@ def test_an_id_without_a_witness_is_told_gently(lang: Any) -> None:
 
 
 def in_order(compiled: Rules) -> list[Table]:
-    """The tables in the order they run, where all core criteria apply."""
-    core = frozenset(id_ for id_, criterion in compiled.pack.criteria.items() if criterion.core)
-    found = [compiled.weighing, *compiled.criteria, compiled.steps(core), compiled.targets]
+    """The tables in the order they run, where all criteria that count apply."""
+    counted = frozenset(id_ for id_, criterion in compiled.pack.criteria.items() if criterion.counts)
+    steps = [compiled.steps(counted), compiled.published_steps(counted)]
+    found = [compiled.weighing, *compiled.criteria(frozenset()), *steps, compiled.targets]
     return [*found, compiled.warnings, compiled.erosion, *compiled.advice]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..files.problems import ProblemsFound
 from ..flow import compiled
 from ..judge.compile import Rules
-from ..model.pack import Advice, Condition, Example
-from ..model.problems import InputFile, KeyPath, Problem
+from ..model.pack import Condition, Example
+from ..model.problems import KeyPath, Problem
 from . import witness
 from .whole import Whole
 
@@ -30,19 +29,11 @@ def problems(whole: Whole) -> Iterator[Problem]:
             smaller = {id_: c for id_, c in pack.criteria.items() if id_ not in large}
             pack = pack.model_copy(update={"criteria": smaller})
     for id_ in pack.criteria:
-        yield from _reach_criterion(whole, rules, id_)
+        if witness.met(rules, id_) is None:
+            yield Problem("never-met", whole.file(id_), ("met",))
         yield from _examples(whole, rules, id_)
-    yield from _reach_actions(whole, rules)
     yield from _reach_notices(whole, rules)
     yield from _reach_context(whole, rules)
-
-
-def _reach_criterion(whole: Whole, rules: Rules, id_: str) -> Iterator[Problem]:
-    file = whole.file(id_)
-    if witness.met(rules, id_) is None:
-        yield Problem("never-met", file, ("met",))
-    if witness.missed(rules, id_) is None:
-        yield Problem("never-missed", file, ("met",))
 
 
 def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
@@ -54,30 +45,6 @@ def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
         and (condition.indicator is None or condition.indicator in indicators)
         for condition in conditions
     )
-
-
-def _reach_actions(whole: Whole, rules: Rules) -> Iterator[Problem]:
-    served: dict[str, set[str]] = defaultdict(set)
-    for id_ in rules.pack.criteria:
-        for case in (witness.missed(rules, id_), witness.contested(rules, id_)):
-            if case:
-                arena = witness.assessed(rules, case)
-                own = [action for point in arena.strengthen for action in point.actions]
-                served[id_] |= {action.id for action in (*arena.actions, *own)}
-    reached = set().union(*served.values())
-    for id_, action in rules.actions.items():
-        if id_ not in reached and rules.pack.criteria.keys() >= set(action.serves):
-            yield Problem(
-                "never-advised", *_place_of(whole, action.serves, action.advice, id_), {"read": id_}
-            )
-
-
-def _place_of(whole: Whole, serves: tuple[str, ...], advice: Advice, id_: str) -> tuple[InputFile, KeyPath]:
-    own = whole.pack.criteria[serves[0]].actions
-    if advice in own and id_.startswith(f"{serves[0]}."):
-        return whole.file(serves[0]), ("actions", own.index(advice))
-    place = [action.id for action in whole.pack.actions].index(id_)
-    return whole.files["actions.toml"], ("actions", place)
 
 
 def _reach_notices(whole: Whole, rules: Rules) -> Iterator[Problem]:

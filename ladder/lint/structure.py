@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.pack import Criterion
+from ..judge import variants
+from ..model.pack import Criterion, Pack
 from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
@@ -70,11 +71,9 @@ def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:
 
 
 def _steps(whole: Whole) -> Iterator[Problem]:
-    for number, step in enumerate(whole.pack.ladder.steps):
+    yield from _without_core(whole)
+    for step in whole.pack.ladder.steps:
         criteria = whole.pack.criteria_of(step)
-        if not any(criterion.core for criterion in criteria.values()):
-            file = whole.files["ladder.toml"]
-            yield Problem("no-core-criterion", file, ("steps", number), {"read": str(step.number)})
         places: dict[int, str] = {}
         for id_, criterion in criteria.items():
             if criterion.order in places:
@@ -85,15 +84,38 @@ def _steps(whole: Whole) -> Iterator[Problem]:
             places[criterion.order] = id_
 
 
+def _without_core(whole: Whole) -> Iterator[Problem]:
+    """Steps that no core criterion makes: in the whole ladder, or where a variant moves those there are."""
+    file, ladder = whole.files["ladder.toml"], whole.pack.ladder
+    bare = _coreless(whole.pack)
+    for number, step in enumerate(ladder.steps):
+        if step.number in bare:
+            yield Problem("no-core-criterion", file, ("steps", number), {"read": str(step.number)})
+    for number, variant in enumerate(ladder.variants):
+        moved = (n for n in _coreless(variants.of(whole.pack, variant.id)) if n not in bare)
+        for of in moved:
+            yield Problem("no-core-criterion", file, ("variants", number), {"read": str(of)})
+
+
+def _coreless(pack: Pack) -> list[int]:
+    core = {pack.step_of[id_] for id_, criterion in pack.criteria.items() if criterion.core}
+    return [step.number for step in pack.ladder.steps if step.number not in core]
+
+
 def _margin(whole: Whole) -> Iterator[Problem]:
     """Evidence must not go stale before newer evidence can take its place."""
-    margin = whole.pack.evidence.newer_beats_older_after_months
+    weights = whole.pack.evidence
+    margin = weights.newer_beats_older_after_months
+    terms: list[tuple[InputFile, KeyPath, int | None]] = [
+        (whole.files["evidence.toml"], (), weights.holds_for_months)
+    ]
     for id_, criterion in whole.pack.criteria.items():
         for name, indicator in criterion.indicators.items():
-            if indicator.holds_for_months and indicator.holds_for_months <= margin:
-                values = {"read": str(indicator.holds_for_months), "margin": str(margin)}
-                path = ("indicators", name, "holds_for_months")
-                yield Problem("margin-too-long", whole.file(id_), path, values)
+            terms.append((whole.file(id_), ("indicators", name), indicator.holds_for_months))
+    for file, path, months in terms:
+        if months and months <= margin:
+            values = {"read": str(months), "margin": str(margin)}
+            yield Problem("margin-too-long", file, (*path, "holds_for_months"), values)
 
 
 def _terms(whole: Whole) -> Iterator[Problem]:

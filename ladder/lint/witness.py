@@ -6,7 +6,7 @@ is for the flow to say. A rule for which no witness is found can never hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -30,6 +30,7 @@ from ..model.pack import (
     Notice,
     Pack,
     TargetRule,
+    Weight,
 )
 from ..model.problems import InputFile
 from ..model.values import MET, NOT_MET, Status, add_months
@@ -39,6 +40,8 @@ Data = dict[str, Any]
 
 AS_OF = date(2026, 1, 1)
 """The day every witness is about."""
+
+_ENDING: Data = {"date": AS_OF, "source": {"work": "witness"}}
 
 Shows = Callable[[ArenaResult], bool]
 
@@ -109,6 +112,7 @@ def context(applies: Applies, *, lasting: bool = False) -> Iterator[list[Conditi
     for relation, phase in product(applies.relations or (None,), applies.phases or (None,)):
         asked = [Condition(relation=relation)] if relation else []
         asked += [Condition(phase=phase)] if phase else []
+        asked += [Condition(ends="soon")] if applies.ends else []
         yield asked + ([Condition(target="lasting")] if lasting else [])
 
 
@@ -122,10 +126,11 @@ def _criterion(arena: ArenaResult, id_: str) -> CriterionResult:
 
 
 def _drafts(pack: Pack, wanted: Sequence[Condition], tiers: Sequence[str]) -> Iterator[_Draft]:
-    """Every way to put the conditions together: in each relation and phase, by each rule for a target."""
+    """Every way to put the conditions together: where and when it is, and by which rule for a target."""
     phases = [None, *pack.terms.phases]
-    for rule, relation, phase in product(_targets(pack, wanted), pack.terms.relations, phases):
-        draft = _Draft(pack, relation, phase, tiers)
+    ways = product(_targets(pack, wanted), pack.terms.relations, phases, (False, True))
+    for rule, relation, phase, ends in ways:
+        draft = _Draft(pack, relation, phase, ends, tiers)
         if all(draft.takes(condition) for condition in sorted((*wanted, *rule), key=_choice)):
             yield draft
 
@@ -144,11 +149,15 @@ def _targets(pack: Pack, wanted: Iterable[Condition]) -> list[tuple[Condition, .
 
 @dataclass
 class _Draft:
-    """A case in the making. `floors` and `ceilings` name the indicators that evidence is to move."""
+    """A case in the making. `floors` and `ceilings` name the indicators that evidence is to move.
+
+    Where it `ends`, that day is the day every witness is about.
+    """
 
     pack: Pack
     relation: str
     phase: str | None
+    ends: bool
     tiers: Sequence[str] = ()
     problem: dict[str, str] = field(default_factory=dict)
     floors: dict[str, None] = field(default_factory=dict)
@@ -157,7 +166,7 @@ class _Draft:
 
     def takes(self, condition: Condition) -> bool:
         """Let the case fulfil `condition`, as far as it stands alone. Whether it can."""
-        if condition.relation not in (None, self.relation) or condition.phase not in (None, self.phase):
+        if not self._is_where(condition):
             return False
         for question, answer in (condition.problem or {}).items():
             if self.problem.setdefault(question, answer) != answer:
@@ -172,15 +181,29 @@ class _Draft:
             return self._takes_indicators([condition.indicator], condition)
         return True
 
+    def _is_where(self, condition: Condition) -> bool:
+        """Whether the place and the time are those that `condition` asks for, if it asks."""
+        return (
+            condition.relation in (None, self.relation)
+            and condition.phase in (None, self.phase)
+            and (self.ends or not condition.ends)
+        )
+
     def _takes_step(self, number: int, condition: Condition) -> bool:
-        core = [
+        """All that a step rests on, or one part of it. Conditions can only keep it from being met."""
+        core, conditions = (self._of_step(number, weight) for weight in ("core", "condition"))
+        asked = [*core, *conditions] if _whole(condition) == bool(condition.floor) else core
+        if not _whole(condition):
+            asked = sorted(asked, key=lambda id_: self._goes_against(self.pack.criteria[id_], condition))[:1]
+        return bool(core) and all(self._takes_criterion(id_, condition) for id_ in asked)
+
+    def _of_step(self, number: int, weight: Weight) -> list[str]:
+        steps = self.pack.step_of
+        return [
             id_
             for id_, c in self.pack.criteria.items()
-            if c.core and self.pack.step_of[id_] == number and self._applies(c)
+            if c.weight == weight and steps[id_] == number and self._applies(c)
         ]
-        if not _whole(condition):
-            core = sorted(core, key=lambda id_: self._goes_against(self.pack.criteria[id_], condition))[:1]
-        return bool(core) and all(self._takes_criterion(id_, condition) for id_ in core)
 
     def _goes_against(self, criterion: Criterion, condition: Condition) -> bool:
         """Whether some part of it is to move the other way already."""
@@ -202,10 +225,9 @@ class _Draft:
 
     def _easiest(self, criterion: Criterion, other: Container[str]) -> list[str]:
         """One part, that evidence can move and that is not to move the other way, if there is one."""
-        kinds, asked = self.pack.evidence.kinds, criterion.indicators
 
         def stands_in_the_way(id_: str) -> tuple[bool, bool]:
-            return kinds[asked[id_].needs.account].strength == 0, id_ in other
+            return self.pack.evidence.kinds[self._enough(id_)].strength == 0, id_ in other
 
         return [min(criterion.met.parts, key=stands_in_the_way)]
 
@@ -224,7 +246,11 @@ class _Draft:
 
     def _applies(self, criterion: Criterion) -> bool:
         where = criterion.applies
-        return where.relation_fits(self.relation) and where.phase_fits(self.phase)
+        return (
+            where.relation_fits(self.relation)
+            and where.phase_fits(self.phase)
+            and where.end_fits(ends=self.ends)
+        )
 
     def case(self, *, both_ways: bool) -> Data:
         arena: Data = {
@@ -237,27 +263,42 @@ class _Draft:
             arena["target"] = self.pack.published_steps
         if self.phase:
             arena["phases"] = [{"phase": self.phase, "since": AS_OF.replace(year=AS_OF.year - 1)}]
+        if self.ends:
+            arena["ends"] = _ENDING
         tiers = [tier for id_ in (*self.floors, *self.ceilings) for tier in self._tiers(id_)]
         tiers += [] if not set(tiers).isdisjoint(self.tiers) else self.tiers[:1]
         tiers = tiers or list(self.pack.terms.tiers)[:1]
         case: Data = {"collaboration": {"id": "witness", "name": "Witness"}}
         if self.problem:
             case["problem"] = self.problem
-        case["parties"] = [{"id": tier, "name": tier, "tier": tier} for tier in dict.fromkeys(tiers)]
+        case["parties"] = list(_parties(dict.fromkeys(tiers)))
         case["arenas"] = [arena]
         case["evidence"] = list(self._records(both_ways=both_ways))
         return case
 
     def _tiers(self, indicator: str) -> list[str]:
-        criterion = next(c for c in self.pack.criteria.values() if indicator in c.indicators)
+        criterion = self._criterion_of(indicator)
         return _present(self.pack, criterion, criterion.indicators[indicator])
 
+    def _criterion_of(self, indicator: str) -> Criterion:
+        return next(c for c in self.pack.criteria.values() if indicator in c.indicators)
+
+    def _enough(self, indicator: str) -> str:
+        """The kind of record that shows it to be so: what is done, no act shows."""
+        needs = self._criterion_of(indicator).indicators[indicator].needs
+        return self._strongest(needs.kinds)
+
+    def _strongest(self, kinds: Iterable[str]) -> str:
+        return max(kinds, key=lambda kind: self.pack.evidence.kinds[kind].strength)
+
     def _records(self, *, both_ways: bool) -> Iterator[Data]:
-        kinds = self.pack.evidence.kinds
-        strongest = max(kinds, key=lambda kind: kinds[kind].strength)
-        moved = [(side, named) for side, named in self._sides(both_ways=both_ways).items() if named]
-        for number, (side, named) in enumerate(moved, start=1):
-            known = {"id": f"E{number}", "what": side, "kind": strongest, "date": AS_OF}
+        moved: dict[tuple[str, str], list[str]] = {}
+        for side, named in self._sides(both_ways=both_ways).items():
+            for id_ in named:
+                kind = self._enough(id_) if side == "supports" else self._strongest(self.pack.evidence.kinds)
+                moved.setdefault((side, kind), []).append(id_)
+        for number, ((side, kind), named) in enumerate(moved.items(), start=1):
+            known = {"id": f"E{number}", "what": side, "kind": kind, "date": AS_OF}
             yield known | {side: named, "source": {"work": "witness"}}
 
     def _sides(self, *, both_ways: bool) -> dict[str, list[str]]:
@@ -276,6 +317,14 @@ def _whole(condition: Condition) -> bool:
     up = condition.floor is not None and condition.floor.at_least == MET
     down = condition.ceiling is not None and condition.ceiling.at_most == NOT_MET
     return up or down
+
+
+def _parties(tiers: Collection[str]) -> Iterator[Data]:
+    """One party of each tier; two where there is only one: one party alone is no coordination."""
+    names = {tier: tier for tier in tiers}
+    if len(tiers) == 1:
+        names |= {f"other-{tier}": tier for tier in tiers}
+    return ({"id": name, "name": name, "tier": tier} for name, tier in names.items())
 
 
 def _present(pack: Pack, criterion: Criterion, indicator: Indicator) -> list[str]:
@@ -333,6 +382,8 @@ def example(pack: Pack, criterion: str, given: Example) -> Data:
         "name": "Arena",
         "relation": named.get("relation", next(iter(pack.terms.relations))),
     }
+    if "ends" in named:
+        arena["ends"] = _ENDING
     if "phase" in named:
         arena["phases"] = [{"phase": named["phase"], "since": AS_OF.replace(year=AS_OF.year - 5)}]
     return {

@@ -70,7 +70,7 @@ class StepRow(Frozen):
 
 
 class CriterionCell(Ends):
-    """A criterion in one arena; where it does not apply, `why_not` says where it would, or it is `set_aside`."""
+    """A criterion in an arena. Where it does not apply, `why_not` says where it would, or it is set aside."""
 
     applies: bool
     why_not: tuple[Text, ...]

@@ -29,6 +29,9 @@ from .rows import table
 _CONTESTED, _NOT_HERE = "!", "–"
 """Marks of the tables, which are explained below them."""
 
+_HEADINGS = {"condition": "condition-criteria", "supporting": "supporting-criteria"}
+"""What stands over the criteria of a step that are not core."""
+
 _FIRST = 30
 """The room for what a row is about that arenas may not take, in characters."""
 
@@ -120,8 +123,8 @@ class _CompareDocument:
         for number, rows in groupby(self.comparison.criteria, key=lambda row: row.step):
             yield (line(titles[number]), *self.nothing)
             for weight, of_weight in groupby(rows, key=lambda row: row.weight):
-                if weight != "core":
-                    yield (line(f"  {self.say('compare', f'{weight}-criteria')}"), *self.nothing)
+                if weight in _HEADINGS:
+                    yield (line(f"  {self.say('compare', _HEADINGS[weight])}"), *self.nothing)
                 yield from map(self._criterion, of_weight)
 
     def _criterion(self, row: CriterionRow) -> _Row:

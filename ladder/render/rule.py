@@ -102,7 +102,7 @@ class _RulePage:
         )
 
     def of_variant(self, variant: Variant) -> Iterator[str]:
-        """What a variant is for, which criteria stand elsewhere in it, and whether it is what is published."""
+        """What a variant is for, what stands elsewhere in it, and whether it is the published one."""
         say = self.say
         yield say.text(variant.text)
         for placed in variant.moves:

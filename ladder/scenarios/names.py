@@ -38,7 +38,7 @@ class ScenarioError(AssertionError):
         super().__init__(code, self.values, meant)
 
 
-CONTEXT = ("party", "arena", "path", "name", "day")
+CONTEXT = ("party", "arena", "path", "name", "day", "why")
 """Values that only a scenario itself can tell the meaning of."""
 
 
@@ -74,6 +74,7 @@ _TEXTS: dict[str, Callable[[Pack], Mapping[str, Text]]] = {
     "indicator": lambda pack: {
         id_: indicator.question for c in pack.criteria.values() for id_, indicator in c.indicators.items()
     },
+    "variant": lambda pack: {variant.id: variant.title for variant in pack.ladder.variants},
     "relation": lambda pack: pack.terms.relations,
     "phase": lambda pack: pack.terms.phases,
     "tier": lambda pack: pack.terms.tiers,

@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 from ..files import check, read
 from ..files.problems import ProblemsFound
 from ..flow import Case, assess
+from ..judge import variants
 from ..judge.compile import Rules
+from ..judge.compile import rules as compile_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import engine as choose_engine
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
@@ -35,6 +37,7 @@ LISTS = {
 }
 """Columns whose cells are lists, and what the rules call what they name."""
 _DAYS = ("date", "since", "until")
+_SOURCE = {"work": "Scenario"}
 _DEFAULT_DAY = date(2020, 12, 31)
 
 Cells = Sequence[Sequence[str]]
@@ -144,6 +147,25 @@ def _lasting_target(situation: Situation, values: dict[str, str], _: Cells) -> N
     situation.data["arenas"][0] |= {"target": int(values["step"]), "lasting": True}
 
 
+@_plays("ends")
+def _ends(situation: Situation, values: dict[str, str], _: Cells) -> None:
+    situation.data["arenas"][0]["ends"] = {"date": values["day"], "source": _SOURCE}
+
+
+@_plays("not-applicable")
+def _not_applicable(situation: Situation, values: dict[str, str], _: Cells) -> None:
+    indicator = resolve(situation.rules.pack, "indicator", values["indicator"])
+    aside = {"indicator": indicator, "why": values["why"], "source": _SOURCE}
+    situation.data.setdefault("not_applicable", []).append(aside)
+
+
+@_plays("variant")
+def _variant(situation: Situation, values: dict[str, str], _: Cells) -> None:
+    pack = situation.rules.pack
+    used = variants.of(pack, resolve(pack, "variant", values["variant"]))
+    situation.rules = compile_rules(used, situation.rules.published)
+
+
 @_plays("answer")
 def _answer(situation: Situation, values: dict[str, str], _: Cells) -> None:
     pack = situation.rules.pack
@@ -175,7 +197,7 @@ _plays("record-about")(_record)
 
 def _add(situation: Situation, row: dict[str, Any]) -> None:
     number = len(situation.data["evidence"]) + 1
-    told = {"id": f"D{number}", "what": "Scenario.", "source": {"work": "Scenario"}}
+    told = {"id": f"D{number}", "what": "Scenario.", "source": _SOURCE}
     situation.data["evidence"].append(told | row)
 
 

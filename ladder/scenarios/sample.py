@@ -18,6 +18,7 @@ def values(pack: Pack, say: Say) -> dict[str, str]:
         "indicator": indicator,
         "kind": say.text(next(iter(pack.evidence.kinds.values())).title),
         "question": next(iter(pack.targets.questions), "?"),
+        "variant": next((say.text(variant.title) for variant in pack.ladder.variants), "?"),
         "relation": say.text(next(iter(terms.relations.values()))),
         "phase": say.text(next(iter(terms.phases.values()))),
         "tier": say.text(next(iter(terms.tiers.values()))),
@@ -34,6 +35,7 @@ def values(pack: Pack, say: Say) -> dict[str, str]:
         "arena": "Nordvik",
         "path": "nordvik.toml",
         "day": "2020-12-15",
+        "why": say("scenario", "why"),
     }
     numbers = {"step": "3", "reached": "0", "under_way": "1", "possible": "4"}
     return found | numbers

@@ -1,7 +1,7 @@
 # language: no
 Egenskap: Felles kunnskapsgrunnlag
   To direktorater kjenner hvert sitt felt. Scenarioene viser at de trenger et felles grunnlag som
-  er skrevet ned, og at flere av dem må bruke det. En rapport blir ikke for gammel av seg selv.
+  er skrevet ned, og at flere av dem må bruke det. En rapport holder i tre år.
 
   Bakgrunn:
     Gitt partene

@@ -11,7 +11,7 @@ Egenskap: Felles oversikt over pågående arbeid
       | solvik  | Solvik kommune  | kommune |
 
   Scenario: Statuslisten fra i januar holder fortsatt i desember
-    # Hvem listen dekker, går ikke ut på dato. Derfor teller referatet fra 2018 ennå.
+    # Listen må være fra det siste året. Hvem den dekker, holder det å ha vist de siste tre.
     Gitt dokumentasjonen
       | hva                                | kilde   | dato       | for                   |
       | Gjennomgang av statuslisten        | referat | 2020-01-15 | overview-exists       |

@@ -11,7 +11,7 @@ Egenskap: Felles og kjente mål
       | direktoratet  | Velferdsdirektoratet  | direktorat  |
     Og relasjonen "internt i staten"
 
-  Scenario: Strategien fra 2018 gjelder ennå, og målene er kjent hos begge
+  Scenario: Strategien er fra 2018, og målene er kjent hos begge
     Gitt dokumentasjonen
       | hva                              | kilde                       | dato       | for                  |
       | Strategi med felles mål          | vedtatt strategi eller plan | 2018-03-01 | goals-shared         |

@@ -11,7 +11,7 @@ Egenskap: Avklarte grenseflater
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: En avtale teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: En avtale med eieren av nabosatsingen teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde  | dato       | for               |
@@ -72,9 +72,10 @@ Egenskap: Avklarte grenseflater
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "oppfylt"
 
-  Scenario: Uklare grenser er et tegn på forvitring når mandatet tar slutt, men samarbeidet skal vare
-    Gitt dokumentasjonen
-      | kilde   | dato    | mot                                         |
-      | rapport | 2020-11 | boundaries-agreed, mandate-without-end-date |
+  Scenario: Uklare grenser er et tegn på forvitring når ordningen snart tar slutt, men samarbeidet skal vare
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | kilde   | dato    | mot               |
+      | rapport | 2020-11 | boundaries-agreed |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "boundaries-unsettled"

@@ -11,7 +11,7 @@ Egenskap: Avklarte samordningsroller
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Fordelingen teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Et oppdragsbrev som fordeler rollene, teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde                 | dato       | for                           |

@@ -11,7 +11,7 @@ Egenskap: Gjennomgang av virkninger på tvers
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Gjennomgangen teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: En rapport går gjennom alle fire områdene, og et referat viser hva partene bestemte
     Gitt dokumentasjonen
       | kilde   | dato       | for                                                                          |

@@ -12,7 +12,7 @@ Egenskap: Beslutning som kan gjennomføres
     Og fasen "beslutning" fra 2017-01-01
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Utredningen teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Utredningen veier begges interesser, og referatet viser at de som skal gjennomføre, er hørt
     Gitt dokumentasjonen
       | kilde   | dato       | for                                           |

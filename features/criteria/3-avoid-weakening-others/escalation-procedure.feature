@@ -11,7 +11,7 @@ Egenskap: Prosedyre for å sortere og løfte saker
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Prosedyren teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Prosedyren og forventningene står i et referat, og referatet teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde   | dato       | for                                            |

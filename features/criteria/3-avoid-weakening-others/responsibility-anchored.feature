@@ -11,7 +11,7 @@ Egenskap: Forankret ansvar
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Oppdragsbrevet teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Et oppdragsbrev til begge direktoratene teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde                 | dato       | for                               |
@@ -41,7 +41,7 @@ Egenskap: Forankret ansvar
       | særskilt oppdragsbrev | 2020-07 | responsibility-anchored-for-party |                                   | Matdirektoratet        |
       | referat               | 2020-10 |                                   | responsibility-anchored-for-party | Folkehelsedirektoratet |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Forankret ansvar" "ikke oppfylt"
+    Så er kriteriet "Forankret ansvar" "høyst delvis oppfylt"
     Og er "Forankret ansvar" et gap
     Og henger "Folkehelsedirektoratet" etter på "Forankret ansvar"
 
@@ -93,11 +93,12 @@ Egenskap: Forankret ansvar
     Så er kriteriet "Forankret ansvar" "oppfylt"
     Og gis advarselen "joint-assignment-outside-annual-steering"
 
-  Scenario: Ansvaret står bare i et oppdragsbrev, og det er et tegn på forvitring når mandatet tar slutt
-    Gitt dokumentasjonen
-      | kilde                 | dato    | for                               | mot                                                  |
-      | særskilt oppdragsbrev | 2020-10 | responsibility-anchored-for-party |                                                      |
-      | rapport               | 2020-11 |                                   | signals-in-annual-steering, mandate-without-end-date |
+  Scenario: Ansvaret står bare i et oppdragsbrev, og det er et tegn på forvitring når ordningen snart tar slutt
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | kilde                 | dato    | for                               | mot                        |
+      | særskilt oppdragsbrev | 2020-10 | responsibility-anchored-for-party |                            |
+      | rapport               | 2020-11 |                                   | signals-in-annual-steering |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "oppfylt"
     Og vises tegnet "weak-assignment-letters"

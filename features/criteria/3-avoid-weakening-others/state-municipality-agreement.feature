@@ -11,7 +11,7 @@ Egenskap: Avtale mellom stat og kommune
     Og relasjonen "mellom stat og kommune"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: En avtale uten sluttdato teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: En avtale fra 2018 som fordeler ansvar og roller, gjelder fortsatt
     Gitt dokumentasjonen
       | kilde  | dato       | for                                                 |

@@ -11,7 +11,7 @@ Egenskap: Klare oppgaver for hver part
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene setter ingen frist her: Oppgavefordelingen teller helt til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Et referat gir begge en klar oppgave, og det teller også etter nesten tre år
     Gitt dokumentasjonen
       | kilde   | dato       | for                                                                  |

@@ -119,10 +119,10 @@ Egenskap: Tverrgående mål i styringen
     Og er "Tverrgående mål i styringen" verdt å styrke
 
   Scenario: I et midlertidig samarbeid er det et faretegn at målene ikke blir tatt opp
-    Gitt dokumentasjonen
-      | kilde   | dato    | mot                      |
-      | avtale  | 2020-01 | mandate-without-end-date |
-      | rapport | 2020-11 | cross-goals-in-dialogue  |
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | kilde   | dato    | mot                     |
+      | rapport | 2020-11 | cross-goals-in-dialogue |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "beside-the-steering-dialogue"
 

@@ -11,7 +11,7 @@ Egenskap: Regler for felles beslutninger
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Reglene har ingen frist. Gjennomføringen må være bekreftet det siste året, og et år på dagen holder.
+  # Gjennomføringen må være vist det siste året, og et år på dagen holder. At reglene finnes, holder det å ha vist de siste tre.
   Scenario: Reglene er fra 2018, og et årsgammelt referat viser at beslutningene er gjennomført
     Gitt dokumentasjonen
       | kilde   | dato       | for                         |

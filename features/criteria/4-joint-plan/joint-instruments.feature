@@ -11,7 +11,7 @@ Egenskap: Felles virkemidler i bruk
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Et virkemiddel i bruk har ingen frist for når det må bekreftes på nytt.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenariomal: Ett felles virkemiddel fra 2018 er nok
     Gitt dokumentasjonen
       | kilde   | dato       | for         |

@@ -11,7 +11,7 @@ Egenskap: Felles plan eller felles tiltak
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Vedtak og avtaler må ikke bekreftes på nytt, så lenge de ikke er avsluttet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenariomal: En vedtatt plan er nok, og det er en avtale om felles tiltak også
     Gitt dokumentasjonen
       | kilde   | dato       | for         |

@@ -11,7 +11,7 @@ Egenskap: Egne ressurser til felles bruk
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Svaret har ingen frist. Vedtaket gjelder til det er gjort om.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Vedtaket fra 2018 om å flytte to stillinger gjelder fortsatt
     Gitt dokumentasjonen
       | kilde  | dato       | for                      |

@@ -13,7 +13,7 @@ Egenskap: Brede premisser tidlig
     Og målet er trinn 4 og varig
 
   # At de berørte er med, må være bekreftet de siste to årene, og to år på dagen holder.
-  # Premissene som er samlet, har ingen frist.
+  # Premissene som er samlet, har ingen egen frist. Da holder dokumentasjonen i tre år.
   Scenario: Premissene fra mars 2018 og møtet med de berørte i desember samme år holder fortsatt
     Gitt dokumentasjonen
       | kilde   | dato       | for                             |

@@ -13,7 +13,7 @@ Egenskap: Handlingsrom for dem som gjennomfører
     Og fasen "iverksetting" fra 2018-01-01
     Og målet er trinn 4 og varig
 
-  # Ingen av svarene har en frist. De står til noe nyere sier noe annet.
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
   Scenario: Oppdragene fra 2018 sier hva som skal oppnås, og enhetene kan endre rutiner sammen
     Gitt dokumentasjonen
       | kilde                 | dato       | for                         |

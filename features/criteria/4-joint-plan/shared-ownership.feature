@@ -11,8 +11,8 @@ Egenskap: Delt eierskap
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Ingen av svarene har en frist. Det som er avtalt, gjelder til noe annet er vist.
-  Scenario: Avtalen og referatet fra 2018 står fortsatt ved lag
+  # Reglene setter ingen egen frist her. Da holder dokumentasjonen i tre år.
+  Scenario: Avtalen og referatet fra 2018 holder i tre år
     Gitt dokumentasjonen
       | kilde   | dato       | for                      |
       | avtale  | 2018-03-01 | party-has-committed      |
@@ -30,11 +30,20 @@ Egenskap: Delt eierskap
     Og er svaret på "party-has-committed" "minst delvis"
     Og er svaret på "party-contribution-named" "ja"
 
-  Scenario: Et særskilt oppdragsbrev er for svakt til å vise hva partene bidrar med
+  # Brevet gir selv oppdraget. Intervjuer forteller bare om det.
+  Scenario: Et særskilt oppdragsbrev viser hva partene bidrar med
     Gitt dokumentasjonen
       | kilde                 | dato    | for                      |
       | avtale                | 2020-11 | party-has-committed      |
       | særskilt oppdragsbrev | 2020-11 | party-contribution-named |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Delt eierskap" "oppfylt"
+
+  Scenario: Flere intervjuer er for svakt til å vise hva partene bidrar med
+    Gitt dokumentasjonen
+      | kilde            | dato    | for                      |
+      | avtale           | 2020-11 | party-has-committed      |
+      | flere intervjuer | 2020-11 | party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
     Og er en av grunnene for "Delt eierskap" "for svak dokumentasjon"
@@ -82,7 +91,7 @@ Egenskap: Delt eierskap
       | kilde  | dato       | for                                           |
       | avtale | 2018-03-01 | party-has-committed, party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Delt eierskap" "vet ikke"
+    Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
     Og henger "Fritidsdirektoratet" etter på "Delt eierskap"
 
   Scenario: Planen er felles på papiret, men Barnevernsdirektoratet har ikke forpliktet seg

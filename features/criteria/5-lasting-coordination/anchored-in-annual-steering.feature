@@ -20,7 +20,7 @@ Egenskap: Forankring i den årlige styringen
     Så er kriteriet "Forankring i den årlige styringen" "oppfylt"
     Og er "Forankring i den årlige styringen" verken gap eller åpent
 
-  # Indikatoren for to år på rad har ingen frist, men den for årets føringer har det.
+  # Årets føringer må være fra de siste tolv månedene. For to år på rad er det ingen egen frist, og da er den tre år.
   Scenario: Brevene fra 2017 og 2018 var samstemte, men ingen har lest årets brev
     Gitt dokumentasjonen
       | hva                                | kilde            | dato       | for                                                   |
@@ -111,11 +111,11 @@ Egenskap: Forankring i den årlige styringen
     Når samarbeidet vurderes per 2020-12-15
     Så gis advarselen "lasting-without-line-anchoring"
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenario: Ansvaret ligger i et særskilt brev som årets brev ikke følger opp
-    Gitt dokumentasjonen
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
       | hva                        | kilde                 | dato       | for                               | mot                        |
-      | Mandat som går ut med 2020 | vedtak                | 2018-01-15 |                                   | mandate-without-end-date   |
       | Oppdragsbrev til begge     | særskilt oppdragsbrev | 2020-02-10 | responsibility-anchored-for-party |                            |
       | Tildelingsbrevene for 2020 | styringsdokument      | 2020-01-15 |                                   | signals-in-annual-steering |
     Når samarbeidet vurderes per 2020-12-15

@@ -60,12 +60,12 @@ Egenskap: Felles portefølje
     Så er kriteriet "Felles portefølje" "minst delvis oppfylt"
     Og er svaret på "joint-portfolio-exists" "vet ikke"
 
-  Scenario: Rapporten er uten dato, så revisjonen kan være gammel
+  Scenario: Rapporten er uten dato og viser verken listen eller revisjonen
     Gitt dokumentasjonen
       | hva                        | kilde   | for                                             |
       | Rapport som gjengir listen | rapport | joint-portfolio-exists, joint-portfolio-revised |
     Når samarbeidet vurderes per 2020-12-15
-    Så er svaret på "joint-portfolio-exists" "ja"
+    Så er svaret på "joint-portfolio-exists" "vet ikke"
     Og er svaret på "joint-portfolio-revised" "vet ikke"
     Og er en av grunnene for "Felles portefølje" "uten dato"
 

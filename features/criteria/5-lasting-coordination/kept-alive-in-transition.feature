@@ -137,9 +137,9 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | tiltak                          |
       | kept-alive-in-transition.open.5 |
 
-  # Tegn på forvitring, og tegn på det motsatte, vises når mandatet har en sluttdato.
+  # Tegn på forvitring, og tegn på det motsatte, vises når det er kjent at ordningen snart tar slutt.
   Scenariomal: Det som svikter mens mandatet løper ut, er tegn på forvitring
-    Gitt "vedtak" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Gitt ordningen tar slutt 2021-06-30
     Og "rapport" fra 2020-11-20 taler mot "<svikter>"
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "<tegn>"
@@ -151,7 +151,7 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | resources-kept-in-collaboration | resources-drained |
 
   Scenariomal: Det som fortsatt er på plass mens mandatet løper ut, er tegn på det motsatte
-    Gitt "vedtak" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Gitt ordningen tar slutt 2021-06-30
     Og "referat" fra 2020-10-08 taler for "<holder>"
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "<tegn>"

@@ -72,7 +72,8 @@ Egenskap: Struktur med innhold
       | Deltakerlistene | referat | 2020-10-21 | party-attends                |               | Flomdirektoratet  |
       | Deltakerlistene | referat | 2020-10-21 |                              | party-attends | Arealdirektoratet |
     Når samarbeidet vurderes per 2020-12-15
-    Så er svaret på "party-attends" "nei"
+    Så er svaret på "party-attends" "høyst delvis"
+    Og er svaret på "party-attends" "nei" hos "Arealdirektoratet"
     Og er kriteriet "Struktur med innhold" "delvis oppfylt"
     Og er "Struktur med innhold" verdt å styrke
     Og henger "Arealdirektoratet" etter på "Struktur med innhold"
@@ -90,12 +91,12 @@ Egenskap: Struktur med innhold
       | not-an-empty-structure.gap.2 |
       | not-an-empty-structure.gap.3 |
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
-  Scenario: Et tomt utvalg med sluttdato er et tegn på forvitring
-    Gitt dokumentasjonen
-      | hva                        | kilde   | dato       | mot                          |
-      | Mandat som går ut med 2021 | vedtak  | 2019-01-15 | mandate-without-end-date     |
-      | Rapport om utvalget        | rapport | 2020-11-18 | measures-placed-in-structure |
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
+  Scenario: Et tomt utvalg som snart tar slutt, er et tegn på forvitring
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
+      | hva                 | kilde   | dato       | mot                          |
+      | Rapport om utvalget | rapport | 2020-11-18 | measures-placed-in-structure |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "empty-structure"
 

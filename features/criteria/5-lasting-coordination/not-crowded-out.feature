@@ -87,9 +87,9 @@ Egenskap: Samarbeid som ikke fortrenges
       | not-crowded-out.gap.4 |
       | not-crowded-out.gap.5 |
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenariomal: Mens mandatet løper ut, er en slik mangel et tegn på forvitring
-    Gitt "vedtak" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Gitt ordningen tar slutt 2021-06-30
     Og "rapport" fra 2020-11-10 taler mot "<svikter>"
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "<tegn>"

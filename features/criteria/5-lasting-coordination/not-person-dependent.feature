@@ -82,11 +82,11 @@ Egenskap: Uavhengighet av enkeltpersoner
     Når samarbeidet vurderes per 2020-12-15
     Så gis advarselen "informal-and-vulnerable"
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenario: Ingenting er skrevet ned, og de nye har ikke fått drøftet oppdraget
-    Gitt dokumentasjonen
+    Gitt ordningen tar slutt 2021-06-30
+    Og dokumentasjonen
       | hva                               | kilde   | dato       | mot                                          |
-      | Mandat som går ut med 2021        | vedtak  | 2018-01-15 | mandate-without-end-date                     |
       | Gjennomgang av journal og rutiner | rapport | 2020-11-16 | procedures-written, consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "person-dependent"

@@ -11,11 +11,11 @@ Egenskap: Politisk og administrativ forankring
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  # Et politisk vedtak og en instruks gjelder til de blir endret, så ingen av dem blir for gamle.
-  Scenario: Vedtaket er fra 2016, og instruksen fra 2018 sier hvem som har ansvaret
+  # Verken vedtaket eller instruksen har en egen frist. Da holder dokumentasjonen i tre år.
+  Scenario: Stortinget vedtok målet for to år siden, og instruksen sier hvem som har ansvaret
     Gitt dokumentasjonen
       | hva                         | kilde            | dato       | for                      |
-      | Stortingets vedtak om målet | vedtak           | 2016-06-09 | political-anchoring      |
+      | Stortingets vedtak om målet | vedtak           | 2018-06-09 | political-anchoring      |
       | Instruksene til begge       | styringsdokument | 2018-03-01 | administrative-anchoring |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Politisk og administrativ forankring" "oppfylt"
@@ -57,15 +57,15 @@ Egenskap: Politisk og administrativ forankring
       | Rapport om styring og ansvar | rapport | 2020-11-24 | political-anchoring, administrative-anchoring |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Politisk og administrativ forankring" "ikke oppfylt"
-    Og er "Politisk og administrativ forankring" verdt å styrke
+    Og er "Politisk og administrativ forankring" et gap
     Og anbefales tiltakene
       | tiltak                                       |
       | political-and-administrative-anchoring.gap.1 |
       | political-and-administrative-anchoring.gap.2 |
 
-  # Tegn på forvitring vises når mandatet har en sluttdato.
+  # Tegn på forvitring vises når det er kjent at ordningen snart tar slutt.
   Scenario: Mandatet løper ut, og politikerne har aldri vedtatt noe
-    Gitt "avtale" fra 2018-01-15 taler mot "mandate-without-end-date"
+    Gitt ordningen tar slutt 2021-06-30
     Og "rapport" fra 2020-11-24 taler mot "political-anchoring"
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "political-priority-missing"
@@ -73,7 +73,7 @@ Egenskap: Politisk og administrativ forankring
   Scenario: Ingen har lett etter vedtak eller instrukser
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Politisk og administrativ forankring" "vet ikke"
-    Og er "Politisk og administrativ forankring" verken gap eller åpent
+    Og er "Politisk og administrativ forankring" åpent
 
   Scenario: Samarbeidet viser til et vedtak som rapporten mener handler om noe annet
     Gitt dokumentasjonen

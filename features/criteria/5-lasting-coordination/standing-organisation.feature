@@ -11,7 +11,7 @@ Egenskap: Fast felles organisering
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
 
-  Scenario: Avtalen fra 2018 oppretter et utvalg og gjelder til partene endrer den
+  Scenario: Avtalen fra 2018 oppretter et utvalg uten sluttdato
     Gitt dokumentasjonen
       | hva                        | kilde  | dato       | for                                            |
       | Avtale om samarbeidsutvalg | avtale | 2018-03-01 | standing-body-exists, mandate-without-end-date |

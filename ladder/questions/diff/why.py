@@ -167,7 +167,7 @@ class Transition:
         """Another end of the arrangement, or none any more."""
         before, after = (stage.arena.ends for stage in self.both)
         if before != after:
-            yield Fate(what="end-changed", id=self.after.arena.id, day=written(after and after.date))
+            yield Fate(what="end-changed", id=self.after.arena.id, day=written(after.date if after else None))
 
     def phases(self) -> Iterator[Fate]:
         """The phases that the arena has entered at one of the stages only."""

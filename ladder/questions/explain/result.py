@@ -156,7 +156,7 @@ class CriterionProof(Ends):
 
 
 class StepProof(Ends):
-    """A step and its criteria: `parts` are the core criteria that apply, and `conditions` what must also be so.
+    """A step and its criteria: `parts` are the core criteria that apply, `conditions` what must also be so.
 
     A condition can keep the step from its highest floor and ceiling, and does nothing else.
     """
