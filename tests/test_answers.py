@@ -72,7 +72,7 @@ def facts_of_the_explanation() -> Facts:
             yield from (criterion.title.nb for criterion in node.criteria)
             yield from (f"{c.rule.id}{'; ' if len(c.parts) > 1 else '.'}" for c in node.criteria if c.applies)
             for indicator in indicators(node):
-                yield from (indicator.question.nb, f"{indicator.id}: spørres")
+                yield from (indicator.question.nb, f"{indicator.id}: trenger minst")
 
 
 def facts_of_the_plan() -> Facts:

@@ -237,7 +237,7 @@ def test_where_a_criterion_does_not_apply_nobody_learns() -> None:
 def random_pair(seed: int) -> tuple[Rules, list[dict[str, Any]]]:
     random = Random(seed)
     pack = random_rules(random)
-    cases = [random_case(random, pack, most=8) for _ in range(3)]
+    cases = [random_case(random, pack, most=14) for _ in range(3)]
     return pack, [case | {"collaboration": {"id": f"c{n}", "name": f"C{n}"}} for n, case in enumerate(cases)]
 
 

@@ -414,9 +414,9 @@ def join_parties(node: IndicatorProof, ends: list[int], nothing: int) -> int:
 
 
 def one_shows_all(node: IndicatorProof) -> bool:
-    """Whether one record shows it in full for every party who is asked."""
+    """Whether one record about all together shows it in full for every party who is asked."""
     (slot,) = node.slots
-    return any(one.floor == 2 and not one.parties for one in slot.standing)
+    return any(one.floor == 2 and one.whole and not one.parties for one in slot.standing)
 
 
 @blocks(4)
@@ -478,6 +478,19 @@ def test_a_joint_question_is_told_once_and_names_those_who_lack_it() -> None:
     many = [party(id_) for id_ in "abcdefg"]
     said = read_aloud(proved(ONCE, has, lacks, parties=many))
     assert "Nei: C. • Vet ikke: 4 andre. • Ja: A og B." in said
+
+
+def test_what_is_shown_for_each_but_not_for_all_together_is_not_met_and_it_is_said() -> None:
+    one = record("E1", "strategy", supports=[ONCE], parties=["a", "b"])
+    other = record("E2", "strategy", supports=[ONCE], parties=["b", "c"])
+    node = indicator(ONCE, one, other, parties=THREE)
+    assert (node.status, node.apart) == ("at-least-partly", ())
+    assert [one.whole for slot in node.slots for one in slot.standing] == [False, False]
+    said = "ingen kilde viser det for alle samlet."
+    assert said in read_aloud(proved(ONCE, one, other, parties=THREE))
+    whole = record("E3", "strategy", supports=[ONCE], parties=["a", "b", "c"])
+    assert indicator(ONCE, one, whole, parties=THREE).status == "met"
+    assert said not in read_aloud(proved(ONCE, one, whole, parties=THREE))
 
 
 def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> None:

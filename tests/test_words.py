@@ -137,7 +137,7 @@ BY_PART = {
     "not-open",
     "not-strengthen",
 }
-BY_PART |= {"per-any", "per-party"}
+BY_PART |= {"per-any", "per-party", "per-together"}
 BY_PART |= {f"value-{name}" for name in told.VALUES}
 BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
 BY_PART |= {f"{key}-{who}" for key in ("asks", "per") for who in ("together", "party", "any")}

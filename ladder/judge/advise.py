@@ -169,8 +169,9 @@ def _is_open(judged: Judged, criterion: str) -> bool:
 
 
 def _findings(judged: Judged) -> list[Fact]:
+    """What is found, but for what the file has set aside."""
     return facts_of(
-        {indicator_subject(id_): weighed.grade for id_, weighed in judged.indicators.items()}
+        {indicator_subject(id_): found.grade for id_, found in judged.indicators.items() if found.counts}
         | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
         | {step_subject(number): grade for number, grade in judged.steps.items()}
     )

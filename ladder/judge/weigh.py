@@ -46,6 +46,11 @@ class Bearing(NamedTuple):
     holds_to: date = date.max
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from the others: the record, and the side it takes."""
+        return self.record.id, self.side
+
+    @property
     def up(self) -> int:
         """How far it lifts the floor."""
         return self.floor - NOT_MET
@@ -103,7 +108,7 @@ class Slot(NamedTuple):
 
     def left_of(self, bearing: Bearing) -> Bearing | None:
         """What stands here of a record, if any of it does."""
-        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
+        return next((b for b in self.standing if b.key == bearing.key), None)
 
 
 class Weighed(NamedTuple):
@@ -200,7 +205,7 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        yield from _newcomers([p.since for p in members if p.since is None or p.takes_part(p.since.first)])
+        yield from _newcomers([party.joins for party in members])
 
 
 def _newcomers(joined: list[When | None]) -> Iterator[When]:
@@ -375,14 +380,10 @@ def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
 
 def _unless_beaten(bearings: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
     """The bearings, those that stand nowhere told to be beaten."""
-    stands = {_key(b) for slot in slots for b in slot.standing}
+    stands = {b.key for slot in slots for b in slot.standing}
     for bearing in bearings:
-        beaten = bearing.reason is None and _key(bearing) not in stands
+        beaten = bearing.reason is None and bearing.key not in stands
         yield bearing._replace(reason="beaten") if beaten else bearing
-
-
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
 
 
 Left = Mapping[int, Bearing]
@@ -524,7 +525,7 @@ def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     shown = frozenset.intersection(*met_by)
     if q.indicator.per is None and not shown:  # what is joint is met only where one record shows it for all
         grade = Grade(min(grade.floor, PARTLY), grade.ceiling)
-    once = {_key(b): b for b in chain.from_iterable(standing)}
+    once = {b.key: b for b in chain.from_iterable(standing)}
     return Slot(grade, any(contested), tuple(once.values()), shown)
 
 

@@ -262,9 +262,9 @@ def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
 
 
 def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
-    counted = {_key(b): b for b in was.bearings if b.reason in (None, "beaten")}
+    counted = {b.key: b for b in was.bearings if b.reason in (None, "beaten")}
     for bearing in weighed.bearings:
-        gone = counted.get(_key(bearing))
+        gone = counted.get(bearing.key)
         if gone and bearing.reason in ("ended", *_AGED):
             yield _lapse(was, gone, bearing.reason)
 
@@ -274,10 +274,6 @@ def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
     stood_at = tuple(party for party, found in left.items() if found)
     unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
     return Lapse(was.question, gone, stood_at, unbeaten, reason)
-
-
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
 
 
 def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]:

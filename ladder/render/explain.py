@@ -292,6 +292,8 @@ class _ExplanationDocument:
         if nothing:
             yield Para(line(f"{capital(nothing)}."))
         yield from self._apart(indicator)
+        if _is_shown_apart_only(indicator):
+            yield Para(line(self.say("proof", "not-as-one")))
         yield from below
 
     def _apart(self, indicator: IndicatorProof) -> Iterator[Block]:
@@ -545,6 +547,13 @@ def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
     for party in sorted(parties, key=lambda one: (one.floor, one.ceiling, one.contested)):
         groups.setdefault((party.floor, party.ceiling, party.contested), []).append(party)
     return groups.values()
+
+
+def _is_shown_apart_only(indicator: IndicatorProof) -> bool:
+    """Whether it is so for every party, and would be met if one record about all together showed it."""
+    (slot,) = indicator.slots
+    in_full = indicator.asks == "together" and any(one.floor == MET for one in slot.standing)
+    return in_full and indicator.status == "at-least-partly" and not (indicator.apart or slot.held_down)
 
 
 def _those(step: StepProof, weight: Weight) -> list[CriterionProof]:

@@ -58,6 +58,12 @@ class StandingStill(Party):
 
     day: date
 
+    @property
+    def joins(self) -> When | None:
+        """When it came; one who had not come by the day never does."""
+        never = When(date.max, date.max, date.max.isoformat())
+        return never if begins_after(self.since, self.day) else self.since
+
     def takes_part(self, day: date) -> bool:
         """As on the day on which it stopped, from there on."""
         return super().takes_part(min(day, self.day))

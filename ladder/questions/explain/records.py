@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from ...judge.assemble import effect_of
 from ...judge.compile import AGAINST, FOR
-from ...judge.weigh import WHOLE, Bearing, Weighed, beats, lifts
+from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
 from ...model.pack import Weights
 from ...model.values import MET, NOT_MET
 from .result import Aside, End, Holding, Side, StandingRecord
@@ -28,18 +28,28 @@ def stand(weights: Weights, weighed: Weighed, place: str) -> Iterator[StandingRe
                 floor=floor,
                 ceiling=ceiling,
                 parties=() if parties == asked else parties,
+                whole=bearing.whole,
                 strength=weights.kinds[bearing.record.kind].strength,
                 too_weak_for=_too_weak_for(weights, weighed, bearing),
             )
 
 
-def held_down(weights: Weights, weighed: Weighed, place: str) -> Iterator[Holding]:
+def held_down(weighed: Weighed, place: str) -> Iterator[Holding]:
     """What has aged and still keeps a floor at `place` down: ageing never raises one."""
     asked = _asked(weighed, place)
-    for bearing in (b for b in weighed.bearings if b.is_aged and b.down):
-        floors = ((party, _held_to(weights, weighed, bearing, party)) for party in asked)
+    held = {party: _held(weighed.slots[party]) for party in asked}
+    for bearing in weighed.bearings:
+        floors = ((party, held[party].get(bearing.key)) for party in asked)
         for floor, parties in _grouped(floors):
             yield Holding(record=bearing.record.id, floor=floor, parties=() if parties == asked else parties)
+
+
+def _held(slot: Slot) -> dict[tuple[str, str], int]:
+    """The floor that each aged record keeps down, where more would else be in place."""
+    lifted = max((b.floor for b in slot.standing), default=NOT_MET)
+    lowered = min((b.ceiling for b in slot.standing), default=MET)
+    floor = slot.grade.floor
+    return {b.key: floor for b in slot.aged if b.ceiling <= floor < min(lifted, lowered)}
 
 
 def asides(weights: Weights, weighed: Weighed) -> Iterator[Aside]:
@@ -130,13 +140,3 @@ def _by(
 def _heard(weighed: Weighed) -> list[Bearing]:
     """Those that can beat others: what is beaten itself, or has aged, still does."""
     return [b for b in weighed.bearings if b.is_heard or b.reason == "beaten"]
-
-
-def _held_to(weights: Weights, weighed: Weighed, aged: Bearing, party: str) -> int | None:
-    """The floor that an aged record keeps down at a party where more would else be in place."""
-    slot, indicator = weighed.slots[party], weighed.question.indicator
-    lifted = max((b.floor for b in slot.standing), default=NOT_MET)
-    lowered = min((b.ceiling for b in slot.standing), default=MET)
-    keeps = party in aged.slots and aged.ceiling <= slot.grade.floor < min(lifted, lowered)
-    newer = (b for b in _heard(weighed) if party in b.slots)
-    return slot.grade.floor if keeps and not any(lifts(weights, indicator, b, aged) for b in newer) else None

@@ -245,7 +245,7 @@ class _Prover:
             **ends(slot.grade),
             contested=slot.contested,
             standing=tuple(stand(weights, weighed, place)),
-            held_down=tuple(held_down(weights, weighed, place)),
+            held_down=tuple(held_down(weighed, place)),
             wanted=wanted(self.rules, weighed, place) if slot.grade.floor < MET else None,
         )
 
