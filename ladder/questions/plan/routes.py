@@ -17,20 +17,32 @@ from .result import Obstacle, ObstacleReason, Way
 
 
 class Routes(NamedTuple):
-    """How a goal may be had on one day: the ways to each criterion to be met, and what stops the others."""
+    """How steps may be had on one day: the ways to each criterion to be met, and what stops the others."""
 
     ways: Mapping[str, tuple[Way, ...]]
     obstacles: tuple[Obstacle, ...]
 
 
-def routes_to(rules: Rules, found: Found, goal: tuple[int, ...]) -> Routes:
-    """The ways to every step of `goal`, backwards through the rules that say when it is met."""
+def routes_to(rules: Rules, found: Found, step: int) -> Routes:
+    """The ways to each criterion that `step` still waits for, backwards through the rules that say when."""
     if not found.surveyed.is_shared:
-        return Routes({}, tuple(_obstacle(step, "one-party") for step in goal))
+        return Routes({}, (_obstacle(step, "one-party"),))
     met_by = _met_by(_tables(rules, found.judged))
-    routes = [route for step in goal for route in _to_step(rules, found, step, met_by)]
+    if step_subject(step) not in met_by:
+        return Routes({}, (_obstacle(step, "nothing-asked"),))
+    (parts,) = met_by[step_subject(step)]  # one rule: a step is met when all its parts are
+    return together(
+        _to_criterion(rules, found, step, id_, met_by.get(criterion_subject(id_), []))
+        for id_, grade in found.judged.criteria.items()
+        if criterion_subject(id_) in parts and grade.floor < MET
+    )
+
+
+def together(routes: Iterable[Routes]) -> Routes:
+    """All of `routes`."""
+    routes = list(routes)
     ways = {criterion: own for route in routes for criterion, own in route.ways.items()}
-    return Routes(ways, tuple(obstacle for route in routes for obstacle in route.obstacles))
+    return Routes(ways, tuple(chain(*(route.obstacles for route in routes))))
 
 
 def _tables(rules: Rules, judged: Judged) -> tuple[Table, ...]:
@@ -41,17 +53,6 @@ def _tables(rules: Rules, judged: Judged) -> tuple[Table, ...]:
 
 
 _MetBy = Mapping[str, list[tuple[str, ...]]]
-
-
-def _to_step(rules: Rules, found: Found, step: int, met_by: _MetBy) -> Iterator[Routes]:
-    """The ways to each criterion that the step still waits for."""
-    if step_subject(step) not in met_by:
-        yield Routes({}, (_obstacle(step, "nothing-asked"),))
-        return
-    (parts,) = met_by[step_subject(step)]  # one rule: a step is met when all its parts are
-    for id_, grade in found.judged.criteria.items():
-        if criterion_subject(id_) in parts and grade.floor < MET:
-            yield _to_criterion(rules, found, step, id_, met_by.get(criterion_subject(id_), []))
 
 
 def _met_by(tables: Iterable[Table]) -> _MetBy:
