@@ -37,10 +37,10 @@ Egenskap: Felles kanal på tvers
     Så er kriteriet "Felles kanal på tvers" "minst delvis oppfylt"
     Og er en av grunnene for "Felles kanal på tvers" "for svak dokumentasjon"
 
-  Scenario: Avtalen om arkivet gikk ut i juni
+  Scenario: Arkivet partene delte, ble stengt i juni
     Gitt dokumentasjonen
-      | hva                  | kilde  | fra        | til        | for                         |
-      | Avtale om delt arkiv | avtale | 2019-08-01 | 2020-06-30 | cross-sector-channel-in-use |
+      | hva                                     | kilde   | dato       | til        | for                         |
+      | Arkivet er i bruk til det blir lagt ned | referat | 2019-08-01 | 2020-06-30 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kanal på tvers" "vet ikke"
 

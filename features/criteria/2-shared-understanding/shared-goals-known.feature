@@ -38,17 +38,17 @@ Egenskap: Felles og kjente mål
 
   Scenariomal: Kilden er for svak til å vise at målene er <slik>
     Gitt dokumentasjonen
-      | kilde                       | dato    | for         |
-      | <kilde>                     | 2020-11 | <indikator> |
-      | vedtatt strategi eller plan | 2020-11 | <resten>    |
+      | kilde       | dato    | for         |
+      | <kilde>     | 2020-11 | <indikator> |
+      | <god kilde> | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
     Og er en av grunnene for "Felles og kjente mål" "for svak dokumentasjon"
 
     Eksempler:
-      | slik    | kilde            | indikator            | resten               |
-      | vedtatt | referat          | goals-shared         | goals-known-at-party |
-      | kjent   | flere intervjuer | goals-known-at-party | goals-shared         |
+      | slik    | kilde            | indikator            | god kilde                   | resten               |
+      | vedtatt | referat          | goals-shared         | referat                     | goals-known-at-party |
+      | kjent   | flere intervjuer | goals-known-at-party | vedtatt strategi eller plan | goals-shared         |
 
   Scenario: Ingen vet om målene er kjent i direktoratet
     Gitt dokumentasjonen

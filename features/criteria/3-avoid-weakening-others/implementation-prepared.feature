@@ -13,7 +13,7 @@ Egenskap: Forberedt gjennomføring
     Og fasen "iverksetting" fra 2018-01-01
     Og målet er trinn 4 og varig
 
-  # Iverksettingen begynte i januar 2018. Alt som er skrevet etter det, teller til noe nyere sier noe annet.
+  # Iverksettingen begynte i januar 2018, og det som er skrevet etter det, holder i tre år.
   Scenario: Fire dokumenter fra starten av iverksettingen viser til sammen at alt er klart
     Gitt dokumentasjonen
       | kilde                       | dato       | for                              |
@@ -29,6 +29,7 @@ Egenskap: Forberedt gjennomføring
       | kilde                       | dato    | for           |
       | <kilde>                     | 2020-11 | <for svakt>   |
       | vedtatt strategi eller plan | 2020-11 | <godt belagt> |
+      | referat                     | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forberedt gjennomføring" "minst delvis oppfylt"
     Og er en av grunnene for "Forberedt gjennomføring" "for svak dokumentasjon"
@@ -40,10 +41,11 @@ Egenskap: Forberedt gjennomføring
       | de faglige rådene er felles   | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
       | ansvaret i drift er avtalt    | referat          | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
 
-  Scenariomal: Gjennomføringsplanen sier ingenting om <tema>
+  Scenariomal: Verken gjennomføringsplanen eller referatet sier noe om <tema>
     Gitt dokumentasjonen
       | kilde                       | dato    | for           |
       | vedtatt strategi eller plan | 2020-11 | <godt belagt> |
+      | referat                     | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forberedt gjennomføring" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"

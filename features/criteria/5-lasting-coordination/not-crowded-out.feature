@@ -32,12 +32,13 @@ Egenskap: Samarbeid som ikke fortrenges
       | plans-have-money    | vedtak  | 2019-12-15 | ja       |
       | plans-have-money    | vedtak  | 2019-12-14 | vet ikke |
 
-  # Til penger trengs et vedtak. De to andre spørsmålene kan et referat avgjøre.
+  # Til penger trengs et vedtak. De to andre spørsmålene kan et referat avgjøre, og et oppdragsbrev er for svakt.
   Scenariomal: En avtale er for svak om penger, og et oppdragsbrev er for svakt om resten
     Gitt dokumentasjonen
-      | hva                   | kilde   | dato       | for      |
-      | <hva>                 | <kilde> | 2020-09-03 | <svakt>  |
-      | Vedtak om samarbeidet | vedtak  | 2020-10-01 | <resten> |
+      | hva                     | kilde   | dato       | for      |
+      | <hva>                   | <kilde> | 2020-09-03 | <svakt>  |
+      | Vedtak om samarbeidet   | vedtak  | 2020-10-01 | <resten> |
+      | Referat fra fellesmøtet | referat | 2020-10-01 | <resten> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samarbeid som ikke fortrenges" "minst delvis oppfylt"
     Og er svaret på "<svakt>" "minst delvis"
@@ -50,8 +51,9 @@ Egenskap: Samarbeid som ikke fortrenges
 
   Scenariomal: To av tre svar er kjent, og det tredje har ingen funnet ut
     Gitt dokumentasjonen
-      | hva                   | kilde  | dato       | for     |
-      | Vedtak om samarbeidet | vedtak | 2020-10-01 | <kjent> |
+      | hva                     | kilde   | dato       | for     |
+      | Vedtak om samarbeidet   | vedtak  | 2020-10-01 | <kjent> |
+      | Referat fra fellesmøtet | referat | 2020-10-01 | <kjent> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samarbeid som ikke fortrenges" "minst delvis oppfylt"
     Og er svaret på "<ukjent>" "vet ikke"
