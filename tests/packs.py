@@ -51,7 +51,7 @@ def _criterion(random: Random, id_: str) -> Criterion:
         title=_text(id_),
         requirement=_text(id_),
         why=_text(id_),
-        weight=random.choice(("core",) * 6 + ("condition", "supporting")),
+        weight=random.choice(("core",) * 10 + ("condition", "condition", "supporting")),
         applies=Applies(relations=("state-internal",)) if random.random() < 0.15 else Applies(),
         indicators=indicators,
         met=Met(**{join: tuple(indicators)}),
@@ -73,8 +73,10 @@ def _indicator(random: Random) -> Indicator:
 def _needs(random: Random) -> Any:
     """One kind for both, each its own, only an account, or what nothing can show."""
     act, account = random.choice(_ACTS), random.choice(_ACCOUNTS)
-    each = Needs(act=act, account=account)
-    return random.choice((act, account, account, each, each, each, Needs(account=account), "intent"))
+    if random.random() < 0.04:
+        return "intent"
+    each, done = Needs(act=act, account=account), Needs(account=account)
+    return random.choice((act, account, account, each, each, done, done, done))
 
 
 def _advice(random: Random, on: Any) -> Advice:
@@ -97,11 +99,11 @@ def random_case(random: Random, rules: Rules, most: int = 6) -> dict[str, Any]:
     Sometimes there is only one party, and sometimes something does not apply.
     """
     asked = [i for c in rules.pack.criteria.values() for i in c.indicators]
-    parties = [random_party(random, f"p{n}") for n in range(random.choice((1, 2, 2, 2, 3, 3, 3)))]
+    parties = [random_party(random, f"p{n}") for n in range(random.choice((1, *(2, 3, 3) * 5)))]
     ids = [p["id"] for p in parties]
     arena = random_arena(random, "arena", ids) | {"relation": random.choice(("state-internal", "other"))}
     arena.pop("target", None)
-    if random.random() < 0.8:
+    if random.random() < 0.9:
         arena.pop("parties", None)
     if random.random() < 0.5:
         arena["target"] = random.randint(1, rules.pack.published_steps)

@@ -159,7 +159,8 @@ def random_parties(rng: Random) -> list[Data]:
         if number and rng.random() < 0.3:
             party["since"] = random_day(rng, 1320, DAYS + 200)
         if rng.random() < 0.12:
-            party["until"] = random_day(rng, DAYS - 300, DAYS + 500)
+            left = random_day(rng, DAYS - 300, DAYS + 500)
+            party["until"] = max(left, party.get("since", left))  # it leaves after it has come
         parties.append(party)
     return parties
 

@@ -56,7 +56,7 @@ def planned() -> Plans:
 @cache
 def asked() -> ask.AskedAll:
     interview = read_handbook(ROOT / "rules").interview
-    return ask.ask(CASE, interview)
+    return ask.ask(Case(EXAMPLE, rules(), DAY, PLAIN), interview)
 
 
 def facts_of_the_explanation() -> Facts:

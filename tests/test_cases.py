@@ -101,12 +101,15 @@ def test_what_the_top_asks_for_keeps_the_published_top_from_being_met(variant: s
     assert (found.level.reached < 4, found.level.possible) == (True, 3)
     conditions = {c.id: c.status for c in found.steps[-1].criteria if c.weight == "condition"}
     assert conditions["standing-organisation"] == "not-met"
+    assert set(conditions) <= {gap.criterion for gap in found.gaps}
 
 
 def test_lasting_is_not_met_where_anchoring_is_known_to_be_absent() -> None:
     found = arena(judged("lasting-known-absent", date(2025, 12, 1)))
     assert (found.steps[4].status, found.level.possible) == ("partly", 4)
-    assert criterion(found, "political-and-administrative-anchoring").status == "not-met"
+    anchoring = "political-and-administrative-anchoring"
+    assert criterion(found, anchoring).status == "not-met"
+    assert anchoring in [gap.criterion for gap in found.gaps]
 
 
 def test_a_weak_partly_does_not_settle_that_the_rest_is_missing() -> None:

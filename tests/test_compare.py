@@ -38,7 +38,7 @@ SCHOOL = case(
     record("N2", "minutes", against=[CHANNEL]),
     collaboration={"id": "nord", "name": "Nord"},
     arenas=[arena("n", name="Kommunen", relation="municipality-internal")],
-    parties=[party("a", name="Skolen", tier="municipality")],
+    parties=[party("a", name="Skolen", tier="municipality"), party("b", name="Nav", tier="municipality")],
 )
 STATE = case(
     record("S1", "minutes", supports=["overview-exists"], arenas=["s"]),
@@ -104,11 +104,13 @@ def test_every_cell_is_what_the_assessment_of_that_arena_says() -> None:
             assert (own.status, own.applies, own.contested) == (there.status, there.applies, there.contested)
 
 
-def test_criteria_stand_by_step_with_the_core_first_and_otherwise_as_in_the_report() -> None:
+def test_criteria_stand_by_step_and_weight_and_otherwise_as_in_the_report() -> None:
     rows = compare([SCHOOL, STATE]).criteria
-    assert [(row.step, not row.core) for row in rows] == sorted((row.step, not row.core) for row in rows)
+    order = [(row.step, ["core", "condition", "supporting"].index(row.weight)) for row in rows]
+    assert order == sorted(order)
+    assert len({weight for _, weight in order}) == 3
     report = [c.id for step in assess(STATE).arenas[0].steps for c in step.criteria]
-    for _, kind in groupby(rows, key=lambda row: (row.step, row.core)):
+    for _, kind in groupby(rows, key=lambda row: (row.step, row.weight)):
         places = [report.index(row.id) for row in kind]
         assert places == sorted(places)
 
@@ -130,11 +132,24 @@ def test_nothing_is_ranked_so_another_order_of_files_gives_the_same_lessons() ->
 
 
 def test_more_arenas_than_letters_get_two() -> None:
-    parties = [party("a")]
-    arenas = [arena(f"a{n}") for n in range(28)]
-    found = compare([case(parties=parties, arenas=arenas)])
+    found = compare([case(arenas=[arena(f"a{n}") for n in range(28)])])
     assert [a.letter for a in found.arenas[:2]] == ["A", "B"]
     assert [a.letter for a in found.arenas[25:]] == ["Z", "AA", "AB"]
+
+
+def test_conditions_stand_under_a_heading_of_their_own() -> None:
+    said = text(compare([SCHOOL, STATE]))
+    assert said.index("  Vilkår, som også må være oppfylt") < said.index(
+        "    Politisk og administrativ forankring"
+    )
+
+
+def test_an_arena_with_one_party_alone_is_told_as_not_judged() -> None:
+    one = case(record("E1", "minutes", against=[CHANNEL]), parties=[party("a")])
+    found = compare([one, STATE])
+    assert [arena.is_shared for arena in found.arenas] == [False, True, True]
+    assert "A" not in [weak.letter for lesson in found.lessons for weak in lesson.weak]
+    assert "ikke vurdert: færre enn to parter" in text(found)
 
 
 # Who could learn from whom
@@ -172,6 +187,24 @@ def test_where_the_sources_disagree_nobody_is_strong_and_nothing_can_be_said() -
     assert [(u.letter, u.status, u.contested) for u in found.unclear] == [("C", "unknown", True)]
 
 
+def test_what_a_file_sets_aside_is_neither_lacking_there_nor_a_reason_to_be_strong() -> None:
+    lacking = case(
+        record("E1", "minutes", against=list(OVERVIEW)),
+        not_applicable=[{"indicator": OVERVIEW[0], "why": "Nei.", "source": {"work": "W"}}],
+    )
+    strong = case(record("E2", "minutes", supports=list(OVERVIEW)), collaboration={"id": "d", "name": "D"})
+    (weak,) = lesson(compare([lacking, strong]), "shared-overview").weak
+    assert [lack.indicator for lack in weak.lacks] == [OVERVIEW[1]]
+    keys: dict[str, Any] = {
+        "not_applicable": [{"indicator": id_, "why": "Nei.", "source": {"work": "W"}} for id_ in OVERVIEW]
+    }
+    aside = case(record("E1", "minutes", against=list(OVERVIEW)), **keys)
+    found = compare([aside, strong])
+    row = next(row for row in found.criteria if row.id == "shared-overview")
+    assert [(cell.applies, cell.set_aside) for cell in row.cells] == [(False, True), (True, False)]
+    assert "shared-overview" not in [one.criterion for one in found.lessons]
+
+
 def test_what_is_unknown_is_neither_strong_nor_weak() -> None:
     strong = case(record("E1", "minutes", supports=list(OVERVIEW)))
     nothing = case(collaboration={"id": "d", "name": "D"})
@@ -204,7 +237,7 @@ def test_where_a_criterion_does_not_apply_nobody_learns() -> None:
 def random_pair(seed: int) -> tuple[Rules, list[dict[str, Any]]]:
     random = Random(seed)
     pack = random_rules(random)
-    cases = [random_case(random, pack, most=8) for _ in range(3)]
+    cases = [random_case(random, pack, most=14) for _ in range(3)]
     return pack, [case | {"collaboration": {"id": f"c{n}", "name": f"C{n}"}} for n, case in enumerate(cases)]
 
 
@@ -384,7 +417,7 @@ def test_where_a_criterion_does_not_apply_stands_a_mark_with_a_key() -> None:
     said = text(compare([SCHOOL, STATE]))
     (row,) = [line.split() for line in said.splitlines() if line.startswith("    Avtale mellom stat")]
     assert row[5:] == ["–", "–", "vet", "ikke"]
-    assert "  – Gjelder ikke der, på grunn av relasjon, fase eller parter." in said
+    assert "  – Gjelder ikke der, på grunn av relasjon, fase, parter eller ordning, eller" in said
 
 
 def test_a_variant_that_calls_a_step_something_else_in_some_arenas_is_told() -> None:

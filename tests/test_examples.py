@@ -57,12 +57,12 @@ def table(found: Assessment) -> Iterator[str]:
         aim = f"target {target.set}, recommended {target.recommended}, lasting {target.lasting}"
         yield f"{arena.id}: {levels}, published {arena.published}; {aim}"
         for step in arena.steps:
-            yield f"  {step.number:<39}{step.floor}-{step.ceiling}  {step.status}"
+            yield f"  {step.number:<56}{step.floor}-{step.ceiling}  {step.status}"
             for one in step.criteria:
                 stands = one.status if one.applies else "not asked"
                 contested = f", contested: {' '.join(one.contested)}" if one.contested else ""
-                core = "core" if one.core else ""
-                yield f"    {one.id:<32}{core:<5}{one.floor}-{one.ceiling}  {stands}{contested}"
+                weight = "" if one.weight == "supporting" else one.weight
+                yield f"    {one.id:<44}{weight:<10}{one.floor}-{one.ceiling}  {stands}{contested}"
         for kind in ("gaps", "open", "strengthen"):
             yield f"  {kind}: {' '.join(point.criterion for point in getattr(arena, kind))}"
         yield f"  warnings: {' '.join(warning.id for warning in arena.warnings)}"
@@ -106,8 +106,9 @@ def test_every_status_leads_to_records_and_from_there_to_work_and_place(name: st
             assert all(records[id_].work and records[id_].place for id_ in moved)
     for arena in found.arenas:
         for step in arena.steps:
-            core = [c for c in step.criteria if c.core and c.applies]
-            assert (step.status == "unknown") == all(c.status == "unknown" for c in core) or step.contested
+            known = [c for c in step.criteria if c.core and c.status != "unknown"]
+            kept = [c for c in step.criteria if c.weight == "condition" and c.ceiling < 2]
+            assert (step.status == "unknown") == (not known and not kept) or step.contested
         listed = {id_ for point in (*arena.gaps, *arena.open) for id_ in point.records}
         assert listed <= set(records)
         assert all(action.sources for action in arena.actions)

@@ -315,8 +315,9 @@ def check(node: StepProof | CriterionProof | IndicatorProof) -> int:
     conditions = node.conditions if isinstance(node, StepProof) else ()
     parts = {part.id: part for part in inside if part.id in (*node.parts, *conditions)}
     if isinstance(node, StepProof):
-        weighty = {weight: [c.id for c in node.criteria if c.weight == weight and c.applies] for weight in WEIGHTS}
-        assert [list(node.parts), list(node.conditions)] == list(weighty.values())
+        applying = [c for c in node.criteria if c.applies]
+        weighty = [[c.id for c in applying if c.weight == weight] for weight in WEIGHTS]
+        assert [list(node.parts), list(node.conditions)] == weighty
     else:
         counted = {i.id for i in node.indicators if i.parties and not i.set_aside}
         assert set(parts) == set(node.parts) <= counted
@@ -379,9 +380,7 @@ def check_indicator(node: IndicatorProof) -> int:
         which = 0 if move.end == "floor" else 1
         assert move.to == getattr(node, move.end)
         assert move.parts == tuple(
-            party
-            for party, grade in grades.items()
-            if (grade[0] >= move.to if which == 0 else grade[1] < 2)
+            party for party, grade in grades.items() if (grade[0] >= move.to if which == 0 else grade[1] < 2)
         )
     return (node.floor > 0) + (node.ceiling < 2)
 
@@ -401,7 +400,10 @@ def check_party(node: IndicatorProof, party: str) -> tuple[int, int, bool]:
 
 
 def join_parties(node: IndicatorProof, ends: list[int], nothing: int) -> int:
-    """Met for every party; begun for two; known to lack where one lacks. One who is enough, or alone, decides."""
+    """Met for every party, begun for two, known to lack where one lacks. One enough, or alone, decides.
+
+    `nothing` is where the end stands that nobody has moved.
+    """
     if not ends:
         return nothing
     if node.asks == "any" or len(ends) == 1:
@@ -412,9 +414,9 @@ def join_parties(node: IndicatorProof, ends: list[int], nothing: int) -> int:
 
 
 def one_shows_all(node: IndicatorProof) -> bool:
-    """Whether one record shows it in full for every party who is asked."""
+    """Whether one record about all together shows it in full for every party who is asked."""
     (slot,) = node.slots
-    return any(one.floor == 2 and not one.parties for one in slot.standing)
+    return any(one.floor == 2 and one.whole and not one.parties for one in slot.standing)
 
 
 @blocks(4)
@@ -472,7 +474,31 @@ def test_a_joint_question_is_told_once_and_names_those_who_lack_it() -> None:
     said = read_aloud(proved(ONCE, has, lacks, parties=THREE))
     assert "spørres én gang, om alle partene sammen" in said
     assert "Nei: C. • Ja: A og B." in said
-    assert "E2 (mot) hos C: Noe." in said
+    assert "E2 (mot): Noe." in said
+    many = [party(id_) for id_ in "abcdefg"]
+    said = read_aloud(proved(ONCE, has, lacks, parties=many))
+    assert "Nei: C. • Vet ikke: 4 andre. • Ja: A og B." in said
+
+
+def test_what_is_shown_for_each_but_not_for_all_together_is_not_met_and_it_is_said() -> None:
+    one = record("E1", "strategy", supports=[ONCE], parties=["a", "b"])
+    other = record("E2", "strategy", supports=[ONCE], parties=["b", "c"])
+    node = indicator(ONCE, one, other, parties=THREE)
+    assert (node.status, node.apart) == ("at-least-partly", ())
+    assert [one.whole for slot in node.slots for one in slot.standing] == [False, False]
+    said = "ingen kilde viser det for alle samlet."
+    assert said in read_aloud(proved(ONCE, one, other, parties=THREE))
+    whole = record("E3", "strategy", supports=[ONCE], parties=["a", "b", "c"])
+    assert indicator(ONCE, one, whole, parties=THREE).status == "met"
+    assert said not in read_aloud(proved(ONCE, one, whole, parties=THREE))
+
+
+def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> None:
+    all_ = record("E1", "minutes", against=[ONCE], date="2019")
+    two = record("E2", "strategy", supports=[ONCE], date="2020-05", parties=["a", "b"])
+    said = read_aloud(proved(ONCE, all_, two, parties=THREE))
+    assert "E1 (mot) hos C: Noe." in said
+    assert "E1 (mot): erstattet av nyere dokumentasjon (E2) hos A og B; se over." in said
 
 
 def test_of_a_joint_question_that_is_so_for_all_alike_no_party_is_named() -> None:
@@ -487,7 +513,7 @@ def test_where_one_party_is_enough_it_is_asked_once_and_said() -> None:
     assert (node.status, node.asks, node.rule.joins) == ("met", "any", ("by-strength", "one-party-is-enough"))
     said = read_aloud(proved(ANY, one, parties=THREE))
     assert "én part er nok" in said
-    assert "E1 (for) hos B: Noe." in said
+    assert "E1 (for): Noe. (vedtak" in said
 
 
 @blocks(3)
@@ -610,9 +636,7 @@ def test_a_partly_that_has_lost_one_end_stands_with_the_other_and_both_are_told(
         ("new", 2, 2),
     ]
     assert node.aside == (
-        Aside(
-            record="old", side="partly", reason="beaten", parties=("a", "b"), end="ceiling", by=("new",)
-        ),
+        Aside(record="old", side="partly", reason="beaten", parties=("a", "b"), end="ceiling", by=("new",)),
     )
     said = read_aloud(proved(ONCE, older, newer))
     assert "old (delvis): at noe mangler, er erstattet av nyere dokumentasjon (new); se over." in said
@@ -630,11 +654,11 @@ def test_what_has_aged_and_holds_the_answer_down_is_told() -> None:
     assert "ikke motsagt av noe nyere, så svaret blir ikke høyere: aged." in said
 
 
-ASIDE = {"why": "Ingen kommuner er med.", "source": {"work": "Et brev", "place": "s. 2"}}
+ASIDE: dict[str, Any] = {"why": "Ingen kommuner er med.", "source": {"work": "Et brev", "place": "s. 2"}}
 
 
 def test_what_the_file_sets_aside_is_told_with_its_reason() -> None:
-    keys = {"not_applicable": [ASIDE | {"indicator": FRESH}]}
+    keys: dict[str, Any] = {"not_applicable": [ASIDE | {"indicator": FRESH}]}
     node = indicator(FRESH, record("E1", "minutes", against=[FRESH]), **keys)
     assert node.set_aside
     assert node.set_aside.why == ASIDE["why"]
@@ -648,7 +672,7 @@ def test_what_the_file_sets_aside_is_told_with_its_reason() -> None:
 
 def test_a_criterion_set_aside_whole_does_not_apply_and_says_why() -> None:
     criterion = rules().pack.criteria["shared-overview"]
-    keys = {"not_applicable": [ASIDE | {"indicator": id_} for id_ in criterion.indicators]}
+    keys: dict[str, Any] = {"not_applicable": [ASIDE | {"indicator": id_} for id_ in criterion.indicators]}
     for subject in ("shared-overview", FRESH):
         node = only(proved(subject, **keys))
         assert isinstance(node, CriterionProof)
@@ -667,7 +691,8 @@ def test_a_condition_is_told_apart_and_named_where_it_stops_the_top() -> None:
     proof = proved(None, acts, done)
     node = proof.arenas[0].nodes[step - 1]
     assert isinstance(node, StepProof)
-    assert (node.floor, node.ceiling, condition in node.parts, condition in node.conditions) == (1, 2, False, True)
+    assert (node.floor, node.ceiling) == (1, 2)
+    assert (condition in node.parts, condition in node.conditions) == (False, True)
     reached = proof.arenas[0].levels[0]
     assert (reached.step, condition in reached.criteria) == (step, True)
     said = read_aloud(proved(str(step), acts, done))
@@ -680,7 +705,8 @@ def test_a_record_of_one_party_alone_does_not_answer_for_all() -> None:
 
 
 def test_of_what_is_done_an_act_is_too_weak_and_it_is_said_what_it_takes() -> None:
-    ((one,),) = [slot.standing for slot in indicator(OBSERVED, record("E1", "law", supports=[OBSERVED])).slots]
+    node = indicator(OBSERVED, record("E1", "law", supports=[OBSERVED]))
+    ((one,),) = [slot.standing for slot in node.slots]
     assert (one.floor, one.too_weak_for) == (1, "minutes")
 
 
@@ -692,7 +718,7 @@ def test_where_the_indicator_has_no_term_of_its_own_that_of_the_pack_is_told() -
 
 
 def test_where_one_party_is_alone_nothing_is_wanted_and_it_is_said() -> None:
-    alone = {"parties": [party("a")]}
+    alone: dict[str, Any] = {"parties": [party("a")]}
     node = indicator(ONCE, record("E1", "strategy", supports=[ONCE]), **alone)
     assert (node.slots, node.aside) == ((), ())
     assert "Færre enn to parter er med" in read_aloud(proved(ONCE, **alone))
@@ -765,7 +791,6 @@ def shows(used: Rules, data: dict[str, Any], wanted: Wanted, kind: str, day: dat
     result = next(i for c in criteria for i in c.indicators if i.id == wanted.indicator)
     at = [p for p in result.parties if p.party == wanted.party] if wanted.party else [result]
     return [end.status for end in at] == ["met"]
-
 
 
 @pytest.mark.parametrize(
@@ -920,7 +945,8 @@ def check_levels(found: ArenaProof) -> None:
         assert (level.step, holds(level.level, stop)) == (stop.number, False)
         counts = level.level == "possible" or (level.level == "reached" and stop.parts)
         conditions = stop.conditions if counts else ()
-        counted = [stop_at for id_ in (*stop.parts, *conditions) for stop_at in stop.criteria if stop_at.id == id_]
+        by_id = {criterion.id: criterion for criterion in stop.criteria}
+        counted = [by_id[id_] for id_ in (*stop.parts, *conditions)]
         assert level.criteria == tuple(c.id for c in counted if not holds(level.level, c))
 
 
@@ -998,10 +1024,10 @@ def test_a_sign_says_what_must_be_so_for_signs_to_count_at_all() -> None:
     assert [(c.holds, c.now) for c in node.conditions] == [(False, None), (False, None), (True, None)]
     assert "Nå: ingen kjent slutt." in read_aloud(proved("leaders-absent", against))
     ends = {"date": "2021-06-30", "source": {"work": "Mandat"}}
-    soon = {"arenas": [arena(lasting=True, ends=ends)]}
+    soon: dict[str, Any] = {"arenas": [arena(lasting=True, ends=ends)]}
     node = notice("leaders-absent", against, **soon)
     assert [(c.holds, c.now) for c in node.conditions] == [(True, None), (True, "2021-06-30"), (True, None)]
-    far = {"arenas": [arena(lasting=True, ends=ends | {"date": "2023"})]}
+    far: dict[str, Any] = {"arenas": [arena(lasting=True, ends=ends | {"date": "2023"})]}
     assert "Nå: slutter 2023." in read_aloud(proved("leaders-absent", against, **far))
 
 

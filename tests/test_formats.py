@@ -273,8 +273,8 @@ class Facts:
 
     def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
         say = self.say
-        supporting = "" if criterion.core else " " + exactly(f"({say('report', 'supporting')})")
-        title = exactly(say.text(criterion.title)) + supporting + ": "
+        weight = "" if criterion.core else " " + exactly(f"({say('report', criterion.weight)})")
+        title = exactly(say.text(criterion.title)) + weight + ": "
         if not criterion.applies:
             yield title + exactly(say("report", "does-not-apply", where=""))
             return

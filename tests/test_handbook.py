@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from ladder.cli import main
 from ladder.files import read
 from ladder.flow import read_handbook
+from ladder.judge import variants
 from ladder.model import handbook
+from ladder.model.pack import Variant
 from ladder.model.values import Language
 from ladder.render import rule
 from ladder.render.pages import MADE, pages
@@ -196,3 +198,67 @@ def test_an_unknown_id_is_told_gently() -> None:
     code, told = run("rules", "show", "no-such-thing")
     assert code == 2
     assert "no-such-thing" in told
+
+
+# What the list and a page say of how evidence is weighed
+
+
+TOLD: dict[str, tuple[Language, list[str]]] = {
+    "nb": (
+        "nb",
+        [
+            "spørres alle sammen",
+            "spørres per part",
+            "én part er nok",
+            "vilkår for at trinnet er oppfylt; gjelder bare der dagens ordning har en kjent slutt",
+            "minutes: referat (styrke 3, forteller)",
+            "decision: vedtak (styrke 5, bestemmer)",
+            "holder i 36 måneder, eller så lenge kilden selv sier",
+            "gjør det når den er minst 6 måneder nyere",
+        ],
+    ),
+    "nn": (
+        "nn",
+        [
+            "alle blir spurde saman",
+            "vilkår for at trinnet er oppfylt",
+            "minutes: referat (styrke 3, fortel)",
+            "held i 36 månader, eller så lenge kjelda sjølv seier",
+        ],
+    ),
+    "en": (
+        "en",
+        [
+            "asked of all together",
+            "condition for the step to be met",
+            "minutes: minutes (strength 3, tells)",
+            "holds for 36 months, or as long as the source itself says",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), TOLD.values(), ids=TOLD)
+def test_the_list_says_who_is_asked_what_settles_it_and_for_how_long(lang: Language, said: list[str]) -> None:
+    code, told = run("rules", "list", "--lang", lang)
+    told = re.sub(r"\s+", " ", told)
+    assert (code, [text for text in said if text not in told]) == (0, [])
+
+
+@pytest.mark.parametrize("variant", [v for v in PACK.ladder.variants if v.moves], ids=lambda v: v.id)
+def test_a_variant_says_which_criteria_stand_elsewhere_and_which_gives_the_published_value(
+    variant: Variant,
+) -> None:
+    _, told = run("rules", "show", variant.id)
+    told = re.sub(r"\s+", " ", told)
+    for placed in variant.moves:
+        title = PACK.criteria[placed.criterion].title.nb
+        assert f"{title}: her på trinn {placed.step}, vilkår" in told
+    assert ("Den publiserte verdien" in told) == (variant.id == PACK.ladder.published)
+
+
+def test_a_variant_can_be_shown_where_what_it_moves_is_left_out() -> None:
+    short = rules().pack.ladder.variants[0].model_copy(update={"id": "short", "steps": 1, "moves": ()})
+    ladder = PACK.ladder.model_copy(update={"variants": (*PACK.ladder.variants, short)})
+    left = variants.of(PACK.model_copy(update={"ladder": ladder}), "short")
+    assert rule.page(left, HANDBOOK, "figure-2", Say("nb"))

@@ -30,7 +30,7 @@ from ladder.flow import Case, assess, read_collaboration, read_handbook
 from ladder.model.handbook import Handbook
 from ladder.model.values import Language
 from ladder.questions.ask import ArenaAsked, ask
-from ladder.questions.interview import Reply, Session, Turn, moved, record, set_aside, turn
+from ladder.questions.interview import Reply, Session, Turn, falls_short, moved, record, set_aside, turn
 from ladder.words import Say
 
 from .build import DAY, PLAIN, ROOT, arena, collaboration, rules, whole
@@ -392,11 +392,43 @@ def test_a_record_names_parties_and_arena_only_where_they_are_needed() -> None:
 
 def test_what_a_record_did_to_the_level_is_found() -> None:
     before = collaboration()
-    core = [i for c in PACK.criteria.values() if c.core for i in c.met.parts]
-    after = collaboration(on_file(kind="decision", date="2020-12-01", supports=core))
+    counts = [i for c in PACK.criteria.values() if c.counts for i in c.met.parts]
+    kinds = {"E1": "decision", "E2": "minutes"}
+    after = collaboration(*[on_file(id_, kinds[id_], date="2020-12-01", supports=counts) for id_ in kinds])
     found = moved(asked_of(before), asked_of(after))
     assert {end.end: (end.before, end.after) for end in found}["reached"] == (0, 5)
     assert moved(asked_of(after), asked_of(after)) == ()
+
+
+def test_a_yes_of_a_kind_that_counts_only_partly_is_known() -> None:
+    asked = asked_of(collaboration())
+    written = next(q for q in asked.questions if q.indicator == "knowledge-base-exists")
+    done = next(q for q in asked.questions if q.indicator == "knowledge-base-used")
+    assert [falls_short(PACK, written, kind) for kind in ("decision", "report", "statement")] == [
+        False,
+        False,
+        True,
+    ]
+    assert [falls_short(PACK, done, kind) for kind in ("decision", "report", "statement")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_what_partly_means_is_told_before_anything_is_asked(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = " ".join(interview(minimal, monkeypatch, Script(answer=["q"])).stdout.split())
+    assert shown.index("det er kjent at resten mangler") < shown.index("→")
+
+
+def test_one_party_alone_is_asked_nothing(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    minimal.write_text(HEAD.replace(', { id = "b", name = "B", tier = "county" }', ""), encoding="utf-8")
+    result = interview(minimal, monkeypatch, Script())
+    assert result.exit_code == 0
+    assert "Færre enn to parter er med denne dagen." in result.stdout
+    assert "→" not in result.stdout
 
 
 def test_a_record_that_does_not_count_is_said_why() -> None:
@@ -474,14 +506,16 @@ def test_a_whole_session_gives_the_level_that_was_promised(
     promised = {r.end: r.highest for r in ask(Case(found, rules(), date(2026, 1, 1), PLAIN)).arenas[0].level}
     assert promised["reached"] > level(minimal)[0]
     piped = Path(shutil.copy(minimal, tmp_path / "piped.toml"))
-    script = Script()
-    result = interview(minimal, monkeypatch, script)
-    assert (result.exit_code, result.stderr) == (0, "")
+    scripts = [Script(), Script(kind="minutes")]  # what has been decided, and then what is done
+    for script in scripts:
+        result = interview(minimal, monkeypatch, script)
+        assert (result.exit_code, result.stderr) == (0, "")
     assert level(minimal) == (promised["reached"], promised["possible"], promised["under_way"])
     assert minimal.read_bytes().startswith(MINIMAL.read_bytes())
     monkeypatch.setattr(cli, "read_line", from_pipe)
-    result = run(piped, lines="\n".join(script.lines) + "\n")
-    assert (result.exit_code, result.stderr) == (0, "")
+    for script in scripts:
+        result = run(piped, lines="\n".join(script.lines) + "\n")
+        assert (result.exit_code, result.stderr) == (0, "")
     assert piped.read_bytes() == minimal.read_bytes()
 
 
@@ -719,7 +753,9 @@ def test_back_leaves_an_answer_unfinished_and_a_skipped_question_comes_again(
 
 
 def test_each_record_tells_whether_the_level_moved(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = interview(minimal, monkeypatch, Script()).stdout
+    shown = "".join(
+        interview(minimal, monkeypatch, Script(kind=kind)).stdout for kind in ("decision", "minutes")
+    )
     assert shown.count("Lagret som") == shown.count("Nivået er som før:") + shown.count(
         "Nivået har flyttet seg:"
     )
@@ -732,7 +768,11 @@ def test_a_record_that_does_not_count_is_told_with_the_reason(
     shown = interview(minimal, monkeypatch, Script(answer=["j", "q"], date="2027")).stdout
     assert "Opplysningen teller ikke her: begynner senere." in shown
     shown = interview(minimal, monkeypatch, Script(answer=["j", "q"], kind="statement")).stdout
-    assert "Dette er svakere enn det som trengs for et ja (rapport)" in shown
+    told = " ".join(shown.split())
+    assert (
+        "Dette er ikke nok for et ja, og teller derfor bare delvis. Det som trengs, er minst: rapport."
+        in told
+    )
 
 
 def test_when_nothing_can_move_the_level_the_rest_is_offered(
@@ -755,7 +795,7 @@ def test_with_several_arenas_the_user_is_asked_which(tmp_path: Path, monkeypatch
     result = interview(path, monkeypatch, script)
     assert "Mente du «state-municipality»?" in result.stdout
     assert read(path)["evidence"][-1]["arenas"] == ["state-municipality"]
-    assert read(path)["evidence"][-1]["id"] == "E64"
+    assert read(path)["evidence"][-1]["id"] == "E67"
     script = Script(answer=["j", "q"])
     interview(path, monkeypatch, script, "--arena", "state")
     assert "which-arena" not in script.prompts

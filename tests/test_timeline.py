@@ -210,7 +210,8 @@ def test_signs_of_erosion_count_from_the_day_the_end_is_near() -> None:
     assert [bool(shown.signs) for shown in found.entries] == [False, True]
     for day, signs in ((date(2020, 6, 29), False), (date(2020, 6, 30), True)):
         assert bool(profile(known, rules(), day)[-1]) == signs
-    text = in_text(render.document(timeline(Case(known, rules(), date(2021, 1, 1), PLAIN)), rules().pack, Say("nb")))
+    whole_course = timeline(Case(known, rules(), date(2021, 1, 1), PLAIN))
+    text = in_text(render.document(whole_course, rules().pack, Say("nb")))
     assert "30.06.2020: Den nåværende ordningen tar snart slutt." in text
 
 

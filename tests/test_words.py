@@ -137,8 +137,12 @@ BY_PART = {
     "not-open",
     "not-strengthen",
 }
+BY_PART |= {"per-any", "per-party", "per-together"}
 BY_PART |= {f"value-{name}" for name in told.VALUES}
 BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
+BY_PART |= {f"{key}-{who}" for key in ("asks", "per") for who in ("together", "party", "any")}
+BY_PART |= {"beaten-floor", "beaten-ceiling", "enough-from", "enough-newer", "blocked-from", "blocked-newer"}
+BY_PART |= {f"{weight}-criteria" for weight in ("core", "condition", "supporting")}
 BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}
 """Keys that are put together of parts where they are said."""
 

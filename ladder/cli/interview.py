@@ -27,7 +27,7 @@ from ..model.handbook import Interview
 from ..model.problems import closest
 from ..model.values import read_date
 from ..questions.ask import ArenaAsked, ask
-from ..questions.interview import Reply, Session, Side, Stage, Turn, record, set_aside, turn
+from ..questions.interview import Reply, Session, Side, Stage, Turn, falls_short, record, set_aside, turn
 from ..render.interview import Spoken
 from ..words import Say, harmless
 from . import language, options, spoken
@@ -355,9 +355,8 @@ class _Talk:
             if chosen:
                 break
             click.echo(self._spoken().numbered(titles), nl=False)
-        needed = min((wanted.kind for wanted in now.question.wanted), key=lambda id_: kinds[id_].strength)
-        if side == "supports" and 0 < kinds[chosen[0]].strength < kinds[needed].strength:
-            self._tell("kind-weak", kind=say.text(kinds[needed].title))
+        if side == "supports" and falls_short(self.rules.pack, now.question, chosen[0]):
+            self._tell("kind-weak", kind=self._spoken().enough(now.question))
         return chosen[0]
 
     def _chosen(

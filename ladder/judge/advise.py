@@ -82,10 +82,8 @@ def advise(
     """Advice for `arena`, from what was found about it."""
     context = _context(collaboration, arena, surveyed)
     aim = _aim(rules, engine, arena, surveyed, context)
-    pack = rules.pack
-    scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
-    in_scope = [id_ for id_ in judged.criteria if surveyed.is_shared and pack.step_of[id_] in scope]
-    counted = [id_ for id_ in in_scope if pack.criteria[id_].counts]
+    in_scope = _in_scope(rules.pack, judged, aim) if surveyed.is_shared else []
+    counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
     advised_on = [id_ for id_ in in_scope if id_ in counted or _is_worth_strengthening(judged, id_)]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
     return Advised(
@@ -97,6 +95,11 @@ def advise(
         erosion=_wear(rules, because),
         actions=_actions(rules, engine, _points(judged, advised_on), counted),
     )
+
+
+def _in_scope(pack: Pack, judged: Judged, aim: Aim) -> list[str]:
+    scope = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
+    return [id_ for id_ in judged.criteria if pack.step_of[id_] in scope]
 
 
 def _context(collaboration: Collaboration, arena: Arena, surveyed: Surveyed) -> list[Fact]:
@@ -166,8 +169,9 @@ def _is_open(judged: Judged, criterion: str) -> bool:
 
 
 def _findings(judged: Judged) -> list[Fact]:
+    """What is found, but for what the file has set aside."""
     return facts_of(
-        {indicator_subject(id_): weighed.grade for id_, weighed in judged.indicators.items()}
+        {indicator_subject(id_): found.grade for id_, found in judged.indicators.items() if found.counts}
         | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
         | {step_subject(number): grade for number, grade in judged.steps.items()}
     )

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..model.assessment import BaseResult, Level
+from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
@@ -25,7 +26,7 @@ class Ground(NamedTuple):
 class Judged(NamedTuple):
     """The findings of one arena: a grade for each criterion that applies and for each step.
 
-    `contested` names, for a criterion, its contested indicators, and for a step its core criteria.
+    `contested` names, for a criterion, its contested indicators, and for a step its criteria that count.
     `grounds` are the firings behind each criterion and step, by subject: the proof. `published` is how far
     the published ladder is reached.
     """
@@ -40,33 +41,42 @@ class Judged(NamedTuple):
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
-    criteria_of = rules.pack.criteria
+    asked = _applying(rules.pack, weighed, asked)
     left_out = frozenset(id_ for id_, w in weighed.items() if not w.counts)
-    aside = frozenset(id_ for id_, w in weighed.items() if w.question.left_out)
-    asked = tuple(id_ for id_ in asked if not aside.issuperset(criteria_of[id_].met.parts))
     indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in rules.criteria(left_out):
         grounds |= _conclude(engine, table, indicators)
     criteria = {subject: concluded(found) for subject, found in grounds.items()}
     facts = facts_of(criteria)
-    counted = frozenset(id_ for id_ in asked if criteria_of[id_].counts)
-    steps = _conclude(engine, rules.steps(counted), facts)
-    there = rules.published.criteria
-    by_published = frozenset(id_ for id_ in asked if id_ in there and there[id_].counts)
-    published = _conclude(engine, rules.published_steps(by_published), facts)
+    steps = _conclude(engine, rules.steps(_counted(rules.pack, asked)), facts)
+    published = _conclude(engine, rules.published_steps(_counted(rules.published, asked)), facts)
     grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
+    on_published = _on_steps(rules.published, published)
     return Judged(
         indicators=weighed,
         criteria=grades,
-        steps={s.number: concluded(steps.get(step_subject(s.number), ())) for s in rules.pack.ladder.steps},
+        steps=_on_steps(rules.pack, steps),
         contested=_contested(rules, weighed, grades),
         grounds=grounds | steps,
-        published=_unbroken(
-            concluded(published.get(step_subject(s.number), ())).floor == MET
-            for s in rules.published.ladder.steps
-        ),
+        published=_unbroken(grade.floor == MET for grade in on_published.values()),
     )
+
+
+def _applying(pack: Pack, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> tuple[str, ...]:
+    """The criteria in `asked` that the file has not set aside whole."""
+    aside = frozenset(id_ for id_, w in weighed.items() if w.question.left_out)
+    return tuple(id_ for id_ in asked if not aside.issuperset(pack.criteria[id_].met.parts))
+
+
+def _counted(pack: Pack, asked: Iterable[str]) -> frozenset[str]:
+    """Those in `asked` that can move a step of the ladder as it is in `pack`."""
+    return frozenset(id_ for id_ in asked if id_ in pack.criteria and pack.criteria[id_].counts)
+
+
+def _on_steps(pack: Pack, grounds: Mapping[str, tuple[Ground, ...]]) -> dict[int, Grade]:
+    numbers = (step.number for step in pack.ladder.steps)
+    return {number: concluded(grounds.get(step_subject(number), ())) for number in numbers}
 
 
 def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
@@ -94,17 +104,17 @@ def concluded(grounds: Iterable[Ground]) -> Grade:
 def _contested(
     rules: Rules, weighed: Mapping[str, Weighed], asked: Mapping[str, Grade]
 ) -> dict[str, tuple[str, ...]]:
+    """The contested indicators of each criterion, and the contested criteria that count on each step."""
     pack = rules.pack
-    marks = {
-        criterion_subject(id_): tuple(
-            i for i in pack.criteria[id_].met.parts if weighed[i].contested and weighed[i].counts
+    contested = {id_ for id_, w in weighed.items() if w.contested and w.counts}
+    marks = {id_: tuple(filter(contested.__contains__, pack.criteria[id_].met.parts)) for id_ in asked}
+    on_steps = {
+        step_subject(step.number): tuple(
+            id_ for id_, criterion in pack.criteria_of(step).items() if criterion.counts and marks.get(id_)
         )
-        for id_ in asked
+        for step in pack.ladder.steps
     }
-    for step in pack.ladder.steps:
-        own = (id_ for id_, criterion in pack.criteria_of(step).items() if criterion.core and id_ in asked)
-        marks[step_subject(step.number)] = tuple(id_ for id_ in own if marks[criterion_subject(id_)])
-    return marks
+    return {criterion_subject(id_): found for id_, found in marks.items()} | on_steps
 
 
 def levels(rules: Rules, judged: Judged) -> Level:
@@ -134,20 +144,27 @@ def _is_unseen(grade: Grade) -> bool:
     return grade.floor < PARTLY
 
 
+_BASE: Mapping[Callable[[Grade], bool], tuple[str, ...]] = {
+    _is_lacking: ("core", "condition"),
+    _is_unseen: ("core",),
+}
+"""The weights of what makes a step lack something, and of what makes it be begun."""
+
+
 def _below(rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool]) -> BaseResult | None:
     """What does not carry a step, where some step below it is `weak`."""
     steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
-    return BaseResult(step=number, criteria=_core(rules, judged, steps, weak)) if steps else None
+    return BaseResult(step=number, criteria=_base(rules, judged, steps, weak)) if steps else None
 
 
-def _core(
+def _base(
     rules: Rules, judged: Judged, steps: Iterable[int], weak: Callable[[Grade], bool]
 ) -> tuple[str, ...]:
     pack = rules.pack
     return tuple(
         id_
         for id_, grade in judged.criteria.items()
-        if pack.criteria[id_].core and pack.step_of[id_] in steps and weak(grade)
+        if pack.criteria[id_].weight in _BASE[weak] and pack.step_of[id_] in steps and weak(grade)
     )
 
 

@@ -6,11 +6,23 @@ Source: DFØ-notat 2020:3, ch. 2.2 (figure 2) and 2.3 (figure 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ..model.pack import Condition, CrossAdvice, Erosion, Ladder, Notice, Pack, PartyTable, Phase, Variant
+from ..model.pack import (
+    Condition,
+    Criterion,
+    CrossAdvice,
+    Erosion,
+    Ladder,
+    Notice,
+    Pack,
+    PartyTable,
+    Phase,
+    Placed,
+    Variant,
+)
 
 
 def of(pack: Pack, id_: str) -> Pack:
@@ -20,14 +32,10 @@ def of(pack: Pack, id_: str) -> Pack:
         KeyError: the pack has no such variant.
     """
     variant = {variant.id: variant for variant in pack.ladder.variants}[id_]
-    moves = {placed.criterion: placed for placed in variant.moves}
-    step_of = pack.step_of | {id_: placed.step for id_, placed in moves.items()}
+    step_of = pack.step_of | {placed.criterion: placed.step for placed in variant.moves}
     kept = {id_: number for id_, number in step_of.items() if number <= variant.steps}
-    criteria = {
-        id_: c.model_copy(update={"weight": moves[id_].weight}) if id_ in moves else c
-        for id_, c in pack.criteria.items()
-        if id_ in kept
-    }
+    weighed = pack.criteria | {placed.criterion: _weighed(pack, placed) for placed in variant.moves}
+    criteria = {id_: criterion for id_, criterion in weighed.items() if id_ in kept}
     indicators = frozenset(chain.from_iterable(criterion.indicators for criterion in criteria.values()))
     left = _Left(variant.steps, frozenset(kept), indicators)
     return pack.model_copy(
@@ -35,7 +43,7 @@ def of(pack: Pack, id_: str) -> Pack:
             "ladder": _ladder(pack.ladder, variant),
             "criteria": criteria,
             "step_of": kept,
-            "unasked": tuple(i for id_, c in pack.criteria.items() if id_ not in kept for i in c.indicators),
+            "unasked": tuple(_unasked(pack, kept)),
             "warnings": left.notices(pack.warnings),
             "actions": tuple(left.actions(pack.actions)),
             "phases": tuple(left.phases(pack.phases)),
@@ -43,6 +51,14 @@ def of(pack: Pack, id_: str) -> Pack:
             "erosion": left.erosion(pack.erosion),
         }
     )
+
+
+def _unasked(pack: Pack, kept: Collection[str]) -> Iterator[str]:
+    return chain.from_iterable(c.indicators for id_, c in pack.criteria.items() if id_ not in kept)
+
+
+def _weighed(pack: Pack, placed: Placed) -> Criterion:
+    return pack.criteria[placed.criterion].model_copy(update={"weight": placed.weight})
 
 
 class _Left(NamedTuple):

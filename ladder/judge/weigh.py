@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ..model.assessment import RecordReason
@@ -45,6 +46,11 @@ class Bearing(NamedTuple):
     holds_to: date = date.max
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from the others: the record, and the side it takes."""
+        return self.record.id, self.side
+
+    @property
     def up(self) -> int:
         """How far it lifts the floor."""
         return self.floor - NOT_MET
@@ -53,6 +59,11 @@ class Bearing(NamedTuple):
     def down(self) -> int:
         """How far it lowers the ceiling."""
         return MET - self.ceiling
+
+    @property
+    def stands(self) -> bool:
+        """Whether it moves an end."""
+        return self.reason is None and (self.up or self.down) > 0
 
     @property
     def is_aged(self) -> bool:
@@ -97,7 +108,7 @@ class Slot(NamedTuple):
 
     def left_of(self, bearing: Bearing) -> Bearing | None:
         """What stands here of a record, if any of it does."""
-        return next((b for b in self.standing if _key(b) == _key(bearing)), None)
+        return next((b for b in self.standing if b.key == bearing.key), None)
 
 
 class Weighed(NamedTuple):
@@ -194,7 +205,7 @@ def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> It
     if "phase-change" in indicator.renewed_by:
         yield from (start.since for start in arena.phases[1:])
     if "new-party" in indicator.renewed_by:
-        yield from _newcomers([party.since for party in members])
+        yield from _newcomers([party.joins for party in members])
 
 
 def _newcomers(joined: list[When | None]) -> Iterator[When]:
@@ -226,12 +237,11 @@ def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
 
     On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
     """
-    joint, nobody = q.indicator.per is None, record.parties is None
-    named = frozenset(p.id for p in q.members if p.id in (record.parties or ()))
-    if joint and (nobody or (len(named) > 1 and _names_all(q, record, named))):
+    named = frozenset(record.parties or ()).intersection(p.id for p in q.members)
+    if q.indicator.per is None and _is_about_all(q, record, named):
         later = frozenset(p.id for p in q.members if _joined_after(p, record))
         return Bearing(record, side, q.parties, named=named, whole=True, later=later)
-    about = _were(q, record) if nobody else named
+    about = _were(q, record) if record.parties is None else named
     return Bearing(record, side, tuple(party for party in q.parties if party in about), named=named)
 
 
@@ -240,8 +250,12 @@ def _were(q: Question, record: Evidence) -> frozenset[str]:
     return frozenset(p.id for p in q.members if record.date and p.took_part_in(record.date))
 
 
-def _names_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
-    return len(were := _were(q, record)) > 1 and were <= named
+def _is_about_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
+    """Whether it names nobody, or all who were parties, at least two of them."""
+    if record.parties is None:
+        return True
+    were = _were(q, record) if len(named) > 1 else frozenset()
+    return len(were) > 1 and were.issubset(named)
 
 
 def _joined_after(party: Party, record: Evidence) -> bool:
@@ -353,17 +367,23 @@ def moved(grade: Grade, then: Fact) -> Grade:
 def _settle(rules: Rules, q: Question, bearings: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in bearings if b.is_heard]
-    left = _shared(heard, _left_at(rules.pack.evidence, q, heard))
+    slots = _slots(_shared(heard, _left_at(rules.pack.evidence, q, heard)))
+    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(bearings, slots.values())))
+
+
+def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
+    """Each party. Those at whom the same is left are settled once."""
     distinct = {id(there): there for there in left.values()}
     settled = {id_: _slot(there) for id_, there in distinct.items()}
-    slots = {party: settled[id(there)] for party, there in left.items()}
-    stands = {_key(b) for slot in settled.values() for b in slot.standing}
-    told = (b if b.reason or _key(b) in stands else b._replace(reason="beaten") for b in bearings)
-    return Weighed(q, _joined(q, slots), slots, tuple(told))
+    return {party: settled[id(there)] for party, there in left.items()}
 
 
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
+def _unless_beaten(bearings: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
+    """The bearings, those that stand nowhere told to be beaten."""
+    stands = {b.key for slot in slots for b in slot.standing}
+    for bearing in bearings:
+        beaten = bearing.reason is None and bearing.key not in stands
+        yield bearing._replace(reason="beaten") if beaten else bearing
 
 
 Left = Mapping[int, Bearing]
@@ -396,17 +416,22 @@ def _left(
     lowering: Iterable[Bearing],
 ) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
-    lost_floor = older.up and any(
-        lowers(weights, b, older) or _is_nearer(weights, indicator, b, older) for b in lowering
-    )
-    lost_ceiling = older.down and any(
-        lifts(weights, indicator, b, older) or _is_nearer(weights, indicator, b, older) for b in lifting
-    )
-    if not (lost_floor or lost_ceiling):
-        return older
-    return older._replace(
-        floor=NOT_MET if lost_floor else older.floor, ceiling=MET if lost_ceiling else older.ceiling
-    )
+    left = older
+    if older.up and any(takes_floor(weights, indicator, b, older) for b in lowering):
+        left = left._replace(floor=NOT_MET)
+    if older.down and any(takes_ceiling(weights, indicator, b, older) for b in lifting):
+        left = left._replace(ceiling=MET)
+    return left
+
+
+def takes_floor(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
+    """Whether `one`, against, takes away what `other` says for: as the newer, or as the nearer."""
+    return lowers(weights, one, other) or _is_nearer(weights, indicator, one, other)
+
+
+def takes_ceiling(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
+    """Whether `one`, for, takes away what `other` says against: as the newer, or as the nearer."""
+    return lifts(weights, indicator, one, other) or _is_nearer(weights, indicator, one, other)
 
 
 def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
@@ -467,20 +492,19 @@ def _is_newer(weights: Weights, newer: Evidence, older: Evidence) -> bool:
 
 def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
-    there = [b for b in left.values() if b.up or b.down]
-    standing = tuple(b for b in there if b.reason is None)
-    aged = tuple(b for b in there if b.is_aged and b.down)
-    held = [(b, min(b.floor, _held_down(b, aged))) for b in standing if b.up]
+    standing = tuple(b for b in left.values() if b.stands)
+    aged = tuple(b for b in left.values() if b.is_aged and b.down)
+    held = [min(b.floor, _held_down(b, aged)) for b in standing]
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
-    floor = max((floor for _, floor in held), default=NOT_MET)
-    return Slot(
-        Grade(min(floor, lowered), max(raised, lowered)),
-        {FOR, AGAINST} <= {b.side for b in standing},
-        standing,
-        frozenset(b.record.id for b, floor in held if b.whole and floor == MET),
-        aged,
-    )
+    grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
+    both_ways = {FOR, AGAINST}.issubset(b.side for b in standing)
+    return Slot(grade, both_ways, standing, frozenset(_met_by(standing, held)), aged)
+
+
+def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> Iterator[str]:
+    """The records about the whole that lift the floor in full."""
+    return (b.record.id for b, floor in zip(standing, held, strict=True) if b.whole and floor == MET)
 
 
 def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
@@ -496,13 +520,13 @@ def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     """As the rule of the indicator joins the parties. With nobody to ask, nothing is known."""
     if not slots:
         return Slot(UNKNOWN, contested=False, standing=())
-    join = _largest if q.indicator.per == "any" else _for_every_party
-    grade = join([slot.grade for slot in slots.values()])
-    standing = {_key(b): b for slot in slots.values() for b in slot.standing}
-    met_by = frozenset.intersection(*(slot.met_by for slot in slots.values()))
-    if q.indicator.per is None and grade.floor == MET and not met_by:  # joint: one record shows it for all
-        grade = Grade(PARTLY, grade.ceiling)
-    return Slot(grade, any(slot.contested for slot in slots.values()), tuple(standing.values()), met_by)
+    grades, contested, standing, met_by, _ = zip(*slots.values(), strict=True)
+    grade = (_largest if q.indicator.per == "any" else _for_every_party)(grades)
+    shown = frozenset.intersection(*met_by)
+    if q.indicator.per is None and not shown:  # what is joint is met only where one record shows it for all
+        grade = Grade(min(grade.floor, PARTLY), grade.ceiling)
+    once = {b.key: b for b in chain.from_iterable(standing)}
+    return Slot(grade, any(contested), tuple(once.values()), shown)
 
 
 def _largest(grades: Sequence[Grade]) -> Grade:

@@ -28,6 +28,11 @@ class Party(Frozen):
     since: Date | None = None
     until: Date | None = None
 
+    @property
+    def joins(self) -> When | None:
+        """When it comes, where the file says."""
+        return self.since
+
     def takes_part(self, day: date) -> bool:
         """Whether it is a party on `day`, as far as the dates tell."""
         return (self.since is None or self.since.first <= day) and (

@@ -68,6 +68,11 @@ class Span(NamedTuple):
     surely: bool
     possibly: bool
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the answers decide."""
+        return self.surely != self.possibly
+
 
 class Reach(Frozen):
     """An end of the level as it is, and the lowest and highest step the answers can bring it to (0: none)."""
@@ -360,35 +365,42 @@ def _followed(pack: Pack, ends: Collection[_Reachable], asked: Collection[_Open]
 
 def _follow(pack: Pack, ends: Iterable[_Reachable], asked: _Open) -> _Outcome:
     """What the answers to one question can make of the level, whatever the answers to the others."""
-    number = pack.step_of[_criterion_of(pack, asked.indicator)]
-    stops = {
-        reachable.end: _stop(pack, reachable, asked)
-        for reachable in ends
-        if len(set(reachable.places[asked.indicator][asked.place])) > 1
-    }
-    if not stops:
-        return _STUCK
-    moves = tuple(end for end, stop in stops.items() if stop is None)
-    if moves:
+    open_at = (reachable for reachable in ends if reachable.places[asked.indicator][asked.place].is_open)
+    stops = [(reachable.end, _stop(pack, reachable, asked)) for reachable in open_at]
+    moves = tuple(end for end, stop in stops if stop is None)
+    held = [stop for _, stop in stops if stop]
+    if moves or not held:
         return _Outcome(moves)
-    why = next(why for why in reversed(_WHY_NOT) if why in stops.values())
-    held = {_held_by(reachable, number) for reachable in ends if stops.get(reachable.end) == "below"}
-    return _Outcome(why=why, steps=tuple(sorted(filter(None, held))))
+    return _furthest(held)
 
 
-def _stop(pack: Pack, reachable: _Reachable, asked: _Open) -> WhyNot | None:
-    """What takes the difference away that an answer makes at its place, on its way to the level."""
+def _furthest(stops: Collection[_Stop]) -> _Outcome:
+    """Why nothing moves: by the end that came furthest, and by every step that holds an end down."""
+    why = max((stop.why for stop in stops), key=_WHY_NOT.index)
+    return _Outcome(why=why, steps=tuple(sorted({stop.step for stop in stops if stop.step})))
+
+
+class _Stop(NamedTuple):
+    """What takes away the difference that an answer makes at its place: a `step`, where that is below."""
+
+    why: WhyNot
+    step: int | None = None
+
+
+def _stop(pack: Pack, reachable: _Reachable, asked: _Open) -> _Stop | None:
+    """What stops it on its way to the level, at one end."""
     indicator = asked.indicator
     criterion = _criterion_of(pack, indicator)
     number = pack.step_of[criterion]
     if not _decides(reachable.end, of_parties, asked.place, reachable.places[indicator]):
-        return "parties"
+        return _Stop("parties")
     parts = _parts(pack, reachable.indicators, criterion)
     if not _decides(reachable.end, _join_of(pack, criterion), indicator, parts):
-        return "criterion"
+        return _Stop("criterion")
     if not _decides(reachable.end, all_of, criterion, reachable.within[number]):
-        return "step"
-    return "below" if _held_by(reachable, number) else None
+        return _Stop("step")
+    below = next((n for n, span in reachable.steps.items() if n < number and not span.possibly), None)
+    return _Stop("below", below) if below else None
 
 
 def _decides(end: End, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
@@ -397,11 +409,6 @@ def _decides(end: End, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
     missing = join(end, len(parts)) - 1
     can = sum(span.surely for span in others) <= missing <= sum(span.possibly for span in others)
     return own in parts and can
-
-
-def _held_by(reachable: _Reachable, number: int) -> int | None:
-    """The first step below that no answers can make hold."""
-    return next((n for n, span in reachable.steps.items() if n < number and not span.possibly), None)
 
 
 def _criterion_of(pack: Pack, indicator: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count, product
 from string import ascii_uppercase
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from ..flow import Case, assess
 from ..model.assessment import (
@@ -26,23 +26,30 @@ from ..model.assessment import (
     RulesUsed,
     StepResult,
 )
+from ..model.pack import Weight
 from ..model.values import MET, NOT_MET, PARTLY, Frozen, Status, Text
 from ..words import CannotAnswer
 
 _LIFTS: dict[Effect, int] = {"floor-2": MET, "floor-1": PARTLY, "partly": PARTLY}
 """The floor that a record lifts its indicator to, by its effect."""
 
+_WEIGHTS = get_args(Weight)
+
 Extent = Literal["whole", "some"]
 
 
 class ComparedArena(Frozen):
-    """An arena in the comparison. `letter` is what the rest of the comparison calls it."""
+    """An arena in the comparison. `letter` is what the rest of the comparison calls it.
+
+    With fewer than two parties on the day there is nothing to judge in it.
+    """
 
     letter: str
     collaboration: Named
     arena: Named
     relation: str
     phase: str | None
+    is_shared: bool
 
 
 class StepCell(Ends):
@@ -63,10 +70,11 @@ class StepRow(Frozen):
 
 
 class CriterionCell(Ends):
-    """A criterion in one arena; where it does not apply, `why_not` says where it would."""
+    """A criterion in an arena. Where it does not apply, `why_not` says where it would, or it is set aside."""
 
     applies: bool
     why_not: tuple[Text, ...]
+    set_aside: bool
     contested: tuple[str, ...]
 
 
@@ -76,7 +84,7 @@ class CriterionRow(Frozen):
     step: int
     id: str
     title: Text
-    core: bool
+    weight: Weight
     cells: tuple[CriterionCell, ...]
 
 
@@ -89,7 +97,7 @@ class Strong(Frozen):
 
 
 class Lack(Frozen):
-    """An indicator that is known to lack something; where each party is asked, those who lack it."""
+    """An indicator that is known to lack something, and those who lack it, where it is not all alike."""
 
     indicator: str
     question: Text
@@ -224,9 +232,9 @@ def _need_comparable(cases: Sequence[Case]) -> None:
 
 
 def _rows(places: Sequence[_Place], step: Sequence[StepResult]) -> Iterator[tuple[int, list[_Finding]]]:
-    """A criterion of the step in each arena, the core criteria first."""
+    """A criterion of the step in each arena: the core criteria, then the conditions, then the supporting."""
     rows = zip(*(of_arena.criteria for of_arena in step), strict=True)
-    for row in sorted(rows, key=lambda row: not row[0].core):
+    for row in sorted(rows, key=lambda row: _WEIGHTS.index(row[0].weight)):
         yield step[0].number, [_Finding(*found) for found in zip(places, row, strict=True)]
 
 
@@ -248,6 +256,7 @@ def _places(assessments: Iterable[Assessment]) -> Iterator[_Place]:
                 arena=Named(id=arena.id, name=arena.name),
                 relation=arena.relation,
                 phase=arena.phase,
+                is_shared=arena.is_shared,
             )
             yield _Place(shown, arena, assessment)
 
@@ -283,7 +292,7 @@ def _criterion_row(step: int, row: Sequence[_Finding]) -> CriterionRow:
         step=step,
         id=first.id,
         title=first.title,
-        core=first.core,
+        weight=first.weight,
         cells=tuple(
             CriterionCell(
                 status=c.status,
@@ -291,6 +300,7 @@ def _criterion_row(step: int, row: Sequence[_Finding]) -> CriterionRow:
                 ceiling=c.ceiling,
                 applies=c.applies,
                 why_not=c.why_not,
+                set_aside=c.set_aside,
                 contested=c.contested,
             )
             for _, c in row
@@ -332,7 +342,7 @@ def _strong(found: _Finding) -> Strong:
     behind = {
         used.id
         for indicator in found.result.indicators
-        if indicator.floor >= floor
+        if indicator.counts and indicator.floor >= floor
         for used in indicator.records
         if _LIFTS.get(used.effect, NOT_MET) >= floor
     }
@@ -350,7 +360,7 @@ def _weak(found: _Finding, strong: Iterable[_Finding]) -> Weak:
         lacks=tuple(
             _lack(indicator, found.place.assessment.parties)
             for indicator in found.result.indicators
-            if indicator.ceiling < MET
+            if indicator.counts and indicator.ceiling < MET
         ),
         same_collaboration=tuple(o.letter for o in others if o.collaboration.id == own.collaboration.id),
         other_relation=tuple(o.letter for o in others if o.relation != own.relation),

@@ -323,7 +323,9 @@ def smallest(members: tuple[str, ...], holds: Callable[[Iterable[str]], bool]) -
         seen.update(further)
 
 
-def _without_risk(records: tuple[str, ...], by_record: Mapping[str, list[Lapse]]) -> Iterator[tuple[str, ...]]:
+def _without_risk(
+    records: tuple[str, ...], by_record: Mapping[str, list[Lapse]]
+) -> Iterator[tuple[str, ...]]:
     """`records`, and without those that could do harm: a *partly* of which newer evidence had beaten an end.
 
     Said again it is the newest, and moves that end too.
@@ -355,8 +357,8 @@ def _key(lapse: Lapse) -> tuple[str, ...]:
 
 def _again(lapse: Lapse, day: date) -> Evidence:
     """The record in `lapse`, said again on `day` of those about whom it stood."""
-    said = {"date": When(day, day, day.isoformat()), "since": None, "until": None}
-    said["parties"] = lapse.named or None
+    when = When(day, day, day.isoformat())
+    said = {"date": when, "since": None, "until": None, "parties": lapse.named or None}
     return lapse.bearing.record.model_copy(update=said)
 
 

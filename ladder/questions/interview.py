@@ -14,8 +14,10 @@ from ..flow import Case, find
 from ..judge.weigh import WHOLE
 from ..model.assessment import RecordReason
 from ..model.handbook import Interview, OpenQuestion
+from ..model.pack import Pack
 from ..model.values import Frozen, Words
 from .ask import ArenaAsked, End, ToAsk
+from .wanted import enough
 
 Side = Literal["supports", "partly", "against"]
 Stage = Literal["unheard", "told", "rest"]
@@ -131,8 +133,18 @@ def _slots(question: ToAsk) -> tuple[str, ...]:
     return question.parties or (WHOLE,)
 
 
+def falls_short(pack: Pack, question: ToAsk, kind: str) -> bool:
+    """Whether a yes of this kind counts only partly: it is too weak, or decides where it should tell."""
+    kinds, needs = pack.evidence.kinds, pack.criteria[question.criterion].indicators[question.indicator].needs
+    known = kinds[kind]
+    would_do = [kinds[id_] for id_ in (*enough(pack.evidence, needs), *(w.kind for w in question.wanted))]
+    return known.strength > 0 and not any(
+        one.nature == known.nature and one.strength <= known.strength for one in would_do
+    )
+
+
 class Reply(Frozen):
-    """What was answered, for which parties (none: for all together), and where it can be looked up."""
+    """What was answered, for which parties (none where it is asked once), and where it can be looked up."""
 
     side: Side
     parties: tuple[str, ...]

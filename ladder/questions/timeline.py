@@ -238,7 +238,7 @@ def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
 
 
 def _days_of(pack: Pack, record: Evidence, terms: Mapping[str, int | None]) -> set[date]:
-    """When `record` begins, ends, and goes stale for each indicator it bears on, by its term if it has one."""
+    """When `record` begins, ends, and goes stale for each indicator it bears on, by its own term if any."""
     days = {record.begins.first} if record.begins else set()
     days |= _day_after(record.until.last) if record.until else set()
     for name in (*record.supports, *record.partly, *record.against):
@@ -262,22 +262,32 @@ def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
 
 
 def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
-    counted = {_key(b): b for b in was.bearings if b.reason in (None, "beaten")}
+    counted = {b.key: b for b in was.bearings if b.reason in (None, "beaten")}
     for bearing in weighed.bearings:
-        gone = counted.get(_key(bearing))
+        gone = counted.get(bearing.key)
         if gone and bearing.reason in ("ended", *_AGED):
-            left = {party: was.slots[party].left_of(gone) for party in gone.slots}
-            stood_at = tuple(party for party, found in left.items() if found)
-            unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
-            yield Lapse(was.question, gone, stood_at, unbeaten, bearing.reason)
+            yield _lapse(was, gone, bearing.reason)
 
 
-def _key(bearing: Bearing) -> tuple[str, str]:
-    return bearing.record.id, bearing.side
+def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
+    left = {party: was.slots[party].left_of(gone) for party in gone.slots}
+    stood_at = tuple(party for party, found in left.items() if found)
+    unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+    return Lapse(was.question, gone, stood_at, unbeaten, reason)
 
 
 def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]:
     """What happened on `day`, seen by comparing with the day before."""
+    yield from _planned(before, now)
+    pack = case.rules.pack
+    for record in _moving(case, now.arena):
+        reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))
+        if reasons in _TURNS:
+            yield Event(kind=_TURNS[reasons], id=record.id)
+    yield from _aged(before, now)
+
+
+def _planned(before: Found, now: Found) -> Iterator[Event]:
     phase = now.surveyed.phase
     if phase and phase != before.surveyed.phase:
         yield Event(kind="phase", id=phase.phase)
@@ -286,12 +296,6 @@ def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]
     yield from (Event(kind="left", id=party) for party in were if party not in are)
     if now.surveyed.ends_soon and not before.surveyed.ends_soon:
         yield Event(kind="soon", id=now.arena.id)
-    pack = case.rules.pack
-    for record in _moving(case, now.arena):
-        reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))
-        if reasons in _TURNS:
-            yield Event(kind=_TURNS[reasons], id=record.id)
-    yield from _aged(before, now)
 
 
 def _aged(before: Found, now: Found) -> Iterator[Event]:

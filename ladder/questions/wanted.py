@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
+from itertools import chain
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import Question, Weighed, weigh_also
+from ..judge.weigh import Slot, Weighed, weigh_also
 from ..model.collaboration import Evidence, Reference
 from ..model.pack import Needs, Weights
 from ..model.values import MET, Frozen, When, add_months
@@ -32,8 +33,8 @@ class Wanted(Frozen):
     It must be dated `earliest` or later (an ISO date). `newer_than` are the records that say otherwise; it
     must be certainly later than they.
     `blocked`: no record dated by the day of judging settles it, and there is no `earliest`. One dated
-    `not_before` would on that day, if what is on file counts then as it does now. Where that is None, no
-    record at all can show the indicator before the records in `newer_than` are mended.
+    `not_before` would on that day, if what is on file counts then as it does now. Where that is None, none
+    would: there is no kind of source that shows it, or the records in `newer_than` must first be mended.
     """
 
     indicator: str
@@ -53,17 +54,18 @@ def wanted(rules: Rules, weighed: Weighed, place: str) -> Wanted:
     """What would show the indicator in `weighed` to be so at `place`, on the day it was weighed for."""
     q, weights = weighed.question, rules.pack.evidence
     settles = partial(_settles, rules, weighed, place)
-    kind, first = _soonest(weights, q, settles)
-    earliest = None
+    kind, first = _soonest(weights, weighed, settles)
+    earliest = settled = None
     if first == q.day:
         kind = next((weak for weak in _weaker(weights, weighed, kind) if settles(weak, first, first)), kind)
-        earliest = _first(lambda day: settles(kind, day, q.day), _counts_from(weights, q), q.day)
+        earliest = _first(lambda day: settles(kind, day, q.day), _oldest(weights, weighed), q.day)
+        settled = _with_yes(rules, weighed, place, kind, q.day)
     return Wanted(
         indicator=q.id,
         party=place or None,
         kind=kind,
         earliest=earliest.isoformat() if earliest else None,
-        newer_than=tuple(dict.fromkeys(_newer_than(rules, weighed, place, kind, earliest))),
+        newer_than=tuple(dict.fromkeys(_newer_than(weights, weighed, place, settled))),
         blocked=first != q.day,
         not_before=first.isoformat() if first and first > q.day else None,
     )
@@ -87,18 +89,19 @@ def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date
     return weigh_also(rules, Plain(), weighed, record, FOR)
 
 
-def _soonest(weights: Weights, q: Question, settles: Settles) -> tuple[str, date | None]:
+def _soonest(weights: Weights, weighed: Weighed, settles: Settles) -> tuple[str, date | None]:
     """The kind that settles it soonest, and the day: an act may do so before an account, and never after."""
+    q, latest = weighed.question, _latest(weights, weighed)
     days: dict[str, date | None] = {}
-    for kind in _enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
-        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, date.max)  # type: ignore[misc]
+    for kind in enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
+        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, latest)  # type: ignore[misc]
         if days[kind] == q.day:
             return kind, q.day
     soonest = min(days, key=lambda kind: days[kind] or date.max)
     return soonest, days[soonest]
 
 
-def _enough(weights: Weights, needs: Needs) -> list[str]:
+def enough(weights: Weights, needs: Needs) -> list[str]:
     """An account and an act that are just strong enough: as they are named, or as strong as what is named."""
     found = []
     for nature, named in (("account", needs.account), ("act", needs.act)):
@@ -112,7 +115,7 @@ def _enough(weights: Weights, needs: Needs) -> list[str]:
 def _weaker(weights: Weights, weighed: Weighed, kind: str) -> Iterator[str]:
     """A kind for each strength below that of `kind`, where something on file shows it in full already."""
     known = weights.kinds[kind]
-    if known.nature and any(bearing.floor == MET for bearing in weighed.bearings):
+    if known.nature and _is_shown(weighed):
         alike = _of_nature(weights, known.nature)
         yield from (id_ for strength, id_ in alike.items() if strength < known.strength)
 
@@ -134,28 +137,50 @@ def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None
     return date.fromordinal(found)
 
 
-def _counts_from(weights: Weights, q: Question) -> date:
-    """The first day of which a record still counts."""
+def _is_shown(weighed: Weighed) -> bool:
+    """Whether something on file shows it in full, and may need only that what says otherwise is beaten."""
+    return any(bearing.floor == MET for bearing in weighed.bearings)
+
+
+def _oldest(weights: Weights, weighed: Weighed) -> date:
+    """The first day of which a record may do: it counts still, or it beats what has aged since."""
+    q = weighed.question
     months = q.indicator.holds_for_months or weights.holds_for_months
-    fresh = add_months(q.day, -months) if q.day.toordinal() > _LONGEST_MONTH * months else date.min
-    while add_months(fresh, months) < q.day:
-        fresh += timedelta(days=1)
-    return max(fresh, q.renewed or fresh)
+    oldest = add_months(q.day, -months) if q.day.toordinal() > _LONGEST_MONTH * months else date.min
+    while add_months(oldest, months) < q.day:
+        oldest += timedelta(days=1)
+    if _is_shown(weighed):
+        oldest = min([oldest, *(when.first for when in _dates(weighed))])
+    return max(oldest, q.renewed or oldest)
 
 
-def _newer_than(
-    rules: Rules, weighed: Weighed, place: str, kind: str, earliest: date | None
-) -> Iterator[str]:
-    """What says otherwise, or did when a record would still count, at those for whom it is to be settled.
+def _latest(weights: Weights, weighed: Weighed) -> date:
+    """A day by which a record settles it, if it ever does: it is newer than all that is on file."""
+    q = weighed.question
+    last = max([q.day, q.renewed or q.day, *(when.last for when in _dates(weighed))])
+    return add_months(last, weights.newer_beats_older_after_months + 1)
 
-    Where one party is enough, that is the first for whom the earliest record settles it.
+
+def _dates(weighed: Weighed) -> list[When]:
+    return [bearing.record.date for bearing in weighed.bearings if bearing.record.date]
+
+
+def _newer_than(weights: Weights, weighed: Weighed, place: str, settled: Weighed | None) -> Iterator[str]:
+    """What says otherwise at those for whom it is to be `settled`, if it can be.
+
+    Where one party is enough, that is the one with the least to be newer than.
     """
     q = weighed.question
-    parties = (place,) if place else q.parties
-    if earliest and q.indicator.per == "any":
-        slots = _with_yes(rules, weighed, place, kind, earliest).slots
-        parties = tuple(party for party in parties if slots[party].grade == (MET, MET))[:1]
-    start = _counts_from(rules.pack.evidence, q)
-    for slot in (weighed.slots[party] for party in parties):
-        yield from (b.record.id for b in slot.standing if b.down)
-        yield from (b.record.id for b in slot.aged if earliest and b.holds_to >= start)
+    since = _oldest(weights, weighed) if settled else q.day
+    parties = [place] if place else q.parties
+    met = [p for p in parties if settled is None or settled.slots[p].grade == (MET, MET)]
+    otherwise = [_says_otherwise(weighed.slots[party], since) for party in met]
+    if settled and q.indicator.per == "any":
+        otherwise = [min(otherwise, key=len)]
+    return chain(*otherwise)
+
+
+def _says_otherwise(slot: Slot, since: date) -> list[str]:
+    """The records that say otherwise, or did on `since` or later."""
+    aged = (bearing for bearing in slot.aged if bearing.holds_to >= since)
+    return [bearing.record.id for bearing in (*slot.standing, *aged) if bearing.down]

@@ -29,6 +29,9 @@ from .rows import table
 _CONTESTED, _NOT_HERE = "!", "–"
 """Marks of the tables, which are explained below them."""
 
+_HEADINGS = {"condition": "condition-criteria", "supporting": "supporting-criteria"}
+"""What stands over the criteria of a step that are not core."""
+
 _FIRST = 30
 """The room for what a row is about that arenas may not take, in characters."""
 
@@ -76,7 +79,8 @@ class _CompareDocument:
         phase = self.phrases.phase(arena.phase) if arena.phase else self.say("compare", "no-phase")
         relation = self._relation(arena.letter)
         where = [relation] if relation.casefold() != arena.arena.name.casefold() else []
-        named = f"{arena.collaboration.name} – {arena.arena.name} ({'; '.join([*where, phase])})"
+        alone = [] if arena.is_shared else [self.say("compare", "alone")]
+        named = f"{arena.collaboration.name} – {arena.arena.name} ({'; '.join([*where, phase, *alone])})"
         return Item(line(named), marker=f"{arena.letter}:")
 
     def _relation(self, letter: str) -> str:
@@ -110,21 +114,21 @@ class _CompareDocument:
 
     def _criteria(self) -> Iterator[Block]:
         yield from self._table(self.say("rules", "criteria"), tuple(self._criteria_rows()))
-        if not all(row.core for row in self.comparison.criteria):
+        if any(row.weight == "supporting" for row in self.comparison.criteria):
             yield Item(line(self.say("compare", "supporting-moves-nothing")))
 
     def _criteria_rows(self) -> Iterator[_Row]:
-        """The criteria of each step, the core first."""
+        """The criteria of each step by their weight, the core first."""
         titles = {step.number: self._step_title(step) for step in self.comparison.steps}
         for number, rows in groupby(self.comparison.criteria, key=lambda row: row.step):
             yield (line(titles[number]), *self.nothing)
-            for core, of_kind in groupby(rows, key=lambda row: row.core):
-                if not core:
-                    yield (line(f"  {self.say('compare', 'supporting-criteria')}"), *self.nothing)
-                yield from map(self._criterion, of_kind)
+            for weight, of_weight in groupby(rows, key=lambda row: row.weight):
+                if weight in _HEADINGS:
+                    yield (line(f"  {self.say('compare', _HEADINGS[weight])}"), *self.nothing)
+                yield from map(self._criterion, of_weight)
 
     def _criterion(self, row: CriterionRow) -> _Row:
-        title = f"{'  ' if row.core else '    '}{self.say.text(row.title)}"
+        title = f"{'  ' if row.weight == 'core' else '    '}{self.say.text(row.title)}"
         return (line(title), *(line(self._cell(c)) if c.applies else line(_NOT_HERE) for c in row.cells))
 
     def _step_title(self, step: StepRow) -> str:
@@ -170,8 +174,9 @@ class _CompareDocument:
 
     def _criterion_title(self, id_: str) -> str:
         where = self.phrases.steps((self.pack.step_of[id_],))
-        if not self.pack.criteria[id_].core:
-            where += f", {self.say('report', 'supporting')}"
+        weight = self.pack.criteria[id_].weight
+        if weight != "core":
+            where += f", {self.say('report', weight)}"
         return f"{self.phrases.criterion(id_)} ({where})"
 
     def _lesson(self, lesson: Lesson) -> Item:

@@ -119,8 +119,8 @@ class _DiffDocument:
         criterion = next((change for change in changes if change.kind == "criterion"), None)
         known = self.pack.criteria.get(id_)
         title = self._title("criterion", id_)
-        if known and not known.core:
-            title += f" ({self.say('report', 'supporting')})"
+        if known:
+            title = self.phrases.weighed(title, known.weight)
         inside = [change for change in changes if change.kind != "criterion"]
         indicators = (
             block
@@ -228,6 +228,8 @@ class _DiffDocument:
 
     def _phrase(self, what: What, grounds: list[Fate]) -> str:
         since = self.say.day(self.difference.old.as_of)
+        if what == "end-changed" and not grounds[0].day:
+            return self.say("diff", "end-removed")
         things = self._stale(grounds) if what == "stale" else ", ".join(self._thing(g) for g in grounds)
         return self.say("diff", what, things=things, since=since)
 
@@ -246,6 +248,8 @@ class _DiffDocument:
     def _thing(self, ground: Fate) -> str:
         """What people call the thing a ground is about, with the day it began or ended."""
         kind = ground.what.split("-", maxsplit=1)[0]
+        if kind == "end":
+            return self.say.day(ground.day or "")
         is_dated = kind in {"party", "phase"} or _is_end(ground)
         return self._names.get(kind, self._refer)(ground.id) + (self._dated(ground) if is_dated else "")
 
@@ -261,6 +265,7 @@ class _DiffDocument:
             "step": lambda id_: self._step_title(int(id_)),
             "criterion": lambda id_: self._title("criterion", id_),
             "indicator": lambda id_: self._quoted(self._title("indicator", id_)),
+            "aside": lambda id_: self._quoted(self._title("indicator", id_)),
             "part": lambda id_: f"{id_}.toml",
         }
 

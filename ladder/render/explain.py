@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from ..model.assessment import Cited, PartyResult, SetAside
-from ..model.pack import Condition, Pack
+from ..model.pack import Condition, Pack, Weight
 from ..model.values import MET, Status
 from ..questions.explain.result import (
     ActionProof,
@@ -56,6 +56,14 @@ _SAID = {"for": "floor-2", "partly": "partly", "against": "ceiling-0"}
 _FLOORS: dict[int, Status] = {1: "at-least-partly", 2: "met"}
 _CEILINGS: dict[int, Status] = {1: "at-most-partly", 0: "not-met"}
 """What a bound in a condition asks for, in the words for a status."""
+
+_NAMED = 3
+"""So many parties are named who are not known to lack what is asked once; of more, the number is told."""
+
+_ASKS = {"together": "asks-together", "party": "asks-party", "any": "asks-any"}
+_BEATEN = {"floor": "beaten-floor", "ceiling": "beaten-ceiling"}
+_ENOUGH, _BLOCKED = ("enough-from", "enough-newer"), ("blocked-from", "blocked-newer")
+"""What is said of a record that is wanted: from a day, and where it must be newer than records."""
 
 _KINDS = {"warning": "warnings", "sign": "signs", "counter-sign": "counter_signs", "target": "targets"}
 
@@ -160,13 +168,14 @@ class _ExplanationDocument:
         say, count = self.say, step.count
         counted = say("report", "count", **count.model_dump()) if count.core else say("report", "count-none")
         tell = partial(self._criterion, wants=wants)
+        core, conditions, supporting = (_those(step, weight) for weight in get_args(Weight))
         below: tuple[Block, ...] = (
             self.phrases.fact("report", "core", f"{counted}."),
             self._rule(step.rule.id, "all" if len(step.parts) > 1 else None, step.rule.sources),
             *self.phrases.notes([step]),
-            *self._parts(step.moves, [c for c in step.criteria if c.id in step.parts], tell),
-            *self._under("conditions", [tell(c) for c in step.criteria if c.id in step.conditions]),
-            *self._under("supporting", [tell(c) for c in step.criteria if _is_supporting(c)]),
+            *self._parts(step.moves, core, tell),
+            *self._under("conditions", map(tell, conditions)),
+            *self._under("supporting", map(tell, supporting)),
             *self._under("elsewhere", [self._elsewhere(c) for c in step.criteria if not c.applies]),
         )
         return Item(line(f"{self.phrases.step(step)}: ", self._status(step)), marker="", below=below)
@@ -254,10 +263,10 @@ class _ExplanationDocument:
         return line(f"{self.say.text(indicator.question)} ", answer, end)
 
     def _asks(self, indicator: IndicatorProof) -> Iterator[str]:
-        """What the rule asks, of whom, and what it takes of a record."""
+        """What the rule asks of a record, and of whom."""
         say, months = self.say, indicator.holds_for_months
-        yield say("proof", f"asks-{indicator.asks}")
         yield say("rules", "needs", kind=needed(say, self.pack, indicator.needs))
+        yield say("proof", _ASKS[indicator.asks])
         if self.pack.criteria[indicator.criterion].indicators[indicator.id].holds_for_months is None:
             yield say("proof", "months-by-default", months=months)
         else:
@@ -277,27 +286,28 @@ class _ExplanationDocument:
             *self._wanted(slots if wants and not indicator.set_aside else ()),
         )
         if indicator.asks == "party":
-            yield self._answering(slots, [slot.party or "" for slot in slots], indicator, nothing, below)
+            who = self.phrases.those([slot.party or "" for slot in slots], len(indicator.parties))
+            yield Item(self._answering(slots[0], f"{nothing and f', {nothing}'}: {who}."), below=below)
             return
         if nothing:
             yield Para(line(f"{capital(nothing)}."))
-        for alike in _same_answer(indicator.apart):
-            yield self._answering(alike, [one.party for one in alike], indicator)
+        yield from self._apart(indicator)
+        if _is_shown_apart_only(indicator):
+            yield Para(line(self.say("proof", "not-as-one")))
         yield from below
 
-    def _answering(
-        self,
-        alike: Sequence[SlotProof] | Sequence[PartyResult],
-        parties: Sequence[str],
-        indicator: IndicatorProof,
-        nothing: str = "",
-        below: tuple[Block, ...] = (),
-    ) -> Item:
-        """An answer, and the parties who give it."""
-        answer = self.phrases.answer(alike[0], contested=alike[0].contested)
-        who = self.phrases.those(parties, len(indicator.parties))
-        said = f"{nothing and f', {nothing}'}: {who}."
-        return Item(line(answer._replace(text=capital(answer.text)), said), below=below)
+    def _apart(self, indicator: IndicatorProof) -> Iterator[Block]:
+        """Who gives which answer to a question asked once. Those known to lack it are always named."""
+        groups = list(_same_answer(indicator.apart))
+        for alike in groups:
+            many = len(alike) > _NAMED and alike[0].ceiling == MET and len(groups) > 1
+            others = self.say("proof", "others", count=len(alike))
+            who = others if many else self.phrases.those([one.party for one in alike], len(indicator.parties))
+            yield Item(self._answering(alike[0], f": {who}."))
+
+    def _answering(self, one: SlotProof | PartyResult, end: str) -> Line:
+        answer = self.phrases.answer(one, contested=one.contested)
+        return line(answer._replace(text=capital(answer.text)), end)
 
     def _held_down(self, slots: Iterable[SlotProof]) -> Iterator[Block]:
         """What has aged, and is why the answer is no higher."""
@@ -341,9 +351,10 @@ class _ExplanationDocument:
             yield Para(line(said))
 
     def _effect(self, one: StandingRecord) -> str:
-        """What a record does, and at whom, where not at all who are asked."""
+        """What a record does, and at whom, where neither at all who are asked nor at those whom it names."""
         said = f"({self.say('effect', one.effect)})"
-        return f"{said} {self._at(one.parties)}" if one.parties else said
+        is_told = set(one.parties) == set(self.records[one.record].parties or ())
+        return said if is_told or not one.parties else f"{said} {self._at(one.parties)}"
 
     def _at(self, parties: Iterable[str]) -> str:
         return self.say("proof", "at", parties=self.say.listed(self.phrases.parties[id_] for id_ in parties))
@@ -365,7 +376,7 @@ class _ExplanationDocument:
         if aside.reason == "other-arena":
             named = say.listed(self.arenas[id_] for id_ in aside.arenas) if aside.arenas else ""
             return line(say("proof", "other-arena", arenas=named) if named else say("proof", "no-arena"))
-        said = say("proof", f"beaten-{aside.end}") if aside.end else say("reason", aside.reason)
+        said = say("proof", _BEATEN[aside.end]) if aside.end else say("reason", aside.reason)
         why = [line(said)]
         if aside.by:
             why.append(self.phrases.naming("proof", "by", aside.by))
@@ -384,7 +395,7 @@ class _ExplanationDocument:
         day = wanted.not_before if wanted.blocked else wanted.earliest
         if day is None:
             return line(self.say("proof", "blocked-always"))
-        key = ("blocked" if wanted.blocked else "enough") + ("-newer" if newer_than else "-from")
+        key = (_BLOCKED if wanted.blocked else _ENOUGH)[bool(newer_than)]
         values = {"kind": self.phrases.kind(wanted.kind), "day": self.say.day(day)}
         return self.phrases.naming("proof", key, newer_than, **values)
 
@@ -538,5 +549,13 @@ def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
     return groups.values()
 
 
-def _is_supporting(criterion: CriterionProof) -> bool:
-    return criterion.applies and criterion.weight == "supporting"
+def _is_shown_apart_only(indicator: IndicatorProof) -> bool:
+    """Whether it is so for every party, and would be met if one record about all together showed it."""
+    (slot,) = indicator.slots
+    in_full = indicator.asks == "together" and any(one.floor == MET for one in slot.standing)
+    return in_full and indicator.status == "at-least-partly" and not (indicator.apart or slot.held_down)
+
+
+def _those(step: StepProof, weight: Weight) -> list[CriterionProof]:
+    """The criteria of a step that apply and have this weight."""
+    return [criterion for criterion in step.criteria if criterion.applies and criterion.weight == weight]

@@ -50,6 +50,10 @@ class Spoken:
             below += paragraphs([say("interview", "parties", who=phrases.who(question.parties))])
         return "\n" + self._told([Item(line(say.text(question.question)), "→", tuple(below))])
 
+    def enough(self, question: ToAsk) -> str:
+        """The kinds of source that are enough for a yes."""
+        return self._phrases.enough(question.wanted[0])
+
     def why(self, criterion: Criterion) -> str:
         """What the criterion asks for, and why."""
         return self._told(paragraphs(map(self._say.text, (criterion.requirement, criterion.why))), indent=2)

@@ -58,8 +58,8 @@ def _contents(pack: Pack, say: Say) -> Iterator[Block]:
     for step in pack.ladder.steps:
         listed = []
         for id_, criterion in pack.criteria_of(step).items():
-            kind = say("rules", "core" if criterion.core else "supporting")
-            listed.append(Item(line(Link(say.text(criterion.title), _path(step, id_)), f" ({kind})")))
+            weight = say("rules", criterion.weight)
+            listed.append(Item(line(Link(say.text(criterion.title), _path(step, id_)), f" ({weight})")))
         yield Section(step.id, f"{step.number} {say.text(step.title)}", tuple(listed))
 
 

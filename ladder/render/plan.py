@@ -131,7 +131,8 @@ class _PlanDocument:
         if part.larger:
             below += self._ways(part, "larger-ways", part.larger)
         status = self.phrases.status(part, contested=part.contested)
-        return Item(line(f"{self.say.text(part.title)}: ", status), below=tuple(below))
+        title = self.phrases.weighed(self.say.text(part.title), self.pack.criteria[part.criterion].weight)
+        return Item(line(f"{title}: ", status), below=tuple(below))
 
     def _ways(self, part: PlannedCriterion, key: str, ways: Iterable[Way]) -> Iterator[Block]:
         yield Para(line(self.say("plan", key)))

@@ -10,7 +10,7 @@ from .document import TableBlock, line
 from .phrases import Phrases, cited
 
 COLUMNS = (
-    "arena", "step", "criterion", "title", "core", "status", "floor", "ceiling",
+    "arena", "step", "criterion", "title", "weight", "status", "floor", "ceiling",
     "contested", "reasons", "parties", "records", "actions", "source",
 )  # fmt: skip
 """The columns, in order."""
@@ -43,7 +43,7 @@ def _row(
     yield "step", phrases.step(step)
     yield "criterion", criterion.id
     yield "title", say.text(criterion.title)
-    yield "core", _yes_or_no(criterion.core, phrases)
+    yield "weight", say("rules", criterion.weight)
     yield from _ends(criterion, phrases)
     yield "reasons", _once(say("reason", reason) for point in points for reason in point.reasons)
     yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)

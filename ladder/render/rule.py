@@ -16,11 +16,12 @@ from ..model.pack import (
     Notice,
     Pack,
     TargetRule,
+    Variant,
 )
 from ..model.values import Source, Text
 from ..words import Say, cite
 from .document import Block, Document, Item, Para, Section, line
-from .rules import asked, notes
+from .rules import asked, notes, strength
 
 
 def page(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Document | None:
@@ -52,7 +53,7 @@ def front(pack: Pack, say: Say) -> Document:
             for step in ladder.steps
         ),
         "variants": (
-            _item(f"{v.id}: {say.text(v.title)}", say.text(v.text), rule.cited(v.sources))
+            _item(f"{v.id}: {say.text(v.title)}", *rule.of_variant(v), rule.cited(v.sources))
             for v in ladder.variants
         ),
         "limits": (_item(say.text(limit.text), rule.cited(limit.sources)) for limit in ladder.limits),
@@ -81,6 +82,7 @@ class _Entry(NamedTuple):
     texts: tuple[Text | None, ...] = ()
     sources: tuple[Source, ...] | None = None
     criteria: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class _RulePage:
@@ -98,6 +100,19 @@ class _RulePage:
             self.question,
             self.term,
         )
+
+    def of_variant(self, variant: Variant) -> Iterator[str]:
+        """What a variant is for, what stands elsewhere in it, and whether it is the published one."""
+        say = self.say
+        yield say.text(variant.text)
+        for placed in variant.moves:
+            if there := self.pack.criteria.get(
+                placed.criterion
+            ):  # not where the variant in use leaves it out
+                told = {"step": placed.step, "weight": say("rules", placed.weight)}
+                yield say("rules", "moved", title=say.text(there.title), **told)
+        if variant.id == self.pack.ladder.published:
+            yield say("rules", "published")
 
     def cited(self, sources: Iterable[Source]) -> str:
         places = cite((self.pack.works[s.work].short, s.place) for s in sources)
@@ -279,6 +294,7 @@ class _RulePage:
 
     def _entry(self, entry: _Entry) -> Iterator[Block]:
         yield from (Para(line(self.say.text(text))) for text in entry.texts if text)
+        yield from (Para(line(said)) for said in entry.said)
         yield from (_item(self.say.text(self.pack.criteria[id_].title), id_) for id_ in entry.criteria)
         if entry.sources is not None:
             yield Para(line(self.cited(entry.sources)))
@@ -303,7 +319,7 @@ class _RulePage:
         for id_, title in pack.instruments.titles.items():
             yield _Entry(id_, title, (), pack.instruments.sources)
         for id_, kind in pack.evidence.kinds.items():
-            yield _Entry(id_, kind.title, (kind.examples,))
+            yield _Entry(id_, kind.title, (kind.examples,), said=(strength(kind, self.say),))
         for id_, function in (pack.functions.functions if pack.functions else {}).items():
             yield _Entry(id_, function.title, (function.text,), function.sources)
 
@@ -312,7 +328,7 @@ class _RulePage:
         for step in pack.ladder.steps:
             yield _Entry(step.id, step.title, (step.note,), step.sources, tuple(pack.criteria_of(step)))
         for variant in pack.ladder.variants:
-            yield _Entry(variant.id, variant.title, (variant.text,), variant.sources)
+            yield _Entry(variant.id, variant.title, (), variant.sources, said=tuple(self.of_variant(variant)))
         for limit in pack.ladder.limits:
             yield _Entry(limit.id, None, (limit.text,), limit.sources)
         for choice in pack.ladder.choices:

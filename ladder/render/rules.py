@@ -44,8 +44,11 @@ def _criterion(pack: Pack, say: Say, id_: str, criterion: Criterion) -> Item:
 
 def _kinds(pack: Pack, say: Say) -> Iterator[Block]:
     for id_, kind in pack.evidence.kinds.items():
-        yield Item(line(f"{id_}: {say.text(kind.title)}{_examples(kind, say)} ({_strength(kind, say)})"))
-    yield Para(line(say.text(pack.evidence.basis.text)))
+        yield Item(line(f"{id_}: {say.text(kind.title)}{_examples(kind, say)} ({strength(kind, say)})"))
+    weights = pack.evidence
+    yield Para(line(say("rules", "beats", months=weights.newer_beats_older_after_months)))
+    yield Para(line(say("rules", "holds", months=weights.holds_for_months)))
+    yield Para(line(say.text(weights.basis.text)))
     yield Para(line(say("rules", "choice")))
 
 
@@ -53,8 +56,11 @@ def _examples(kind: Kind, say: Say) -> str:
     return f": {say.text(kind.examples)}" if kind.examples else ""
 
 
-def _strength(kind: Kind, say: Say) -> str:
-    return str(kind.strength) if kind.strength else say("rules", "kinds-none")
+def strength(kind: Kind, say: Say) -> str:
+    """How strong it is, and whether it makes something so or tells how it is."""
+    if kind.nature is None:
+        return say("rules", "kinds-none")
+    return say("rules", "strength", strength=kind.strength, nature=say("rules", kind.nature))
 
 
 def _rows(pack: Pack, say: Say) -> TableBlock:
@@ -64,7 +70,7 @@ def _rows(pack: Pack, say: Say) -> TableBlock:
             "step": str(step.number),
             "criterion": id_,
             "title": say.text(criterion.title),
-            "core": say("csv", "yes" if criterion.core else "no"),
+            "weight": say("rules", criterion.weight),
             "id": name,
             "indicator": say.text(indicator.question),
             "asks": "; ".join(asked(pack, say, indicator)),
@@ -73,12 +79,12 @@ def _rows(pack: Pack, say: Say) -> TableBlock:
         for id_, criterion in pack.criteria_of(step).items()
         for name, indicator in criterion.indicators.items()
     )
-    return table(("step", "criterion", "title", "core", "id", "indicator", "asks"), rows, say)
+    return table(("step", "criterion", "title", "weight", "id", "indicator", "asks"), rows, say)
 
 
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:
-    """Whether it is core, where it applies and when it is met."""
-    yield say("rules", "core" if criterion.core else "supporting")
+    """What it does to its step, where it applies and when it is met."""
+    yield say("rules", criterion.weight)
     yield from _where(pack, say, criterion.applies)
     if len(criterion.indicators) > 1:
         yield say("rules", "all" if criterion.met.all else "any")
@@ -92,6 +98,8 @@ def _where(pack: Pack, say: Say, where: Applies) -> Iterator[str]:
         yield say("rules", "applies", where=say.listed(titles))
     if where.tiers:
         yield say("rules", "applies-tiers", tiers=say.listed(say.text(terms.tiers[t]) for t in where.tiers))
+    if where.ends:
+        yield say("rules", "applies-ends")
 
 
 def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
@@ -99,8 +107,9 @@ def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:
     yield say("rules", "needs", kind=needed(say, pack, indicator.needs))
     if indicator.holds_for_months:
         yield say("rules", "months", months=indicator.holds_for_months)
-    if indicator.per:
-        yield say("rules", f"per-{indicator.per}")
+    else:
+        yield say("rules", "months-default", months=pack.evidence.holds_for_months)
+    yield say("rules", f"per-{indicator.per or 'together'}")
     if indicator.of:
         yield say("rules", "of", tiers=say.listed(say.text(pack.terms.tiers[t]) for t in indicator.of))
     yield from (say("rules", change) for change in indicator.renewed_by)

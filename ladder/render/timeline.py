@@ -194,7 +194,7 @@ def _told_days(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_told(before: Entry, now: Entry) -> bool:
-    """Whether a day has a row: something in the profile moved, or the phase or the parties changed, or the end is near."""
+    """Whether a day has a row: something in the profile moved, or in phase or parties, or the end is near."""
     planned = any(event.kind in ("phase", "joined", "left", "soon") for event in now.events)
     appeared = any(set(getattr(now, kind)) - set(getattr(before, kind)) for kind in get_args(_Kind))
     return planned or appeared or bool(now.moved) or now.level != before.level

@@ -74,9 +74,19 @@ class _CollaborationNames:
             yield from self._arena(path, arena)
         for path, record in self._well_shaped("evidence", Evidence):
             yield from self._record(path, record)
+        yield from self._set_aside()
+
+    def _set_aside(self) -> Iterator[Problem]:
+        """What does not apply exists, and is set aside once in an arena."""
+        seen: dict[str, set[str | None]] = {}
         for path, aside in self._well_shaped("not_applicable", NotApplicable):
-            yield from unknown_one(self.file, (*path, "indicator"), "indicator", aside.indicator, self._asked)
+            place = (*path, "indicator")
+            yield from unknown_one(self.file, place, "indicator", aside.indicator, self._asked)
             yield from unknown_one(self.file, (*path, "arena"), "arena", aside.arena, self._ids("arenas"))
+            before = seen.setdefault(aside.indicator, set())
+            if before & {aside.arena, None} or (before and aside.arena is None):
+                yield Problem("set-aside-twice", self.file, place, {"read": aside.indicator})
+            before.add(aside.arena)
 
     def _well_shaped(self, table: str, model: type[T]) -> Iterator[tuple[KeyPath, T]]:
         tables = self.file.data.get(table)
@@ -107,6 +117,9 @@ class _CollaborationNames:
         if arena.target is not None and not 1 <= arena.target <= steps:
             values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
             yield Problem("target-out-of-range", self.file, (*path, "target"), values)
+        if arena.phases and arena.ends and arena.ends.date.last < arena.phases[0].since.first:
+            values = {"since": arena.phases[0].since.written, "until": arena.ends.date.written}
+            yield Problem("ends-before-it-begins", self.file, (*path, "ends", "date"), values)
         for number, start in enumerate(arena.phases):
             place = (*path, "phases", number, "phase")
             yield from unknown_one(self.file, place, "phase", start.phase, terms.phases)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ...model.collaboration import Arena, Collaboration, Evidence
@@ -23,12 +24,17 @@ def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:
     for arena in collaboration.arenas:
         if not _is_ever_shared(collaboration, arena):
             yield Note("one-party-arena", arena.id)
-    criteria = pack.criteria.values()
-    joint = {id_ for c in criteria for id_, asked in c.indicators.items() if asked.per is None}
+    joint = _joint(pack)
     for record in collaboration.evidence:
         named = tuple(id_ for id_ in (*record.supports, *record.partly) if id_ in joint)
         if named and _speaks_for_one(collaboration, record):
             yield Note("one-party-record", record.id, named)
+
+
+def _joint(pack: Pack) -> set[str]:
+    """What is asked of all parties together."""
+    indicators = chain.from_iterable(criterion.indicators.items() for criterion in pack.criteria.values())
+    return {id_ for id_, asked in indicators if asked.per is None}
 
 
 def _is_ever_shared(collaboration: Collaboration, arena: Arena) -> bool:

@@ -70,10 +70,10 @@ class _PackNames:
         ladder, steps = self.pack.ladder, len(self.pack.ladder.steps)
         for table in ("variants", "limits", "choices"):
             yield from twice(file, table, file.data.get(table))
-        if ladder.variants:
-            known = [variant.id for variant in ladder.variants]
+        known = [variant.id for variant in ladder.variants]
+        if known:
             yield from unknown_one(file, ("variant",), "variant", ladder.variant, known)
-            yield from unknown_one(file, ("published",), "variant", ladder.published, known)
+        yield from unknown_one(file, ("published",), "variant", ladder.published, known)
         for number, step in enumerate(ladder.steps):
             yield from self._step_names(file, ("steps", number, "names"), step.names, steps)
         for number, variant in enumerate(ladder.variants):
@@ -91,6 +91,8 @@ class _PackNames:
                 file, (*place, "criterion"), "criterion", placed.criterion, self.pack.criteria
             )
             yield from _within(file, (*place, "step"), placed.step, steps)
+            if placed.criterion in [other.criterion for other in moves[:number]]:
+                yield Problem("named-twice", file, (*place, "criterion"), {"read": placed.criterion})
 
     def _step_names(
         self, file: InputFile, path: KeyPath, names: tuple[StepName, ...], steps: int
@@ -125,8 +127,13 @@ class _PackNames:
             yield from unknown_one(file, path, "kind", needs.account, kinds)
             return
         for nature in get_args(Nature):
+            place, read = (*path, nature), getattr(needs, nature)
             of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature]
-            yield from unknown_one(file, (*path, nature), "kind", getattr(needs, nature), of_nature)
+            if read in kinds and read not in of_nature:
+                values = {"read": read, "nature": nature}
+                yield Problem("wrong-nature", file, place, values, tuple(of_nature))
+            else:
+                yield from unknown_one(file, place, "kind", read, of_nature)
 
     def _examples(self, file: InputFile, criterion: Criterion) -> Iterator[Problem]:
         for name in ("sufficient", "insufficient"):
@@ -208,7 +215,7 @@ class _PackNames:
 
     def tables(self, file: InputFile) -> Iterator[Problem]:
         yield from twice(file, "tables", file.data.get("tables"))
-        per_party = [id_ for id_, indicator in self.indicators.items() if indicator.per]
+        per_party = [id_ for id_, indicator in self.indicators.items() if indicator.per == "party"]
         for number, table in enumerate(self.pack.tables):
             for place, column in enumerate(table.columns):
                 path = ("tables", number, "columns", place, "indicator")

@@ -115,6 +115,8 @@ def _altered_arena(compared: Compared) -> Iterator[Fate]:
     yield from transition.people()
     if old.relation != new.relation:
         yield Fate(what="relation-changed", id=new.relation)
+    yield from transition.end()
+    yield from transition.aside()
     if (old.target, old.lasting) != (new.target, new.lasting):
         yield Fate(what="target-changed", id=new.id)
     if old.name != new.name:

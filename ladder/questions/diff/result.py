@@ -32,6 +32,9 @@ What = Literal[
     "party-changed",
     "party-reworded",
     "relation-changed",
+    "end-changed",
+    "aside-added",
+    "aside-removed",
     "target-changed",
     "arena-reworded",
     "answer-changed",
@@ -86,7 +89,8 @@ class Change(Frozen):
     """A level, step, criterion or indicator that moved, or a party's part in an indicator.
 
     `id` is the name of the level, the number of the step, or the id of the criterion or indicator. `title`
-    is what people read for it, and a question where it is an indicator or a party's part in one.
+    is what people read for it, and a question where it is an indicator or a party's part in one. Only where
+    each party is asked has it a part of its own.
     """
 
     kind: Literal["level", "step", "criterion", "indicator", "party"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -35,12 +35,12 @@ def as_it_stood(collaboration: Collaboration, day: date) -> Collaboration:
     """
     return collaboration.model_copy(
         update={
-            "parties": tuple(_still_there(party, day) for party in collaboration.parties),
+            "parties": tuple(StandingStill(**dict(party), day=day) for party in collaboration.parties),
             "arenas": tuple(
                 arena.model_copy(update={"phases": entered(arena, day)}) for arena in collaboration.arenas
             ),
             "evidence": tuple(
-                record.model_copy(update={"until": None}) if holds_on(record, day) else record
+                _still_so(record) if holds_on(record, day) else record
                 for record in collaboration.evidence
                 if not begins_after(record.begins, day)
             ),
@@ -48,19 +48,25 @@ def as_it_stood(collaboration: Collaboration, day: date) -> Collaboration:
     )
 
 
-def _still_there(party: Party, day: date) -> Party:
-    """`party` who neither comes nor goes after `day`.
+def _still_so(record: Evidence) -> Evidence:
+    """`record` that never ends of itself. That it says until when it holds is not taken away."""
+    return record.model_copy(update={"until": record.until and record.until._replace(last=date.max)})
 
-    A party yet to come never comes. It is not taken out, for whom a record speaks for, and in which arena,
-    is read from all who are named; and of a last day, only how late it may be is moved, for the same reason.
-    """
-    never = When(date.max, date.max, date.max.isoformat())
-    since, until = party.since, party.until
-    if begins_after(since, day):
-        since = never
-    if until and until.last >= day:
-        until = until._replace(last=date.max)
-    return party.model_copy(update={"since": since, "until": until})
+
+class StandingStill(Party):
+    """A party who neither comes nor goes after `day`. Of the time until then all is as it was said."""
+
+    day: date
+
+    @property
+    def joins(self) -> When | None:
+        """When it came; one who had not come by the day never does."""
+        never = When(date.max, date.max, date.max.isoformat())
+        return never if begins_after(self.since, self.day) else self.since
+
+    def takes_part(self, day: date) -> bool:
+        """As on the day on which it stopped, from there on."""
+        return super().takes_part(min(day, self.day))
 
 
 def entered(arena: Arena, day: date) -> tuple[PhaseStart, ...]:
@@ -108,10 +114,17 @@ class Stage:
             marks = judged.contested[criterion_subject(id_)]
             values[Movable("criterion", id_)] = standing(grade, bool(marks))
         for id_, weighed in judged.indicators.items():
-            values[Movable("indicator", id_)] = standing(weighed.grade, weighed.contested)
-            for party, slot in weighed.parties.items():
-                values[Movable("party", id_, party)] = standing(slot.grade, slot.contested)
+            if weighed.counts:
+                values[Movable("indicator", id_)] = standing(weighed.grade, weighed.contested)
+                for party in weighed.places if weighed.question.indicator.per == "party" else ():
+                    slot = weighed.at(party)
+                    values[Movable("party", id_, party)] = standing(slot.grade, slot.contested)
         return values
+
+    @cached_property
+    def aside(self) -> Collection[str]:
+        """The indicators that the file sets aside here."""
+        return self.case.collaboration.set_aside(self.arena)
 
     @cached_property
     def criterion_of(self) -> Mapping[str, str]:

@@ -59,18 +59,18 @@ class Transition:
                 yield from self.why(step)
 
     def _step(self, subject: Movable) -> Iterator[Fate]:
-        """The core criteria that moved, and those the rules put elsewhere."""
+        """The criteria that counted and moved, and those the rules put elsewhere."""
         number = int(subject.id)
         if None in self.ends(subject):
             there = subject in self.after.values
             yield Fate(what="step-added" if there else "step-removed", id=subject.id)
-        core = (
+        counted = (
             id_
             for stage in self.both
             for id_, criterion in stage.pack.criteria.items()
-            if criterion.core and stage.pack.step_of[id_] == number
+            if criterion.counts and stage.pack.step_of[id_] == number
         )
-        for id_ in dict.fromkeys(core):
+        for id_ in dict.fromkeys(counted):
             if self.moved(criterion := Movable("criterion", id_)):
                 yield from self.why(criterion)
             elif _place(self.before.pack, id_) != _place(self.after.pack, id_):
@@ -92,10 +92,11 @@ class Transition:
         before, after = (stage.pack.criteria.get(criterion) for stage in self.both)
         if before is None or after is None:
             yield Fate(what="criterion-added" if after else "criterion-removed", id=criterion)
-        elif before.applies != after.applies:
+        elif (before.applies, before.met) != (after.applies, after.met):
             yield Fate(what="criterion-changed", id=criterion)
         else:
             yield from self._fits_or_not(after)
+            yield from (aside for aside in self.aside() if aside.id in after.met.parts)
 
     def _fits_or_not(self, criterion: Criterion) -> Iterator[Fate]:
         """What about the arena brought it in under where the criterion applies, or out."""
@@ -109,6 +110,9 @@ class Transition:
         tiers = [stage.present for stage in self.both]
         if where.tiers_fit(tiers[0].values()) != where.tiers_fit(tiers[1].values()):
             yield from self._people_of(set(where.tiers or ()))
+        ends = [stage.arena.ends is not None for stage in self.both]
+        if where.end_fits(ends=ends[0]) != where.end_fits(ends=ends[1]):
+            yield from self.end()
 
     def _people_of(self, tiers: set[str]) -> Iterator[Fate]:
         """Those of `people` who are of one of `tiers` at some stage."""
@@ -121,11 +125,27 @@ class Transition:
         before, after = (stage.indicators.get(subject.id) for stage in self.both)
         if before is None or after is None:
             yield from self._asked_with_criterion(subject.id)
-            return
-        slots = [subject.party] if subject.party else dict.fromkeys((*before.slots, *after.slots))
-        for slot in slots:
-            if _at(before, slot) != _at(after, slot):
-                yield from _GROUNDS[self.cause](self, subject.id, slot, before, after)
+        elif before.counts != after.counts:
+            yield from self._counted_or_not(before, after)
+        else:
+            yield from self._at_slots([subject.party] if subject.party else [], before, after)
+
+    def _at_slots(self, slots: list[str], before: Weighed, after: Weighed) -> Iterator[Fate]:
+        """What moved it at `slots`, or at whom it moved; where it did at nobody, all are looked at."""
+        everyone = list(dict.fromkeys((*before.slots, *after.slots)))
+        at_whom = [slot for slot in everyone if _at(before, slot) != _at(after, slot)]
+        for slot in slots or at_whom or everyone:
+            yield from _GROUNDS[self.cause](self, before.question.id, slot, before, after)
+
+    def _counted_or_not(self, before: Weighed, after: Weighed) -> Iterator[Fate]:
+        """Why an indicator is joined into its criterion at one of the stages only."""
+        id_ = after.question.id
+        if before.question.left_out != after.question.left_out:
+            yield from (aside for aside in self.aside() if aside.id == id_)
+        elif _asked(before) != _asked(after):
+            yield Fate(what="indicator-changed", id=id_)
+        else:
+            yield from self.people()
 
     def _asked_with_criterion(self, indicator: str) -> Iterator[Fate]:
         """Why an indicator is asked at one of the stages only: its criterion is, or the rules changed."""
@@ -136,6 +156,18 @@ class Transition:
         if not flipped:
             there = indicator in self.after.criterion_of
             yield Fate(what="indicator-added" if there else "indicator-removed", id=indicator)
+
+    def aside(self) -> Iterator[Fate]:
+        """What the file sets aside at one of the stages only."""
+        before, after = (stage.aside for stage in self.both)
+        yield from (Fate(what="aside-added", id=id_) for id_ in after if id_ not in before)
+        yield from (Fate(what="aside-removed", id=id_) for id_ in before if id_ not in after)
+
+    def end(self) -> Iterator[Fate]:
+        """Another end of the arrangement, or none any more."""
+        before, after = (stage.arena.ends for stage in self.both)
+        if before != after:
+            yield Fate(what="end-changed", id=self.after.arena.id, day=written(after.date if after else None))
 
     def phases(self) -> Iterator[Fate]:
         """The phases that the arena has entered at one of the stages only."""
@@ -184,12 +216,18 @@ def _at(weighed: Weighed, slot: str) -> Standing | None:
 def _place(pack: Pack, criterion: str) -> tuple[object, ...] | None:
     """Where a criterion counts."""
     found = pack.criteria.get(criterion)
-    return (found.core, pack.step_of[criterion]) if found else None
+    return (found.weight, pack.step_of[criterion]) if found else None
 
 
-def _counts(bearing: Bearing, slot: str) -> bool:
-    """Whether a record stands at `slot`. What is beaten moves nothing, nor does taking it away."""
-    return slot in bearing.slots and bearing.reason is None
+def _stood(weighed: Weighed, slot: str) -> list[Bearing]:
+    """The records that stand at `slot`. What is beaten moves nothing, nor does taking it away."""
+    found = weighed.slots.get(slot)
+    return [b for b in weighed.bearings if found and found.left_of(b)]
+
+
+def _heard_at(weighed: Weighed, slot: str) -> list[Bearing]:
+    """The records that stand at `slot`, and those that only keep others down: what is beaten stays so."""
+    return [b for b in weighed.bearings if slot in b.slots and (b.is_heard or b.reason == "beaten")]
 
 
 def _by_rules(
@@ -211,10 +249,11 @@ def _asked(weighed: Weighed) -> dict[str, Any]:
 
 
 def weights(pack: Pack) -> tuple[object, ...]:
-    """What decides how far a record of each kind moves anything."""
+    """What decides how far a record of each kind moves anything, and for how long."""
     weights = pack.evidence
-    strengths = {id_: kind.strength for id_, kind in weights.kinds.items()}
-    return weights.against_in_full_from, weights.newer_beats_older_after_months, strengths
+    kinds = {id_: (kind.strength, kind.nature) for id_, kind in weights.kinds.items()}
+    months = weights.newer_beats_older_after_months, weights.holds_for_months
+    return weights.against_in_full_from, *months, kinds
 
 
 def _by_ageing(
@@ -232,8 +271,8 @@ def _set_aside(
 ) -> Iterator[Fate]:
     """The records that stood at `slot`, and no longer do for this reason."""
     aside = {b.record.id for b in after.bearings if b.reason == reason}
-    for bearing in before.bearings:
-        if _counts(bearing, slot) and bearing.record.id in aside:
+    for bearing in _stood(before, slot):
+        if bearing.record.id in aside:
             yield Fate(what=reason, id=bearing.record.id, day=written(bearing.record.date))
 
 
@@ -245,7 +284,8 @@ def _by_parties(
     after: Weighed,
 ) -> Iterator[Fate]:
     if slot not in before.slots or slot not in after.slots:
-        yield from (ground for ground in transition.people() if ground.id == slot)
+        people = list(transition.people())
+        yield from [ground for ground in people if ground.id == slot] or people
         return
     if before.question.renewed != after.question.renewed:
         renewed_by = before.question.indicator.renewed_by
@@ -256,9 +296,10 @@ def _by_parties(
         yield from transition.people()
 
 
-def _heard(weighed: Weighed, slot: str) -> set[str]:
-    """The records that speak for `slot`."""
-    return {bearing.record.id for bearing in weighed.bearings if slot in bearing.slots}
+def _heard(weighed: Weighed, slot: str) -> set[tuple[object, ...]]:
+    """The records that speak for `slot`, and whether they do so as one about the whole, or of one party."""
+    spoken = (b for b in weighed.bearings if slot in b.slots)
+    return {(b.record.id, b.whole, slot in b.later, b.reason == "one-party") for b in spoken}
 
 
 def _by_evidence(
@@ -267,11 +308,15 @@ def _by_evidence(
     old = {record.id: record for record in transition.old.collaboration.evidence}
     new = {record.id: record for record in transition.new.collaboration.evidence}
     days = transition.old.day, transition.new.day
-    stood = (b.record.id for b in (*after.bearings, *before.bearings) if _counts(b, slot))
-    for id_ in dict.fromkeys(stood):
-        what = became(old.get(id_), new.get(id_), days, lambda record: _said_to(record, indicator))
-        if what:
-            yield Fate(what=what, id=id_, day=told_with(what, new.get(id_) or old[id_]))
+
+    def fates(found: Iterable[Bearing]) -> Iterator[Fate]:
+        for id_ in dict.fromkeys(bearing.record.id for bearing in found):
+            what = became(old.get(id_), new.get(id_), days, lambda record: _said_to(record, indicator))
+            if what:
+                yield Fate(what=what, id=id_, day=told_with(what, new.get(id_) or old[id_]))
+
+    stood = list(fates((*_stood(after, slot), *_stood(before, slot))))
+    yield from stood or fates((*_heard_at(after, slot), *_heard_at(before, slot)))
 
 
 def became(

@@ -1,4 +1,4 @@
-"""The records behind an indicator: where each stands and how far it moves, and why the others do not count."""
+"""The records behind an indicator: where each stands and how far it moves, and why others do not count."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from ...judge.assemble import effect_of
 from ...judge.compile import AGAINST, FOR
-from ...judge.weigh import WHOLE, Bearing, Weighed, lifts, lowers
+from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
 from ...model.pack import Weights
 from ...model.values import MET, NOT_MET
 from .result import Aside, End, Holding, Side, StandingRecord
@@ -28,21 +28,28 @@ def stand(weights: Weights, weighed: Weighed, place: str) -> Iterator[StandingRe
                 floor=floor,
                 ceiling=ceiling,
                 parties=() if parties == asked else parties,
+                whole=bearing.whole,
                 strength=weights.kinds[bearing.record.kind].strength,
                 too_weak_for=_too_weak_for(weights, weighed, bearing),
             )
 
 
-def held_down(weights: Weights, weighed: Weighed, place: str) -> Iterator[Holding]:
+def held_down(weighed: Weighed, place: str) -> Iterator[Holding]:
     """What has aged and still keeps a floor at `place` down: ageing never raises one."""
     asked = _asked(weighed, place)
-    aged = [b for b in weighed.bearings if b.reason in ("ended", "stale") and b.down]
-    for bearing in aged:
-        floors = ((party, _held_to(weights, weighed, bearing, party)) for party in asked)
+    held = {party: _held(weighed.slots[party]) for party in asked}
+    for bearing in weighed.bearings:
+        floors = ((party, held[party].get(bearing.key)) for party in asked)
         for floor, parties in _grouped(floors):
-            yield Holding(
-                record=bearing.record.id, floor=floor, parties=() if parties == asked else parties
-            )
+            yield Holding(record=bearing.record.id, floor=floor, parties=() if parties == asked else parties)
+
+
+def _held(slot: Slot) -> dict[tuple[str, str], int]:
+    """The floor that each aged record keeps down, where more would else be in place."""
+    lifted = max((b.floor for b in slot.standing), default=NOT_MET)
+    lowered = min((b.ceiling for b in slot.standing), default=MET)
+    floor = slot.grade.floor
+    return {b.key: floor for b in slot.aged if b.ceiling <= floor < min(lifted, lowered)}
 
 
 def asides(weights: Weights, weighed: Weighed) -> Iterator[Aside]:
@@ -89,7 +96,7 @@ def _too_weak_for(weights: Weights, weighed: Weighed, bearing: Bearing) -> str |
         return None
     needs = weighed.question.indicator.needs
     is_act = weights.kinds[bearing.record.kind].nature == "act"
-    in_full = {FOR: is_act and needs.act or needs.account, AGAINST: weights.against_in_full_from}
+    in_full = {FOR: (is_act and needs.act) or needs.account, AGAINST: weights.against_in_full_from}
     return in_full.get(bearing.side)
 
 
@@ -99,6 +106,10 @@ class _Ends(NamedTuple):
     floor: bool
     ceiling: bool
     all: bool
+
+    def can_be_by(self, bearing: Bearing) -> bool:
+        """Whether a record says the opposite of what has been beaten."""
+        return bool((self.floor and bearing.down) or (self.ceiling and bearing.up))
 
     @property
     def only(self) -> End | None:
@@ -120,25 +131,12 @@ def _by(
     weights: Weights, weighed: Weighed, older: Bearing, beaten: _Ends, parties: Sequence[str]
 ) -> Iterator[str]:
     """The records that beat it at `parties`; of a newcomer, it may be evidence about itself that does."""
-    indicator = weighed.question.indicator
-    heard = [b for b in weighed.bearings if b.is_heard or b.reason == "beaten"]
-    near = [b for b in heard if not set(parties).isdisjoint(b.slots)]
-    newer = [
-        b
-        for b in near
-        if (beaten.floor and lowers(weights, b, older)) or (beaten.ceiling and lifts(weights, indicator, b, older))
-    ]
-    own = [b for b in near if (beaten.floor and b.down) or (beaten.ceiling and b.up)]
-    return iter(dict.fromkeys(b.record.id for b in newer or own))
+    near = (b for b in _heard(weighed) if not set(parties).isdisjoint(b.slots))
+    against = [b for b in near if beaten.can_be_by(b)]
+    newer = [b for b in against if beats(weights, weighed.question.indicator, b, older)]
+    return iter(dict.fromkeys(b.record.id for b in newer or against))
 
 
-def _held_to(weights: Weights, weighed: Weighed, aged: Bearing, party: str) -> int | None:
-    """The floor that an aged record keeps down at a party where more would else be in place."""
-    slot, indicator = weighed.slots[party], weighed.question.indicator
-    floor = min(
-        max((b.floor for b in slot.standing), default=NOT_MET),
-        min((b.ceiling for b in slot.standing), default=MET),
-    )
-    here = [b for b in weighed.bearings if party in b.slots and (b.is_heard or b.reason == "beaten")]
-    keeps = party in aged.slots and aged.ceiling <= slot.grade.floor < floor
-    return slot.grade.floor if keeps and not any(lifts(weights, indicator, b, aged) for b in here) else None
+def _heard(weighed: Weighed) -> list[Bearing]:
+    """Those that can beat others: what is beaten itself, or has aged, still does."""
+    return [b for b in weighed.bearings if b.is_heard or b.reason == "beaten"]

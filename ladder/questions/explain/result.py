@@ -56,8 +56,9 @@ class EndMove(Frozen):
 class StandingRecord(Frozen):
     """A record that stands, and how far it moves the floor and the ceiling.
 
-    `parties` are those at whom it does, where not at all who are asked. `too_weak_for` is the kind of source
-    it takes to move in full, where this record moves only half.
+    `parties` are those at whom it does, where not at all who are asked. `whole`: it is about all together,
+    as one record must be for what is asked of all together to be met. `too_weak_for` is the kind of source it
+    takes to move in full, where this record moves only half.
     """
 
     record: str
@@ -66,6 +67,7 @@ class StandingRecord(Frozen):
     floor: int
     ceiling: int
     parties: tuple[str, ...]
+    whole: bool
     strength: int
     too_weak_for: str | None
 
@@ -156,7 +158,7 @@ class CriterionProof(Ends):
 
 
 class StepProof(Ends):
-    """A step and its criteria: `parts` are the core criteria that apply, and `conditions` what must also be so.
+    """A step and its criteria: `parts` are the core criteria that apply, `conditions` what must also be so.
 
     A condition can keep the step from its highest floor and ceiling, and does nothing else.
     """

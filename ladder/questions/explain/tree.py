@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Literal, cast
+from typing import Literal
 
 from ...flow import Case, find, shown
 from ...judge.advise import Notices
@@ -149,7 +149,7 @@ class _Prover:
             )
 
     def _stopping(self, level: LevelName, step: StepResult) -> tuple[str, ...]:
-        """The criteria that may stop a level at a step: where nothing is core, it cannot be reached at all."""
+        """The criteria that may stop a level at a step. Where nothing is core, it is never reached."""
         core = self._of_weight(step, "core")
         if level == "under_way" or (level == "reached" and not core):
             return core
@@ -184,7 +184,9 @@ class _Prover:
         """A criterion with every indicator of it; without them where it does not apply."""
         shown, criterion = self.criteria[id_], self.pack.criteria[id_]
         grounds = self.judged.grounds.get(criterion_subject(id_), ())
-        parts = [part for part in criterion.met.parts if shown.applies and self.judged.indicators[part].counts]
+        parts = [
+            part for part in criterion.met.parts if shown.applies and self.judged.indicators[part].counts
+        ]
         return CriterionProof(
             id=id_,
             step=self.pack.step_of[id_],
@@ -243,7 +245,7 @@ class _Prover:
             **ends(slot.grade),
             contested=slot.contested,
             standing=tuple(stand(weights, weighed, place)),
-            held_down=tuple(held_down(weights, weighed, place)),
+            held_down=tuple(held_down(weighed, place)),
             wanted=wanted(self.rules, weighed, place) if slot.grade.floor < MET else None,
         )
 
@@ -353,9 +355,8 @@ class _Prover:
             return surveyed.one_kind, None
         if condition.ends:
             return surveyed.ends_soon, self.shown.ends
-        if condition.target == "lasting":
-            return aim.lasting, None
-        return aim.set is not None and aim.recommended is not None and aim.set > aim.recommended, None
+        is_above = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
+        return aim.lasting if condition.target == "lasting" else is_above, None
 
     def _cited(self, sources: Iterable[Source]) -> tuple[Cited, ...]:
         works = self.pack.works

@@ -28,7 +28,7 @@ from .result import (
     Plans,
     Way,
 )
-from .routes import Routes, routes_to
+from .routes import Routes, routes_to, together
 
 
 class PromiseBroken(RuntimeError):
@@ -134,6 +134,7 @@ class _Ahead:
         highest = {"target": self._pack.published_steps or None, "lasting": True}
         self._arena = arena.model_copy(update=highest)
         self._days: dict[date, Found] = {}
+        self._to: dict[tuple[date, int], Routes] = {}
 
     def plan(self, goal: tuple[int, ...]) -> Plan:
         """The plan for the steps in `goal` on the first day there is one."""
@@ -141,7 +142,7 @@ class _Ahead:
         passed: dict[tuple[str | int | None, ...], Obstacle] = {}
         while day:
             found = self._on(day)
-            routes = routes_to(self._case.rules, found, goal)
+            routes = self._routes(day, goal)
             if not routes.obstacles:
                 self._try(day, goal, routes)
                 return self._told(day, goal, routes, tuple(passed.values()))
@@ -155,6 +156,13 @@ class _Ahead:
         if day not in self._days:
             self._days[day] = find(self._case.on(day), self._arena)
         return self._days[day]
+
+    def _routes(self, day: date, goal: tuple[int, ...]) -> Routes:
+        """The ways to the goal, step by step: the next step is also on the way to the target."""
+        for step in goal:
+            if (day, step) not in self._to:
+                self._to[day, step] = routes_to(self._case.rules, self._on(day), step)
+        return together(self._to[day, step] for step in goal)
 
     def _shown(self, day: date) -> ArenaResult:
         (arena,) = shown(self._case.on(day), [self._on(day)]).arenas

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...judge.assemble import Found
 from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from ...judge.engine import Table
+from ...judge.grade import Judged
 from ...judge.weigh import Weighed
 from ...model.values import MET
 from ..wanted import Wanted, wanted
@@ -16,38 +17,45 @@ from .result import Obstacle, ObstacleReason, Way
 
 
 class Routes(NamedTuple):
-    """How a goal may be had on one day: the ways to each criterion to be met, and what stops the others."""
+    """How steps may be had on one day: the ways to each criterion to be met, and what stops the others."""
 
     ways: Mapping[str, tuple[Way, ...]]
     obstacles: tuple[Obstacle, ...]
 
 
-def routes_to(rules: Rules, found: Found, goal: tuple[int, ...]) -> Routes:
-    """The ways to every step of `goal`, backwards through the rules that say when it is met."""
+def routes_to(rules: Rules, found: Found, step: int) -> Routes:
+    """The ways to each criterion that `step` still waits for, backwards through the rules that say when."""
     if not found.surveyed.is_shared:
-        return Routes({}, tuple(_obstacle(step, "one-party") for step in goal))
-    judged = found.judged
+        return Routes({}, (_obstacle(step, "one-party"),))
+    met_by = _met_by(_tables(rules, found.judged))
+    if step_subject(step) not in met_by:
+        return Routes({}, (_obstacle(step, "nothing-asked"),))
+    (parts,) = met_by[step_subject(step)]  # one rule: a step is met when all its parts are
+    return together(
+        _to_criterion(rules, found, step, id_, met_by.get(criterion_subject(id_), []))
+        for id_, grade in found.judged.criteria.items()
+        if criterion_subject(id_) in parts and grade.floor < MET
+    )
+
+
+def together(routes: Iterable[Routes]) -> Routes:
+    """All of `routes`."""
+    routes = list(routes)
+    ways = {criterion: own for route in routes for criterion, own in route.ways.items()}
+    return Routes(ways, tuple(chain(*(route.obstacles for route in routes))))
+
+
+def _tables(rules: Rules, judged: Judged) -> tuple[Table, ...]:
+    """How what counts here makes criteria and steps."""
     counted = frozenset(id_ for id_ in judged.criteria if rules.pack.criteria[id_].counts)
-    left_out = frozenset(id_ for id_, w in judged.indicators.items() if not w.counts)
-    step_rules, criterion_rules = _met_by([rules.steps(counted)]), _met_by(rules.criteria(left_out))
-    criterion_of = {criterion_subject(id_): id_ for id_ in counted}
-    ways: dict[str, tuple[Way, ...]] = {}
-    obstacles: list[Obstacle] = []
-    for step in goal:
-        if step_subject(step) not in step_rules:
-            obstacles.append(_obstacle(step, "nothing-asked"))
-            continue
-        (parts,) = step_rules[step_subject(step)]  # one rule: a step is met when all its parts are
-        for criterion in (criterion_of[part] for part in parts):
-            if judged.criteria[criterion].floor < MET:
-                rule_parts = criterion_rules.get(criterion_subject(criterion), [])
-                to_criterion = _to_criterion(rules, found, step, criterion, rule_parts)
-                ways |= {criterion: to_criterion.ways[criterion]} if to_criterion.ways else {}
-                obstacles += to_criterion.obstacles
-    return Routes(ways, tuple(obstacles))
+    left_out = frozenset(id_ for id_, weighed in judged.indicators.items() if not weighed.counts)
+    return rules.steps(counted), *rules.criteria(left_out)
 
 
-def _met_by(tables: Iterable[Table]) -> dict[str, list[tuple[str, ...]]]:
+_MetBy = Mapping[str, list[tuple[str, ...]]]
+
+
+def _met_by(tables: Iterable[Table]) -> _MetBy:
     """For each subject the rules by which it is met, each as the subjects that must be met for it."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for rule in (rule for table in tables for rule in table.rules):
