@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from ..files.problems import ProblemsFound
 from ..judge import variants
-from ..judge.compile import DONE, Rules
+from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
 from ..model.pack import Criterion, Indicator, Ladder, Nature, Needs, Pack, Weight, Weights
@@ -206,7 +206,7 @@ def _of_indicator(weights: Weights, indicator: Indicator) -> Iterator[_Change]:
         yield _Change("months", str(months or default), str(other or default), update)
 
 
-JOINT = "together"
+JOINT, NONE = "together", "–"
 _ASKED = {JOINT: ("party", "any"), "party": (JOINT, "any"), "any": (JOINT, "party")}
 
 
@@ -218,9 +218,8 @@ def _of_needs(weights: Weights, needs: Needs) -> Iterator[_Change]:
             yield _Change("needs", needed, other, {"needs": needs.model_copy(update={nature: other})})
     weakest = min(_of_nature(weights, "act"))[1]
     act = None if needs.act else weakest
-    yield _Change(
-        "done", needs.act or DONE, act or DONE, {"needs": needs.model_copy(update={"act": act})}
-    )
+    update = {"needs": needs.model_copy(update={"act": act})}
+    yield _Change("done", needs.act or NONE, act or NONE, update)
 
 
 def _of_nature(weights: Weights, nature: str) -> list[tuple[int, str]]:
@@ -258,7 +257,7 @@ def _of_weights(weights: Weights) -> Iterator[_Change]:
             yield _Change(kind, str(months), str(other), {name: other})
     for id_, known in weights.kinds.items():
         if known.nature:
-            (other,) = {*get_args(Nature)} - {known.nature}
+            other = next(nature for nature in get_args(Nature) if nature != known.nature)
             kinds = weights.kinds | {id_: known.model_copy(update={"nature": other})}
             yield _Change("nature", known.nature, other, {"kinds": kinds}, id_)
 

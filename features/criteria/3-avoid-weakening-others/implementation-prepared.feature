@@ -112,3 +112,37 @@ Egenskap: Forberedt gjennomføring
     Gitt fasen "drift" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Forberedt gjennomføring"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                        | kilde                       | svar         |
+      | needed-actors-take-part          | vedtak                      | minst delvis |
+      | needed-actors-take-part          | referat                     | ja           |
+      | needed-actors-take-part          | flere intervjuer            | minst delvis |
+      | efforts-timed-together           | vedtatt strategi eller plan | ja           |
+      | efforts-timed-together           | særskilt oppdragsbrev       | minst delvis |
+      | efforts-timed-together           | referat                     | minst delvis |
+      | professional-basis-shared        | avtale                      | ja           |
+      | professional-basis-shared        | særskilt oppdragsbrev       | minst delvis |
+      | professional-basis-shared        | rapport                     | ja           |
+      | professional-basis-shared        | flere intervjuer            | minst delvis |
+      | operation-responsibility-settled | avtale                      | ja           |
+      | operation-responsibility-settled | særskilt oppdragsbrev       | minst delvis |
+      | operation-responsibility-settled | referat                     | minst delvis |
+
+  Scenariomal: Det Rehabiliteringsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Rehabiliteringsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Rehabiliteringsdirektoratet"
+
+    Eksempler:
+      | indikator                        | kilde                       |
+      | needed-actors-take-part          | referat                     |
+      | efforts-timed-together           | vedtatt strategi eller plan |
+      | professional-basis-shared        | avtale                      |
+      | operation-responsibility-settled | avtale                      |

@@ -118,3 +118,33 @@ Egenskap: Samarbeid som ikke fortrenges
     Og anbefales tiltakene
       | tiltak                 |
       | not-crowded-out.open.6 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator           | kilde                 | svar         |
+      | new-efforts-tied-in | vedtak                | minst delvis |
+      | new-efforts-tied-in | referat               | ja           |
+      | new-efforts-tied-in | flere intervjuer      | minst delvis |
+      | plans-have-money    | vedtak                | ja           |
+      | plans-have-money    | avtale                | minst delvis |
+      | plans-have-money    | referat               | minst delvis |
+      | name-fits-the-line  | avtale                | ja           |
+      | name-fits-the-line  | særskilt oppdragsbrev | minst delvis |
+      | name-fits-the-line  | referat               | ja           |
+      | name-fits-the-line  | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Ungdomsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Ungdomsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Ungdomsdirektoratet"
+
+    Eksempler:
+      | indikator           | kilde   |
+      | new-efforts-tied-in | referat |
+      | plans-have-money    | vedtak  |
+      | name-fits-the-line  | avtale  |
