@@ -51,6 +51,7 @@ Feature: Five letters of allocation, side by side
 
   Scenario: A municipality gets no letter of allocation
     Given the party "Nordvik School" at the tier "municipality"
+    And the party "Nordvik Health" at the tier "municipality"
     And the relation "within the municipality"
     When the collaboration is assessed
     Then the criterion "Clear and aligned steering letters" does not apply

@@ -185,6 +185,7 @@ Egenskap: Fem tildelingsbrev, side ved side
 
     Scenario: Kommunale virksomheter får ikke tildelingsbrev
       Gitt parten "Nordvik skole" på nivået "kommune"
+      Og parten "Nordvik helse" på nivået "kommune"
       Og relasjonen "internt i kommunen"
       Når samarbeidet vurderes
       Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
@@ -192,6 +193,7 @@ Egenskap: Fem tildelingsbrev, side ved side
 
     Scenario: I et samarbeid mellom bare departementer er det ingen brev å lese
       Gitt parten "Kunnskapsdepartementet" på nivået "departement"
+      Og parten "Helsedepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes
       Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"

@@ -49,6 +49,7 @@ Feature: Coordination roles and instruments
 
   Scenario: The ministries meet, and that is all they do
     Given the party "Ministry of Housing" at the tier "ministry"
+    And the party "Ministry of Upbringing" at the tier "ministry"
     And the relation "within the state"
     And the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
     And the evidence
@@ -59,6 +60,7 @@ Feature: Coordination roles and instruments
 
   Scenario: The ministries meet, and they have issued joint regulations
     Given the party "Ministry of Housing" at the tier "ministry"
+    And the party "Ministry of Upbringing" at the tier "ministry"
     And the relation "within the state"
     And the answer to the question "Can responsibility and ownership of the tasks be divided between the parties?" is "no"
     And the evidence

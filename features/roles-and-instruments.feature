@@ -110,6 +110,7 @@ Egenskap: Samordningsroller og virkemidler
 
     Scenariomal: Ansvaret kan ikke deles, og bare <det som brukes> er i bruk
       Gitt parten "Boligdepartementet" på nivået "departement"
+      Og parten "Oppvekstdepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "nei"
       Og dokumentasjonen
@@ -127,6 +128,7 @@ Egenskap: Samordningsroller og virkemidler
 
     Scenario: Forskriften er trådt i kraft, og fagfolkene møtes
       Gitt parten "Boligdepartementet" på nivået "departement"
+      Og parten "Oppvekstdepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "nei"
       Og dokumentasjonen
@@ -138,6 +140,7 @@ Egenskap: Samordningsroller og virkemidler
 
     Scenario: Forskriften er trådt i kraft, men fagmøtene er bare et ønske
       Gitt parten "Boligdepartementet" på nivået "departement"
+      Og parten "Oppvekstdepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "nei"
       Og dokumentasjonen
@@ -149,6 +152,7 @@ Egenskap: Samordningsroller og virkemidler
 
     Scenario: Ingen vet hvilke virkemidler som er i bruk
       Gitt parten "Boligdepartementet" på nivået "departement"
+      Og parten "Oppvekstdepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "nei"
       Når samarbeidet vurderes per 2020-12-15

@@ -43,6 +43,7 @@ Eigenskap: Samordningsroller og verkemiddel
 
   Scenario: Departementa har ei felles forskrift, men elles ingenting
     Gitt parten "Bustaddepartementet" på nivået "departement"
+    Og parten "Oppvekstdepartementet" på nivået "departement"
     Og relasjonen "internt i staten"
     Og svaret på "Kan ansvar og eigarskap til oppgåvene avgrensast mellom partane?" er "nei"
     Og dokumentasjonen
@@ -53,6 +54,7 @@ Eigenskap: Samordningsroller og verkemiddel
 
   Scenario: Departementa har ei felles forskrift, og fagfolka møtest
     Gitt parten "Bustaddepartementet" på nivået "departement"
+    Og parten "Oppvekstdepartementet" på nivået "departement"
     Og relasjonen "internt i staten"
     Og svaret på "Kan ansvar og eigarskap til oppgåvene avgrensast mellom partane?" er "nei"
     Og dokumentasjonen

@@ -48,6 +48,7 @@ Eigenskap: Målet – kva trinn det er rett å sikte mot
 
   Scenario: Utgreiinga er så vidt i gang, og trinn 2 er målestokken
     Gitt parten "Bustaddirektoratet" på nivået "direktorat"
+    Og parten "Levekårsdirektoratet" på nivået "direktorat"
     Og relasjonen "internt i staten"
     Og svaret på "Kan ansvar og eigarskap til oppgåvene avgrensast mellom partane?" er "nei"
     Og svaret på "Er partane villige til å samkøyre eigen organisasjon og eigne verkemiddel?" er "ja"
@@ -57,6 +58,7 @@ Eigenskap: Målet – kva trinn det er rett å sikte mot
 
   Scenario: Ingen har svart på noko om problemet, og då tilrår reglane ingenting
     Gitt parten "Bustaddirektoratet" på nivået "direktorat"
+    Og parten "Levekårsdirektoratet" på nivået "direktorat"
     Og relasjonen "internt i staten"
     Når samarbeidet blir vurdert
     Så er det ikkje tilrådd noko mål

@@ -6,15 +6,16 @@ holds the two against each other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from ..files.problems import ProblemsFound
+from ..judge import variants
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
-from ..model.pack import Criterion, Indicator, Pack
+from ..model.pack import Criterion, Indicator, Ladder, Nature, Needs, Pack, Weight, Weights
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
@@ -98,7 +99,7 @@ def _is_reached(wanted: Touched, said: set[Touched]) -> bool:
 
 
 class Mutant(NamedTuple):
-    """One change of one criterion: `part` is the indicator concerned, if one is."""
+    """One change of the rules: of a criterion, at the indicator `part` if one is concerned, or of the whole."""
 
     kind: str
     criterion: str
@@ -126,10 +127,20 @@ def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> 
 def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -> bool:
     """Whether some scenario fails; those that are about the criterion are tried first."""
     tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
-    if mutant.kind == "core":  # what counts towards a step may show in any scenario
+    if mutant.kind not in _SHOW_AT_HOME:
         tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
-    changed = compile_rules(mutant.pack)
+    changed = compiled(mutant.pack)
     return any(play(case, changed) is None for case in tried)
+
+
+_SHOW_AT_HOME = ("needs", "done", "per", "months", "join", "removed")
+"""What changes in its own criterion shows only where there is evidence about it, or it is named."""
+
+
+def compiled(pack: Pack) -> Rules:
+    """`pack` as it judges, on the published ladder too."""
+    published = pack.ladder.published
+    return compile_rules(pack, variants.of(pack, published) if published else None)
 
 
 def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
@@ -149,41 +160,113 @@ def mutants(pack: Pack) -> Iterator[Mutant]:
     """Every change, one at a time."""
     for id_, criterion in pack.criteria.items():
         for part, indicator in criterion.indicators.items():
-            for kind, of, to, changed in _indicator_mutants(pack, indicator):
-                indicators = criterion.indicators | {part: changed}
-                yield Mutant(kind, id_, part, of, to, _with(pack, id_, criterion, indicators=indicators))
-        yield from _criterion_mutants(pack, id_, criterion)
+            for change in _of_indicator(pack.evidence, indicator):
+                indicators = criterion.indicators | {part: indicator.model_copy(update=change.update)}
+                yield _with(pack, change, id_, part, indicators=indicators)
+        for change in _of_criterion(criterion):
+            yield _with(pack, change, id_, change.part, **change.update)
+    for change in _of_weights(pack.evidence):
+        evidence = pack.evidence.model_copy(update=change.update)
+        yield _whole(pack, change, evidence=evidence)
+    for change in _of_ladder(pack.ladder):
+        yield _whole(pack, change, ladder=pack.ladder.model_copy(update=change.update))
 
 
-def _indicator_mutants(pack: Pack, indicator: Indicator) -> Iterator[tuple[str, str, str, Indicator]]:
-    kinds = pack.evidence.kinds
-    strength = kinds[indicator.needs].strength
-    for wanted in (strength - 1, strength + 1):
-        other = next((id_ for id_, kind in kinds.items() if kind.strength == wanted > 0), None)
-        if other:
-            yield "needs", indicator.needs, other, indicator.model_copy(update={"needs": other})
+class _Change(NamedTuple):
+    """What is changed: its kind, from what to what, and how."""
+
+    kind: str
+    of: str
+    to: str
+    update: dict[str, Any]
+    part: str = ""
+
+
+def _with(pack: Pack, change: _Change, id_: str, part: str, **update: Any) -> Mutant:
+    criteria = pack.criteria | {id_: pack.criteria[id_].model_copy(update=update)}
+    return Mutant(
+        change.kind, id_, part, change.of, change.to, pack.model_copy(update={"criteria": criteria})
+    )
+
+
+def _whole(pack: Pack, change: _Change, **update: Any) -> Mutant:
+    return Mutant(change.kind, "", change.part, change.of, change.to, pack.model_copy(update=update))
+
+
+def _of_indicator(weights: Weights, indicator: Indicator) -> Iterator[_Change]:
+    yield from _of_needs(weights, indicator.needs)
+    asked = indicator.per or JOINT
+    yield from (
+        _Change("per", asked, other, {"per": None if other == JOINT else other}) for other in _ASKED[asked]
+    )
     months = indicator.holds_for_months
-    others: Sequence[int | None] = (None, months // 2) if months else (1,)
-    for changed in others:
-        update = {"holds_for_months": changed}
-        yield "months", str(months or "∞"), str(changed or "∞"), indicator.model_copy(update=update)
+    for other in (None, months // 2) if months else (1,):
+        default = weights.holds_for_months
+        update = {"holds_for_months": other}
+        yield _Change("months", str(months or default), str(other or default), update)
 
 
-def _criterion_mutants(pack: Pack, id_: str, criterion: Criterion) -> Iterator[Mutant]:
+JOINT, NONE = "together", "–"
+_ASKED = {JOINT: ("party", "any"), "party": (JOINT, "any"), "any": (JOINT, "party")}
+
+
+def _of_needs(weights: Weights, needs: Needs) -> Iterator[_Change]:
+    """A little less or more of each nature; and what is done shown by any act, or what is decided by none."""
+    for nature in get_args(Nature):
+        needed = getattr(needs, nature)
+        for other in _next_to(weights, nature, needed) if needed else ():
+            yield _Change("needs", needed, other, {"needs": needs.model_copy(update={nature: other})})
+    weakest = min(_of_nature(weights, "act"))[1]
+    act = None if needs.act else weakest
+    update = {"needs": needs.model_copy(update={"act": act})}
+    yield _Change("done", needs.act or NONE, act or NONE, update)
+
+
+def _of_nature(weights: Weights, nature: str) -> list[tuple[int, str]]:
+    """The kinds of a nature with their strengths, the weakest first."""
+    return sorted((kind.strength, id_) for id_, kind in weights.kinds.items() if kind.nature == nature)
+
+
+def _next_to(weights: Weights, nature: str, needed: str) -> Iterator[str]:
+    """The kinds of `nature` that make a difference: one just too weak for `needed`, and one beyond enough."""
+    least = weights.kinds[needed].strength
+    known = {strength: id_ for strength, id_ in _of_nature(weights, nature)}
+    enough = [strength for strength in known if strength >= least]
+    yield from (known[strength] for strength in [s for s in known if s < least][-1:] + enough[1:2])
+
+
+def _of_criterion(criterion: Criterion) -> Iterator[_Change]:
     met, parts = criterion.met, criterion.met.parts
+    for other in get_args(Weight):
+        if other != criterion.weight:
+            yield _Change("weight", criterion.weight, other, {"weight": other})
+    if len(parts) == 1:
+        return
     join, other = ("all", "any") if met.all else ("any", "all")
-    core, supporting = ("core", "supporting") if criterion.core else ("supporting", "core")
-    changed = _with(pack, id_, criterion, core=not criterion.core)
-    yield Mutant("core", id_, "", core, supporting, changed)
-    if len(parts) > 1:
-        changed = _with(pack, id_, criterion, met=met.model_copy(update={join: None, other: parts}))
-        yield Mutant("join", id_, "", join, other, changed)
-        for part in parts:
-            fewer = tuple(p for p in parts if p != part)
-            changed = _with(pack, id_, criterion, met=met.model_copy(update={join: fewer}))
-            yield Mutant("removed", id_, part, "", "", changed)
+    yield _Change("join", join, other, {"met": met.model_copy(update={join: None, other: parts})})
+    for part in parts:
+        fewer = tuple(p for p in parts if p != part)
+        yield _Change("removed", "", "", {"met": met.model_copy(update={join: fewer})}, part)
 
 
-def _with(pack: Pack, id_: str, criterion: Criterion, **update: object) -> Pack:
-    criteria = pack.criteria | {id_: criterion.model_copy(update=update)}
-    return pack.model_copy(update={"criteria": criteria})
+def _of_weights(weights: Weights) -> Iterator[_Change]:
+    """How long evidence holds, how soon an account beats, and what each kind is."""
+    for kind, name in (("default", "holds_for_months"), ("margin", "newer_beats_older_after_months")):
+        months = getattr(weights, name)
+        for other in (months // 2, months * 2):
+            yield _Change(kind, str(months), str(other), {name: other})
+    for id_, known in weights.kinds.items():
+        if known.nature:
+            other = next(nature for nature in get_args(Nature) if nature != known.nature)
+            kinds = weights.kinds | {id_: known.model_copy(update={"nature": other})}
+            yield _Change("nature", known.nature, other, {"kinds": kinds}, id_)
+
+
+def _of_ladder(ladder: Ladder) -> Iterator[_Change]:
+    """A move of a variant left out."""
+    for number, variant in enumerate(ladder.variants):
+        for placed in variant.moves:
+            moves = tuple(other for other in variant.moves if other != placed)
+            changed = variant.model_copy(update={"moves": moves})
+            known = (*ladder.variants[:number], changed, *ladder.variants[number + 1 :])
+            yield _Change("move", variant.id, str(placed.step), {"variants": known}, placed.criterion)

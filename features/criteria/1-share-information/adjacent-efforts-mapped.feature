@@ -84,3 +84,21 @@ Egenskap: Oversikt over tilgrensende innsatser
       | Liste med eiere og grenseflater        | referat | 2020-10-01 | adjacent-efforts-listed |                         |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oversikt over tilgrensende innsatser" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator               | kilde                 | svar         |
+      | adjacent-efforts-listed | avtale                | ja           |
+      | adjacent-efforts-listed | særskilt oppdragsbrev | minst delvis |
+      | adjacent-efforts-listed | referat               | ja           |
+      | adjacent-efforts-listed | flere intervjuer      | minst delvis |
+
+  Scenario: Det Oppvekstdepartementet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "adjacent-efforts-listed" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "adjacent-efforts-listed" "vet ikke"
+    Og er svaret på "adjacent-efforts-listed" "vet ikke" hos "Oppvekstdepartementet"

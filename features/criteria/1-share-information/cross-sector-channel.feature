@@ -37,10 +37,10 @@ Egenskap: Felles kanal på tvers
     Så er kriteriet "Felles kanal på tvers" "minst delvis oppfylt"
     Og er en av grunnene for "Felles kanal på tvers" "for svak dokumentasjon"
 
-  Scenario: Avtalen om arkivet gikk ut i juni
+  Scenario: Arkivet partene delte, ble stengt i juni
     Gitt dokumentasjonen
-      | hva                  | kilde  | fra        | til        | for                         |
-      | Avtale om delt arkiv | avtale | 2019-08-01 | 2020-06-30 | cross-sector-channel-in-use |
+      | hva                                     | kilde   | dato       | til        | for                         |
+      | Arkivet er i bruk til det blir lagt ned | referat | 2019-08-01 | 2020-06-30 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kanal på tvers" "vet ikke"
 
@@ -79,3 +79,20 @@ Egenskap: Felles kanal på tvers
     Og anbefales tiltakene
       | tiltak                      |
       | cross-sector-channel.open.3 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                   | kilde            | svar         |
+      | cross-sector-channel-in-use | vedtak           | minst delvis |
+      | cross-sector-channel-in-use | referat          | ja           |
+      | cross-sector-channel-in-use | flere intervjuer | minst delvis |
+
+  Scenario: Det Nordvik skole har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "cross-sector-channel-in-use" hos "Nordvik skole"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "cross-sector-channel-in-use" "vet ikke"
+    Og er svaret på "cross-sector-channel-in-use" "vet ikke" hos "Nordvik skole"

@@ -20,6 +20,7 @@ Egenskap: Informasjon som alle kan bruke
       | Begge har fått tilgang til sidene     | referat | 2018-03-01 | information-accessible |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Informasjon som alle kan bruke" "oppfylt"
+    Og er trinn 1 "minst delvis oppfylt"
     Og er "Informasjon som alle kan bruke" verken gap eller åpent
 
   Scenariomal: At sidene er <slik>, må være vist de siste tolv månedene
@@ -130,3 +131,37 @@ Egenskap: Informasjon som alle kan bruke
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
     Og er en av grunnene for "Informasjon som alle kan bruke" "bare hensikt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator              | kilde            | svar         |
+      | information-updated    | vedtak           | minst delvis |
+      | information-updated    | referat          | ja           |
+      | information-updated    | flere intervjuer | minst delvis |
+      | information-clear      | vedtak           | minst delvis |
+      | information-clear      | referat          | ja           |
+      | information-clear      | flere intervjuer | minst delvis |
+      | information-accessible | vedtak           | minst delvis |
+      | information-accessible | referat          | ja           |
+      | information-accessible | flere intervjuer | minst delvis |
+
+  Scenariomal: Det Velferdsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "<indikator>" hos "Velferdsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Velferdsdirektoratet"
+
+    Eksempler:
+      | indikator           |
+      | information-updated |
+      | information-clear   |
+
+  Scenario: Svaret for Velferdsdirektoratet er ikke noe svar for de andre
+    Gitt "referat" fra 2020-11-02 taler for "information-accessible" hos "Velferdsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "information-accessible" "vet ikke"
+    Og er svaret på "information-accessible" "ja" hos "Velferdsdirektoratet"

@@ -97,3 +97,28 @@ Egenskap: Ledere som kjenner hverandres virksomheter
     Og anbefales tiltakene
       | tiltak                         |
       | leaders-know-each-other.open.2 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                 | kilde            | svar         |
+      | leaders-meet-across       | vedtak           | minst delvis |
+      | leaders-meet-across       | referat          | ja           |
+      | leaders-meet-across       | flere intervjuer | minst delvis |
+      | leaders-know-other-bodies | vedtak           | minst delvis |
+      | leaders-know-other-bodies | referat          | ja           |
+      | leaders-know-other-bodies | flere intervjuer | minst delvis |
+
+  Scenariomal: Det Oppvekstdepartementet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdepartementet"
+
+    Eksempler:
+      | indikator                 |
+      | leaders-meet-across       |
+      | leaders-know-other-bodies |

@@ -100,3 +100,28 @@ Egenskap: Kunnskap fra praksis og brukere
       | Foreldrene skal spørres til våren | hensikt | 2020-11 | users-contribute |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Kunnskap fra praksis og brukere" "vet ikke"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator            | kilde            | svar         |
+      | practice-contributes | vedtak           | minst delvis |
+      | practice-contributes | referat          | ja           |
+      | practice-contributes | flere intervjuer | minst delvis |
+      | users-contribute     | vedtak           | minst delvis |
+      | users-contribute     | referat          | ja           |
+      | users-contribute     | flere intervjuer | minst delvis |
+
+  Scenariomal: Det Nordvik skole har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "<indikator>" hos "Nordvik skole"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Nordvik skole"
+
+    Eksempler:
+      | indikator            |
+      | practice-contributes |
+      | users-contribute     |

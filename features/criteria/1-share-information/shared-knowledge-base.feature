@@ -17,6 +17,7 @@ Egenskap: Felles kunnskapsgrunnlag
       | Begge bygger budsjettforslaget på rapporten  | referat | 2018-03-01 | knowledge-base-used   |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "oppfylt"
+    Og er trinn 1 "minst delvis oppfylt"
     Og er "Felles kunnskapsgrunnlag" verken gap eller åpent
 
   Scenario: Rapporten er skrevet, men ingen har sagt om den er i bruk
@@ -108,3 +109,29 @@ Egenskap: Felles kunnskapsgrunnlag
       | Begge bygger budsjettforslaget på rapporten  | referat | 2020-11-01 | knowledge-base-used   |                       |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator             | kilde                 | svar         |
+      | knowledge-base-exists | avtale                | ja           |
+      | knowledge-base-exists | særskilt oppdragsbrev | minst delvis |
+      | knowledge-base-exists | rapport               | ja           |
+      | knowledge-base-exists | flere intervjuer      | minst delvis |
+      | knowledge-base-used   | vedtak                | minst delvis |
+      | knowledge-base-used   | referat               | ja           |
+      | knowledge-base-used   | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdirektoratet"
+
+    Eksempler:
+      | indikator             | kilde   |
+      | knowledge-base-exists | avtale  |
+      | knowledge-base-used   | referat |

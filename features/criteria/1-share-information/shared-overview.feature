@@ -18,6 +18,7 @@ Egenskap: Felles oversikt over pågående arbeid
       | Begge kommunene føres inn i listen | referat | 2018-03-01 | overview-covers-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "oppfylt"
+    Og er trinn 1 "minst delvis oppfylt"
     Og er "Felles oversikt over pågående arbeid" verken gap eller åpent
 
   Scenariomal: Statuslisten holder i tolv måneder, ikke en dag mer
@@ -145,3 +146,31 @@ Egenskap: Felles oversikt over pågående arbeid
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
     Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare hensikt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator             | kilde                 | svar         |
+      | overview-exists       | avtale                | ja           |
+      | overview-exists       | særskilt oppdragsbrev | minst delvis |
+      | overview-exists       | referat               | ja           |
+      | overview-exists       | flere intervjuer      | minst delvis |
+      | overview-covers-party | avtale                | ja           |
+      | overview-covers-party | særskilt oppdragsbrev | minst delvis |
+      | overview-covers-party | referat               | ja           |
+      | overview-covers-party | flere intervjuer      | minst delvis |
+
+  Scenario: Det Nordvik kommune har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "overview-exists" hos "Nordvik kommune"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "overview-exists" "vet ikke"
+    Og er svaret på "overview-exists" "vet ikke" hos "Nordvik kommune"
+
+  Scenario: Svaret for Nordvik kommune er ikke noe svar for de andre
+    Gitt "avtale" fra 2020-11-02 taler for "overview-covers-party" hos "Nordvik kommune"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "overview-covers-party" "vet ikke"
+    Og er svaret på "overview-covers-party" "ja" hos "Nordvik kommune"

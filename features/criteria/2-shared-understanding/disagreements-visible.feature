@@ -71,3 +71,21 @@ Egenskap: Synlig uenighet
       | Partenes syn på finansieringen er ført inn | referat    | 2020-10-01 | disagreements-recorded |                        |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator              | kilde                 | svar         |
+      | disagreements-recorded | avtale                | ja           |
+      | disagreements-recorded | særskilt oppdragsbrev | minst delvis |
+      | disagreements-recorded | referat               | ja           |
+      | disagreements-recorded | flere intervjuer      | minst delvis |
+
+  Scenario: Det Velferdsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "disagreements-recorded" hos "Velferdsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "disagreements-recorded" "vet ikke"
+    Og er svaret på "disagreements-recorded" "vet ikke" hos "Velferdsdirektoratet"

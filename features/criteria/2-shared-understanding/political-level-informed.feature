@@ -77,3 +77,20 @@ Egenskap: Orientering av politisk nivå
     Og anbefales tiltakene
       | tiltak                          |
       | political-level-informed.open.3 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator               | kilde            | svar         |
+      | political-level-briefed | vedtak           | minst delvis |
+      | political-level-briefed | referat          | ja           |
+      | political-level-briefed | flere intervjuer | minst delvis |
+
+  Scenario: Det Oppvekstdepartementet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "political-level-briefed" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "political-level-briefed" "vet ikke"
+    Og er svaret på "political-level-briefed" "vet ikke" hos "Oppvekstdepartementet"

@@ -18,6 +18,7 @@ Egenskap: Avklart omfang og ambisjon
       | Felles plan, del 2: ambisjon | vedtatt strategi eller plan | 2018-03-01 | ambition-decided |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" "oppfylt"
+    Og er trinn 2 "minst delvis oppfylt"
     Og er "Avklart omfang og ambisjon" verken gap eller åpent
 
   Scenario: Ambisjonen er vedtatt, men ingen vet hva samarbeidet skal omfatte
@@ -106,3 +107,28 @@ Egenskap: Avklart omfang og ambisjon
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" omstridt
     Og er en av grunnene for "Avklart omfang og ambisjon" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator        | kilde                       | svar         |
+      | scope-decided    | vedtatt strategi eller plan | ja           |
+      | scope-decided    | særskilt oppdragsbrev       | minst delvis |
+      | scope-decided    | referat                     | minst delvis |
+      | ambition-decided | vedtatt strategi eller plan | ja           |
+      | ambition-decided | særskilt oppdragsbrev       | minst delvis |
+      | ambition-decided | referat                     | minst delvis |
+
+  Scenariomal: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "vedtatt strategi eller plan" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdirektoratet"
+
+    Eksempler:
+      | indikator        |
+      | scope-decided    |
+      | ambition-decided |

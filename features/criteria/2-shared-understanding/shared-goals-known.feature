@@ -18,6 +18,7 @@ Egenskap: Felles og kjente mål
       | Målene forklart på personalmøter | referat                     | 2018-03-01 | goals-known-at-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" "oppfylt"
+    Og er trinn 2 "minst delvis oppfylt"
     Og er "Felles og kjente mål" verken gap eller åpent
 
   Scenario: De ansatte kjenner målene, men ingen vet om målene er vedtatt
@@ -38,17 +39,17 @@ Egenskap: Felles og kjente mål
 
   Scenariomal: Kilden er for svak til å vise at målene er <slik>
     Gitt dokumentasjonen
-      | kilde                       | dato    | for         |
-      | <kilde>                     | 2020-11 | <indikator> |
-      | vedtatt strategi eller plan | 2020-11 | <resten>    |
+      | kilde       | dato    | for         |
+      | <kilde>     | 2020-11 | <indikator> |
+      | <god kilde> | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
     Og er en av grunnene for "Felles og kjente mål" "for svak dokumentasjon"
 
     Eksempler:
-      | slik    | kilde            | indikator            | resten               |
-      | vedtatt | referat          | goals-shared         | goals-known-at-party |
-      | kjent   | flere intervjuer | goals-known-at-party | goals-shared         |
+      | slik    | kilde            | indikator            | god kilde                   | resten               |
+      | vedtatt | referat          | goals-shared         | referat                     | goals-known-at-party |
+      | kjent   | flere intervjuer | goals-known-at-party | vedtatt strategi eller plan | goals-shared         |
 
   Scenario: Ingen vet om målene er kjent i direktoratet
     Gitt dokumentasjonen
@@ -145,3 +146,29 @@ Egenskap: Felles og kjente mål
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" omstridt
     Og er "Felles og kjente mål" åpent
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator            | kilde                       | svar         |
+      | goals-shared         | vedtatt strategi eller plan | ja           |
+      | goals-shared         | særskilt oppdragsbrev       | minst delvis |
+      | goals-shared         | referat                     | minst delvis |
+      | goals-known-at-party | vedtak                      | minst delvis |
+      | goals-known-at-party | referat                     | ja           |
+      | goals-known-at-party | flere intervjuer            | minst delvis |
+
+  Scenario: Det Oppvekstdepartementet har for seg selv, er ikke noe de har sammen
+    Gitt "vedtatt strategi eller plan" fra 2020-11-02 taler for "goals-shared" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "goals-shared" "vet ikke"
+    Og er svaret på "goals-shared" "vet ikke" hos "Oppvekstdepartementet"
+
+  Scenario: Svaret for Oppvekstdepartementet er ikke noe svar for de andre
+    Gitt "referat" fra 2020-11-02 taler for "goals-known-at-party" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "goals-known-at-party" "vet ikke"
+    Og er svaret på "goals-known-at-party" "ja" hos "Oppvekstdepartementet"

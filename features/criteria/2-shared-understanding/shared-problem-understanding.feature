@@ -18,6 +18,7 @@ Egenskap: Felles forståelse av problemet
       | Begge ledelsene slutter seg til den | referat | 2018-03-01 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" "oppfylt"
+    Og er trinn 2 "minst delvis oppfylt"
     Og er "Felles forståelse av problemet" verken gap eller åpent
 
   Scenario: Begge er enige om problemet, men ingen vet om det er skrevet ned
@@ -136,3 +137,31 @@ Egenskap: Felles forståelse av problemet
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" omstridt
     Og er en av grunnene for "Felles forståelse av problemet" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                    | kilde                 | svar         |
+      | understanding-written-down   | avtale                | ja           |
+      | understanding-written-down   | særskilt oppdragsbrev | minst delvis |
+      | understanding-written-down   | rapport               | ja           |
+      | understanding-written-down   | flere intervjuer      | minst delvis |
+      | party-endorses-understanding | avtale                | ja           |
+      | party-endorses-understanding | særskilt oppdragsbrev | minst delvis |
+      | party-endorses-understanding | referat               | ja           |
+      | party-endorses-understanding | flere intervjuer      | minst delvis |
+
+  Scenario: Det Velferdsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "understanding-written-down" hos "Velferdsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "understanding-written-down" "vet ikke"
+    Og er svaret på "understanding-written-down" "vet ikke" hos "Velferdsdirektoratet"
+
+  Scenario: Svaret for Velferdsdirektoratet er ikke noe svar for de andre
+    Gitt "avtale" fra 2020-11-02 taler for "party-endorses-understanding" hos "Velferdsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "party-endorses-understanding" "vet ikke"
+    Og er svaret på "party-endorses-understanding" "ja" hos "Velferdsdirektoratet"

@@ -17,6 +17,7 @@ Egenskap: Tid og møteplasser
       | Tid til drøftinger lagt inn i årsplanene | referat | 2020-01-15 | time-set-aside   |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tid og møteplasser" "oppfylt"
+    Og er trinn 2 "minst delvis oppfylt"
     Og er "Tid og møteplasser" verken gap eller åpent
 
   Scenariomal: At <påstand>, må være vist de siste tolv månedene
@@ -112,3 +113,29 @@ Egenskap: Tid og møteplasser
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tid og møteplasser" omstridt
     Og er en av grunnene for "Tid og møteplasser" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator        | kilde                 | svar         |
+      | joint-arena-held | vedtak                | minst delvis |
+      | joint-arena-held | referat               | ja           |
+      | joint-arena-held | flere intervjuer      | minst delvis |
+      | time-set-aside   | avtale                | ja           |
+      | time-set-aside   | særskilt oppdragsbrev | minst delvis |
+      | time-set-aside   | referat               | ja           |
+      | time-set-aside   | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Oppvekstdepartementet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdepartementet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdepartementet"
+
+    Eksempler:
+      | indikator        | kilde   |
+      | joint-arena-held | referat |
+      | time-set-aside   | avtale  |

@@ -90,3 +90,20 @@ Egenskap: Ny gjennomgang ved endringer
     Og anbefales tiltakene
       | tiltak                            |
       | understanding-consolidated.open.3 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde            | svar         |
+      | consolidation-round-held | vedtak           | minst delvis |
+      | consolidation-round-held | referat          | ja           |
+      | consolidation-round-held | flere intervjuer | minst delvis |
+
+  Scenario: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "consolidation-round-held" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "consolidation-round-held" "vet ikke"
+    Og er svaret på "consolidation-round-held" "vet ikke" hos "Oppvekstdirektoratet"

@@ -79,3 +79,20 @@ Egenskap: Avklarte grenseflater
       | rapport | 2020-11 | boundaries-agreed |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "boundaries-unsettled"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator         | kilde                 | svar         |
+      | boundaries-agreed | avtale                | ja           |
+      | boundaries-agreed | særskilt oppdragsbrev | minst delvis |
+      | boundaries-agreed | referat               | minst delvis |
+
+  Scenario: Det Skoledirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "boundaries-agreed" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "boundaries-agreed" "vet ikke"
+    Og er svaret på "boundaries-agreed" "vet ikke" hos "Skoledirektoratet"

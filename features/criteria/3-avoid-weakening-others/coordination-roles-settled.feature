@@ -66,3 +66,20 @@ Egenskap: Avklarte samordningsroller
     Og anbefales tiltakene
       | tiltak                            |
       | coordination-roles-settled.open.6 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                     | kilde                 | svar         |
+      | coordination-roles-in-mandate | særskilt oppdragsbrev | ja           |
+      | coordination-roles-in-mandate | referat               | ja           |
+      | coordination-roles-in-mandate | flere intervjuer      | minst delvis |
+
+  Scenario: Det Registerdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "særskilt oppdragsbrev" fra 2020-11-02 taler for "coordination-roles-in-mandate" hos "Registerdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "coordination-roles-in-mandate" "vet ikke"
+    Og er svaret på "coordination-roles-in-mandate" "vet ikke" hos "Registerdirektoratet"

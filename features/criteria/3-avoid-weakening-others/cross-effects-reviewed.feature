@@ -19,6 +19,7 @@ Egenskap: Gjennomgang av virkninger på tvers
       | referat | 2018-03-01 | cross-effects-handled                                                        |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Gjennomgang av virkninger på tvers" "oppfylt"
+    Og er trinn 3 "minst delvis oppfylt"
 
   Scenariomal: Alt annet står i en rapport, men <tema> er bare omtalt i intervjuer
     Gitt dokumentasjonen
@@ -101,3 +102,45 @@ Egenskap: Gjennomgang av virkninger på tvers
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Gjennomgang av virkninger på tvers" omstridt
     Og er en av grunnene for "Gjennomgang av virkninger på tvers" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator             | kilde                 | svar         |
+      | grants-reviewed       | avtale                | ja           |
+      | grants-reviewed       | særskilt oppdragsbrev | minst delvis |
+      | grants-reviewed       | rapport               | ja           |
+      | grants-reviewed       | flere intervjuer      | minst delvis |
+      | plans-reviewed        | avtale                | ja           |
+      | plans-reviewed        | særskilt oppdragsbrev | minst delvis |
+      | plans-reviewed        | rapport               | ja           |
+      | plans-reviewed        | flere intervjuer      | minst delvis |
+      | regulations-reviewed  | avtale                | ja           |
+      | regulations-reviewed  | særskilt oppdragsbrev | minst delvis |
+      | regulations-reviewed  | rapport               | ja           |
+      | regulations-reviewed  | flere intervjuer      | minst delvis |
+      | budget-items-reviewed | avtale                | ja           |
+      | budget-items-reviewed | særskilt oppdragsbrev | minst delvis |
+      | budget-items-reviewed | rapport               | ja           |
+      | budget-items-reviewed | flere intervjuer      | minst delvis |
+      | cross-effects-handled | avtale                | ja           |
+      | cross-effects-handled | særskilt oppdragsbrev | minst delvis |
+      | cross-effects-handled | referat               | ja           |
+      | cross-effects-handled | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Jordbruksdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "<indikator>" hos "Jordbruksdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Jordbruksdirektoratet"
+
+    Eksempler:
+      | indikator             |
+      | grants-reviewed       |
+      | plans-reviewed        |
+      | regulations-reviewed  |
+      | budget-items-reviewed |
+      | cross-effects-handled |

@@ -92,3 +92,34 @@ Egenskap: Beslutning som kan gjennomføres
     Gitt fasen "iverksetting" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Beslutning som kan gjennomføres"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                  | kilde                 | svar         |
+      | premises-in-decision-basis | avtale                | ja           |
+      | premises-in-decision-basis | særskilt oppdragsbrev | minst delvis |
+      | premises-in-decision-basis | rapport               | ja           |
+      | premises-in-decision-basis | flere intervjuer      | minst delvis |
+      | interests-weighed          | avtale                | ja           |
+      | interests-weighed          | særskilt oppdragsbrev | minst delvis |
+      | interests-weighed          | rapport               | ja           |
+      | interests-weighed          | flere intervjuer      | minst delvis |
+      | implementers-heard         | vedtak                | minst delvis |
+      | implementers-heard         | referat               | ja           |
+      | implementers-heard         | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Kystdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Kystdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Kystdirektoratet"
+
+    Eksempler:
+      | indikator                  | kilde   |
+      | premises-in-decision-basis | avtale  |
+      | interests-weighed          | avtale  |
+      | implementers-heard         | referat |

@@ -98,3 +98,30 @@ Egenskap: Prosedyre for å sortere og løfte saker
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Prosedyre for å sortere og løfte saker" "delvis oppfylt"
     Og henger "Helsetjenestedirektoratet" etter på "Prosedyre for å sortere og løfte saker"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde                 | svar         |
+      | sorting-procedure-exists | avtale                | ja           |
+      | sorting-procedure-exists | særskilt oppdragsbrev | minst delvis |
+      | sorting-procedure-exists | referat               | ja           |
+      | sorting-procedure-exists | flere intervjuer      | minst delvis |
+      | expectations-written     | særskilt oppdragsbrev | ja           |
+      | expectations-written     | referat               | ja           |
+      | expectations-written     | flere intervjuer      | minst delvis |
+
+  Scenario: Det Skoledirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "sorting-procedure-exists" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "sorting-procedure-exists" "vet ikke"
+    Og er svaret på "sorting-procedure-exists" "vet ikke" hos "Skoledirektoratet"
+
+  Scenario: Svaret for Skoledirektoratet er ikke noe svar for de andre
+    Gitt "særskilt oppdragsbrev" fra 2020-11-02 taler for "expectations-written" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "expectations-written" "vet ikke"
+    Og er svaret på "expectations-written" "ja" hos "Skoledirektoratet"

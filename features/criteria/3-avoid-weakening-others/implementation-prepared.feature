@@ -13,7 +13,7 @@ Egenskap: Forberedt gjennomføring
     Og fasen "iverksetting" fra 2018-01-01
     Og målet er trinn 4 og varig
 
-  # Iverksettingen begynte i januar 2018. Alt som er skrevet etter det, teller til noe nyere sier noe annet.
+  # Iverksettingen begynte i januar 2018, og det som er skrevet etter det, holder i tre år.
   Scenario: Fire dokumenter fra starten av iverksettingen viser til sammen at alt er klart
     Gitt dokumentasjonen
       | kilde                       | dato       | for                              |
@@ -29,6 +29,7 @@ Egenskap: Forberedt gjennomføring
       | kilde                       | dato    | for           |
       | <kilde>                     | 2020-11 | <for svakt>   |
       | vedtatt strategi eller plan | 2020-11 | <godt belagt> |
+      | referat                     | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forberedt gjennomføring" "minst delvis oppfylt"
     Og er en av grunnene for "Forberedt gjennomføring" "for svak dokumentasjon"
@@ -40,10 +41,11 @@ Egenskap: Forberedt gjennomføring
       | de faglige rådene er felles   | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
       | ansvaret i drift er avtalt    | referat          | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
 
-  Scenariomal: Gjennomføringsplanen sier ingenting om <tema>
+  Scenariomal: Verken gjennomføringsplanen eller referatet sier noe om <tema>
     Gitt dokumentasjonen
       | kilde                       | dato    | for           |
       | vedtatt strategi eller plan | 2020-11 | <godt belagt> |
+      | referat                     | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forberedt gjennomføring" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
@@ -110,3 +112,37 @@ Egenskap: Forberedt gjennomføring
     Gitt fasen "drift" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Forberedt gjennomføring"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                        | kilde                       | svar         |
+      | needed-actors-take-part          | vedtak                      | minst delvis |
+      | needed-actors-take-part          | referat                     | ja           |
+      | needed-actors-take-part          | flere intervjuer            | minst delvis |
+      | efforts-timed-together           | vedtatt strategi eller plan | ja           |
+      | efforts-timed-together           | særskilt oppdragsbrev       | minst delvis |
+      | efforts-timed-together           | referat                     | minst delvis |
+      | professional-basis-shared        | avtale                      | ja           |
+      | professional-basis-shared        | særskilt oppdragsbrev       | minst delvis |
+      | professional-basis-shared        | rapport                     | ja           |
+      | professional-basis-shared        | flere intervjuer            | minst delvis |
+      | operation-responsibility-settled | avtale                      | ja           |
+      | operation-responsibility-settled | særskilt oppdragsbrev       | minst delvis |
+      | operation-responsibility-settled | referat                     | minst delvis |
+
+  Scenariomal: Det Rehabiliteringsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Rehabiliteringsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Rehabiliteringsdirektoratet"
+
+    Eksempler:
+      | indikator                        | kilde                       |
+      | needed-actors-take-part          | referat                     |
+      | efforts-timed-together           | vedtatt strategi eller plan |
+      | professional-basis-shared        | avtale                      |
+      | operation-responsibility-settled | avtale                      |

@@ -108,3 +108,36 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
     Gitt relasjonen "mellom stat og kommune"
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                         | kilde            | svar         |
+      | letter-gives-priority             | styringsdokument | ja           |
+      | letter-gives-priority             | avtale           | minst delvis |
+      | letter-gives-priority             | referat          | minst delvis |
+      | letter-asks-for-reporting         | styringsdokument | ja           |
+      | letter-asks-for-reporting         | avtale           | minst delvis |
+      | letter-asks-for-reporting         | referat          | minst delvis |
+      | letter-refers-to-joint-assignment | styringsdokument | ja           |
+      | letter-refers-to-joint-assignment | avtale           | minst delvis |
+      | letter-refers-to-joint-assignment | referat          | minst delvis |
+      | letter-gives-horizon              | styringsdokument | ja           |
+      | letter-gives-horizon              | avtale           | minst delvis |
+      | letter-gives-horizon              | referat          | minst delvis |
+
+  Scenariomal: Svaret for Skoledirektoratet er ikke noe svar for de andre
+    Gitt "styringsdokument" fra 2020-11-02 taler for "<indikator>" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "ja" hos "Skoledirektoratet"
+
+    Eksempler:
+      | indikator                         |
+      | letter-gives-priority             |
+      | letter-asks-for-reporting         |
+      | letter-refers-to-joint-assignment |
+      | letter-gives-horizon              |

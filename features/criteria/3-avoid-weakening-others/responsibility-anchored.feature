@@ -18,6 +18,7 @@ Egenskap: Forankret ansvar
       | særskilt oppdragsbrev | 2018-03-01 | responsibility-anchored-for-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "oppfylt"
+    Og er trinn 3 "minst delvis oppfylt"
 
   Scenario: Det ene ansvaret står i et vedtak, det andre i et oppdragsbrev
     Gitt dokumentasjonen
@@ -102,3 +103,20 @@ Egenskap: Forankret ansvar
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "oppfylt"
     Og vises tegnet "weak-assignment-letters"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                         | kilde                 | svar         |
+      | responsibility-anchored-for-party | særskilt oppdragsbrev | ja           |
+      | responsibility-anchored-for-party | referat               | ja           |
+      | responsibility-anchored-for-party | flere intervjuer      | minst delvis |
+
+  Scenario: Svaret for Matdirektoratet er ikke noe svar for de andre
+    Gitt "særskilt oppdragsbrev" fra 2020-11-02 taler for "responsibility-anchored-for-party" hos "Matdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "responsibility-anchored-for-party" "vet ikke"
+    Og er svaret på "responsibility-anchored-for-party" "ja" hos "Matdirektoratet"

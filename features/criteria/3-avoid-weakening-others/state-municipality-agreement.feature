@@ -18,6 +18,7 @@ Egenskap: Avtale mellom stat og kommune
       | avtale | 2018-03-01 | agreement-in-force, agreement-places-responsibility |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avtale mellom stat og kommune" "oppfylt"
+    Og er trinn 3 "minst delvis oppfylt"
 
   Scenario: Avtalen løp ut ved forrige nyttår, og ingen har lagt fram en ny
     Gitt dokumentasjonen
@@ -105,3 +106,28 @@ Egenskap: Avtale mellom stat og kommune
     Gitt relasjonen "internt i staten"
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Avtale mellom stat og kommune"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                       | kilde                 | svar         |
+      | agreement-in-force              | avtale                | ja           |
+      | agreement-in-force              | særskilt oppdragsbrev | minst delvis |
+      | agreement-in-force              | referat               | minst delvis |
+      | agreement-places-responsibility | avtale                | ja           |
+      | agreement-places-responsibility | særskilt oppdragsbrev | minst delvis |
+      | agreement-places-responsibility | referat               | minst delvis |
+
+  Scenariomal: Det Bosettingsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "<indikator>" hos "Bosettingsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Bosettingsdirektoratet"
+
+    Eksempler:
+      | indikator                       |
+      | agreement-in-force              |
+      | agreement-places-responsibility |

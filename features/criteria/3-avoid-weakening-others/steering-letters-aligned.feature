@@ -125,3 +125,32 @@ Egenskap: Klare og samkjørte styringsbrev
     Gitt relasjonen "mellom stat og kommune"
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator            | kilde            | svar         |
+      | letter-says-what     | styringsdokument | ja           |
+      | letter-says-what     | avtale           | minst delvis |
+      | letter-says-what     | referat          | minst delvis |
+      | letter-says-why      | styringsdokument | ja           |
+      | letter-says-why      | avtale           | minst delvis |
+      | letter-says-why      | referat          | minst delvis |
+      | letter-says-relation | styringsdokument | ja           |
+      | letter-says-relation | avtale           | minst delvis |
+      | letter-says-relation | referat          | minst delvis |
+
+  Scenariomal: Svaret for Skoledirektoratet er ikke noe svar for de andre
+    Gitt "styringsdokument" fra 2020-11-02 taler for "<indikator>" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "ja" hos "Skoledirektoratet"
+
+    Eksempler:
+      | indikator            |
+      | letter-says-what     |
+      | letter-says-why      |
+      | letter-says-relation |

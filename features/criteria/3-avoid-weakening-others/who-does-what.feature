@@ -18,6 +18,7 @@ Egenskap: Klare oppgaver for hver part
       | referat | 2018-03-01 | role-what-stated, role-when-stated, role-how-stated, role-why-stated |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare oppgaver for hver part" "oppfylt"
+    Og er trinn 3 "minst delvis oppfylt"
 
   Scenariomal: Alt annet er skrevet ned, men <tema> er bare nevnt i intervjuer
     Gitt dokumentasjonen
@@ -108,3 +109,36 @@ Egenskap: Klare oppgaver for hver part
       | referat | 2020-11 | role-what-stated, role-when-stated, role-how-stated, role-why-stated |                  |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare oppgaver for hver part" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator        | kilde                 | svar         |
+      | role-what-stated | særskilt oppdragsbrev | ja           |
+      | role-what-stated | referat               | ja           |
+      | role-what-stated | flere intervjuer      | minst delvis |
+      | role-when-stated | særskilt oppdragsbrev | ja           |
+      | role-when-stated | referat               | ja           |
+      | role-when-stated | flere intervjuer      | minst delvis |
+      | role-how-stated  | særskilt oppdragsbrev | ja           |
+      | role-how-stated  | referat               | ja           |
+      | role-how-stated  | flere intervjuer      | minst delvis |
+      | role-why-stated  | særskilt oppdragsbrev | ja           |
+      | role-why-stated  | referat               | ja           |
+      | role-why-stated  | flere intervjuer      | minst delvis |
+
+  Scenariomal: Svaret for Ungdomsdirektoratet er ikke noe svar for de andre
+    Gitt "særskilt oppdragsbrev" fra 2020-11-02 taler for "<indikator>" hos "Ungdomsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "ja" hos "Ungdomsdirektoratet"
+
+    Eksempler:
+      | indikator        |
+      | role-what-stated |
+      | role-when-stated |
+      | role-how-stated  |
+      | role-why-stated  |

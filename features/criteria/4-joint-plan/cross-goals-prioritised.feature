@@ -155,3 +155,29 @@ Egenskap: Tverrgående mål i styringen
     Og anbefales tiltakene
       | tiltak                         |
       | cross-goals-prioritised.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator               | kilde            | svar         |
+      | cross-goals-in-steering | styringsdokument | ja           |
+      | cross-goals-in-steering | avtale           | minst delvis |
+      | cross-goals-in-steering | referat          | minst delvis |
+      | cross-goals-in-dialogue | vedtak           | minst delvis |
+      | cross-goals-in-dialogue | referat          | ja           |
+      | cross-goals-in-dialogue | flere intervjuer | minst delvis |
+
+  Scenario: Svaret for Folkehelsedirektoratet er ikke noe svar for de andre
+    Gitt "styringsdokument" fra 2020-11-02 taler for "cross-goals-in-steering" hos "Folkehelsedirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "cross-goals-in-steering" "vet ikke"
+    Og er svaret på "cross-goals-in-steering" "ja" hos "Folkehelsedirektoratet"
+
+  Scenario: Det Folkehelsedirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "cross-goals-in-dialogue" hos "Folkehelsedirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "cross-goals-in-dialogue" "vet ikke"
+    Og er svaret på "cross-goals-in-dialogue" "vet ikke" hos "Folkehelsedirektoratet"

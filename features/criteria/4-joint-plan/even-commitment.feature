@@ -91,3 +91,20 @@ Egenskap: Jevn forpliktelse
     Og anbefales tiltakene
       | tiltak                 |
       | even-commitment.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator      | kilde            | svar         |
+      | party-keeps-up | vedtak           | minst delvis |
+      | party-keeps-up | referat          | ja           |
+      | party-keeps-up | flere intervjuer | minst delvis |
+
+  Scenario: Svaret for Beredskapsdirektoratet er ikke noe svar for de andre
+    Gitt "referat" fra 2020-11-02 taler for "party-keeps-up" hos "Beredskapsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "party-keeps-up" "vet ikke"
+    Og er svaret på "party-keeps-up" "ja" hos "Beredskapsdirektoratet"

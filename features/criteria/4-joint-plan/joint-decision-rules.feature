@@ -19,6 +19,7 @@ Egenskap: Regler for felles beslutninger
       | referat | 2019-12-15 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler for felles beslutninger" "oppfylt"
+    Og er trinn 4 "minst delvis oppfylt"
 
   Scenario: Et referat fra 14. desember i fjor er én dag for gammelt
     Gitt dokumentasjonen
@@ -111,3 +112,29 @@ Egenskap: Regler for felles beslutninger
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler for felles beslutninger" omstridt
     Og er en av grunnene for "Regler for felles beslutninger" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                   | kilde                 | svar         |
+      | joint-decision-rules-exist  | avtale                | ja           |
+      | joint-decision-rules-exist  | særskilt oppdragsbrev | minst delvis |
+      | joint-decision-rules-exist  | referat               | ja           |
+      | joint-decision-rules-exist  | flere intervjuer      | minst delvis |
+      | joint-decisions-carried-out | vedtak                | minst delvis |
+      | joint-decisions-carried-out | referat               | ja           |
+      | joint-decisions-carried-out | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Havdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Havdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Havdirektoratet"
+
+    Eksempler:
+      | indikator                   | kilde   |
+      | joint-decision-rules-exist  | avtale  |
+      | joint-decisions-carried-out | referat |

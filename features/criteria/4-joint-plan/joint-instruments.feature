@@ -92,3 +92,36 @@ Egenskap: Felles virkemidler i bruk
     Og anbefales tiltakene
       | tiltak                   |
       | joint-instruments.open.5 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                 | kilde                 | svar         |
+      | joint-regulation-in-force | vedtak                | ja           |
+      | joint-regulation-in-force | avtale                | minst delvis |
+      | joint-regulation-in-force | referat               | minst delvis |
+      | joint-funding-in-use      | vedtak                | ja           |
+      | joint-funding-in-use      | avtale                | minst delvis |
+      | joint-funding-in-use      | referat               | minst delvis |
+      | joint-organisation-in-use | avtale                | ja           |
+      | joint-organisation-in-use | særskilt oppdragsbrev | minst delvis |
+      | joint-organisation-in-use | referat               | minst delvis |
+      | joint-tools-in-use        | vedtak                | minst delvis |
+      | joint-tools-in-use        | rapport               | ja           |
+      | joint-tools-in-use        | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Boligdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Boligdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Boligdirektoratet"
+
+    Eksempler:
+      | indikator                 | kilde   |
+      | joint-regulation-in-force | vedtak  |
+      | joint-funding-in-use      | vedtak  |
+      | joint-organisation-in-use | avtale  |
+      | joint-tools-in-use        | rapport |

@@ -18,6 +18,7 @@ Egenskap: Felles plan eller felles tiltak
       | <kilde> | 2018-03-01 | <indikator> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles plan eller felles tiltak" "oppfylt"
+    Og er trinn 4 "minst delvis oppfylt"
 
     Eksempler:
       | indikator              | kilde                       |
@@ -110,3 +111,28 @@ Egenskap: Felles plan eller felles tiltak
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles plan eller felles tiltak" omstridt
     Og er en av grunnene for "Felles plan eller felles tiltak" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator              | kilde                       | svar         |
+      | joint-plan-adopted     | vedtatt strategi eller plan | ja           |
+      | joint-plan-adopted     | særskilt oppdragsbrev       | minst delvis |
+      | joint-plan-adopted     | referat                     | minst delvis |
+      | joint-measures-adopted | avtale                      | ja           |
+      | joint-measures-adopted | særskilt oppdragsbrev       | minst delvis |
+      | joint-measures-adopted | referat                     | minst delvis |
+
+  Scenariomal: Det Flomdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Flomdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Flomdirektoratet"
+
+    Eksempler:
+      | indikator              | kilde                       |
+      | joint-plan-adopted     | vedtatt strategi eller plan |
+      | joint-measures-adopted | avtale                      |

@@ -129,3 +129,30 @@ Egenskap: Samlet rapportering på felles mål
     Og anbefales tiltakene
       | tiltak                 |
       | joint-reporting.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                         | kilde                 | svar         |
+      | joint-results-reported            | avtale                | ja           |
+      | joint-results-reported            | særskilt oppdragsbrev | minst delvis |
+      | joint-results-reported            | rapport               | ja           |
+      | joint-results-reported            | flere intervjuer      | minst delvis |
+      | contribution-in-steering-dialogue | vedtak                | minst delvis |
+      | contribution-in-steering-dialogue | referat               | ja           |
+      | contribution-in-steering-dialogue | flere intervjuer      | minst delvis |
+
+  Scenario: Det Klimadirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "joint-results-reported" hos "Klimadirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "joint-results-reported" "vet ikke"
+    Og er svaret på "joint-results-reported" "vet ikke" hos "Klimadirektoratet"
+
+  Scenario: Svaret for Klimadirektoratet er ikke noe svar for de andre
+    Gitt "referat" fra 2020-11-02 taler for "contribution-in-steering-dialogue" hos "Klimadirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "contribution-in-steering-dialogue" "vet ikke"
+    Og er svaret på "contribution-in-steering-dialogue" "ja" hos "Klimadirektoratet"

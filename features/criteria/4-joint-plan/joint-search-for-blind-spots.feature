@@ -19,6 +19,7 @@ Egenskap: Felles leting etter glippsoner
       | referat | 2018-12-15 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles leting etter glippsoner" "oppfylt"
+    Og er trinn 4 "minst delvis oppfylt"
 
   Scenariomal: Referatet er én dag eldre enn to år og teller ikke lenger
     Gitt dokumentasjonen
@@ -117,3 +118,28 @@ Egenskap: Felles leting etter glippsoner
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles leting etter glippsoner" omstridt
     Og er en av grunnene for "Felles leting etter glippsoner" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                    | kilde            | svar         |
+      | blind-spots-searched-jointly | vedtak           | minst delvis |
+      | blind-spots-searched-jointly | referat          | ja           |
+      | blind-spots-searched-jointly | flere intervjuer | minst delvis |
+      | blind-spots-followed-up      | vedtak           | minst delvis |
+      | blind-spots-followed-up      | referat          | ja           |
+      | blind-spots-followed-up      | flere intervjuer | minst delvis |
+
+  Scenariomal: Det Skoledirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "<indikator>" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Skoledirektoratet"
+
+    Eksempler:
+      | indikator                    |
+      | blind-spots-searched-jointly |
+      | blind-spots-followed-up      |

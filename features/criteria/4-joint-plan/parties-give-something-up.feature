@@ -83,3 +83,20 @@ Egenskap: Egne ressurser til felles bruk
     Og anbefales tiltakene
       | tiltak                           |
       | parties-give-something-up.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde   | svar         |
+      | resources-moved-to-joint | vedtak  | ja           |
+      | resources-moved-to-joint | avtale  | minst delvis |
+      | resources-moved-to-joint | referat | minst delvis |
+
+  Scenario: Det Rusdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "vedtak" fra 2020-11-02 taler for "resources-moved-to-joint" hos "Rusdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "resources-moved-to-joint" "vet ikke"
+    Og er svaret på "resources-moved-to-joint" "vet ikke" hos "Rusdirektoratet"

@@ -98,3 +98,29 @@ Egenskap: Brede premisser tidlig
     Gitt fasen "beslutning" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Brede premisser tidlig"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                       | kilde                 | svar         |
+      | affected-parties-involved-early | vedtak                | minst delvis |
+      | affected-parties-involved-early | referat               | ja           |
+      | affected-parties-involved-early | flere intervjuer      | minst delvis |
+      | premises-gathered-broadly       | avtale                | ja           |
+      | premises-gathered-broadly       | særskilt oppdragsbrev | minst delvis |
+      | premises-gathered-broadly       | rapport               | ja           |
+      | premises-gathered-broadly       | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Matdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Matdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Matdirektoratet"
+
+    Eksempler:
+      | indikator                       | kilde   |
+      | affected-parties-involved-early | referat |
+      | premises-gathered-broadly       | avtale  |

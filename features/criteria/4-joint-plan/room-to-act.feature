@@ -124,3 +124,30 @@ Egenskap: Handlingsrom for dem som gjennomfører
   Scenario: Før iverksettingen begynner, spørres det ikke om handlingsrom
     Når samarbeidet vurderes per 2017-06-01
     Så gjelder ikke kriteriet "Handlingsrom for dem som gjennomfører"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                   | kilde                 | svar         |
+      | bodies-choose-how           | særskilt oppdragsbrev | ja           |
+      | bodies-choose-how           | referat               | ja           |
+      | bodies-choose-how           | flere intervjuer      | minst delvis |
+      | operative-bodies-may-adjust | avtale                | ja           |
+      | operative-bodies-may-adjust | særskilt oppdragsbrev | minst delvis |
+      | operative-bodies-may-adjust | referat               | ja           |
+      | operative-bodies-may-adjust | flere intervjuer      | minst delvis |
+
+  Scenario: Svaret for Jobbdirektoratet er ikke noe svar for de andre
+    Gitt "særskilt oppdragsbrev" fra 2020-11-02 taler for "bodies-choose-how" hos "Jobbdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "bodies-choose-how" "vet ikke"
+    Og er svaret på "bodies-choose-how" "ja" hos "Jobbdirektoratet"
+
+  Scenario: Det Jobbdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "operative-bodies-may-adjust" hos "Jobbdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "operative-bodies-may-adjust" "vet ikke"
+    Og er svaret på "operative-bodies-may-adjust" "vet ikke" hos "Jobbdirektoratet"

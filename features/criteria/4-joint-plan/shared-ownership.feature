@@ -19,6 +19,7 @@ Egenskap: Delt eierskap
       | referat | 2018-03-01 | party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "oppfylt"
+    Og er trinn 4 "minst delvis oppfylt"
 
   Scenario: Et referat er for svakt til å vise at partene har forpliktet seg
     Gitt dokumentasjonen
@@ -136,3 +137,28 @@ Egenskap: Delt eierskap
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" omstridt
     Og er en av grunnene for "Delt eierskap" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde                 | svar         |
+      | party-has-committed      | avtale                | ja           |
+      | party-has-committed      | særskilt oppdragsbrev | minst delvis |
+      | party-has-committed      | referat               | minst delvis |
+      | party-contribution-named | særskilt oppdragsbrev | ja           |
+      | party-contribution-named | referat               | ja           |
+      | party-contribution-named | flere intervjuer      | minst delvis |
+
+  Scenariomal: Svaret for Skoledirektoratet er ikke noe svar for de andre
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Skoledirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "ja" hos "Skoledirektoratet"
+
+    Eksempler:
+      | indikator                | kilde                 |
+      | party-has-committed      | avtale                |
+      | party-contribution-named | særskilt oppdragsbrev |

@@ -18,6 +18,7 @@ Egenskap: Forankring i den årlige styringen
       | Tildelingsbrevene for 2020 | styringsdokument | 2020-01-15 | signals-in-annual-steering, signals-two-years-running |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankring i den årlige styringen" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Forankring i den årlige styringen" verken gap eller åpent
 
   # Årets føringer må være fra de siste tolv månedene. For to år på rad er det ingen egen frist, og da er den tre år.
@@ -120,3 +121,28 @@ Egenskap: Forankring i den årlige styringen
       | Tildelingsbrevene for 2020 | styringsdokument      | 2020-01-15 |                                   | signals-in-annual-steering |
     Når samarbeidet vurderes per 2020-12-15
     Så vises tegnet "weak-assignment-letters"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                  | kilde            | svar         |
+      | signals-in-annual-steering | styringsdokument | ja           |
+      | signals-in-annual-steering | avtale           | minst delvis |
+      | signals-in-annual-steering | referat          | minst delvis |
+      | signals-two-years-running  | styringsdokument | ja           |
+      | signals-two-years-running  | avtale           | minst delvis |
+      | signals-two-years-running  | referat          | minst delvis |
+
+  Scenariomal: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "styringsdokument" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdirektoratet"
+
+    Eksempler:
+      | indikator                  |
+      | signals-in-annual-steering |
+      | signals-two-years-running  |

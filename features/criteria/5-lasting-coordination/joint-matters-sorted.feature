@@ -18,6 +18,7 @@ Egenskap: Felles portefølje
       | Den årlige gjennomgangen               | referat | 2020-04-22 | joint-portfolio-revised |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles portefølje" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Felles portefølje" verken gap eller åpent
 
   Scenariomal: En revisjon teller i tolv måneder
@@ -116,3 +117,29 @@ Egenskap: Felles portefølje
       | Møtet der listen ble laget  | referat | 2020-10-14 | joint-portfolio-exists, joint-portfolio-revised |                        |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles portefølje" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator               | kilde                 | svar         |
+      | joint-portfolio-exists  | avtale                | ja           |
+      | joint-portfolio-exists  | særskilt oppdragsbrev | minst delvis |
+      | joint-portfolio-exists  | referat               | ja           |
+      | joint-portfolio-exists  | flere intervjuer      | minst delvis |
+      | joint-portfolio-revised | vedtak                | minst delvis |
+      | joint-portfolio-revised | referat               | ja           |
+      | joint-portfolio-revised | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Boligdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Boligdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Boligdirektoratet"
+
+    Eksempler:
+      | indikator               | kilde   |
+      | joint-portfolio-exists  | avtale  |
+      | joint-portfolio-revised | referat |

@@ -163,3 +163,49 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | contact-kept-in-transition   | bridge-kept            |
       | parties-see-need-to-continue | sustained-attention    |
       | used-when-it-matters         | used-when-it-matters   |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                       | kilde                 | svar         |
+      | continuation-expected           | særskilt oppdragsbrev | ja           |
+      | continuation-expected           | referat               | ja           |
+      | continuation-expected           | flere intervjuer      | minst delvis |
+      | bridge-in-transition            | avtale                | ja           |
+      | bridge-in-transition            | særskilt oppdragsbrev | minst delvis |
+      | bridge-in-transition            | referat               | ja           |
+      | bridge-in-transition            | flere intervjuer      | minst delvis |
+      | contact-kept-in-transition      | vedtak                | minst delvis |
+      | contact-kept-in-transition      | referat               | ja           |
+      | contact-kept-in-transition      | flere intervjuer      | minst delvis |
+      | leaders-active-in-transition    | vedtak                | minst delvis |
+      | leaders-active-in-transition    | referat               | ja           |
+      | leaders-active-in-transition    | flere intervjuer      | minst delvis |
+      | resources-kept-in-collaboration | vedtak                | minst delvis |
+      | resources-kept-in-collaboration | referat               | ja           |
+      | resources-kept-in-collaboration | flere intervjuer      | minst delvis |
+      | parties-see-need-to-continue    | vedtak                | minst delvis |
+      | parties-see-need-to-continue    | flere intervjuer      | ja           |
+      | parties-see-need-to-continue    | enkeltutsagn          | minst delvis |
+      | used-when-it-matters            | vedtak                | minst delvis |
+      | used-when-it-matters            | referat               | ja           |
+      | used-when-it-matters            | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdirektoratet"
+
+    Eksempler:
+      | indikator                       | kilde                 |
+      | continuation-expected           | særskilt oppdragsbrev |
+      | bridge-in-transition            | avtale                |
+      | contact-kept-in-transition      | referat               |
+      | leaders-active-in-transition    | referat               |
+      | resources-kept-in-collaboration | referat               |
+      | parties-see-need-to-continue    | flere intervjuer      |
+      | used-when-it-matters            | referat               |

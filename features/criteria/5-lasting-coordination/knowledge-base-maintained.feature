@@ -18,6 +18,7 @@ Egenskap: Oppdatert kunnskapsgrunnlag
       | Den årlige gjennomgangen           | referat | 2020-09-17 | knowledge-base-revised   |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert kunnskapsgrunnlag" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Oppdatert kunnskapsgrunnlag" verken gap eller åpent
 
   Scenario: Eieren er den samme, men siste gjennomgang er 20 måneder gammel
@@ -99,3 +100,29 @@ Egenskap: Oppdatert kunnskapsgrunnlag
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert kunnskapsgrunnlag" omstridt
     Og er en av grunnene for "Oppdatert kunnskapsgrunnlag" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde                 | svar         |
+      | knowledge-base-has-owner | avtale                | ja           |
+      | knowledge-base-has-owner | særskilt oppdragsbrev | minst delvis |
+      | knowledge-base-has-owner | referat               | ja           |
+      | knowledge-base-has-owner | flere intervjuer      | minst delvis |
+      | knowledge-base-revised   | vedtak                | minst delvis |
+      | knowledge-base-revised   | referat               | ja           |
+      | knowledge-base-revised   | flere intervjuer      | minst delvis |
+
+  Scenario: Det er nok at Ungdomsdirektoratet har det
+    Gitt "avtale" fra 2020-11-02 taler for "knowledge-base-has-owner" hos "Ungdomsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "knowledge-base-has-owner" "ja"
+
+  Scenario: Det Ungdomsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "knowledge-base-revised" hos "Ungdomsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "knowledge-base-revised" "vet ikke"
+    Og er svaret på "knowledge-base-revised" "vet ikke" hos "Ungdomsdirektoratet"

@@ -15,6 +15,7 @@ Egenskap: Sortering av saker til linjen
     Gitt "referat" fra 2020-10-14 taler for "line-matters-sorted-in-practice"
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sortering av saker til linjen" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Sortering av saker til linjen" verken gap eller åpent
 
   Scenariomal: Et referat om sorteringen teller i tolv måneder
@@ -95,3 +96,20 @@ Egenskap: Sortering av saker til linjen
       | Møtet i oktober       | referat | 2020-10-14 | line-matters-sorted-in-practice |                                 |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sortering av saker til linjen" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                       | kilde            | svar         |
+      | line-matters-sorted-in-practice | vedtak           | minst delvis |
+      | line-matters-sorted-in-practice | referat          | ja           |
+      | line-matters-sorted-in-practice | flere intervjuer | minst delvis |
+
+  Scenario: Det Havnedirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "line-matters-sorted-in-practice" hos "Havnedirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "line-matters-sorted-in-practice" "vet ikke"
+    Og er svaret på "line-matters-sorted-in-practice" "vet ikke" hos "Havnedirektoratet"

@@ -116,3 +116,29 @@ Egenskap: Struktur med innhold
     Og anbefales tiltakene
       | tiltak                        |
       | not-an-empty-structure.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                    | kilde            | svar         |
+      | measures-placed-in-structure | vedtak           | minst delvis |
+      | measures-placed-in-structure | referat          | ja           |
+      | measures-placed-in-structure | flere intervjuer | minst delvis |
+      | party-attends                | vedtak           | minst delvis |
+      | party-attends                | referat          | ja           |
+      | party-attends                | flere intervjuer | minst delvis |
+
+  Scenario: Det Flomdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "measures-placed-in-structure" hos "Flomdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "measures-placed-in-structure" "vet ikke"
+    Og er svaret på "measures-placed-in-structure" "vet ikke" hos "Flomdirektoratet"
+
+  Scenario: Svaret for Flomdirektoratet er ikke noe svar for de andre
+    Gitt "referat" fra 2020-11-02 taler for "party-attends" hos "Flomdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "party-attends" "vet ikke"
+    Og er svaret på "party-attends" "ja" hos "Flomdirektoratet"

@@ -32,12 +32,13 @@ Egenskap: Samarbeid som ikke fortrenges
       | plans-have-money    | vedtak  | 2019-12-15 | ja       |
       | plans-have-money    | vedtak  | 2019-12-14 | vet ikke |
 
-  # Til penger trengs et vedtak. De to andre spørsmålene kan et referat avgjøre.
+  # Til penger trengs et vedtak. De to andre spørsmålene kan et referat avgjøre, og et oppdragsbrev er for svakt.
   Scenariomal: En avtale er for svak om penger, og et oppdragsbrev er for svakt om resten
     Gitt dokumentasjonen
-      | hva                   | kilde   | dato       | for      |
-      | <hva>                 | <kilde> | 2020-09-03 | <svakt>  |
-      | Vedtak om samarbeidet | vedtak  | 2020-10-01 | <resten> |
+      | hva                     | kilde   | dato       | for      |
+      | <hva>                   | <kilde> | 2020-09-03 | <svakt>  |
+      | Vedtak om samarbeidet   | vedtak  | 2020-10-01 | <resten> |
+      | Referat fra fellesmøtet | referat | 2020-10-01 | <resten> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samarbeid som ikke fortrenges" "minst delvis oppfylt"
     Og er svaret på "<svakt>" "minst delvis"
@@ -50,8 +51,9 @@ Egenskap: Samarbeid som ikke fortrenges
 
   Scenariomal: To av tre svar er kjent, og det tredje har ingen funnet ut
     Gitt dokumentasjonen
-      | hva                   | kilde  | dato       | for     |
-      | Vedtak om samarbeidet | vedtak | 2020-10-01 | <kjent> |
+      | hva                     | kilde   | dato       | for     |
+      | Vedtak om samarbeidet   | vedtak  | 2020-10-01 | <kjent> |
+      | Referat fra fellesmøtet | referat | 2020-10-01 | <kjent> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samarbeid som ikke fortrenges" "minst delvis oppfylt"
     Og er svaret på "<ukjent>" "vet ikke"
@@ -116,3 +118,33 @@ Egenskap: Samarbeid som ikke fortrenges
     Og anbefales tiltakene
       | tiltak                 |
       | not-crowded-out.open.6 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator           | kilde                 | svar         |
+      | new-efforts-tied-in | vedtak                | minst delvis |
+      | new-efforts-tied-in | referat               | ja           |
+      | new-efforts-tied-in | flere intervjuer      | minst delvis |
+      | plans-have-money    | vedtak                | ja           |
+      | plans-have-money    | avtale                | minst delvis |
+      | plans-have-money    | referat               | minst delvis |
+      | name-fits-the-line  | avtale                | ja           |
+      | name-fits-the-line  | særskilt oppdragsbrev | minst delvis |
+      | name-fits-the-line  | referat               | ja           |
+      | name-fits-the-line  | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Ungdomsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Ungdomsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Ungdomsdirektoratet"
+
+    Eksempler:
+      | indikator           | kilde   |
+      | new-efforts-tied-in | referat |
+      | plans-have-money    | vedtak  |
+      | name-fits-the-line  | avtale  |

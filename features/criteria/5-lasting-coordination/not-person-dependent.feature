@@ -108,3 +108,29 @@ Egenskap: Uavhengighet av enkeltpersoner
     Og anbefales tiltakene
       | tiltak                      |
       | not-person-dependent.open.3 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde                 | svar         |
+      | leader-meetings-recorded | vedtak                | minst delvis |
+      | leader-meetings-recorded | referat               | ja           |
+      | leader-meetings-recorded | flere intervjuer      | minst delvis |
+      | procedures-written       | avtale                | ja           |
+      | procedures-written       | særskilt oppdragsbrev | minst delvis |
+      | procedures-written       | referat               | ja           |
+      | procedures-written       | flere intervjuer      | minst delvis |
+
+  Scenariomal: Det Grensedirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Grensedirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Grensedirektoratet"
+
+    Eksempler:
+      | indikator                | kilde   |
+      | leader-meetings-recorded | referat |
+      | procedures-written       | avtale  |

@@ -19,6 +19,7 @@ Egenskap: Politisk og administrativ forankring
       | Instruksene til begge       | styringsdokument | 2018-03-01 | administrative-anchoring |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Politisk og administrativ forankring" "oppfylt"
+    Og er trinn 5 "vet ikke"
 
   Scenariomal: En avtale eller en strategi er for svak til å gi feste
     Gitt dokumentasjonen
@@ -86,3 +87,28 @@ Egenskap: Politisk og administrativ forankring
     Og anbefales tiltakene
       | tiltak                                        |
       | political-and-administrative-anchoring.open.3 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde            | svar         |
+      | political-anchoring      | vedtak           | ja           |
+      | political-anchoring      | avtale           | minst delvis |
+      | political-anchoring      | referat          | minst delvis |
+      | administrative-anchoring | styringsdokument | ja           |
+      | administrative-anchoring | avtale           | minst delvis |
+      | administrative-anchoring | referat          | minst delvis |
+
+  Scenariomal: Det Levekårsdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Levekårsdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Levekårsdirektoratet"
+
+    Eksempler:
+      | indikator                | kilde            |
+      | political-anchoring      | vedtak           |
+      | administrative-anchoring | styringsdokument |

@@ -17,6 +17,7 @@ Egenskap: Fast felles organisering
       | Avtale om samarbeidsutvalg | avtale | 2018-03-01 | standing-body-exists, mandate-without-end-date |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Fast felles organisering" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Fast felles organisering" verken gap eller åpent
     Og er varig samordning "minst delvis oppfylt"
 
@@ -109,3 +110,28 @@ Egenskap: Fast felles organisering
       | Sluttrapport fra programmet | rapport | 2020-11-02 |                      | joint-plan-adopted, joint-measures-adopted |
     Når samarbeidet vurderes per 2020-12-15
     Så gis advarselen "structure-without-content"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                | kilde                 | svar         |
+      | standing-body-exists     | avtale                | ja           |
+      | standing-body-exists     | særskilt oppdragsbrev | minst delvis |
+      | standing-body-exists     | referat               | minst delvis |
+      | mandate-without-end-date | avtale                | ja           |
+      | mandate-without-end-date | særskilt oppdragsbrev | minst delvis |
+      | mandate-without-end-date | referat               | minst delvis |
+
+  Scenariomal: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "avtale" fra 2020-11-02 taler for "<indikator>" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Oppvekstdirektoratet"
+
+    Eksempler:
+      | indikator                |
+      | standing-body-exists     |
+      | mandate-without-end-date |

@@ -71,3 +71,19 @@ Egenskap: Systemforvalter med mandat
       | Vedtak om systemforvalter   | vedtak  | 2020-11-30 | system-steward-mandated |                         |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Systemforvalter med mandat" "oppfylt"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator               | kilde   | svar         |
+      | system-steward-mandated | vedtak  | ja           |
+      | system-steward-mandated | avtale  | minst delvis |
+      | system-steward-mandated | referat | minst delvis |
+
+  Scenario: Det er nok at Registerdirektoratet har det
+    Gitt "vedtak" fra 2020-11-02 taler for "system-steward-mandated" hos "Registerdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "system-steward-mandated" "ja"

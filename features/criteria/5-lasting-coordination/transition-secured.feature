@@ -19,6 +19,7 @@ Egenskap: Sikret overgang til varig ordning
       | Vedtak om fast samarbeidsutvalg      | vedtak                | 2018-06-15 | next-stage-decided     |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sikret overgang til varig ordning" "oppfylt"
+    Og er trinn 5 "vet ikke"
 
   Scenariomal: Noe er sagt eller avtalt, men ikke bestemt på rett måte
     Gitt dokumentasjonen
@@ -87,3 +88,28 @@ Egenskap: Sikret overgang til varig ordning
     Og anbefales tiltakene
       | tiltak                    |
       | transition-secured.open.4 |
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator              | kilde                 | svar         |
+      | transition-plan-exists | særskilt oppdragsbrev | ja           |
+      | transition-plan-exists | referat               | ja           |
+      | transition-plan-exists | flere intervjuer      | minst delvis |
+      | next-stage-decided     | vedtak                | ja           |
+      | next-stage-decided     | avtale                | minst delvis |
+      | next-stage-decided     | referat               | minst delvis |
+
+  Scenariomal: Det Boligdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Boligdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "vet ikke"
+    Og er svaret på "<indikator>" "vet ikke" hos "Boligdirektoratet"
+
+    Eksempler:
+      | indikator              | kilde                 |
+      | transition-plan-exists | særskilt oppdragsbrev |
+      | next-stage-decided     | vedtak                |

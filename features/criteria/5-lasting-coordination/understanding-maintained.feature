@@ -15,6 +15,7 @@ Egenskap: Oppdatert problemforståelse
     Gitt "referat" fra 2020-07-02 taler for "understanding-reviewed-regularly"
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert problemforståelse" "oppfylt"
+    Og er trinn 5 "minst delvis oppfylt"
     Og er "Oppdatert problemforståelse" verken gap eller åpent
 
   Scenariomal: En drøfting teller i tolv måneder
@@ -88,3 +89,20 @@ Egenskap: Oppdatert problemforståelse
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert problemforståelse" omstridt
     Og er en av grunnene for "Oppdatert problemforståelse" "kildene er uenige"
+
+  Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
+    Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "<indikator>" "<svar>"
+
+    Eksempler:
+      | indikator                        | kilde            | svar         |
+      | understanding-reviewed-regularly | vedtak           | minst delvis |
+      | understanding-reviewed-regularly | referat          | ja           |
+      | understanding-reviewed-regularly | flere intervjuer | minst delvis |
+
+  Scenario: Det Oppvekstdirektoratet har for seg selv, er ikke noe de har sammen
+    Gitt "referat" fra 2020-11-02 taler for "understanding-reviewed-regularly" hos "Oppvekstdirektoratet"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er svaret på "understanding-reviewed-regularly" "vet ikke"
+    Og er svaret på "understanding-reviewed-regularly" "vet ikke" hos "Oppvekstdirektoratet"
