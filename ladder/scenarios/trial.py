@@ -15,7 +15,7 @@ from ..judge import variants
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
-from ..model.pack import Criterion, Indicator, Ladder, Nature, Needs, Pack, Weight, Weights
+from ..model.pack import Criterion, Indicator, Ladder, Met, Nature, Needs, Pack, Per, Weight, Weights
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
@@ -99,7 +99,7 @@ def _is_reached(wanted: Touched, said: set[Touched]) -> bool:
 
 
 class Mutant(NamedTuple):
-    """One change of the rules: of a criterion, at the indicator `part` if one is concerned, or of the whole."""
+    """One change of the rules: of a criterion, an indicator or a kind of source (`part`), or of the whole."""
 
     kind: str
     criterion: str
@@ -124,6 +124,10 @@ def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> 
     return [mutant for mutant in every if not _is_noticed(mutant, about)], len(every)
 
 
+_SHOW_AT_HOME = ("needs", "done", "per", "months", "join", "removed")
+"""These changes show only where there is evidence about their criterion, or it is named."""
+
+
 def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -> bool:
     """Whether some scenario fails; those that are about the criterion are tried first."""
     tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
@@ -131,10 +135,6 @@ def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -
         tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
     changed = compiled(mutant.pack)
     return any(play(case, changed) is None for case in tried)
-
-
-_SHOW_AT_HOME = ("needs", "done", "per", "months", "join", "removed")
-"""What changes in its own criterion shows only where there is evidence about it, or it is named."""
 
 
 def compiled(pack: Pack) -> Rules:
@@ -159,67 +159,74 @@ def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
 def mutants(pack: Pack) -> Iterator[Mutant]:
     """Every change, one at a time."""
     for id_, criterion in pack.criteria.items():
-        for part, indicator in criterion.indicators.items():
-            for change in _of_indicator(pack.evidence, indicator):
-                indicators = criterion.indicators | {part: indicator.model_copy(update=change.update)}
-                yield _with(pack, change, id_, part, indicators=indicators)
-        for change in _of_criterion(criterion):
-            yield _with(pack, change, id_, change.part, **change.update)
-    for change in _of_weights(pack.evidence):
-        evidence = pack.evidence.model_copy(update=change.update)
-        yield _whole(pack, change, evidence=evidence)
-    for change in _of_ladder(pack.ladder):
-        yield _whole(pack, change, ladder=pack.ladder.model_copy(update=change.update))
+        for kind, part, of, to, update in _of_criterion(pack.evidence, criterion):
+            criteria = pack.criteria | {id_: criterion.model_copy(update=update)}
+            yield Mutant(kind, id_, part, of, to, pack.model_copy(update={"criteria": criteria}))
+    for kind, part, of, to, update in _of_weights(pack.evidence):
+        evidence = pack.evidence.model_copy(update=update)
+        yield Mutant(kind, "", part, of, to, pack.model_copy(update={"evidence": evidence}))
+    for kind, moved, of, to, update in _of_ladder(pack.ladder):
+        ladder = pack.ladder.model_copy(update=update)
+        yield Mutant(kind, moved, "", of, to, pack.model_copy(update={"ladder": ladder}))
 
 
 class _Change(NamedTuple):
-    """What is changed: its kind, from what to what, and how."""
+    """What is changed: its kind, the part if there is one, from what to what, and how."""
 
     kind: str
+    part: str
     of: str
     to: str
     update: dict[str, Any]
-    part: str = ""
 
 
-def _with(pack: Pack, change: _Change, id_: str, part: str, **update: Any) -> Mutant:
-    criteria = pack.criteria | {id_: pack.criteria[id_].model_copy(update=update)}
-    return Mutant(
-        change.kind, id_, part, change.of, change.to, pack.model_copy(update={"criteria": criteria})
-    )
+def _of_criterion(weights: Weights, criterion: Criterion) -> Iterator[_Change]:
+    for part, indicator in criterion.indicators.items():
+        for change in _of_indicator(weights, part, indicator):
+            indicators = criterion.indicators | {part: indicator.model_copy(update=change.update)}
+            yield change._replace(update={"indicators": indicators})
+    for other in get_args(Weight):
+        if other != criterion.weight:
+            yield _Change("weight", "", criterion.weight, other, {"weight": other})
+    if len(criterion.met.parts) > 1:
+        yield from _of_join(criterion.met)
 
 
-def _whole(pack: Pack, change: _Change, **update: Any) -> Mutant:
-    return Mutant(change.kind, "", change.part, change.of, change.to, pack.model_copy(update=update))
+def _of_join(met: Met) -> Iterator[_Change]:
+    join, other = ("all", "any") if met.all else ("any", "all")
+    yield _Change("join", "", join, other, {"met": met.model_copy(update={join: None, other: met.parts})})
+    for part in met.parts:
+        fewer = tuple(p for p in met.parts if p != part)
+        yield _Change("removed", part, "", "", {"met": met.model_copy(update={join: fewer})})
 
 
-def _of_indicator(weights: Weights, indicator: Indicator) -> Iterator[_Change]:
-    yield from _of_needs(weights, indicator.needs)
+def _of_indicator(weights: Weights, part: str, indicator: Indicator) -> Iterator[_Change]:
+    yield from _of_needs(weights, part, indicator.needs)
     asked = indicator.per or JOINT
-    yield from (
-        _Change("per", asked, other, {"per": None if other == JOINT else other}) for other in _ASKED[asked]
-    )
+    for other in (JOINT, *get_args(Per)):
+        if other != asked:
+            yield _Change("per", part, asked, other, {"per": None if other == JOINT else other})
     months = indicator.holds_for_months
-    for other in (None, months // 2) if months else (1,):
+    for term in (None, months // 2) if months else (1,):
         default = weights.holds_for_months
-        update = {"holds_for_months": other}
-        yield _Change("months", str(months or default), str(other or default), update)
+        yield _Change(
+            "months", part, str(months or default), str(term or default), {"holds_for_months": term}
+        )
 
 
 JOINT, NONE = "together", "–"
-_ASKED = {JOINT: ("party", "any"), "party": (JOINT, "any"), "any": (JOINT, "party")}
 
 
-def _of_needs(weights: Weights, needs: Needs) -> Iterator[_Change]:
+def _of_needs(weights: Weights, part: str, needs: Needs) -> Iterator[_Change]:
     """A little less or more of each nature; and what is done shown by any act, or what is decided by none."""
     for nature in get_args(Nature):
         needed = getattr(needs, nature)
         for other in _next_to(weights, nature, needed) if needed else ():
-            yield _Change("needs", needed, other, {"needs": needs.model_copy(update={nature: other})})
-    weakest = min(_of_nature(weights, "act"))[1]
-    act = None if needs.act else weakest
-    update = {"needs": needs.model_copy(update={"act": act})}
-    yield _Change("done", needs.act or NONE, act or NONE, update)
+            yield _Change("needs", part, needed, other, {"needs": needs.model_copy(update={nature: other})})
+    acts = [None] if needs.act else [id_ for _, id_ in _of_nature(weights, "act")]
+    for act in acts[:1]:
+        update = {"needs": needs.model_copy(update={"act": act})}
+        yield _Change("done", part, needs.act or NONE, act or NONE, update)
 
 
 def _of_nature(weights: Weights, nature: str) -> list[tuple[int, str]]:
@@ -230,23 +237,10 @@ def _of_nature(weights: Weights, nature: str) -> list[tuple[int, str]]:
 def _next_to(weights: Weights, nature: str, needed: str) -> Iterator[str]:
     """The kinds of `nature` that make a difference: one just too weak for `needed`, and one beyond enough."""
     least = weights.kinds[needed].strength
-    known = {strength: id_ for strength, id_ in _of_nature(weights, nature)}
-    enough = [strength for strength in known if strength >= least]
-    yield from (known[strength] for strength in [s for s in known if s < least][-1:] + enough[1:2])
-
-
-def _of_criterion(criterion: Criterion) -> Iterator[_Change]:
-    met, parts = criterion.met, criterion.met.parts
-    for other in get_args(Weight):
-        if other != criterion.weight:
-            yield _Change("weight", criterion.weight, other, {"weight": other})
-    if len(parts) == 1:
-        return
-    join, other = ("all", "any") if met.all else ("any", "all")
-    yield _Change("join", join, other, {"met": met.model_copy(update={join: None, other: parts})})
-    for part in parts:
-        fewer = tuple(p for p in parts if p != part)
-        yield _Change("removed", "", "", {"met": met.model_copy(update={join: fewer})}, part)
+    known = dict(_of_nature(weights, nature))
+    weaker = [id_ for strength, id_ in known.items() if strength < least]
+    enough = [id_ for strength, id_ in known.items() if strength >= least]
+    yield from (*weaker[-1:], *enough[1:2])
 
 
 def _of_weights(weights: Weights) -> Iterator[_Change]:
@@ -254,12 +248,12 @@ def _of_weights(weights: Weights) -> Iterator[_Change]:
     for kind, name in (("default", "holds_for_months"), ("margin", "newer_beats_older_after_months")):
         months = getattr(weights, name)
         for other in (months // 2, months * 2):
-            yield _Change(kind, str(months), str(other), {name: other})
+            yield _Change(kind, "", str(months), str(other), {name: other})
     for id_, known in weights.kinds.items():
         if known.nature:
-            other = next(nature for nature in get_args(Nature) if nature != known.nature)
-            kinds = weights.kinds | {id_: known.model_copy(update={"nature": other})}
-            yield _Change("nature", known.nature, other, {"kinds": kinds}, id_)
+            nature = next(nature for nature in get_args(Nature) if nature != known.nature)
+            kinds = weights.kinds | {id_: known.model_copy(update={"nature": nature})}
+            yield _Change("nature", id_, known.nature, nature, {"kinds": kinds})
 
 
 def _of_ladder(ladder: Ladder) -> Iterator[_Change]:
@@ -269,4 +263,4 @@ def _of_ladder(ladder: Ladder) -> Iterator[_Change]:
             moves = tuple(other for other in variant.moves if other != placed)
             changed = variant.model_copy(update={"moves": moves})
             known = (*ladder.variants[:number], changed, *ladder.variants[number + 1 :])
-            yield _Change("move", variant.id, str(placed.step), {"variants": known}, placed.criterion)
+            yield _Change("move", placed.criterion, variant.id, str(placed.step), {"variants": known})

@@ -1,0 +1,86 @@
+# language: no
+Egenskap: Den publiserte trappa
+  Den publiserte trappa har fire trinn, og der hører toppen av trappa til trinn 4. Det kilden krever for å nå toppen,
+  er kjernen i trinn 5 når trappa har fem trinn, og vilkår for trinn 4 når den har fire.
+
+  Bakgrunn:
+    Gitt partene
+      | id    | navn          | nivå    |
+      | skole | Nordvik skole | kommune |
+      | helse | Nordvik helse | kommune |
+    Og relasjonen "internt i kommunen"
+    Og dokumentasjonen
+      | kilde                       | dato       | for                                                                          |
+      | referat                     | 2020-10-01 | overview-exists, overview-covers-party                                       |
+      | referat                     | 2020-10-01 | information-updated, information-clear, information-accessible               |
+      | rapport                     | 2020-10-01 | knowledge-base-exists, knowledge-base-used                                   |
+      | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding                     |
+      | vedtatt strategi eller plan | 2020-10-01 | goals-shared, scope-decided, ambition-decided                                |
+      | referat                     | 2020-10-01 | goals-known-at-party, joint-arena-held, time-set-aside                       |
+      | vedtak                      | 2020-10-01 | responsibility-anchored-for-party                                            |
+      | vedtak                      | 2020-10-01 | role-what-stated, role-when-stated, role-how-stated, role-why-stated         |
+      | rapport                     | 2020-10-01 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed |
+      | referat                     | 2020-10-01 | cross-effects-handled                                                        |
+      | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted                                                           |
+      | avtale                      | 2020-10-01 | party-has-committed, party-contribution-named                                |
+      | referat                     | 2020-10-01 | joint-decision-rules-exist, joint-decisions-carried-out                      |
+      | referat                     | 2020-10-01 | blind-spots-searched-jointly, blind-spots-followed-up                        |
+
+  Scenario: Planen er felles, men vi vet ikke om noe holder samarbeidet i live
+    Når samarbeidet vurderes per 2020-12-15
+    Så er nådd nivå 4, nivå underveis 4 og mulig nivå 5
+    Og er den publiserte verdien 3
+
+  Regel: Toppen av trappa er nådd når det som holder samarbeidet i live, også er på plass
+
+    Bakgrunn:
+      Gitt dokumentasjonen
+        | kilde   | dato       | for                                                                                |
+        | avtale  | 2020-10-01 | standing-body-exists, mandate-without-end-date                                     |
+        | referat | 2020-10-01 | knowledge-base-has-owner, knowledge-base-revised, understanding-reviewed-regularly |
+        | referat | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |
+
+    # Trinn 5 krever mer enn den publiserte trappa: at samarbeidet står i den årlige styringen, og at det er vedtatt.
+    Scenario: Alt det publiserte trinn 4 krever, er på plass
+      Når samarbeidet vurderes per 2020-12-15
+      Så er nådd nivå 4, nivå underveis 5 og mulig nivå 5
+      Og er den publiserte verdien 4
+
+    Scenariomal: I «<trappa>» er trinn 4 oppfylt
+      Gitt trappa er "<trappa>"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "oppfylt"
+      Og er nådd nivå 4, nivå underveis 4 og mulig nivå 4
+
+      Eksempler:
+        | trappa                               |
+        | Publisert trapp                      |
+        | Publisert trapp for varig samordning |
+
+    Scenariomal: Kildene er uenige om <hva>, og da er ikke det publiserte trinn 4 nådd
+      Gitt "rapport" fra 2020-11-02 taler mot "<spørsmålet>"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "oppfylt"
+      Og er den publiserte verdien 3
+
+      Eksempler:
+        | hva                 | spørsmålet                       |
+        | utvalget            | standing-body-exists             |
+        | kunnskapsgrunnlaget | knowledge-base-revised           |
+        | problemforståelsen  | understanding-reviewed-regularly |
+        | sakene til linjen   | line-matters-sorted-in-practice  |
+        | de felles sakene    | joint-portfolio-revised          |
+
+    Scenariomal: Kildene er uenige om <hva>, og i trappa for varig samordning holder det trinn 4 nede
+      Gitt trappa er "Publisert trapp for varig samordning"
+      Og "rapport" fra 2020-11-02 taler mot "<spørsmålet>"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "minst delvis oppfylt"
+
+      Eksempler:
+        | hva                 | spørsmålet                       |
+        | utvalget            | standing-body-exists             |
+        | kunnskapsgrunnlaget | knowledge-base-revised           |
+        | problemforståelsen  | understanding-reviewed-regularly |
+        | sakene til linjen   | line-matters-sorted-in-practice  |
+        | de felles sakene    | joint-portfolio-revised          |
