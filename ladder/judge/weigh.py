@@ -20,6 +20,9 @@ from .engine import Engine, Fact
 from .speaking import bearings
 from .weighed import Bearing, Question, Slot, Weighed
 
+NOTHING = Slot(UNKNOWN, contested=False, standing=())
+"""Where nobody has said anything."""
+
 
 def weigh(
     rules: Rules,
@@ -142,6 +145,8 @@ def moved(grade: Grade, then: Fact) -> Grade:
 def _settle(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in moving if b.is_heard]
+    if not heard:
+        return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _slots(shared(heard, left_at(rules.pack.evidence, q, heard)))
     return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, slots.values())))
 
@@ -190,7 +195,7 @@ def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
 def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     """As the rule of the indicator joins the parties. With nobody to ask, nothing is known."""
     if not slots:
-        return Slot(UNKNOWN, contested=False, standing=())
+        return NOTHING
     grades, contested, standing, met_by, _ = zip(*slots.values(), strict=True)
     grade = (_largest if q.indicator.per == "any" else _for_every_party)(grades)
     shown = frozenset.intersection(*met_by)
