@@ -8,7 +8,7 @@ from pathlib import Path
 from ..files.problems import ProblemsFound
 from ..flow import compiled
 from ..judge.compile import Rules
-from ..model.pack import Condition, Example
+from ..model.pack import Condition, Criterion, Example, Pack
 from ..model.problems import KeyPath, Problem
 from . import witness
 from .whole import Whole
@@ -23,10 +23,9 @@ def problems(whole: Whole) -> Iterator[Problem]:
             rules = compiled(pack, Path(whole.folder), whole.files)
         except ProblemsFound as found:
             yield from found.problems
-            large = [id_ for id_ in pack.criteria if whole.file(id_) in (p.file for p in found.problems)]
-            if not large:
+            smaller = _without(whole, pack, found.problems)
+            if smaller == pack.criteria:
                 return
-            smaller = {id_: c for id_, c in pack.criteria.items() if id_ not in large}
             pack = pack.model_copy(update={"criteria": smaller})
     for id_ in pack.criteria:
         if witness.met(rules, id_) is None:
@@ -34,6 +33,12 @@ def problems(whole: Whole) -> Iterator[Problem]:
         yield from _examples(whole, rules, id_)
     yield from _reach_notices(whole, rules)
     yield from _reach_context(whole, rules)
+
+
+def _without(whole: Whole, pack: Pack, found: Iterable[Problem]) -> dict[str, Criterion]:
+    """The criteria but for those that the problems are about."""
+    files = [problem.file for problem in found]
+    return {id_: criterion for id_, criterion in pack.criteria.items() if whole.file(id_) not in files}
 
 
 def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
