@@ -9,7 +9,7 @@ from ladder.judge.compile import Rules
 from ladder.judge.engine import Engine
 from ladder.judge.engine.choose import engine as choose_engine
 from ladder.judge.grade import Judged
-from ladder.judge.weigh import Weighed
+from ladder.judge.weighed import Weighed
 from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Pack
 from ladder.model.values import Grade

@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from ladder.judge import weigh
+from ladder.judge import beating, speaking, weigh
+from ladder.judge.weighed import Bearing, Slot
 from ladder.model.values import Grade
 from tests import program
 from tests.oracle import first_day, joined_after, judge, last_day, pack_in
@@ -413,40 +415,45 @@ def weakest(grades: Sequence[Grade]) -> Grade:
     return Grade(min(g.floor for g in grades), min(g.ceiling for g in grades))
 
 
-def contested_by_partly(left: weigh.Left, settled: Callable[..., weigh.Slot] = weigh._slot) -> weigh.Slot:
+def contested_by_partly(left: beating.Left, settled: Callable[..., Slot] = weigh._slot) -> Slot:
     slot = settled(left)
     return slot._replace(contested=len({b.side for b in slot.standing}) > 1)
 
 
-def lifted_by_any(weights: Any, _: Any, newer: weigh.Bearing, older: weigh.Bearing) -> bool:
-    return weigh._beats(weights, newer, older, "for", newer.up, older.down)
+def lifted_by_any(weights: Any, _: Any, newer: Bearing, older: Bearing) -> bool:
+    return beating._beats(weights, newer, older, "for", newer.up, older.down)
 
 
-def never_alone(pack: Any, q: Any, bearing: weigh.Bearing, never: Callable[..., Any] = weigh._never) -> Any:
+def never_alone(pack: Any, q: Any, bearing: Bearing, never: Callable[..., Any] = speaking._never) -> Any:
     reason = never(pack, q, bearing)
     return None if reason == "one-party" else reason
 
 
-FAULTS: dict[str, tuple[str, Callable[..., object]]] = {
-    "the weakest party counts": ("_for_every_party", weakest),
-    "one party's own plan is a joint plan": ("_never", never_alone),
-    "a record about a newcomer contests a joint answer": ("_is_nearer", lambda *_: False),
-    "what is beaten comes back at a newcomer": ("_shared", lambda _, left: left),
-    "ageing raises a floor": ("_held_down", lambda *_: 2),
-    "an account beats at once": ("_is_newer", lambda _, newer, older: newer.date.first > older.date.last),
-    "nothing ages": ("holds_to", lambda *_: (date.max, "stale")),
-    "what is done is shown by a decision": (
-        "lifts",
-        lambda w, _, a, b: weigh._beats(w, a, b, "for", a.up, b.down),
+FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {
+    "the weakest party counts": (weigh, "_for_every_party", weakest),
+    "one party's own plan is a joint plan": (speaking, "_never", never_alone),
+    "a record about a newcomer contests a joint answer": (beating, "_is_nearer", lambda *_: False),
+    "what is beaten comes back at a newcomer": (weigh, "shared", lambda _, left: left),
+    "ageing raises a floor": (weigh, "_held_down", lambda *_: 2),
+    "an account beats at once": (
+        beating,
+        "_is_newer",
+        lambda _, newer, older: newer.date.first > older.date.last,
     ),
-    "partly contradicts": ("_slot", contested_by_partly),
+    "nothing ages": (speaking, "holds_to", lambda *_: (date.max, "stale")),
+    "what is done is shown by a decision": (
+        beating,
+        "_lifts",
+        lambda w, _, a, b: beating._beats(w, a, b, "for", a.up, b.down),
+    ),
+    "partly contradicts": (weigh, "_slot", contested_by_partly),
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(fault: str, monkeypatch: pytest.MonkeyPatch):
-    name, planted = FAULTS[fault]
-    monkeypatch.setattr(weigh, name, planted)
+    module, name, planted = FAULTS[fault]
+    monkeypatch.setattr(module, name, planted)
     assert any(breaks(law_the_program_reads_alike, random_case(seed)) for seed in range(SOME_HUNDRED))
 
 

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from ladder.flow import Case, find
 from ladder.judge.compile import Rules
-from ladder.judge.weigh import WHOLE, Weighed, weigh
+from ladder.judge.weigh import weigh
+from ladder.judge.weighed import WHOLE, Weighed
 from ladder.model.values import MET
 from ladder.questions.wanted import Wanted, wanted
 

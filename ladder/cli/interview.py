@@ -163,7 +163,7 @@ class _Talk:
             _, asked = self._look()
             now = turn(asked, self.interview, session)
             if now is None:
-                self._tell("no-more") if asked.is_shared else self._say(self.say("report", "no-verdict"))
+                self._end(asked)
                 return
             try:
                 if now.stage not in agreed and not self._goes_on(now.stage):
@@ -177,6 +177,13 @@ class _Talk:
                 if not session.skipped:
                     self._tell("nothing-skipped")
                 session = session.back()
+
+    def _end(self, asked: ArenaAsked) -> None:
+        """Nothing is left to ask, or there is nothing to ask about."""
+        if asked.is_shared:
+            self._tell("no-more")
+        else:
+            self._say(self.say("report", "no-verdict"))
 
     def which_arena(self, arenas: Sequence[Arena]) -> str:
         """The arena to ask about: the only one, or the one that is chosen."""

@@ -54,7 +54,7 @@ from .compile import AGAINST, PARTLY_SO, Action, Rules, criterion_subject, step_
 from .engine import Engine
 from .grade import Judged
 from .survey import Surveyed
-from .weigh import Bearing, Weighed
+from .weighed import Bearing, Weighed
 
 
 class Found(NamedTuple):

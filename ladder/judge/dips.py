@@ -14,7 +14,7 @@ from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, PARTLY, Grade
 from .grade import Judged
 from .survey import Surveyed
-from .weigh import Slot
+from .weighed import Slot
 
 
 def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, now: Judged) -> tuple[Dip, ...]:

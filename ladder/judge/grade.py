@@ -12,8 +12,8 @@ from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
-from .weigh import Weighed
 from .weigh import moved as move
+from .weighed import Weighed
 
 
 class Ground(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from ..model.collaboration import Arena, Collaboration, Evidence, Party, PhaseStart
 from ..model.pack import ExpectedRoles, Pack
 from ..model.values import add_months
-from .weigh import holds_to, moves_nothing
+from .speaking import holds_to, moves_nothing
 
 
 class RoleHeld(NamedTuple):

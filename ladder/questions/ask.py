@@ -19,7 +19,8 @@ from ..judge.assemble import engine_used, rules_used
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine.plain import Plain
 from ..judge.grade import Judged
-from ..judge.weigh import WHOLE, Bearing, Weighed, weigh_also
+from ..judge.weigh import weigh_also
+from ..judge.weighed import WHOLE, Bearing, Weighed
 from ..model.assessment import Answer, Named
 from ..model.collaboration import Arena, Evidence, Reference
 from ..model.handbook import Interview, OpenQuestion

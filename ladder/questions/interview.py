@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
 from ..flow import Case, find
-from ..judge.weigh import WHOLE
+from ..judge.weighed import WHOLE
 from ..model.assessment import RecordReason
 from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack

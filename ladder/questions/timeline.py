@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 from ..flow import Case, assess, find, need_order
 from ..judge.assemble import Found
 from ..judge.compile import step_subject
+from ..judge.speaking import holds_to, moves_nothing
 from ..judge.survey import soon_from
-from ..judge.weigh import Bearing, Question, Weighed, holds_to, moves_nothing
+from ..judge.weighed import Bearing, Question, Weighed
 from ..model.assessment import (
     ArenaResult,
     Cited,

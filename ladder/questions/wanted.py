@@ -14,7 +14,8 @@ from itertools import chain
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import Slot, Weighed, weigh_also
+from ..judge.weigh import weigh_also
+from ..judge.weighed import Slot, Weighed
 from ..model.collaboration import Evidence, Reference
 from ..model.pack import Needs, Weights
 from ..model.values import MET, Frozen, When, add_months

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from ...flow import Case
-from ...judge.weigh import Bearing, Weighed
+from ...judge.weighed import Bearing, Weighed
 from ...model.collaboration import Evidence, Party
 from ...model.pack import Criterion, Pack
 from ...model.values import When

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from ...judge.assemble import effect_of
+from ...judge.beating import beats
 from ...judge.compile import AGAINST, FOR
-from ...judge.weigh import WHOLE, Bearing, Slot, Weighed, beats
+from ...judge.weighed import WHOLE, Bearing, Slot, Weighed
 from ...model.pack import Weights
 from ...model.values import MET, NOT_MET
 from .result import Aside, End, Holding, Side, StandingRecord

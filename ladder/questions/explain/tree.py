@@ -10,7 +10,7 @@ from ...judge.advise import Notices
 from ...judge.assemble import Found
 from ...judge.compile import criterion_subject, indicator_subject, step_subject
 from ...judge.grade import Ground, concluded
-from ...judge.weigh import WHOLE, Weighed
+from ...judge.weighed import WHOLE, Weighed
 from ...model.assessment import ArenaResult, Asks, Cited, CriterionResult, Ends, Named, StepResult, ends
 from ...model.collaboration import Evidence
 from ...model.pack import Condition, Notice, On, Weight

@@ -9,7 +9,7 @@ from itertools import chain
 from ...flow import Case, assess, find, shown
 from ...judge.advise import Aim, steps_aimed_at
 from ...judge.assemble import Found
-from ...judge.weigh import WHOLE, Weighed
+from ...judge.weighed import WHOLE, Weighed
 from ...model.assessment import ArenaResult, CriterionResult
 from ...model.collaboration import Arena, Evidence, Reference
 from ...model.pack import Pack, Step

@@ -10,7 +10,7 @@ from ...judge.assemble import Found
 from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from ...judge.engine import Table
 from ...judge.grade import Judged
-from ...judge.weigh import Weighed
+from ...judge.weighed import Weighed
 from ...model.values import MET
 from ..wanted import Wanted, wanted
 from .result import Obstacle, ObstacleReason, Way

@@ -1,0 +1,107 @@
+"""Whom a record speaks for, and whether it counts on the day.
+
+Source: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; who is meant by a record that names nobody is our choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..model.assessment import RecordReason
+from ..model.collaboration import Evidence, Party
+from ..model.pack import Pack, Weights
+from ..model.values import add_months
+from .compile import AGAINST, Rules
+from .weighed import Bearing, Question
+
+
+def bearings(rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]]) -> list[Bearing]:
+    """How each of `records`, which is for, against or partly, bears on the question."""
+    return [_told(rules, q, _spoken(q, record, side)) for side, record in records]
+
+
+def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
+    """For whom it speaks: those it names; naming nobody, those who were parties on its date.
+
+    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
+    """
+    named = frozenset(record.parties or ()).intersection(p.id for p in q.members)
+    if q.indicator.per is None and _is_about_all(q, record, named):
+        later = frozenset(p.id for p in q.members if _joined_after(p, record))
+        return Bearing(record, side, q.parties, named=named, whole=True, later=later)
+    about = _were(q, record) if record.parties is None else named
+    return Bearing(record, side, tuple(party for party in q.parties if party in about), named=named)
+
+
+def _were(q: Question, record: Evidence) -> frozenset[str]:
+    """Who were parties on its date."""
+    return frozenset(p.id for p in q.members if record.date and p.took_part_in(record.date))
+
+
+def _is_about_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
+    """Whether it names nobody, or all who were parties, at least two of them."""
+    if record.parties is None:
+        return True
+    were = _were(q, record) if len(named) > 1 else frozenset()
+    return len(were) > 1 and were.issubset(named)
+
+
+def _joined_after(party: Party, record: Evidence) -> bool:
+    return bool(party.since and record.date and party.since.first > record.date.last)
+
+
+# What counts on the day
+
+
+def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | None:
+    """Why `record` says nothing about `as_of`, whatever it is asked about."""
+    if pack.evidence.kinds[record.kind].strength == 0:
+        return "intent"
+    if record.date is None:
+        return "undated"
+    if record.begins and record.begins.first > as_of:
+        return "later"
+    return "ended" if record.until and record.until.last < as_of else None
+
+
+def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> tuple[date, RecordReason]:
+    """The last day `record` counts, and why no longer: `months` are a term of the indicator's own.
+
+    The shorter of the term and the record's own `until` decides. Where there is only the pack's term, what
+    says until when it holds is held by that alone. What is undated never counts.
+    """
+    if record.date is None:
+        return date.min, "undated"
+    term = add_months(record.date.last, months or weights.holds_for_months)
+    if record.until and (months is None or record.until.last <= term):
+        return record.until.last, "ended"
+    return term, "stale"
+
+
+def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
+    """`bearing` with why it does not count on this question, if it does not, and how long it does."""
+    if reason := _never(rules.pack, q, bearing) or _not_now(q, bearing.record):
+        return bearing._replace(reason=reason)
+    last, aged = holds_to(rules.pack.evidence, bearing.record, q.indicator.holds_for_months)
+    return bearing._replace(reason=aged if last < q.day else None, holds_to=last)
+
+
+def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
+    """Why it counts on no day: intent, undated, about nobody who is asked, or one party's own."""
+    record = bearing.record
+    if pack.evidence.kinds[record.kind].strength == 0:
+        return "intent"
+    if record.date is None:
+        return "undated"
+    if not bearing.slots:
+        return "not-asked"
+    alone = q.indicator.per is None and not bearing.whole and len(bearing.named) == 1
+    return "one-party" if alone and bearing.side != AGAINST else None
+
+
+def _not_now(q: Question, record: Evidence) -> RecordReason | None:
+    """Why it does not count on the day: it begins later, or is not certainly from after the change."""
+    if record.begins and record.begins.first > q.day:
+        return "later"
+    return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None

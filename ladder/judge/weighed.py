@@ -1,0 +1,145 @@
+"""What weighing is about: a question, the records that bear on it, and what stands at each party."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ..model.assessment import RecordReason
+from ..model.collaboration import Evidence, Party
+from ..model.pack import Indicator
+from ..model.values import MET, NOT_MET, Grade
+
+WHOLE = ""
+"""Stands in a party's place where an indicator is asked once, for all of them together."""
+
+_AGED = ("ended", "stale")
+"""Why a record moves nothing any more. What it gainsaid rises no higher for that."""
+
+
+class Bearing(NamedTuple):
+    """A record that bears on an indicator, for the parties in `slots`, and what becomes of it.
+
+    `floor` and `ceiling` are where it moves the ends, or would if it stood; `reason` says why it moves
+    nothing. `named` are the parties of the arena that it names. On a joint question it may be about the
+    `whole`: then it speaks also for those who joined `later`. `holds_to` is the last day it counts.
+    """
+
+    record: Evidence
+    side: str
+    slots: tuple[str, ...]
+    reason: RecordReason | None = None
+    floor: int = NOT_MET
+    ceiling: int = MET
+    named: frozenset[str] = frozenset()
+    whole: bool = False
+    later: frozenset[str] = frozenset()
+    holds_to: date = date.max
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from the others: the record, and the side it takes."""
+        return self.record.id, self.side
+
+    @property
+    def up(self) -> int:
+        """How far it lifts the floor."""
+        return self.floor - NOT_MET
+
+    @property
+    def down(self) -> int:
+        """How far it lowers the ceiling."""
+        return MET - self.ceiling
+
+    @property
+    def stands(self) -> bool:
+        """Whether it moves an end."""
+        return self.reason is None and (self.up or self.down) > 0
+
+    @property
+    def is_aged(self) -> bool:
+        """Whether it moves nothing any more, but what it beat stays beaten."""
+        return self.reason in _AGED
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it counts, or did before it aged."""
+        return self.reason is None or self.is_aged
+
+
+class Question(NamedTuple):
+    """An indicator as it is asked in one arena on one day, with the day evidence must be from, if any.
+
+    `members` are all who take part at any time, and `parties` those who are asked. `left_out` where a file
+    has set the indicator aside.
+    """
+
+    id: str
+    indicator: Indicator
+    members: tuple[Party, ...]
+    parties: tuple[str, ...]
+    day: date
+    renewed: date | None
+    left_out: bool = False
+
+
+class Slot(NamedTuple):
+    """An indicator at a party, or as a whole: its grade, and the records that give it.
+
+    A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
+    those about the whole that show it in full. `aged` are those at a party that hold down what began before
+    they aged.
+    """
+
+    grade: Grade
+    contested: bool
+    standing: tuple[Bearing, ...]
+    met_by: frozenset[str] = frozenset()
+    aged: tuple[Bearing, ...] = ()
+
+    def left_of(self, bearing: Bearing) -> Bearing | None:
+        """What stands here of a record, if any of it does."""
+        return next((b for b in self.standing if b.key == bearing.key), None)
+
+
+class Weighed(NamedTuple):
+    """An indicator after weighing: as a whole, at each party, and what became of each record."""
+
+    question: Question
+    whole: Slot
+    slots: Mapping[str, Slot]
+    bearings: tuple[Bearing, ...]
+
+    @property
+    def grade(self) -> Grade:
+        """The parties joined."""
+        return self.whole.grade
+
+    @property
+    def contested(self) -> bool:
+        """Whether sources disagree about some party."""
+        return self.whole.contested
+
+    @property
+    def parties(self) -> Mapping[str, Slot]:
+        """Each party, where each is asked, or where all were asked and it is not so for all alike."""
+        differ = len({slot.grade for slot in self.slots.values()}) > 1
+        per = self.question.indicator.per
+        return self.slots if per == "party" or (per is None and differ) else {}
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it is asked: of each party, or once."""
+        if self.question.indicator.per == "party":
+            return self.question.parties
+        return (WHOLE,) if self.question.parties else ()
+
+    def at(self, place: str) -> Slot:
+        """How it stands at one of the `places`."""
+        return self.whole if place == WHOLE else self.slots[place]
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is joined into its criterion: somebody is asked, and no file has set it aside."""
+        return bool(self.slots) and not self.question.left_out
