@@ -68,8 +68,8 @@ Egenskap: Kilder som bestemmer, og kilder som forteller
 
   Regel: Det som forteller, erstatter først etter seks måneder
 
-    Scenariomal: En måned etter intervjuene kom en kilde som forteller noe annet: <kilde>
-      Gitt "flere intervjuer" fra 2020-10-05 taler for "coordination-roles-in-mandate"
+    Scenariomal: En måned etter utsagnet kom en kilde som forteller noe annet: <kilde>
+      Gitt "enkeltutsagn" fra 2020-10-05 taler for "coordination-roles-in-mandate"
       Og "<kilde>" fra 2020-11-05 taler mot "coordination-roles-in-mandate"
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Avklarte samordningsroller" omstridt

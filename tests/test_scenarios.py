@@ -16,7 +16,6 @@ from click.testing import CliRunner
 
 from ladder.cli import main
 from ladder.judge.compile import Rules
-from ladder.judge.compile import rules as compile_rules
 from ladder.model.values import Language
 from ladder.scenarios import feature, guard, report, run, sample, trial, write
 from ladder.scenarios.feature import Feature
@@ -393,16 +392,96 @@ def test_what_no_scenario_reaches_is_told(tmp_path: Path) -> None:
     assert "  advarsel structure-without-content\n" in told
 
 
+MUTANTS = list(trial.mutants(rules().pack))
+OF_THE_WHOLE = {
+    "default": "freshness",
+    "margin": "acts-and-accounts",
+    "nature": "acts-and-accounts",
+    "move": "published",
+}
+"""Changes that concern more than one criterion, and the feature that holds the rules to them."""
+
+
+def is_noticed(mutant: trial.Mutant, stem: str) -> bool:
+    changed = trial.compiled(mutant.pack)
+    cases = trial.cases(found for found in OWN if found.path.stem == stem)
+    return any(trial.play(case, changed) is None for case in cases)
+
+
 @blocks(5)
 def test_a_change_of_a_rule_is_noticed_by_the_scenarios_of_its_criterion(block: int) -> None:
     """A sample of all the changes, each held against the features of its own criterion alone."""
-    by_stem = {found.path.stem: found for found in OWN}
-    every = list(trial.mutants(rules().pack))
-    assert len(every) > 400
-    for mutant in random.Random(7 + block).sample(every, 12):
-        changed = compile_rules(mutant.pack)
-        cases = trial.cases([by_stem[mutant.criterion]])
-        assert any(trial.play(case, changed) is None for case in cases), mutant[:5]
+    every = [mutant for mutant in MUTANTS if mutant.kind not in OF_THE_WHOLE]
+    assert len(every) > 800
+    for mutant in random.Random(7 + block).sample(every, 16):
+        assert is_noticed(mutant, mutant.criterion), mutant[:5]
+
+
+@pytest.mark.parametrize("kind", OF_THE_WHOLE)
+def test_a_change_of_the_whole_is_noticed_by_the_scenarios_about_it(kind: str) -> None:
+    changes = [mutant for mutant in MUTANTS if mutant.kind == kind]
+    assert changes
+    assert not [mutant[:5] for mutant in changes if not is_noticed(mutant, OF_THE_WHOLE[kind])]
+
+
+CHANGES = {
+    "role-what-stated": {  # of each party; an assignment letter, or minutes
+        ("needs", "assignment-letter", "strategy"),
+        ("needs", "minutes", "survey"),
+        ("done", "assignment-letter", "–"),
+        ("per", "party", "together"),
+        ("per", "party", "any"),
+        ("months", "36", "1"),
+    },
+    "joint-arena-held": {  # what is done, of all together, within a year
+        ("needs", "minutes", "survey"),
+        ("done", "–", "assignment-letter"),
+        ("per", "together", "party"),
+        ("per", "together", "any"),
+        ("months", "12", "36"),
+        ("months", "12", "6"),
+    },
+    "knowledge-base-has-owner": {  # one party is enough; minutes, and so any act as strong
+        ("needs", "minutes", "assignment-letter"),
+        ("needs", "minutes", "steering-document"),
+        ("needs", "minutes", "survey"),
+        ("done", "minutes", "–"),
+        ("per", "any", "together"),
+        ("per", "any", "party"),
+        ("months", "36", "1"),
+    },
+    "next-stage-decided": {  # a decision, of which no account is proof
+        ("needs", "decision", "strategy"),
+        ("needs", "decision", "report"),
+        ("done", "decision", "–"),
+        ("per", "together", "party"),
+        ("per", "together", "any"),
+        ("months", "36", "1"),
+    },
+}
+
+
+@pytest.mark.parametrize("part", CHANGES)
+def test_a_question_is_changed_by_what_makes_a_difference(part: str) -> None:
+    found = [(m.kind, m.of, m.to) for m in MUTANTS if m.part == part and m.kind != "removed"]
+    assert len(found) == len(set(found))
+    assert set(found) == CHANGES[part]
+
+
+def test_every_weight_kind_and_move_is_changed_once() -> None:
+    pack = rules().pack
+    changed = {kind: [m for m in MUTANTS if m.kind == kind] for kind in ("weight", "nature", "move")}
+    assert len(changed["weight"]) == 2 * len(pack.criteria)
+    assert [m.part for m in changed["nature"]] == [
+        id_ for id_, kind in pack.evidence.kinds.items() if kind.nature
+    ]
+    assert [(m.of, m.criterion) for m in changed["move"]] == [
+        (variant.id, placed.criterion) for variant in pack.ladder.variants for placed in variant.moves
+    ]
+
+
+def test_no_change_is_without_effect_on_the_rules() -> None:
+    assert not [mutant[:5] for mutant in MUTANTS if mutant.pack == rules().pack]
 
 
 def test_changes_that_no_scenario_notices_are_told(tmp_path: Path) -> None:

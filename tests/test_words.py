@@ -21,7 +21,7 @@ from ladder import words
 from ladder.cli import language, main
 from ladder.model.values import Language, Text
 from ladder.questions.ask import WhyNot
-from ladder.scenarios import told
+from ladder.scenarios import told, trial
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
 from .build import ROOT, as_text, collaboration, judged, party, record, rules
@@ -143,7 +143,7 @@ BY_PART |= {f"why-{why}" for why in get_args(WhyNot)}
 BY_PART |= {f"{key}-{who}" for key in ("asks", "per") for who in ("together", "party", "any")}
 BY_PART |= {"beaten-floor", "beaten-ceiling", "enough-from", "enough-newer", "blocked-from", "blocked-newer"}
 BY_PART |= {f"{weight}-criteria" for weight in ("core", "condition", "supporting")}
-BY_PART |= {f"mutant-{kind}" for kind in ("needs", "months", "removed", "join", "core")}
+BY_PART |= {f"mutant-{mutant.kind}" for mutant in trial.mutants(rules().pack)}
 """Keys that are put together of parts where they are said."""
 
 

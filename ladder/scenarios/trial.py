@@ -145,7 +145,7 @@ def compiled(pack: Pack) -> Rules:
 
 def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
     """The criteria that a scenario has evidence about or names. A change of another leaves it as it is."""
-    named: set[str] = set()
+    named = {aside["indicator"] for aside in situation.data.get("not_applicable", ())}
     for record in situation.data["evidence"]:
         named.update(*(record.get(side, ()) for side in ("supports", "partly", "against")))
     for line in case.scenario.lines:

@@ -20,12 +20,13 @@ Egenskap: Klare og samkjørte styringsbrev
       | styringsdokument | <dato> | letter-says-what, letter-says-why, letter-says-relation | velferd |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare og samkjørte styringsbrev" "<status>"
+    Og er trinn 3 "<trinn>"
 
     Eksempler:
-      | dato       | status   |
-      | 2020-01-15 | oppfylt  |
-      | 2019-12-15 | oppfylt  |
-      | 2019-12-14 | vet ikke |
+      | dato       | status   | trinn                |
+      | 2020-01-15 | oppfylt  | minst delvis oppfylt |
+      | 2019-12-15 | oppfylt  | minst delvis oppfylt |
+      | 2019-12-14 | vet ikke | vet ikke             |
 
   Scenario: Brevene er fra i fjor, og ingen har lagt fram årets
     Gitt dokumentasjonen
