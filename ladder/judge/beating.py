@@ -74,7 +74,7 @@ def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Beari
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     found = dict(left)
-    for n, bearing in enumerate(heard):
+    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later):
         late = bearing.later.intersection(bearing.slots)
         there = [left[party][n] for party in bearing.slots if party not in late]
         if late and there:

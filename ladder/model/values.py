@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
@@ -56,6 +57,7 @@ class When(NamedTuple):
         return self.first > other.last and self.first >= add_months(other.last, months)
 
 
+@lru_cache(maxsize=4096)
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` months on, or the last day of a shorter month."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
