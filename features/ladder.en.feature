@@ -24,6 +24,7 @@ Feature: The coordination ladder as a whole
       | what                            | kind    | date       | supports                                                       |
       | Joint overview of measures      | minutes | 2020-10-01 | overview-exists, overview-covers-party                         |
       | Review of the shared website    | minutes | 2020-10-01 | information-updated, information-clear, information-accessible |
+      | Regular meetings about the work | minutes | 2020-10-01 | cross-sector-channel-in-use                                    |
       | Survey of young people's health | report  | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
     When the collaboration is assessed as of 2020-12-15
     Then step 1 is "met"
@@ -36,6 +37,7 @@ Feature: The coordination ladder as a whole
       | kind    | date       | supports                                                       | against                 |
       | minutes | 2020-10-01 | overview-exists, overview-covers-party                         |                         |
       | minutes | 2020-10-01 | information-updated, information-clear, information-accessible |                         |
+      | minutes | 2020-10-01 | cross-sector-channel-in-use                                    |                         |
       | report  | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     | adjacent-efforts-listed |
     When the collaboration is assessed as of 2020-12-15
     Then step 1 is "met"

@@ -47,6 +47,7 @@ Egenskap: Samordningstrappa som helhet
         | kilde   | dato       | for                                                            |
         | referat | 2020-10-01 | overview-exists, overview-covers-party                         |
         | referat | 2020-10-01 | information-updated, information-clear, information-accessible |
+        | referat | 2020-10-01 | cross-sector-channel-in-use                                    |
         | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 1 "oppfylt"
@@ -59,6 +60,7 @@ Egenskap: Samordningstrappa som helhet
         | kilde   | dato       | for                                                            | mot                     |
         | referat | 2020-10-01 | overview-exists, overview-covers-party                         |                         |
         | referat | 2020-10-01 | information-updated, information-clear, information-accessible |                         |
+        | referat | 2020-10-01 | cross-sector-channel-in-use                                    |                         |
         | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     | adjacent-efforts-listed |
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 1 "oppfylt"
@@ -106,6 +108,7 @@ Egenskap: Samordningstrappa som helhet
         | kilde                       | dato       | for                                                                                |
         | referat                     | 2020-10-01 | overview-exists, overview-covers-party                                             |
         | referat                     | 2020-10-01 | information-updated, information-clear, information-accessible                     |
+        | referat                     | 2020-10-01 | cross-sector-channel-in-use                                                        |
         | rapport                     | 2020-10-01 | knowledge-base-exists, knowledge-base-used                                         |
         | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding                           |
         | vedtatt strategi eller plan | 2020-10-01 | goals-shared, scope-decided, ambition-decided                                      |

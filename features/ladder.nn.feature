@@ -23,6 +23,7 @@ Eigenskap: Samordningstrappa som heilskap
       | kva                                  | kjelde  | dato       | for                                                            |
       | Felles oversikt over tiltaka         | referat | 2020-10-01 | overview-exists, overview-covers-party                         |
       | Gjennomgang av felles nettside       | referat | 2020-10-01 | information-updated, information-clear, information-accessible |
+      | Faste møte om arbeidet               | referat | 2020-10-01 | cross-sector-channel-in-use                                    |
       | Kartlegging av fritida til ungdommen | rapport | 2020-10-01 | knowledge-base-exists, knowledge-base-used                     |
     Når samarbeidet blir vurdert per 2020-12-15
     Så er trinn 1 "oppfylt"

@@ -13,6 +13,7 @@ Egenskap: Den publiserte trappa
       | kilde                       | dato       | for                                                                          |
       | referat                     | 2020-10-01 | overview-exists, overview-covers-party                                       |
       | referat                     | 2020-10-01 | information-updated, information-clear, information-accessible               |
+      | referat                     | 2020-10-01 | cross-sector-channel-in-use                                                  |
       | rapport                     | 2020-10-01 | knowledge-base-exists, knowledge-base-used                                   |
       | rapport                     | 2020-10-01 | understanding-written-down, party-endorses-understanding                     |
       | vedtatt strategi eller plan | 2020-10-01 | goals-shared, scope-decided, ambition-decided                                |

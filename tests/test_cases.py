@@ -83,15 +83,18 @@ def test_without_records_nothing_is_known() -> None:
     assert (found.level.reached, found.level.under_way, found.gaps) == (0, 0, ())
 
 
-def test_a_decision_that_there_is_to_be_a_channel_does_not_show_it_in_use() -> None:
-    channel = indicator(arena(judged("channel-only", date(2025, 12, 1))), "cross-sector-channel-in-use")
+def test_a_decision_that_there_is_to_be_a_channel_begins_step_1_and_does_not_show_it_in_use() -> None:
+    found = arena(judged("channel-only", date(2025, 12, 1)))
+    assert statuses(found)[0] == "at-least-partly"
+    channel = indicator(found, "cross-sector-channel-in-use")
     assert (channel.status, shown(channel)) == ("at-least-partly", {"E1": ("floor-1", None)})
 
 
-def test_a_channel_known_to_be_missing_is_worth_strengthening() -> None:
+def test_where_nothing_is_shared_across_sharing_is_a_gap_of_step_1() -> None:
     found = arena(judged("no-channel", date(2025, 12, 1)))
     assert criterion(found, "cross-sector-channel").status == "not-met"
-    assert "cross-sector-channel" in [point.criterion for point in found.strengthen]
+    assert "cross-sector-channel" in [point.criterion for point in found.gaps]
+    assert statuses(found)[0] == "partly"
 
 
 @pytest.mark.parametrize("variant", ["figure-2", "figure-3"])

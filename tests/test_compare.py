@@ -340,7 +340,7 @@ LESSON = {
       → Samme samarbeid: B og C.
       → Ikke samme relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passer der, passer kanskje ikke her.
-  • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noe av B. Vi vet ikke om noen her
+  • Deling av informasjon på tvers (trinn 1, støttekriterium): A kan lære noe av B. Vi vet ikke om noen her
     som har alt på plass.
 """,
     "nn": """\
@@ -354,7 +354,7 @@ LESSON = {
       → Same samarbeid: B og C.
       → Ikkje same relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passar der, passar kanskje ikkje her.
-  • Felles kanal på tvers (trinn 1, støttekriterium): A kan lære noko av B. Vi veit ikkje om nokon
+  • Deling av informasjon på tvers (trinn 1, støttekriterium): A kan lære noko av B. Vi veit ikkje om nokon
     her som har alt på plass.
 """,
     "en": """\
@@ -368,7 +368,7 @@ LESSON = {
       → Same collaboration: B and C.
       → Not the same relation: A and C (within the municipality; between state and municipality) and
         B (within the state). What fits there may not fit here.
-  • Joint channel across the parties (step 1, supporting): A could learn some of it from B. We know
+  • Information shared across the parties (step 1, supporting): A could learn some of it from B. We know
     of nobody here who has all of it in place.
 """,
 }

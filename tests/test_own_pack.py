@@ -19,7 +19,12 @@ from .build import DAY, PLAIN, ROOT, collaboration, rules
 
 PACK = rules().pack
 CORE = {
-    1: {"shared-overview", "current-accessible-information", "shared-knowledge-base"},
+    1: {
+        "shared-overview",
+        "current-accessible-information",
+        "cross-sector-channel",
+        "shared-knowledge-base",
+    },
     2: {
         "shared-problem-understanding",
         "shared-goals-known",

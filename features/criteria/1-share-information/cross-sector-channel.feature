@@ -1,7 +1,7 @@
 # language: no
-Egenskap: Felles kanal på tvers
-  Skole og helsetjeneste i en kommune deler dokumenter i et felles arkiv. Scenarioene viser når vi
-  kan regne med at kanalen er i bruk. En kanal som er planlagt eller avsluttet, teller ikke.
+Egenskap: Deling av informasjon på tvers
+  Skole og helsetjeneste i en kommune holder hverandre orientert i et felles arkiv eller i faste møter. Scenarioene
+  viser når vi kan regne med at de gjør det. En kanal som er planlagt eller avsluttet, teller ikke.
 
   Bakgrunn:
     Gitt partene
@@ -15,7 +15,7 @@ Egenskap: Felles kanal på tvers
       | hva                                    | kilde   | dato       | for                         |
       | Begge legger saker i det delte arkivet | referat | 2019-01-15 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "oppfylt"
+    Så er kriteriet "Deling av informasjon på tvers" "oppfylt"
 
   Scenariomal: Bruken må være vist de siste to årene
     Gitt dokumentasjonen
@@ -34,30 +34,31 @@ Egenskap: Felles kanal på tvers
       | hva                         | kilde            | dato    | for                         |
       | «Vi bruker arkivet jevnlig» | flere intervjuer | 2020-11 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles kanal på tvers" "for svak dokumentasjon"
+    Så er kriteriet "Deling av informasjon på tvers" "minst delvis oppfylt"
+    Og er en av grunnene for "Deling av informasjon på tvers" "for svak dokumentasjon"
 
   Scenario: Arkivet partene delte, ble stengt i juni
     Gitt dokumentasjonen
       | hva                                     | kilde   | dato       | til        | for                         |
       | Arkivet er i bruk til det blir lagt ned | referat | 2019-08-01 | 2020-06-30 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "vet ikke"
+    Så er kriteriet "Deling av informasjon på tvers" "vet ikke"
 
   Scenario: Et felles nettsted som er bestilt, er ingen kanal ennå
     Gitt dokumentasjonen
       | hva                                 | kilde   | dato    | for                         |
       | Felles nettsted skal lages neste år | hensikt | 2020-11 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "vet ikke"
+    Så er kriteriet "Deling av informasjon på tvers" "vet ikke"
 
   Scenario: Skolen og helsetjenesten bruker bare hver sin kanal
     Gitt dokumentasjonen
       | hva                                       | kilde   | dato    | mot                         |
       | Partene deler ikke noe fast med hverandre | rapport | 2020-11 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "ikke oppfylt"
-    Og er "Felles kanal på tvers" verdt å styrke
+    Så er kriteriet "Deling av informasjon på tvers" "ikke oppfylt"
+    Og er "Deling av informasjon på tvers" et gap
+    Og er trinn 1 "høyst delvis oppfylt"
     Og anbefales tiltakene
       | tiltak                     |
       | cross-sector-channel.gap.1 |
@@ -65,8 +66,20 @@ Egenskap: Felles kanal på tvers
 
   Scenario: Ingen har sagt hvor partene deler informasjon
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" "vet ikke"
-    Og er "Felles kanal på tvers" verken gap eller åpent
+    Så er kriteriet "Deling av informasjon på tvers" "vet ikke"
+    Og er "Deling av informasjon på tvers" åpent
+    Og anbefales tiltakene
+      | tiltak                      |
+      | cross-sector-channel.open.3 |
+
+  # Det første trinnet spør først og fremst om partene vet nok om hva de andre gjør.
+  Scenario: Skolen og helsetjenesten møtes fast for å fortelle hva de holder på med, og da er trinn 1 begynt
+    Gitt dokumentasjonen
+      | hva                                           | kilde   | dato    | for                         |
+      | Fast punkt om pågående arbeid på månedsmøtene | referat | 2020-11 | cross-sector-channel-in-use |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Deling av informasjon på tvers" "oppfylt"
+    Og er trinn 1 "minst delvis oppfylt"
 
   Scenario: Referatet sier at arkivet brukes, rapporten at det står tomt
     Gitt dokumentasjonen
@@ -74,8 +87,8 @@ Egenskap: Felles kanal på tvers
       | Begge legger saker i det delte arkivet | referat | 2020-10 | cross-sector-channel-in-use |                             |
       | Arkivet står tomt                      | rapport | 2020-11 |                             | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles kanal på tvers" omstridt
-    Og er en av grunnene for "Felles kanal på tvers" "kildene er uenige"
+    Så er kriteriet "Deling av informasjon på tvers" omstridt
+    Og er en av grunnene for "Deling av informasjon på tvers" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                      |
       | cross-sector-channel.open.3 |
