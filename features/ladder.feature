@@ -166,12 +166,12 @@ Egenskap: Samordningstrappa som helhet
       Når samarbeidet vurderes
       Så er det ikke anbefalt noe mål
 
-    Scenario: I en tidlig fase er trinn 2 målestokken
+    Scenario: Målet er det samme i en tidlig fase
       Gitt svaret på "Er årsakssammenhengene godt forstått?" er "nei"
       Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
       Og fasen "initiativ og utredning" fra 2020-01-01
       Når samarbeidet vurderes
-      Så er det anbefalte målet trinn 2
+      Så er det anbefalte målet trinn 4
 
     Scenario: Et mål over det anbefalte gir en advarsel
       Gitt svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "nei"

@@ -30,12 +30,12 @@ Feature: The target – which step it is right to aim for
       And the warning "will-is-missing" is given
       And the warning "target-too-high" is given
 
-    Scenario: The study has only just begun
+    Scenario: The study has only just begun, and the target is what it will be later
       Given the answer to the question "Are the causes well understood?" is "no"
       And the answer to the question "Are the parties willing to align their own organisations and instruments?" is "yes"
       And the phase "initiative and study" from 2020-02-01
       When the collaboration is assessed as of 2020-12-15
-      Then the recommended target is step 2
+      Then the recommended target is step 4
 
     Scenario: Nobody has asked whether the agencies are willing
       Given the answer to the question "Are the causes well understood?" is "no"

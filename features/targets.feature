@@ -1,7 +1,7 @@
 # language: no
 Egenskap: Målet – hvilket trinn det er riktig å sikte mot
-  Det høyeste trinnet er ikke alltid det beste. Reglene anbefaler et mål ut fra problemet, partenes vilje,
-  hvem som samarbeider, og hvor langt de er kommet. Peker reglene ulike veier, gjelder det laveste målet.
+  Det høyeste trinnet er ikke alltid det beste. Reglene anbefaler et mål ut fra problemet,
+  partenes vilje og hvem som samarbeider. Peker reglene ulike veier, gjelder det laveste målet.
   Bare det som mangler til og med målet, er et gap.
 
   Regel: Trinn 3 er nok når problemet lar seg dele opp
@@ -183,24 +183,23 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Og gis advarselen "will-is-missing"
       Og gis advarselen "target-too-high"
 
-  Regel: I en tidlig fase er trinn 2 målestokken
+  # Trinn 2 er målestokken så tidlig, men målet følger av problemet og ikke av hvor langt partene er kommet.
+  Regel: En tidlig fase endrer ikke målet
 
     Bakgrunn:
       Gitt svaret på "Er årsakssammenhengene godt forstått?" er "nei"
       Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
       Og fasen "initiativ og utredning" fra 2020-02-01
 
-    Scenario: Utredningen er så vidt i gang mellom to direktorater
+    Scenario: Utredningen er så vidt i gang mellom to direktorater, og målet er det samme som siden
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
-      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes per 2020-12-15
-      Så er det anbefalte målet trinn 2
+      Så er det anbefalte målet trinn 4
 
     Scenario: Utredningen er ferdig, og saken er på vei til beslutning
       Gitt parten "Levekårsdirektoratet" på nivået "direktorat"
-      Og parten "Boligdirektoratet" på nivået "direktorat"
       Og parten "Boligdirektoratet" på nivået "direktorat"
       Og relasjonen "internt i staten"
       Og fasen "beslutning" fra 2020-11-01
@@ -212,7 +211,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Og parten "Nordvik kommune" på nivået "kommune"
       Og relasjonen "mellom stat og kommune"
       Når samarbeidet vurderes per 2020-12-15
-      Så er det anbefalte målet trinn 2
+      Så er det anbefalte målet trinn 3
 
   Regel: Det som ligger over målet, er ikke noe gap
 

@@ -46,7 +46,7 @@ Eigenskap: Målet – kva trinn det er rett å sikte mot
     Og blir åtvaringa "will-is-missing" gitt
     Og blir åtvaringa "target-too-high" gitt
 
-  Scenario: Utgreiinga er så vidt i gang, og trinn 2 er målestokken
+  Scenario: Utgreiinga er så vidt i gang, og målet er det same som seinare
     Gitt parten "Bustaddirektoratet" på nivået "direktorat"
     Og parten "Levekårsdirektoratet" på nivået "direktorat"
     Og relasjonen "internt i staten"
@@ -54,7 +54,7 @@ Eigenskap: Målet – kva trinn det er rett å sikte mot
     Og svaret på "Er partane villige til å samkøyre eigen organisasjon og eigne verkemiddel?" er "ja"
     Og fasen "initiativ og utgreiing" frå 2020-02-01
     Når samarbeidet blir vurdert per 2020-12-15
-    Så er det tilrådde målet trinn 2
+    Så er det tilrådde målet trinn 4
 
   Scenario: Ingen har svart på noko om problemet, og då tilrår reglane ingenting
     Gitt parten "Bustaddirektoratet" på nivået "direktorat"

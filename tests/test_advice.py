@@ -48,9 +48,10 @@ def test_the_target_follows_from_the_problem_and_the_relation(relation: str) -> 
         assert recommended(relation, **answers) == expected(relation, causes, separable, will), answers
 
 
-def test_in_an_early_phase_step_2_is_the_yardstick() -> None:
-    assert recommended("state-internal", "initiative", causes_understood="no", willingness="yes") == 2
-    assert recommended("state-internal", "decision", causes_understood="no", willingness="yes") == 4
+def test_an_early_phase_changes_no_target_and_no_rule_recommends_step_2() -> None:
+    for phase in rules().pack.terms.phases:
+        assert recommended("state-internal", phase, causes_understood="no", willingness="yes") == 4
+    assert {rule.target for rule in rules().pack.targets.targets} == {3, 4}
 
 
 def gaps(**keys: Any) -> list[str]:

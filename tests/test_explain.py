@@ -882,7 +882,7 @@ def test_a_step_goes_by_number_by_step_and_number_and_by_id() -> None:
         ("shared-overview.gap.1", "action"),
         ("plan-on-a-weak-base", "warning"),
         ("leaders-absent", "sign"),
-        ("early-phase", "target"),
+        ("limited-by-will", "target"),
     ],
 )
 def test_whatever_the_rules_name_can_be_asked_about(subject: str, kind: str) -> None:
@@ -1046,9 +1046,6 @@ def condition(id_: str, place: int, **keys: Any) -> ConditionProof:
 def test_a_condition_on_the_arena_or_the_problem_says_what_the_file_has() -> None:
     found = condition("independent-political-party", 0)
     assert (found.holds, found.now) == (False, "state-internal")
-    assert (condition("early-phase", 0).holds, condition("early-phase", 0).now) == (False, None)
-    phases = [{"phase": "initiative", "since": "2020"}]
-    assert condition("early-phase", 0, arenas=[arena(phases=phases)]).holds
     assert condition("limited-by-will", 0).now == "unknown"
     assert condition("limited-by-will", 0, problem={"willingness": "no"}).holds
     said = read_aloud(proved("limited-by-will", problem={"willingness": "yes"}))
