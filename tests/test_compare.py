@@ -31,11 +31,11 @@ NAMES = ("0-24-samarbeidet", "tildelingsbrev-2020", "minimal")
 FILES = tuple(str(ROOT / "examples" / f"{name}.toml") for name in NAMES)
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 OVERVIEW = ("overview-exists", "overview-covers-party")
-CHANNEL = "cross-sector-channel-in-use"
+LISTED = "adjacent-efforts-listed"
 
 SCHOOL = case(
     record("N1", "minutes", supports=list(OVERVIEW), what="Møtet gikk gjennom oversikten."),
-    record("N2", "minutes", against=[CHANNEL]),
+    record("N2", "minutes", against=[LISTED]),
     collaboration={"id": "nord", "name": "Nord"},
     arenas=[arena("n", name="Kommunen", relation="municipality-internal")],
     parties=[party("a", name="Skolen", tier="municipality"), party("b", name="Nav", tier="municipality")],
@@ -44,9 +44,9 @@ STATE = case(
     record("S1", "minutes", supports=["overview-exists"], arenas=["s"]),
     record("S2", "interviews", against=["overview-covers-party"], parties=["d"], arenas=["s"]),
     record("S3", "report", supports=list(OVERVIEW), arenas=["t"], what="Rapporten har oversikten."),
-    record("S4", "statement", supports=[CHANNEL], arenas=["s"]),
-    record("S5", "minutes", supports=[CHANNEL], arenas=["t"]),
-    record("S6", "minutes", against=[CHANNEL], arenas=["t"]),
+    record("S4", "statement", supports=[LISTED], arenas=["s"]),
+    record("S5", "minutes", supports=[LISTED], arenas=["t"]),
+    record("S6", "minutes", against=[LISTED], arenas=["t"]),
     collaboration={"id": "sor", "name": "Sør"},
     arenas=[arena("s", name="Etatene"), arena("t", name="Avtalen", relation="state-municipality")],
     parties=[party("c", name="Helsedir"), party("d", name="Udir")],
@@ -145,7 +145,7 @@ def test_conditions_stand_under_a_heading_of_their_own() -> None:
 
 
 def test_an_arena_with_one_party_alone_is_told_as_not_judged() -> None:
-    one = case(record("E1", "minutes", against=[CHANNEL]), parties=[party("a")])
+    one = case(record("E1", "minutes", against=[LISTED]), parties=[party("a")])
     found = compare([one, STATE])
     assert [arena.is_shared for arena in found.arenas] == [False, True, True]
     assert "A" not in [weak.letter for lesson in found.lessons for weak in lesson.weak]
@@ -176,14 +176,14 @@ def test_neighbours_and_other_relations_are_marked_beside_the_lesson() -> None:
 
 
 def test_where_nobody_has_it_all_those_with_nothing_learn_some_of_it() -> None:
-    found = lesson(compare([SCHOOL, STATE]), "cross-sector-channel")
+    found = lesson(compare([SCHOOL, STATE]), "adjacent-efforts-mapped")
     assert found.extent == "some"
     assert [(s.letter, [r.id for r in s.records]) for s in found.strong] == [("B", ["S4"])]
     assert [w.letter for w in found.weak] == ["A"]
 
 
 def test_where_the_sources_disagree_nobody_is_strong_and_nothing_can_be_said() -> None:
-    found = lesson(compare([SCHOOL, STATE]), "cross-sector-channel")
+    found = lesson(compare([SCHOOL, STATE]), "adjacent-efforts-mapped")
     assert [(u.letter, u.status, u.contested) for u in found.unclear] == [("C", "unknown", True)]
 
 
@@ -340,8 +340,8 @@ LESSON = {
       → Samme samarbeid: B og C.
       → Ikke samme relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passer der, passer kanskje ikke her.
-  • Deling av informasjon på tvers (trinn 1, støttekriterium): A kan lære noe av B. Vi vet ikke om noen her
-    som har alt på plass.
+  • Oversikt over tilgrensende innsatser (trinn 1, støttekriterium): A kan lære noe av B. Vi vet
+    ikke om noen her som har alt på plass.
 """,
     "nn": """\
   • Felles oversikt over arbeid som er i gang (trinn 1): B kan lære av A og C.
@@ -354,8 +354,8 @@ LESSON = {
       → Same samarbeid: B og C.
       → Ikkje same relasjon: A og C (internt i kommunen; mellom stat og kommune) og B (internt i
         staten). Det som passar der, passar kanskje ikkje her.
-  • Deling av informasjon på tvers (trinn 1, støttekriterium): A kan lære noko av B. Vi veit ikkje om nokon
-    her som har alt på plass.
+  • Oversikt over tilgrensande innsatsar (trinn 1, støttekriterium): A kan lære noko av B. Vi veit
+    ikkje om nokon her som har alt på plass.
 """,
     "en": """\
   • Shared overview of work in progress (step 1): B could learn from A and C.
@@ -368,8 +368,8 @@ LESSON = {
       → Same collaboration: B and C.
       → Not the same relation: A and C (within the municipality; between state and municipality) and
         B (within the state). What fits there may not fit here.
-  • Information shared across the parties (step 1, supporting): A could learn some of it from B. We know
-    of nobody here who has all of it in place.
+  • Overview of adjacent efforts (step 1, supporting): A could learn some of it from B. We know of
+    nobody here who has all of it in place.
 """,
 }
 

@@ -770,8 +770,7 @@ def test_a_record_that_does_not_count_is_told_with_the_reason(
     shown = interview(minimal, monkeypatch, Script(answer=["j", "q"], kind="statement")).stdout
     told = " ".join(shown.split())
     assert (
-        "Dette er ikke nok for et ja, og teller derfor bare delvis. Det som trengs, er minst: rapport."
-        in told
+        "Dette er ikke nok for et ja, og teller derfor bare delvis. Det som trengs, er minst: referat" in told
     )
 
 
