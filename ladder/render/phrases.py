@@ -194,7 +194,7 @@ class Phrases:
         kinds, needs = self.pack.evidence.kinds, self._needs[wanted.indicator]
         known, said = kinds[wanted.kind], self.kind(wanted.kind)
         if needs.act is None:
-            return self.say("report", "only-account", kind=said)
+            return self.say("rules", "needs-done", account=said)
         if known.nature == "act" and wanted.newer_than:
             return self.say("report", "only-act", kind=said)
         is_weaker = known.nature == "account" and known.strength < kinds[needs.account].strength
