@@ -77,8 +77,13 @@ def test_records_both_ways_about_the_same_party_do() -> None:
     assert [p.party for p in indicator(found, "information-accessible").parties if p.contested] == ["nav"]
 
 
-def test_without_records_nothing_is_known() -> None:
-    found = arena(judged("no-records", date(2025, 1, 1)))
+def test_without_records_nothing_is_known_and_no_verdict_is_given() -> None:
+    result = judged("no-records", date(2025, 1, 1))
+    lead = " ".join(as_text(result, rules().pack, Say("nb")).split("Profil")[0].split())
+    assert "Vi vet ikke hvor langt samarbeidet er kommet" in lead
+    assert "Start på trappa" not in lead
+    assert "Ingen kjente gap" not in lead
+    found = arena(result)
     assert statuses(found) == ["unknown"] * 5
     assert (found.level.reached, found.level.under_way, found.gaps) == (0, 0, ())
 
@@ -178,6 +183,13 @@ def test_no_single_record_decides_what_has_begun() -> None:
 def test_what_nobody_has_confirmed_since_is_unknown(day: date) -> None:
     for found in assess(Case(example(), rules(), day, PLAIN)).arenas:
         assert statuses(found) == ["unknown"] * 5
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(date(2020, 12, 15), "slutter: 2021"), (date(2040, 1, 1), "sluttet: 2021")]
+)
+def test_the_end_of_an_arrangement_is_told_as_coming_or_past(day: date, said: str) -> None:
+    assert said in as_text(assess(Case(example(), rules(), day, PLAIN)), rules().pack, Say("nb"))
 
 
 LETTERS = ("letter-says-what", "letter-says-why", "letter-says-relation")

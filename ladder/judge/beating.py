@@ -5,7 +5,7 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model.collaboration import Evidence
 from ..model.pack import Indicator, Weights
@@ -74,16 +74,21 @@ def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Beari
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     found = dict(left)
-    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later):
-        late = bearing.later.intersection(bearing.slots)
-        there = [left[party][n] for party in bearing.slots if party not in late]
-        if late and there:
-            floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
-            for party in late:
-                own = found[party][n]
-                as_there = own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
-                found[party] = {**found[party], n: as_there}
+    for n, bearing in enumerate(heard):
+        for party, as_there in _at_late(n, bearing, left):
+            found[party] = {**found[party], n: as_there}
     return found
+
+
+def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tuple[str, Bearing]]:
+    """What is left of a joint record at each who joined later, where somebody was there before."""
+    late = bearing.later.intersection(bearing.slots)
+    there = [left[party][n] for party in bearing.slots if party not in late] if late else []
+    if there:
+        floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
+        for party in late:
+            own = left[party][n]
+            yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
 
 
 def _lowers(weights: Weights, newer: Bearing, older: Bearing) -> bool:

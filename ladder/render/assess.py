@@ -114,27 +114,32 @@ class _AssessmentDocument:
         return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
 
     def _arena_line(self, summary: ArenaLine) -> str:
-        say, first = self.say, summary.first_gap
-        if not self.arenas[summary.id].is_shared:
+        say, arena = self.say, self.arenas[summary.id]
+        if not arena.is_shared:
             return say("report", "no-verdict")
-        said = [
-            say("report", "in-place", steps=self.phrases.steps(summary.in_place))
-            if summary.in_place
-            else say("report", "start"),
-            say("report", "first-gap", criterion=self.phrases.criterion(first.criterion), step=first.step)
-            if first
-            else say("report", "no-gap"),
-        ]
+        is_known = summary.contested or any(step.status != "unknown" for step in arena.steps)
+        said = [*self._found(summary)] if is_known else [say("report", "nothing-known")]
         marks = {
             "unsupported": summary.unsupported,
             "undocumented": summary.undocumented,
             "contested": summary.contested,
         }
         said += [say("report", key, steps=self.phrases.steps(steps)) for key, steps in marks.items() if steps]
-        target = self.arenas[summary.id].target
+        target = arena.target
         aim = "aim" if target.set or target.recommended else "aim-none"
         said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=summary.target))
         return " ".join(said)
+
+    def _found(self, summary: ArenaLine) -> Iterator[str]:
+        """What is in place, and the first gap."""
+        say, first = self.say, summary.first_gap
+        in_place = self.phrases.steps(summary.in_place) if summary.in_place else None
+        yield say("report", "in-place", steps=in_place) if in_place else say("report", "start")
+        if first:
+            title = self.phrases.criterion(first.criterion)
+            yield say("report", "first-gap", criterion=title, step=first.step)
+        else:
+            yield say("report", "no-gap")
 
     def _arena(self, arena: ArenaResult) -> Section:
         parts = self._parts(arena) if arena.is_shared else (Para(line(self.say("report", "no-verdict"))),)
@@ -345,7 +350,8 @@ class _AssessmentDocument:
         if arena.published != min(level.reached, self.pack.published_steps):
             said.append(say("report", "published-differs"))
         if arena.ends:
-            said.append(say("report", "ends", day=say.day(arena.ends)))
+            is_past = arena.ends < self.assessment.as_of[: len(arena.ends)]
+            said.append(say("report", "ended" if is_past else "ends", day=say.day(arena.ends)))
         yield from (Item(line(text)) for text in (*said, self._target(arena)))
 
     def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:

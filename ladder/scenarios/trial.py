@@ -7,6 +7,7 @@ holds the two against each other.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -148,12 +149,15 @@ def _about(case: ScenarioCase, situation: Situation, pack: Pack) -> set[str]:
     named = {aside["indicator"] for aside in situation.data.get("not_applicable", ())}
     for record in situation.data["evidence"]:
         named.update(*(record.get(side, ()) for side in ("supports", "partly", "against")))
-    for line in case.scenario.lines:
-        read = said(line.text, line.kind)
-        for name, value in read.values.items() if read else ():
-            if name in ("criterion", "indicator"):
-                named.add(resolve(pack, name, value))
+    named.update(_named(case, pack))
     return {id_ for id_, c in pack.criteria.items() if id_ in named or not named.isdisjoint(c.indicators)}
+
+
+def _named(case: ScenarioCase, pack: Pack) -> Iterator[str]:
+    """The criteria and indicators that the sentences of a scenario name."""
+    read = (said(line.text, line.kind) for line in case.scenario.lines)
+    values = chain.from_iterable(one.values.items() for one in read if one)
+    return (resolve(pack, name, value) for name, value in values if name in ("criterion", "indicator"))
 
 
 def mutants(pack: Pack) -> Iterator[Mutant]:
