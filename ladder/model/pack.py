@@ -263,11 +263,15 @@ class Met(Frozen):
         return self.all or self.any or ()
 
 
-On = Literal["gap", "open"]
+On = Literal["gap", "renew", "open"]
+"""Something is known to be missing; it was so before a phase or a party that is new; or it is not known."""
 
 
 class Advice(Frozen):
-    """An action as it stands with its criterion: what to do about a gap, or about an open point."""
+    """An action as it stands with its criterion: what to do about a gap, an old answer or an open point.
+
+    `advised` is where a source recommends it outright, among what it advises first.
+    """
 
     on: On
     text: Text
@@ -275,6 +279,7 @@ class Advice(Frozen):
     role: Id
     effort: Id
     sources: Sources = ()
+    advised: Source | None = None
     reservation: Text | None = None
 
 
