@@ -120,7 +120,7 @@ Egenskap: Samordningstrappa som helhet
         | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted                                                                 |
         | avtale                      | 2020-10-01 | party-has-committed, party-contribution-named                                      |
         | referat                     | 2020-10-01 | joint-decision-rules-exist, joint-decisions-carried-out                            |
-        | referat                     | 2020-10-01 | blind-spots-searched-jointly, blind-spots-followed-up                              |
+        | referat                     | 2020-10-01 | responsibility-for-whole-written, gaps-between-prevented                           |
         | avtale                      | 2020-10-01 | standing-body-exists, mandate-without-end-date                                     |
         | referat                     | 2020-10-01 | knowledge-base-has-owner, knowledge-base-revised, understanding-reviewed-regularly |
         | referat                     | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |

@@ -25,7 +25,7 @@ Egenskap: Den publiserte trappa
       | vedtatt strategi eller plan | 2020-10-01 | joint-plan-adopted                                                           |
       | avtale                      | 2020-10-01 | party-has-committed, party-contribution-named                                |
       | referat                     | 2020-10-01 | joint-decision-rules-exist, joint-decisions-carried-out                      |
-      | referat                     | 2020-10-01 | blind-spots-searched-jointly, blind-spots-followed-up                        |
+      | referat                     | 2020-10-01 | responsibility-for-whole-written, gaps-between-prevented                     |
 
   Scenario: Planen er felles, men vi vet ikke om noe holder samarbeidet i live
     Når samarbeidet vurderes per 2020-12-15

@@ -42,7 +42,7 @@ CORE = {
         "shared-ownership",
         "joint-plan-or-measures",
         "joint-decision-rules",
-        "joint-search-for-blind-spots",
+        "responsibility-for-the-whole",
     },
     5: {
         "standing-organisation",
