@@ -82,7 +82,6 @@ Egenskap: Avtale mellom stat og kommune
       | state-municipality-agreement.gap.1 |
       | state-municipality-agreement.gap.2 |
       | state-municipality-agreement.gap.3 |
-      | state-municipality-agreement.gap.4 |
 
   Scenario: Ingen har spurt direktoratet eller kommunen om det finnes en avtale
     Når samarbeidet vurderes per 2020-12-15
@@ -91,7 +90,7 @@ Egenskap: Avtale mellom stat og kommune
     Og er en av grunnene for "Avtale mellom stat og kommune" "mangler dokumentasjon"
     Og anbefales tiltakene
       | tiltak                              |
-      | state-municipality-agreement.open.5 |
+      | state-municipality-agreement.open.4 |
 
   Scenario: Avtalen er lagt fram, men en rapport måneden etter mener at den ikke er i kraft
     Gitt dokumentasjonen

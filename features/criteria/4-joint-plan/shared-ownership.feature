@@ -116,8 +116,6 @@ Egenskap: Delt eierskap
     Og anbefales tiltakene
       | tiltak                 |
       | shared-ownership.gap.1 |
-      | shared-ownership.gap.2 |
-      | shared-ownership.gap.3 |
       | leaders-gathering      |
 
   Scenario: Ingen har spurt ledelsen hva direktoratet har forpliktet seg til
@@ -127,7 +125,7 @@ Egenskap: Delt eierskap
     Og er en av grunnene for "Delt eierskap" "mangler dokumentasjon"
     Og anbefales tiltakene
       | tiltak                  |
-      | shared-ownership.open.4 |
+      | shared-ownership.open.2 |
 
   Scenario: Partene har en avtale, men en rapport sier at de ikke er bundet av den
     Gitt dokumentasjonen
