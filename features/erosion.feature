@@ -27,17 +27,17 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
         | topplederne tier                       | leaders-absent             | Bidrar topplederne aktivt til at samarbeidet går videre gjennom overgangen?                        |
 
       Eksempler: Kreftene går til noe annet
-        | det som mangler                     | tegnet               | spørsmålet                                                                     |
-        | fagfolkene går til andre oppgaver   | resources-drained    | Blir pengene og fagfolkene værende i samarbeidet gjennom overgangen?           |
-        | nye satsinger starter på siden      | competing-efforts    | Blir nye satsinger mot samme målgruppe avklart med samarbeidet før de starter? |
-        | planene har ingen penger            | plans-without-money  | Er det satt av penger til de felles planene?                                   |
-        | grensene mot andre planer er uklare | boundaries-unsettled | Er arbeidsdelingen avtalt med eierne av tilgrensende planer og satsinger?      |
+        | det som mangler                     | tegnet               | spørsmålet                                                                                |
+        | fagfolkene går til andre oppgaver   | resources-drained    | Blir pengene og fagfolkene værende i samarbeidet gjennom overgangen?                      |
+        | nye satsinger starter på siden      | competing-efforts    | Blir nye satsinger mot samme målgruppe sett i sammenheng med samarbeidet når de blir til? |
+        | planene har ingen penger            | plans-without-money  | Er det satt av penger til de felles planene?                                              |
+        | grensene mot andre planer er uklare | boundaries-unsettled | Er grensene og arbeidsdelingen avklart med eierne av tilgrensende planer og satsinger?    |
 
       Eksempler: Styringen gir det ikke feste
-        | det som mangler                     | tegnet                       | spørsmålet                                                                      |
-        | ingen politikere har vedtatt det    | political-priority-missing   | Bygger samarbeidet, eller målet for det, på et politisk vedtak?                 |
-        | styringsdialogen handler om annet   | beside-the-steering-dialogue | Har de tverrgående målene vært tema i styringsdialogen det siste året?          |
-        | navnet lyder som noe utenfor linjen | name-sends-wrong-signal      | Viser navnet at arbeidet hører til i den ordinære linjen og fortsatt er felles? |
+        | det som mangler                     | tegnet                       | spørsmålet                                                                              |
+        | ingen politikere har vedtatt det    | political-priority-missing   | Bygger samarbeidet, eller målet for det, på et politisk vedtak?                         |
+        | styringsdialogen handler om annet   | beside-the-steering-dialogue | Har de tverrgående målene vært tema i styringsdialogen det siste året?                  |
+        | navnet lyder som noe utenfor linjen | name-sends-wrong-signal      | Viser navnet at arbeidet hører til i partenes vanlige virksomhet og fortsatt er felles? |
 
       Eksempler: Alt hviler på enkeltpersoner og gammel vane
         | det som mangler                     | tegnet                    | spørsmålet                                                                                                            |

@@ -19,11 +19,11 @@ Eigenskap: Forvitring – når det som skulle vare, smuldrar bort
     Så viser teiknet "<teiknet>" seg
 
     Døme:
-      | det som manglar                 | teiknet                    | spørsmålet                                                                      |
-      | ingen har vedteke kva som kjem  | end-date-without-next-step | Er det vedteke kva ordning som skal avløyse den mellombelse?                    |
-      | fagfolka går til andre oppgåver | resources-drained          | Blir pengane og fagfolka verande i samarbeidet gjennom overgangen?              |
-      | nye satsingar startar på sida   | competing-efforts          | Blir nye satsingar mot same målgruppe avklarte med samarbeidet før dei startar? |
-      | planane har ingen pengar        | plans-without-money        | Er det sett av pengar til dei felles planane?                                   |
+      | det som manglar                 | teiknet                    | spørsmålet                                                                                |
+      | ingen har vedteke kva som kjem  | end-date-without-next-step | Er det vedteke kva ordning som skal avløyse den mellombelse?                              |
+      | fagfolka går til andre oppgåver | resources-drained          | Blir pengane og fagfolka verande i samarbeidet gjennom overgangen?                        |
+      | nye satsingar startar på sida   | competing-efforts          | Blir nye satsingar mot same målgruppe sedde i samanheng med samarbeidet når dei blir til? |
+      | planane har ingen pengar        | plans-without-money        | Er det sett av pengar til dei felles planane?                                             |
 
   Scenariomal: Programmet tek slutt, men <det som held>
     Gitt ordninga tek slutt 2021-06-30

@@ -13,7 +13,7 @@ Feature: Five letters of allocation, side by side
     When the collaboration is assessed as of 2020-12-15
     Then the criterion "Clear and aligned steering letters" is "partly met"
     And one of the reasons for "Clear and aligned steering letters" is "<reason>"
-    And the criterion "Steering letters with priority, reporting and time horizon" is "<the rest>"
+    And the criterion "What steering letters may add about the collaboration" is "<the rest>"
 
     Examples:
       | directorate                      | what it says                                  | reason           | the rest   | supports                                                                                                          | partly                                      | against                                                                                                                                          |
@@ -28,7 +28,7 @@ Feature: Five letters of allocation, side by side
     When the collaboration is assessed as of 2020-12-15
     Then "Clear and aligned steering letters" is a gap
     And the criterion "Clear and aligned steering letters" is "partly met"
-    And the criterion "Steering letters with priority, reporting and time horizon" is "partly met"
+    And the criterion "What steering letters may add about the collaboration" is "partly met"
     And "Utdanningsdirektoratet" lags behind on "Clear and aligned steering letters"
     And these actions are recommended
       | action                         |

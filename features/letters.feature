@@ -29,7 +29,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "delvis"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
 
     Scenario: IMDi skal følge opp og bidra, og mer sier brevet ikke
       Gitt parten "IMDi" på nivået "direktorat"
@@ -51,7 +51,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "nei"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "ikke oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "ikke oppfylt"
 
     Scenario: Arbeids- og velferdsdirektoratet får vite hvorfor og hvor lenge
       Gitt parten "Arbeids- og velferdsdirektoratet" på nivået "direktorat"
@@ -73,7 +73,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "ja"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
 
     Scenario: Bufdir skal rapportere, men får ikke vite hva det skal bidra med
       Gitt parten "Bufdir" på nivået "direktorat"
@@ -95,7 +95,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "nei"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
 
     Scenario: Utdanningsdirektoratet får det klareste brevet, men slipper å rapportere
       Gitt parten "Utdanningsdirektoratet" på nivået "direktorat"
@@ -117,7 +117,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-refers-to-joint-assignment" "ja"
       Og er svaret på "letter-gives-horizon" "ja"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
 
   Regel: Side ved side er svaret delvis når to brev eller flere sier noe, og de som tier, blir nevnt
 
@@ -142,7 +142,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-says-why" "delvis"
       Og er svaret på "letter-says-relation" "høyst delvis"
       Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
       Og anbefales tiltakene
         | tiltak                         |
         | steering-letters-aligned.gap.1 |
@@ -189,7 +189,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og relasjonen "internt i kommunen"
       Når samarbeidet vurderes
       Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
-      Og gjelder ikke kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont"
+      Og gjelder ikke kriteriet "Det styringsbrevene kan si mer om samarbeidet"
 
     Scenario: I et samarbeid mellom bare departementer er det ingen brev å lese
       Gitt parten "Kunnskapsdepartementet" på nivået "departement"

@@ -44,7 +44,7 @@ Eigenskap: Fem tildelingsbrev, side ved side
     Og er svaret på "letter-says-what" "delvis"
     Og er svaret på "letter-says-why" "delvis"
     Og er svaret på "letter-says-why" "nei" hos "Bufdir"
-    Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
+    Og er kriteriet "Det styringsbreva kan seie meir om samarbeidet" "delvis oppfylt"
 
   Scenario: Breva frå 2020 seier ikkje noko om 2022
     Gitt samarbeidsfila "../examples/tildelingsbrev-2020.toml"

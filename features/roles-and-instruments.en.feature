@@ -29,9 +29,9 @@ Feature: Coordination roles and instruments
 
   Scenario: The ministries mean to go on for good, but nobody looks after what they share
     Given the parties
-      | id      | name                | tier     | roles                                                                    |
-      | housing | Ministry of Housing | ministry | driver, process leader, lead ministry or other lead of the collaboration |
-      | welfare | Ministry of Welfare | ministry |                                                                          |
+      | id      | name                | tier     | roles                                                   |
+      | housing | Ministry of Housing | ministry | driver, process leader, whoever leads the collaboration |
+      | welfare | Ministry of Welfare | ministry |                                                         |
     And the relation "within the state"
     And the target is step 4 and lasting
     When the collaboration is assessed

@@ -31,7 +31,7 @@ Egenskap: Samordningsroller og virkemidler
       Når samarbeidet vurderes
       Så mangler rollen "prosessleder"
       Og mangler ikke rollen "pådriver"
-      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "den som leder samarbeidet"
       Og mangler ikke rollen "systemforvalter"
 
     Scenario: Skolen ledet arbeidet, men trakk seg ut før sommeren
@@ -52,20 +52,20 @@ Egenskap: Samordningsroller og virkemidler
         | levekår | Levekårsdepartementet | departement |                        |
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes
-      Så mangler rollen "lederdepartement eller annen leder av samarbeidet"
+      Så mangler rollen "den som leder samarbeidet"
       Og mangler ikke rollen "systemforvalter"
       Og mangler ikke rollen "interesseavveier"
 
     Scenario: Boligdepartementet leder samarbeidet, men ingen forvalter systemet som skal vare
       Gitt partene
-        | id      | navn                  | nivå        | roller                                                                    |
-        | bolig   | Boligdepartementet    | departement | pådriver, prosessleder, lederdepartement eller annen leder av samarbeidet |
-        | levekår | Levekårsdepartementet | departement |                                                                           |
+        | id      | navn                  | nivå        | roller                                            |
+        | bolig   | Boligdepartementet    | departement | pådriver, prosessleder, den som leder samarbeidet |
+        | levekår | Levekårsdepartementet | departement |                                                   |
       Og relasjonen "internt i staten"
       Og målet er trinn 4 og varig
       Når samarbeidet vurderes
       Så mangler rollen "systemforvalter"
-      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "den som leder samarbeidet"
       Og mangler ikke rollen "interesseavveier"
 
   Regel: Mellom stat og kommune trengs en interesseavveier når samarbeidet skal vare
@@ -79,7 +79,7 @@ Egenskap: Samordningsroller og virkemidler
       Og målet er trinn 3 og varig
       Når samarbeidet vurderes
       Så mangler rollen "interesseavveier"
-      Og mangler ikke rollen "lederdepartement eller annen leder av samarbeidet"
+      Og mangler ikke rollen "den som leder samarbeidet"
       Og mangler ikke rollen "systemforvalter"
 
     Scenario: Samarbeidet med kommunene skal ikke vare, og da trengs ingen til å veie hensynene

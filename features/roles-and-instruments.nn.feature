@@ -19,13 +19,13 @@ Eigenskap: Samordningsroller og verkemiddel
       | levek  | Levekårsdepartementet | departement |                        |
     Og relasjonen "internt i staten"
     Når samarbeidet blir vurdert
-    Så manglar rolla "leiardepartement eller annan leiar av samarbeidet"
+    Så manglar rolla "den som leier samarbeidet"
 
   Scenario: Samarbeidet i staten skal vare, men ingen held dei felles systema ved like
     Gitt partane
-      | id     | namn                  | nivå        | roller                                                                    |
-      | bustad | Bustaddepartementet   | departement | pådrivar, prosessleiar, leiardepartement eller annan leiar av samarbeidet |
-      | levek  | Levekårsdepartementet | departement |                                                                           |
+      | id     | namn                  | nivå        | roller                                            |
+      | bustad | Bustaddepartementet   | departement | pådrivar, prosessleiar, den som leier samarbeidet |
+      | levek  | Levekårsdepartementet | departement |                                                   |
     Og relasjonen "internt i staten"
     Og målet er trinn 4 og varig
     Når samarbeidet blir vurdert

@@ -1,6 +1,6 @@
 # language: no
 Egenskap: Avklarte grenseflater
-  Ofte retter flere planer og satsinger seg mot de samme menneskene. Da må eierne avtale hvem som gjør hva.
+  Ofte retter flere planer og satsinger seg mot de samme menneskene. Da må eierne avklare hvem som gjør hva.
   Scenarioene viser hva som er sterkt nok til å slå det fast, og hva som bare peker i den retningen.
 
   Bakgrunn:
@@ -19,10 +19,10 @@ Egenskap: Avklarte grenseflater
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "oppfylt"
 
-  Scenario: Et møtereferat om arbeidsdelingen er svakere enn en avtale
+  Scenario: At ansatte mener arbeidsdelingen er klar, er svakere enn et referat der den står
     Gitt dokumentasjonen
-      | kilde   | dato    | for               |
-      | referat | 2020-11 | boundaries-agreed |
+      | kilde            | dato    | for               |
+      | flere intervjuer | 2020-11 | boundaries-agreed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "minst delvis oppfylt"
     Og er en av grunnene for "Avklarte grenseflater" "for svak dokumentasjon"
@@ -47,7 +47,7 @@ Egenskap: Avklarte grenseflater
       | boundaries-settled.gap.2 |
       | boundaries-settled.gap.3 |
 
-  Scenario: Ingen har undersøkt hva som er avtalt med eierne av andre planer
+  Scenario: Ingen har undersøkt hva som er avklart med eierne av andre planer
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "vet ikke"
 
@@ -87,9 +87,9 @@ Egenskap: Avklarte grenseflater
 
     Eksempler:
       | indikator         | kilde                 | svar         |
-      | boundaries-agreed | avtale                | ja           |
-      | boundaries-agreed | særskilt oppdragsbrev | minst delvis |
-      | boundaries-agreed | referat               | minst delvis |
+      | boundaries-agreed | særskilt oppdragsbrev | ja           |
+      | boundaries-agreed | referat               | ja           |
+      | boundaries-agreed | flere intervjuer      | minst delvis |
 
   Scenario: Det Skoledirektoratet har for seg selv, er ikke noe de har sammen
     Gitt "avtale" fra 2020-11-02 taler for "boundaries-agreed" hos "Skoledirektoratet"

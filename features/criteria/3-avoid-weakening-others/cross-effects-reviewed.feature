@@ -83,7 +83,6 @@ Egenskap: Gjennomgang av virkninger på tvers
       | tiltak                       |
       | cross-effects-reviewed.gap.1 |
       | cross-effects-reviewed.gap.2 |
-      | cross-effects-reviewed.gap.3 |
 
   Scenario: Ingen har spurt direktoratene om hva de har gått gjennom
     Når samarbeidet vurderes per 2020-12-15
@@ -92,7 +91,7 @@ Egenskap: Gjennomgang av virkninger på tvers
     Og er en av grunnene for "Gjennomgang av virkninger på tvers" "mangler dokumentasjon"
     Og anbefales tiltakene
       | tiltak                        |
-      | cross-effects-reviewed.open.4 |
+      | cross-effects-reviewed.open.3 |
 
   Scenario: Den ene rapporten sier at tilskuddene er gjennomgått, den andre at de ikke er det
     Gitt dokumentasjonen

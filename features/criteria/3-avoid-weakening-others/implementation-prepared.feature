@@ -35,11 +35,11 @@ Egenskap: Forberedt gjennomføring
     Og er en av grunnene for "Forberedt gjennomføring" "for svak dokumentasjon"
 
     Eksempler:
-      | påstand                       | kilde            | for svakt                        | godt belagt                                                                          |
-      | alle som trengs, er med       | flere intervjuer | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
-      | innsatsen passer sammen i tid | referat          | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
-      | de faglige rådene er felles   | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
-      | ansvaret i drift er avtalt    | referat          | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
+      | påstand                         | kilde            | for svakt                        | godt belagt                                                                          |
+      | alle som trengs, er med         | flere intervjuer | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
+      | innsatsen passer sammen i tid   | referat          | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
+      | de faglige rådene er felles     | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
+      | ansvaret i drift er skrevet ned | flere intervjuer | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
 
   Scenariomal: Verken gjennomføringsplanen eller referatet sier noe om <tema>
     Gitt dokumentasjonen
@@ -106,7 +106,7 @@ Egenskap: Forberedt gjennomføring
     Og er en av grunnene for "Forberedt gjennomføring" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                         |
-      | implementation-prepared.open.5 |
+      | implementation-prepared.open.6 |
 
   Scenario: Når arbeidet er gått over i drift, gjelder ikke kriteriet lenger
     Gitt fasen "drift" fra 2020-06-01
@@ -130,9 +130,9 @@ Egenskap: Forberedt gjennomføring
       | professional-basis-shared        | særskilt oppdragsbrev       | minst delvis |
       | professional-basis-shared        | rapport                     | ja           |
       | professional-basis-shared        | flere intervjuer            | minst delvis |
-      | operation-responsibility-settled | avtale                      | ja           |
-      | operation-responsibility-settled | særskilt oppdragsbrev       | minst delvis |
-      | operation-responsibility-settled | referat                     | minst delvis |
+      | operation-responsibility-settled | særskilt oppdragsbrev       | ja           |
+      | operation-responsibility-settled | referat                     | ja           |
+      | operation-responsibility-settled | flere intervjuer            | minst delvis |
 
   Scenariomal: Det Rehabiliteringsdirektoratet har for seg selv, er ikke noe de har sammen
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>" hos "Rehabiliteringsdirektoratet"

@@ -1,7 +1,7 @@
 # language: no
-Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
+Egenskap: Det styringsbrevene kan si mer om samarbeidet
   Et tildelingsbrev som bare ber virksomheten «delta», er lett å legge til side.
-  Scenarioene viser hva brevet må si i tillegg, hvor lenge det holder, og at bare direktoratene blir spurt.
+  Scenarioene viser hva brevet kan si i tillegg, hvor lenge det holder, og at bare direktoratene blir spurt.
 
   Bakgrunn:
     Gitt partene
@@ -18,7 +18,7 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | kilde            | dato   | for                                                                                                       | parter         |
       | styringsdokument | <dato> | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon | skole, velferd |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "<status>"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "<status>"
 
     Eksempler:
       | dato       | status   |
@@ -31,7 +31,7 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | kilde            | dato    | for     |
       | styringsdokument | 2020-01 | <nevnt> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
@@ -47,8 +47,8 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | avtale           | 2020-11 | <i avtalen> |
       | styringsdokument | 2020-01 | <i brevet>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
-    Og er en av grunnene for "Styringsbrev med prioritet, rapportering og tidshorisont" "for svak dokumentasjon"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
+    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "for svak dokumentasjon"
 
     Eksempler:
       | tema                 | i avtalen                         | i brevet                                                                            |
@@ -62,8 +62,8 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | kilde   | dato    | mot                                                                                                       |
       | rapport | 2020-11 | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "ikke oppfylt"
-    Og er "Styringsbrev med prioritet, rapportering og tidshorisont" verdt å styrke
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "ikke oppfylt"
+    Og er "Det styringsbrevene kan si mer om samarbeidet" verdt å styrke
     Og anbefales tiltakene
       | tiltak                 |
       | letters-complete.gap.1 |
@@ -71,7 +71,7 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
 
   Scenario: Ingen har lest årets tildelingsbrev
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "vet ikke"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "vet ikke"
 
   Scenario: Brevene fra januar ber om prioritet, men en rapport fra mai leser dem annerledes
     Gitt dokumentasjonen
@@ -79,8 +79,8 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | styringsdokument | 2020-01 | letter-gives-priority |                       |
       | rapport          | 2020-05 |                       | letter-gives-priority |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" omstridt
-    Og er en av grunnene for "Styringsbrev med prioritet, rapportering og tidshorisont" "kildene er uenige"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" omstridt
+    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                  |
       | letters-complete.open.3 |
@@ -92,7 +92,7 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | styringsdokument | 2020-01 | letter-gives-priority                                                              | skole          |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "letter-gives-priority" "vet ikke"
-    Og er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "minst delvis oppfylt"
+    Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
 
   Scenario: Bare Skoledirektoratet er bedt om å rapportere
     Gitt dokumentasjonen
@@ -101,13 +101,13 @@ Egenskap: Styringsbrev med prioritet, rapportering og tidshorisont
       | styringsdokument | 2020-01 | letter-asks-for-reporting                                                      |                           | skole          |
       | styringsdokument | 2020-01 |                                                                                | letter-asks-for-reporting | velferd        |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont" "delvis oppfylt"
-    Og henger "Velferdsdirektoratet" etter på "Styringsbrev med prioritet, rapportering og tidshorisont"
+    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+    Og henger "Velferdsdirektoratet" etter på "Det styringsbrevene kan si mer om samarbeidet"
 
   Scenario: Mellom stat og kommune gjelder ikke kriteriet, for kommuner får ikke tildelingsbrev
     Gitt relasjonen "mellom stat og kommune"
     Når samarbeidet vurderes per 2020-12-15
-    Så gjelder ikke kriteriet "Styringsbrev med prioritet, rapportering og tidshorisont"
+    Så gjelder ikke kriteriet "Det styringsbrevene kan si mer om samarbeidet"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

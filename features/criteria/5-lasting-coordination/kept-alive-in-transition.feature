@@ -119,6 +119,7 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | kept-alive-in-transition.gap.2 |
       | kept-alive-in-transition.gap.3 |
       | kept-alive-in-transition.gap.4 |
+      | kept-alive-in-transition.gap.5 |
 
   Scenario: Ingen har spurt hva som skjer når programmet slutter
     Når samarbeidet vurderes per 2020-12-15
@@ -135,7 +136,7 @@ Egenskap: Samarbeid som holdes i live i overgangen
     Og er en av grunnene for "Samarbeid som holdes i live i overgangen" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                          |
-      | kept-alive-in-transition.open.5 |
+      | kept-alive-in-transition.open.6 |
 
   # Tegn på forvitring, og tegn på det motsatte, vises når det er kjent at ordningen snart tar slutt.
   Scenariomal: Det som svikter mens mandatet løper ut, er tegn på forvitring
