@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar, get_args
 
 from ..model.assessment import Cited, PartyResult, SetAside
-from ..model.pack import Condition, Pack, Weight
+from ..model.pack import Condition, On, Pack, Weight
 from ..model.values import MET, Status
 from ..questions.explain.result import (
     ActionProof,
@@ -415,7 +415,7 @@ class _ExplanationDocument:
         """A criterion that calls for the action, with the answers and records behind it; others in a line."""
         say, criterion = self.say, served.criterion
         title = say.text(criterion.title)
-        if served.why in ("gap", "open"):
+        if served.why in get_args(On):
             said = say("proof", "calls", criterion=title, why=say("proof", served.why))
             below = tuple(self._behind(indicator) for indicator in criterion.indicators)
             return Item(line(f"{said}: ", self._status(criterion)), below=below)

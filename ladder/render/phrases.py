@@ -207,7 +207,8 @@ class Phrases:
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""
         how = (*self.how(action), self.fact("report", "source", cited(action.sources)))
-        lines = ((self.fact("report", "serves", serves),), how, tuple(self.reservation(action)))
+        recommended = (self.fact("report", "recommended", cited([action.advised])),) if action.advised else ()
+        lines = ((self.fact("report", "serves", serves),), how, recommended, tuple(self.reservation(action)))
         return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
 
     def how(self, action: ToldAction) -> Iterator[Labelled]:
@@ -225,8 +226,8 @@ class Phrases:
             yield self.fact("report", "reservation", self.say.text(action.reservation))
 
     def purpose(self, action: ActionResult) -> str:
-        """Whether an action mends what is lacking or finds out what is unknown."""
-        return self.say("report", "mend" if action.on == "gap" else "find-out")
+        """Whether an action mends what is lacking, does something again or finds out what is unknown."""
+        return self.say("report", f"on-{action.on}")
 
     def fact(self, section: str, key: str, said: str) -> Labelled:
         """Something labelled by a word of ours."""

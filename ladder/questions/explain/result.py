@@ -30,8 +30,18 @@ End = Literal["floor", "ceiling"]
 Join = Literal["all", "any", "by-strength", "every-party", "one-party-is-enough"]
 AsideReason = RecordReason | Literal["other-arena"]
 LevelName = Literal["reached", "under_way", "possible"]
-Call = Literal["gap", "open", "does-not-apply", "no-gap", "not-open", "nothing-known", "beyond-target"]
-"""Why a criterion calls for an action: it has a gap or is open. Or why it does not."""
+Call = Literal[
+    "gap",
+    "renew",
+    "open",
+    "does-not-apply",
+    "no-gap",
+    "nothing-to-renew",
+    "not-open",
+    "nothing-known",
+    "beyond-target",
+]
+"""Why a criterion calls for an action: it has a gap, is to be renewed, or is open. Or why it does not."""
 
 
 class RuleUsed(Frozen):
