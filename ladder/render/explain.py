@@ -405,8 +405,9 @@ class _ExplanationDocument:
         below: tuple[Block, ...] = (
             Para(joined((fact.told for fact in self.phrases.how(action)), " · ")),
             self._rule(action.id, None, action.rule.sources),
+            *self.phrases.recommended(action.advised),
             *self.phrases.reservation(action),
-            Para(line(self.say("proof", "advised" if action.advised else "not-advised"))),
+            Para(line(self.say("proof", "advised" if action.called_for else "not-advised"))),
             *map(self._served, action.serves),
         )
         return Item(line(self.say.text(action.text)), marker="", below=below)

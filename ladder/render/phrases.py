@@ -207,7 +207,7 @@ class Phrases:
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""
         how = (*self.how(action), self.fact("report", "source", cited(action.sources)))
-        recommended = (self.fact("report", "recommended", cited([action.advised])),) if action.advised else ()
+        recommended = self.recommended((action.advised,) if action.advised else ())
         lines = ((self.fact("report", "serves", serves),), how, recommended, tuple(self.reservation(action)))
         return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
 
@@ -219,6 +219,10 @@ class Phrases:
         if action.instrument:
             instrument = say.text(self.pack.instruments.titles[action.instrument])
             yield self.fact("report", "instrument", instrument)
+
+    def recommended(self, advised: tuple[Cited, ...]) -> tuple[Labelled, ...]:
+        """Where a source itself recommends an action, if one does."""
+        return (self.fact("report", "recommended", cited(advised)),) if advised else ()
 
     def reservation(self, action: ToldAction) -> Iterator[Labelled]:
         """The source's own reservation about an action, if any."""

@@ -220,7 +220,7 @@ class Served(Frozen):
 
 
 class ActionProof(Frozen):
-    """An action: whether it is advised, and the criteria that call for it."""
+    """An action: whether it is called for, where a source itself recommends it, and what calls for it."""
 
     kind: Literal["action"] = "action"
     id: str
@@ -230,7 +230,8 @@ class ActionProof(Frozen):
     instrument: str | None
     effort: str
     reservation: Text | None
-    advised: bool
+    called_for: bool
+    advised: tuple[Cited, ...]
     rule: RuleUsed
     serves: tuple[Served, ...]
 

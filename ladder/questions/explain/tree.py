@@ -277,7 +277,8 @@ class _Prover:
             instrument=advice.instrument,
             effort=advice.effort,
             reservation=advice.reservation,
-            advised=bool(calling),
+            called_for=bool(calling),
+            advised=self._cited((advice.advised,) if advice.advised else ()),
             rule=RuleUsed(id=id_, joins=("any",), sources=self._cited(advice.sources)),
             serves=tuple(
                 Served(
