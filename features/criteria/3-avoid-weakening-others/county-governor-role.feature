@@ -47,6 +47,15 @@ Egenskap: Statsforvalterens rolle
     Så er kriteriet "Statsforvalterens rolle" "ikke oppfylt"
     Og er "Statsforvalterens rolle" verdt å styrke
 
+  # Kilden anbefaler dette i sammendraget, og det går foran det som mangler på et lavere trinn.
+  Scenario: Både oversikten og rollen til statsforvalteren mangler
+    Gitt "rapport" fra 2020-11-03 taler mot "overview-exists"
+    Og "rapport" fra 2020-11-03 taler mot "county-governor-role-settled"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                     |
+      | county-governor-role.gap.1 |
+
   Scenario: Ingen har lest oppdragene til statsforvalteren
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Statsforvalterens rolle" "vet ikke"

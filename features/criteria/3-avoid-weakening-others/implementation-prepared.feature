@@ -68,6 +68,9 @@ Egenskap: Forberedt gjennomføring
     Og er svaret på "needed-actors-take-part" "vet ikke"
     Og er svaret på "efforts-timed-together" "ja"
     Og er en av grunnene for "Forberedt gjennomføring" "fra før faseskiftet eller før nye parter kom til"
+    Og anbefales tiltakene
+      | tiltak                          |
+      | implementation-prepared.renew.5 |
 
   Scenario: Referatet med deltakerlisten har ingen dato, så vi vet ikke om det gjelder denne fasen
     Gitt dokumentasjonen

@@ -75,6 +75,15 @@ Egenskap: En samlet stat
       | state-acts-as-one.gap.2 |
       | state-acts-as-one.gap.3 |
 
+  # Kilden anbefaler dette i sammendraget, og det går foran det som mangler på et lavere trinn.
+  Scenario: Både oversikten og en samlet stat mangler
+    Gitt "rapport" fra 2020-11-03 taler mot "overview-exists"
+    Og "rapport" fra 2020-11-03 taler mot "state-signals-aligned"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                  |
+      | state-acts-as-one.gap.1 |
+
   Scenario: Ingen har spurt noen kommune
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "En samlet stat" "vet ikke"

@@ -83,6 +83,15 @@ Egenskap: Avtale mellom stat og kommune
       | state-municipality-agreement.gap.2 |
       | state-municipality-agreement.gap.3 |
 
+  # Kilden anbefaler dette i sammendraget, og det går foran det som mangler på et lavere trinn.
+  Scenario: Både oversikten og avtalen mangler
+    Gitt "rapport" fra 2020-11-03 taler mot "overview-exists"
+    Og "rapport" fra 2020-11-03 taler mot "agreement-in-force"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                             |
+      | state-municipality-agreement.gap.2 |
+
   Scenario: Ingen har spurt direktoratet eller kommunen om det finnes en avtale
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avtale mellom stat og kommune" "vet ikke"

@@ -71,6 +71,15 @@ Egenskap: Ledere som støtter aktivt
       | leaders-support-actively.gap.1 |
       | leaders-support-actively.gap.2 |
 
+  # Kilden anbefaler dette i sammendraget, og det går foran det som mangler på et lavere trinn.
+  Scenario: Både oversikten og støtten fra lederne mangler
+    Gitt "rapport" fra 2020-11-03 taler mot "overview-exists"
+    Og "rapport" fra 2020-11-03 taler mot "leaders-support-in-practice"
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                         |
+      | leaders-support-actively.gap.1 |
+
   Scenario: Ingen har spurt medarbeiderne hva lederne gjør
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ledere som støtter aktivt" "vet ikke"
