@@ -160,7 +160,7 @@ class Shown:
                 strengthened = [a for point in self.arena.strengthen for a in point.actions]
                 listed = {a.id: a.serves for a in (*strengthened, *self.arena.actions)}
                 calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "open"))
-                assert (node.advised, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
+                assert (node.called_for, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
             case NoticeProof(kind="target"):
                 assert node.holds == (node.id in [reason.id for reason in self.arena.target.reasons])
             case NoticeProof():
@@ -1005,8 +1005,8 @@ def test_an_action_says_what_calls_for_it_or_why_nothing_does(
     proof = proved(action, *records, **keys)
     node = only(proof)
     assert isinstance(node, ActionProof)
-    assert ([served.why for served in node.serves], node.advised) == ([why], why in ("gap", "open"))
-    assert ("Tiltaket anbefales her." in read_aloud(proof)) == node.advised
+    assert ([served.why for served in node.serves], node.called_for) == ([why], why in ("gap", "open"))
+    assert ("Tiltaket anbefales her." in read_aloud(proof)) == node.called_for
 
 
 def test_a_warning_that_does_not_hold_says_which_of_its_conditions_do() -> None:

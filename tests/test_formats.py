@@ -185,6 +185,7 @@ class Facts:
         yield from self._levels(arena)
         for step in arena.steps:
             yield from self._step(step)
+        yield from self._first(arena)
         for point in (*arena.gaps, *arena.open, *arena.strengthen):
             yield self._point(arena, point)
         for number, action in enumerate(arena.actions, start=1):
@@ -197,6 +198,23 @@ class Facts:
         yield from self._tags(arena)
         for table in rules().pack.tables:
             yield from self._side_by_side(arena, table)
+
+    def _first(self, arena: ArenaResult) -> Iterator[str]:
+        """What to begin with, and for what; and what to find out first."""
+        say = self.say
+        heading = exactly(say("report", "do-first")) + " .*?"
+        for number, action in enumerate(arena.first, start=1):
+            key = f"on-{action.on}" if action.why == "missing" else f"first-{action.why}"
+            served = say.listed(f"{self._title(id_)} ({self._of_step(id_)})" for id_ in action.serves)
+            label = f"{say('report', 'serves')}: "
+            told = exactly(say.text(action.text)) + " " + exactly(f"{label}{served} ({say('report', key)})")
+            yield heading + rf"\b{number}\. " + told
+        if arena.find_out:
+            named = say.listed(f"{self._title(id_)} ({self._of_step(id_)})" for id_ in arena.find_out)
+            yield heading + exactly(say("report", "find-out-first", criteria=named))
+
+    def _of_step(self, criterion: str) -> str:
+        return self.say("report", "steps-one", steps=rules().pack.step_of[criterion])
 
     def _levels(self, arena: ArenaResult) -> Iterator[str]:
         say, level, target = self.say, arena.level, arena.target
@@ -321,6 +339,9 @@ class Facts:
         if action.instrument:
             title = say.text(pack.instruments.titles[action.instrument])
             yield same.join([what, exactly(f"{say('report', 'instrument')}: {title}")])
+        if action.advised:
+            where = f"{action.advised.short}, {action.advised.place}"
+            yield same.join([what, exactly(f"{say('report', 'recommended')}: {where}")])
         if action.reservation:
             reservation = say.text(action.reservation)
             yield same.join([what, exactly(f"{say('report', 'reservation')}: {reservation}")])

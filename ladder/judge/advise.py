@@ -1,31 +1,27 @@
 """Advising: the target, what is a gap and what is open, warnings and next actions.
 
-The order of actions is this project's choice: lowest step, gap before open, least effort, id.
+The order of actions is this project's choice: lowest step, gap before renewal before open, least effort, id.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..model.collaboration import Arena, Collaboration
-from ..model.pack import Notice, Pack, TargetRule
-from ..model.values import MET, NOT_MET
+from ..model.pack import Notice, On, Pack, TargetRule
 from .compile import (
     COUNTER_SIGN,
     ENDS,
     EROSION,
-    GAP,
     IN_FORCE,
     INSTRUMENTS,
-    OPEN,
     PHASE,
     PROBLEM,
     RELATION,
     SIGN,
     TARGET,
     WARNING,
-    Action,
     Rules,
     answer_subject,
     criterion_subject,
@@ -33,7 +29,9 @@ from .compile import (
     step_subject,
 )
 from .engine import Engine, Fact
+from .first import First, Given, first
 from .grade import Judged, facts_of
+from .points import is_missing, is_open, is_worth_strengthening, points
 from .survey import Surveyed
 
 
@@ -68,7 +66,8 @@ class Advised(NamedTuple):
     strengthen: tuple[str, ...]
     warnings: Notices
     erosion: Wear | None
-    actions: tuple[tuple[Action, tuple[str, ...]], ...]
+    actions: tuple[Given, ...]
+    first: First
 
 
 def advise(
@@ -84,16 +83,21 @@ def advise(
     aim = _aim(rules, engine, arena, surveyed, context)
     in_scope = _in_scope(rules.pack, judged, aim) if surveyed.is_shared else []
     counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
-    advised_on = [id_ for id_ in in_scope if id_ in counted or _is_worth_strengthening(judged, id_)]
+    advised_on = [
+        id_ for id_ in in_scope if id_ in counted or is_worth_strengthening(rules.pack, judged, id_)
+    ]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
+    wear = _wear(rules, because)
+    actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
     return Advised(
         aim=aim,
-        gaps=_missing(judged, counted),
-        open=_unsettled(judged, counted),
+        gaps=tuple(id_ for id_ in counted if is_missing(judged, id_)),
+        open=tuple(id_ for id_ in counted if is_open(judged, id_)),
         strengthen=tuple(id_ for id_ in advised_on if id_ not in counted),
         warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
-        erosion=_wear(rules, because),
-        actions=_actions(rules, engine, _points(judged, advised_on), counted),
+        erosion=wear,
+        actions=actions,
+        first=first(rules, judged, advised_on, actions, wearing=bool(wear and wear.signs)),
     )
 
 
@@ -136,38 +140,6 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
     return tuple(step.number for step in steps if (step.number <= target if step.published else lasting))
 
 
-def _mark(judged: Judged, criterion: str) -> tuple[str, ...]:
-    return judged.contested[criterion_subject(criterion)]
-
-
-def _missing(judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
-    return tuple(id_ for id_ in criteria if _is_missing(judged, id_))
-
-
-def _unsettled(judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
-    return tuple(id_ for id_ in criteria if _is_open(judged, id_))
-
-
-def _points(judged: Judged, criteria: list[str]) -> list[Fact]:
-    gaps = [Fact(GAP, id_) for id_ in _missing(judged, criteria)]
-    return gaps + [Fact(OPEN, id_) for id_ in _unsettled(judged, criteria)]
-
-
-def _is_missing(judged: Judged, criterion: str) -> bool:
-    return judged.criteria[criterion].ceiling < MET
-
-
-def _is_worth_strengthening(judged: Judged, criterion: str) -> bool:
-    """Whether a supporting criterion is known to lack something, or is not settled but partly known."""
-    known = judged.criteria[criterion].floor > NOT_MET or _mark(judged, criterion)
-    return _is_missing(judged, criterion) or bool(known and _is_open(judged, criterion))
-
-
-def _is_open(judged: Judged, criterion: str) -> bool:
-    grade = judged.criteria[criterion]
-    return grade.floor < grade.ceiling or bool(_mark(judged, criterion))
-
-
 def _findings(judged: Judged) -> list[Fact]:
     """What is found, but for what the file has set aside."""
     return facts_of(
@@ -203,17 +175,15 @@ def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) ->
     )
 
 
-def _actions(
-    rules: Rules, engine: Engine, points: list[Fact], counted: Collection[str]
-) -> tuple[tuple[Action, tuple[str, ...]], ...]:
+def _actions(rules: Rules, engine: Engine, points: list[Fact], counted: Collection[str]) -> tuple[Given, ...]:
     """Each action once, at its first place, with every criterion it serves; those that count give it."""
     serves: dict[str, list[str]] = {}
     for table in rules.advice:
         for firing in sorted(engine.run(table, points)):
             served = points[firing.facts[0]].subject
             serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
-    listed = ((rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
-    return tuple(sorted(listed, key=lambda found: _place(rules, counted, *found)))
+    listed = (Given(rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
+    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
 
 
 def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
@@ -221,9 +191,8 @@ def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
     return sorted(set(criteria), key=order.__getitem__)
 
 
-def _place(
-    rules: Rules, counted: Collection[str], action: Action, serves: tuple[str, ...]
-) -> tuple[int, bool, int, str]:
-    efforts = list(rules.pack.terms.efforts)
+def _place(rules: Rules, counted: Collection[str], given: Given) -> tuple[int, int, int, str]:
+    action, serves = given
+    efforts, purposes = list(rules.pack.terms.efforts), get_args(On)
     step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in counted] or serves)
-    return step, action.advice.on == OPEN, efforts.index(action.advice.effort), action.id
+    return step, purposes.index(action.advice.on), efforts.index(action.advice.effort), action.id

@@ -19,6 +19,7 @@ from ..model.assessment import (
     Effect,
     EngineUsed,
     ErosionResult,
+    FirstAction,
     FirstGap,
     GapReason,
     Headline,
@@ -130,6 +131,10 @@ def _arena(pack: Pack, collaboration: Collaboration, found: Found) -> ArenaResul
         instruments=_instruments(pack, found.surveyed.instruments),
         functions=_tagged(found.surveyed.functions),
         actions=tuple(actions),
+        first=tuple(
+            FirstAction(**dict(_action(pack, *given)), why=why) for why, given in advised.first.actions
+        ),
+        find_out=advised.first.find_out,
     )
 
 
@@ -393,6 +398,7 @@ def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult
         instrument=advice.instrument,
         effort=advice.effort,
         sources=_cited(pack, advice.sources),
+        advised=_cited(pack, [advice.advised])[0] if advice.advised else None,
         reservation=advice.reservation,
     )
 

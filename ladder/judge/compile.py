@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar, get_args
 
-from ..model.pack import Advice, Condition, Criterion, Erosion, Nature, On, Pack, Weights
+from ..model.pack import Advice, Condition, Criterion, Erosion, Nature, Pack, Weights
 from ..model.values import MET, NOT_MET, PARTLY
 from .engine import Fact, Pattern, Rule, Table
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
 FLOOR, CEILING = "floor", "ceiling"
-GAP, RENEW, OPEN = get_args(On)
+GAP, RENEW, OPEN = "gap", "renew", "open"
 TARGET, WARNING, ACTION = "target", "warning", "action"
 EROSION, SIGN, COUNTER_SIGN = "erosion", "sign", "counter-sign"
 PROBLEM, RELATION, PHASE, INSTRUMENTS, ENDS = "problem", "relation", "phase", "instruments", "ends"

@@ -91,8 +91,9 @@ class _Left(NamedTuple):
     def erosion(self, erosion: Erosion | None) -> Erosion | None:
         if erosion is None or not self._holds(erosion.in_force):
             return None
-        signs = {"signs": self.notices(erosion.signs), "counter_signs": self.notices(erosion.counter_signs)}
-        return erosion.model_copy(update=signs)
+        left = {"signs": self.notices(erosion.signs), "counter_signs": self.notices(erosion.counter_signs)}
+        secured_by = self.those_of(erosion.secured_by)
+        return erosion.model_copy(update={**left, "secured_by": secured_by})
 
     def _holds(self, conditions: Iterable[Condition]) -> bool:
         """Whether all that `conditions` name is left."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
 from ..files import check
 from ..flow import Case, assess
-from ..judge.compile import GAP, Rules
+from ..judge.compile import Rules
 from ..judge.engine.plain import Plain
 from ..model.assessment import ArenaResult, CriterionResult
 from ..model.pack import (
@@ -41,6 +41,7 @@ Data = dict[str, Any]
 AS_OF = date(2026, 1, 1)
 """The day every witness is about."""
 
+_EVE = AS_OF - timedelta(days=1)
 _ENDING: Data = {"date": AS_OF, "source": {"work": "witness"}}
 
 Shows = Callable[[ArenaResult], bool]
@@ -53,7 +54,8 @@ def of(rules: Rules, id_: str) -> Data | None:
         return met(rules, id_)
     if id_ in rules.actions:
         action = rules.actions[id_]
-        return (missed if action.advice.on == GAP else contested)(rules, action.serves[0])
+        shown = {"gap": missed, "renew": outdated, "open": contested}[action.advice.on]
+        return shown(rules, action.serves[0])
     others: list[tuple[Callable[[Rules, Any], Data | None], Sequence[Any]]] = [
         *((warning, pack.warnings), (sign, pack.signs)),
         *((target, pack.targets.targets), (expected, pack.roles.expected)),
@@ -81,6 +83,22 @@ def contested(rules: Rules, criterion: str) -> Data | None:
         Condition(criterion=criterion, ceiling=CeilingBound(at_most=NOT_MET)),
     ]
     return find(rules, wanted, lambda arena: bool(_criterion(arena, criterion).contested), both_ways=True)
+
+
+def outdated(rules: Rules, criterion: str) -> Data | None:
+    """A case in which `criterion` was met on the eve of a new phase and a new party."""
+    case = met(rules, criterion)
+    if case is None:
+        return None
+    (arena,), phases = case["arenas"], list(rules.pack.terms.phases)
+    now = arena["phases"][0]["phase"] if "phases" in arena else phases[-1]
+    before = next((phase for phase in phases if phase != now), now)
+    arena["phases"] = [{"phase": before, "since": _EVE}, {"phase": now, "since": AS_OF}]
+    case["parties"].append(case["parties"][0] | {"id": "newcomer", "name": "newcomer", "since": AS_OF})
+    case["evidence"] = [record | {"date": _EVE} for record in case["evidence"]]
+    result = assessed(rules, case)
+    actions = (*result.actions, *(action for point in result.strengthen for action in point.actions))
+    return case if any(a.on == "renew" and criterion in a.serves for a in actions) else None
 
 
 def find(

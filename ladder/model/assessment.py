@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from .pack import On, Per, Weight
+from .pack import On, Per, Weight, Why
 from .values import Frozen, Grade, Status, Text
 
 GapReason = Literal[
@@ -243,7 +243,7 @@ class NoticeResult(Frozen):
 
 
 class ActionResult(Frozen):
-    """A recommended action and the criteria it serves."""
+    """A recommended action and the criteria it serves. `advised` is where a source itself recommends it."""
 
     id: str
     on: On
@@ -253,7 +253,14 @@ class ActionResult(Frozen):
     instrument: str | None
     effort: str
     sources: tuple[Cited, ...]
+    advised: Cited | None
     reservation: Text | None
+
+
+class FirstAction(ActionResult):
+    """An action to begin with, and why it is among the first."""
+
+    why: Why
 
 
 class Strengthen(Point):
@@ -340,7 +347,8 @@ class ArenaResult(Frozen):
     """Everything found about one arena.
 
     `parties` are those who take part on the day; with fewer than two there is nothing to judge. `ends` is the
-    known end of the present arrangement, as it is written.
+    known end of the present arrangement, as it is written. `first` is what to begin with, and `find_out` the
+    criteria to find out more about first.
     """
 
     id: str
@@ -366,6 +374,8 @@ class ArenaResult(Frozen):
     instruments: InstrumentsResult
     functions: tuple[Tagged, ...]
     actions: tuple[ActionResult, ...]
+    first: tuple[FirstAction, ...]
+    find_out: tuple[str, ...]
 
     @property
     def is_shared(self) -> bool:

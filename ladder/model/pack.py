@@ -290,6 +290,23 @@ class CrossAdvice(Advice):
     serves: tuple[Id, ...] = Field(min_length=1)
 
 
+Why = Literal["erosion", "advised", "missing"]
+"""Why something is among what to do first: it secures what is wearing away, it mends a gap or does again
+what a source itself recommends, or it mends or does again anything else."""
+
+
+class DoFirst(Frozen):
+    """The rule of the short list that people act on: the table `first` of `actions.toml`.
+
+    It holds `at_most` so many lines. Actions come in the `order` of why they are there, and one line gathers
+    what to find out, at most `find_out` criteria.
+    """
+
+    at_most: int = Field(ge=1, le=100)
+    find_out: int = Field(ge=0, le=100)
+    order: tuple[Why, ...] = Field(min_length=1)
+
+
 class ExampleRecord(Frozen):
     """A record of an example, as old as `months_ago`; without it, undated. `parties` left out means both."""
 
@@ -406,11 +423,13 @@ class Erosion(Frozen):
     """Signs that a collaboration is wearing away, and that it is not: `erosion.toml`.
 
     They count where all of `in_force` holds. An arrangement ends `soon` from `soon_months` before its end.
+    What is done about the criteria in `secured_by` secures it.
     """
 
     text: Text
     sources: Sources = ()
     soon_months: int = Field(default=0, ge=0, le=1200)
+    secured_by: tuple[Id, ...] = ()
     in_force: tuple[Condition, ...] = Field(min_length=1)
     signs: tuple[Notice, ...] = ()
     counter_signs: tuple[Notice, ...] = ()
@@ -496,6 +515,7 @@ class Pack(Frozen):
     targets: Targets = Targets()
     warnings: tuple[Notice, ...] = ()
     actions: tuple[CrossAdvice, ...] = ()
+    first: DoFirst | None = None
     erosion: Erosion | None = None
     phases: tuple[Phase, ...] = ()
     roles: Roles = Roles()

@@ -150,6 +150,7 @@ class _AssessmentDocument:
         parts = [
             self._section("profile", self._profile(arena), within),
             self._section("levels", self._levels(arena), within),
+            *([self._section("do-first", first, within)] if (first := tuple(self._first(arena))) else ()),
             self._section("gaps", self._points(arena, arena.gaps, "missing-at"), within),
             self._section("open", self._points(arena, arena.open, "unknown-at"), within),
             self._section("actions", self._actions_by_step(arena), within),
@@ -396,6 +397,18 @@ class _AssessmentDocument:
         if len(point.parties) > 1 and asked == set(point.parties):
             return self.say("report", "everyone", count=len(asked))
         return self.phrases.who(point.parties)
+
+    def _first(self, arena: ArenaResult) -> Iterator[Block]:
+        """What to begin with, and what to find out more about first."""
+        say, phrases = self.say, self.phrases
+        for number, action in enumerate(arena.first, start=1):
+            why = phrases.purpose(action) if action.why == "missing" else say("report", f"first-{action.why}")
+            served = say.listed(map(phrases.placed, action.serves))
+            below = (phrases.fact("report", "serves", f"{served} ({why})"),)
+            yield Item(line(say.text(action.text)), marker=f"{number}.", below=below)
+        if arena.find_out:
+            named = say.listed(map(phrases.placed, arena.find_out))
+            yield Item(line(say("report", "find-out-first", criteria=named)))
 
     def _actions_by_step(self, arena: ArenaResult) -> Iterator[Block]:
         """The actions in their order, under the lowest step each serves."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar, get_args
 
 from ..model.assessment import Cited, PartyResult, SetAside
-from ..model.pack import Condition, Pack, Weight
+from ..model.pack import Condition, On, Pack, Weight
 from ..model.values import MET, Status
 from ..questions.explain.result import (
     ActionProof,
@@ -405,8 +405,9 @@ class _ExplanationDocument:
         below: tuple[Block, ...] = (
             Para(joined((fact.told for fact in self.phrases.how(action)), " · ")),
             self._rule(action.id, None, action.rule.sources),
+            *self.phrases.recommended(action.advised),
             *self.phrases.reservation(action),
-            Para(line(self.say("proof", "advised" if action.advised else "not-advised"))),
+            Para(line(self.say("proof", "advised" if action.called_for else "not-advised"))),
             *map(self._served, action.serves),
         )
         return Item(line(self.say.text(action.text)), marker="", below=below)
@@ -415,7 +416,7 @@ class _ExplanationDocument:
         """A criterion that calls for the action, with the answers and records behind it; others in a line."""
         say, criterion = self.say, served.criterion
         title = say.text(criterion.title)
-        if served.why in ("gap", "open"):
+        if served.why in get_args(On):
             said = say("proof", "calls", criterion=title, why=say("proof", served.why))
             below = tuple(self._behind(indicator) for indicator in criterion.indicators)
             return Item(line(f"{said}: ", self._status(criterion)), below=below)

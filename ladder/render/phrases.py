@@ -207,7 +207,8 @@ class Phrases:
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""
         how = (*self.how(action), self.fact("report", "source", cited(action.sources)))
-        lines = ((self.fact("report", "serves", serves),), how, tuple(self.reservation(action)))
+        recommended = self.recommended((action.advised,) if action.advised else ())
+        lines = ((self.fact("report", "serves", serves),), how, recommended, tuple(self.reservation(action)))
         return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
 
     def how(self, action: ToldAction) -> Iterator[Labelled]:
@@ -219,14 +220,18 @@ class Phrases:
             instrument = say.text(self.pack.instruments.titles[action.instrument])
             yield self.fact("report", "instrument", instrument)
 
+    def recommended(self, advised: tuple[Cited, ...]) -> tuple[Labelled, ...]:
+        """Where a source itself recommends an action, if one does."""
+        return (self.fact("report", "recommended", cited(advised)),) if advised else ()
+
     def reservation(self, action: ToldAction) -> Iterator[Labelled]:
         """The source's own reservation about an action, if any."""
         if action.reservation:
             yield self.fact("report", "reservation", self.say.text(action.reservation))
 
     def purpose(self, action: ActionResult) -> str:
-        """Whether an action mends what is lacking or finds out what is unknown."""
-        return self.say("report", "mend" if action.on == "gap" else "find-out")
+        """Whether an action mends what is lacking, does something again or finds out what is unknown."""
+        return self.say("report", f"on-{action.on}")
 
     def fact(self, section: str, key: str, said: str) -> Labelled:
         """Something labelled by a word of ours."""

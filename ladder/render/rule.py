@@ -196,8 +196,10 @@ class _RulePage:
         if advice.instrument:
             titles = self.pack.instruments.titles
             facts.append(f"{say('report', 'instrument')}: {say.text(titles[advice.instrument])}")
-        what = say("report", "mend" if advice.on == "gap" else "find-out")
+        what = say("report", f"on-{advice.on}")
         below = [f"{id_}: {what} · {' · '.join(facts)}", self.cited(advice.sources)]
+        if advice.advised:
+            below.append(f"{say('report', 'recommended')}: {self.cited([advice.advised])}")
         if advice.reservation:
             below.append(f"{say('report', 'reservation')}: {say.text(advice.reservation)}")
         return _item(say.text(advice.text), *below)

@@ -154,7 +154,11 @@ class _Writer:
         head = [self.say("report", key) for key in ("done", "action", *_TASK_FACTS)]
         rows: list[tuple[Line, ...]] = []
         for task in tasks:
-            notes = (task.facts[key] for key in ("instrument", "source", "reservation") if key in task.facts)
+            notes = (
+                task.facts[key]
+                for key in ("instrument", "source", "recommended", "reservation")
+                if key in task.facts
+            )
             said = [f"{task.number}. {task.text}", *(f"{fact.label}: {words(fact.line)}" for fact in notes)]
             rows.append((("☐",), ("\n".join(said),), *(task.facts[key].line for key in _TASK_FACTS)))
         self._grid(head, rows, self.say("report", "actions"), _TASK_WIDTHS)

@@ -33,10 +33,10 @@ from .play import LISTS
 from .vocabulary import Said, StepKind, keywords, looks_like_a_sentence, nearest, said
 
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
-_NAMED = {"tier": "tier", "kind": "kind", "action": "action"} | {k: n for k, n in LISTS.items() if n}
-"""What a cell names, by its column, where the rules can tell."""
-_WHOLE = ("tier", "kind", "action")
+_WHOLE = ("tier", "kind", "action", "criterion")
 """Columns whose cells hold one name, which may have a comma in it."""
+_NAMED = {name: name for name in _WHOLE} | {key: name for key, name in LISTS.items() if name}
+"""What a cell names, by its column, where the rules can tell."""
 _BY_ID = ("column", "indicator", "question", "warning", "sign", "action")
 """What one would rather call by its id than by its text."""
 _LONG_ENOUGH = 4

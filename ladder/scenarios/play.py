@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -388,6 +389,32 @@ def _actions(situation: Situation, _: dict[str, str], table: Cells) -> None:
         action = resolve(situation.rules.pack, "action", row["action"])
         _so(action in given, "not-advised", read=row["action"], found=_shown(given))
         situation.touched.add(Touched("action", action))
+
+
+@_plays("first")
+def _first(situation: Situation, _: dict[str, str], table: Cells) -> None:
+    wanted = _named(situation, table, "action")
+    _are_first(wanted, [action.id for action in _arena(situation).first][: len(wanted)])
+
+
+@_plays("whole-list")
+def _whole_list(situation: Situation, _: dict[str, str], table: Cells) -> None:
+    _are_first(_named(situation, table, "action"), [action.id for action in _arena(situation).first])
+
+
+@_plays("find-out")
+def _find_out(situation: Situation, _: dict[str, str], table: Cells) -> None:
+    _are_first(_named(situation, table, "criterion"), _arena(situation).find_out)
+
+
+def _named(situation: Situation, table: Cells, what: str) -> list[str]:
+    return [resolve(situation.rules.pack, what, row[what]) for row in _rows(situation, table)]
+
+
+def _are_first(wanted: Sequence[str], found: Sequence[str]) -> None:
+    """The same in the same order."""
+    missed = [one or other for one, other in zip_longest(wanted, found) if one != other]
+    _so(not missed, "not-first", read="".join(missed[:1]), found=_shown(found))
 
 
 @_plays("advised")

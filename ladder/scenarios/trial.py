@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from ..files.problems import ProblemsFound
 from ..judge import variants
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
-from ..model.pack import Criterion, Indicator, Ladder, Met, Nature, Needs, Pack, Per, Weight, Weights
+from ..model.pack import Criterion, DoFirst, Indicator, Ladder, Met, Nature, Needs, Pack, Per, Weight, Weights
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
 from .play import Situation, Touched, scenario
 from .vocabulary import said
+
+T = TypeVar("T")
 
 _ENGINE = Plain()
 
@@ -172,6 +174,8 @@ def mutants(pack: Pack) -> Iterator[Mutant]:
     for kind, moved, of, to, update in _of_ladder(pack.ladder):
         ladder = pack.ladder.model_copy(update=update)
         yield Mutant(kind, moved, "", of, to, pack.model_copy(update={"ladder": ladder}))
+    for kind, home, part, update in _of_advice(pack):
+        yield Mutant(kind, home, part, "", "", pack.model_copy(update=update))
 
 
 class _Change(NamedTuple):
@@ -258,6 +262,36 @@ def _of_weights(weights: Weights) -> Iterator[_Change]:
             nature = next(nature for nature in get_args(Nature) if nature != known.nature)
             kinds = weights.kinds | {id_: known.model_copy(update={"nature": nature})}
             yield _Change("nature", id_, known.nature, nature, {"kinds": kinds})
+
+
+def _of_advice(pack: Pack) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """What a source recommends, not marked so; and the rule of what to do first, changed."""
+    for id_, criterion in pack.criteria.items():
+        for n, action in enumerate(criterion.actions):
+            if action.advised:
+                actions = _with(criterion.actions, n, action.model_copy(update={"advised": None}))
+                changed = criterion.model_copy(update={"actions": actions})
+                yield "advised", id_, f"{id_}.{action.on}", {"criteria": pack.criteria | {id_: changed}}
+    for n, cross in enumerate(pack.actions):
+        if cross.advised:
+            actions = _with(pack.actions, n, cross.model_copy(update={"advised": None}))
+            yield "advised", "", cross.id, {"actions": actions}
+    if pack.first:
+        for update in _of_first(pack.first):
+            yield "first", "", next(iter(update)), {"first": pack.first.model_copy(update=update)}
+
+
+def _of_first(first: DoFirst) -> Iterator[dict[str, Any]]:
+    for name in ("at_most", "find_out"):
+        for number in (getattr(first, name) - 1, getattr(first, name) + 1):
+            yield {name: number}
+    for n in range(len(first.order) - 1):
+        one, other = first.order[n : n + 2]
+        yield {"order": (*first.order[:n], other, one, *first.order[n + 2 :])}
+
+
+def _with(items: tuple[T, ...], number: int, changed: T) -> tuple[T, ...]:
+    return (*items[:number], changed, *items[number + 1 :])
 
 
 def _of_ladder(ladder: Ladder) -> Iterator[_Change]:

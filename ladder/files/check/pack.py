@@ -11,6 +11,7 @@ from ...model.pack import (
     HANDBOOK,
     Criterion,
     CrossAdvice,
+    DoFirst,
     Erosion,
     Functions,
     Instruments,
@@ -37,6 +38,7 @@ class _Warnings(Frozen):
 
 
 class _Actions(Frozen):
+    first: DoFirst | None = None
     actions: tuple[CrossAdvice, ...] = ()
 
 
@@ -94,6 +96,7 @@ def pack(folder: str, files: Mapping[str, InputFile]) -> Pack:
         targets=found.get("targets.toml", Targets()),
         warnings=found.get("warnings.toml", _Warnings()).warnings,
         actions=found.get("actions.toml", _Actions()).actions,
+        first=found.get("actions.toml", _Actions()).first,
         erosion=found.get("erosion.toml"),
         phases=found.get("phases.toml", _Phases()).phases,
         roles=found.get("roles.toml", Roles()),

@@ -182,6 +182,7 @@ class _PackNames:
     def erosion(self, file: InputFile) -> Iterator[Problem]:
         erosion = self.pack.erosion
         assert erosion is not None, "the file was read"
+        yield from unknown(file, ("secured_by",), "criterion", erosion.secured_by, self.pack.criteria)
         yield from self._conditions(file, ("in_force",), erosion.in_force)
         for table, signs in (("signs", erosion.signs), ("counter_signs", erosion.counter_signs)):
             yield from twice(file, table, file.data.get(table))
@@ -191,6 +192,8 @@ class _PackNames:
 
     def cross_actions(self, file: InputFile) -> Iterator[Problem]:
         yield from twice(file, "actions", file.data.get("actions"))
+        if self.pack.first:
+            yield from repeated(file, ("first", "order"), self.pack.first.order)
         for number, action in enumerate(self.pack.actions):
             path = ("actions", number)
             yield from unknown(file, (*path, "serves"), "criterion", action.serves, self.pack.criteria)

@@ -30,8 +30,18 @@ End = Literal["floor", "ceiling"]
 Join = Literal["all", "any", "by-strength", "every-party", "one-party-is-enough"]
 AsideReason = RecordReason | Literal["other-arena"]
 LevelName = Literal["reached", "under_way", "possible"]
-Call = Literal["gap", "open", "does-not-apply", "no-gap", "not-open", "nothing-known", "beyond-target"]
-"""Why a criterion calls for an action: it has a gap or is open. Or why it does not."""
+Call = Literal[
+    "gap",
+    "renew",
+    "open",
+    "does-not-apply",
+    "no-gap",
+    "nothing-to-renew",
+    "not-open",
+    "nothing-known",
+    "beyond-target",
+]
+"""Why a criterion calls for an action: it has a gap, is to be renewed, or is open. Or why it does not."""
 
 
 class RuleUsed(Frozen):
@@ -210,7 +220,7 @@ class Served(Frozen):
 
 
 class ActionProof(Frozen):
-    """An action: whether it is advised, and the criteria that call for it."""
+    """An action: whether it is called for, where a source itself recommends it, and what calls for it."""
 
     kind: Literal["action"] = "action"
     id: str
@@ -220,7 +230,8 @@ class ActionProof(Frozen):
     instrument: str | None
     effort: str
     reservation: Text | None
-    advised: bool
+    called_for: bool
+    advised: tuple[Cited, ...]
     rule: RuleUsed
     serves: tuple[Served, ...]
 

@@ -10,8 +10,9 @@ from ...judge.advise import Notices
 from ...judge.assemble import Found
 from ...judge.compile import criterion_subject, indicator_subject, step_subject
 from ...judge.grade import Ground, concluded
+from ...judge.points import calls_for, is_worth_strengthening
 from ...judge.weighed import WHOLE, Weighed
-from ...model.assessment import ArenaResult, Asks, Cited, CriterionResult, Ends, Named, StepResult, ends
+from ...model.assessment import ArenaResult, Asks, Cited, Ends, Named, StepResult, ends
 from ...model.collaboration import Evidence
 from ...model.pack import Condition, Notice, On, Weight
 from ...model.values import MET, NOT_MET, Grade, Source
@@ -41,6 +42,8 @@ from .result import (
     indicators,
 )
 from .subjects import Subject, every_step, named
+
+_NOTHING: Mapping[On, Call] = {"gap": "no-gap", "renew": "nothing-to-renew", "open": "not-open"}
 
 
 def explain(case: Case, subject: str | None = None) -> Proof:
@@ -274,16 +277,28 @@ class _Prover:
             instrument=advice.instrument,
             effort=advice.effort,
             reservation=advice.reservation,
-            advised=bool(calling),
+            called_for=bool(calling),
+            advised=self._cited((advice.advised,) if advice.advised else ()),
             rule=RuleUsed(id=id_, joins=("any",), sources=self._cited(advice.sources)),
             serves=tuple(
                 Served(
-                    why=advice.on if served in calling else _not_called(self.criteria[served], advice.on),
+                    why=advice.on if served in calling else self._not_called(served, advice.on),
                     criterion=self.criterion(served),
                 )
                 for served in action.serves
             ),
         )
+
+    def _not_called(self, id_: str, on: On) -> Call:
+        """Why a criterion does not call for an action of this kind."""
+        criterion = self.criteria[id_]
+        if not criterion.applies:
+            return "does-not-apply"
+        if on not in calls_for(self.pack, self.judged, id_):
+            return _NOTHING[on]
+        # Of a supporting criterion, only what is partly known is told.
+        is_told = self.pack.criteria[id_].counts or is_worth_strengthening(self.pack, self.judged, id_)
+        return "beyond-target" if is_told else "nothing-known"
 
     def target(self, id_: str) -> NoticeProof:
         """A rule that recommends a step."""
@@ -406,19 +421,6 @@ def _sides(record: Evidence, indicator: str) -> Iterator[Side]:
         ("against", record.against),
     )
     return (side for side, names in named_in if indicator in names)
-
-
-def _not_called(criterion: CriterionResult, on: On) -> Call:
-    """Why a criterion does not call for an action on a gap or on an open point."""
-    if not criterion.applies:
-        return "does-not-apply"
-    if on == "gap":
-        return "no-gap" if criterion.ceiling == MET else "beyond-target"
-    if criterion.floor == criterion.ceiling and not criterion.contested:
-        return "not-open"
-    # Of a supporting criterion, only what is partly known is told.
-    is_known = criterion.core or criterion.status != "unknown" or criterion.contested
-    return "beyond-target" if is_known else "nothing-known"
 
 
 def _bounded(condition: Condition, finding: Ends) -> bool:
