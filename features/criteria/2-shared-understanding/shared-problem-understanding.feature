@@ -123,6 +123,17 @@ Egenskap: Felles forståelse av problemet
       | shared-problem-understanding.gap.3 |
       | shared-picture-of-the-way          |
 
+  # Det kilden selv anbefaler, går foran andre tiltak, også på lavere trinn.
+  Scenario: Partene har hver sin mening, og de har ingen felles oversikt
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                         |
+      | rapport | 2020-11 | understanding-written-down, overview-exists |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                    |
+      | shared-picture-of-the-way |
+      | shared-overview.gap.1     |
+
   Scenario: Ingen har sagt hvordan partene ser på problemet
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" "vet ikke"
