@@ -1,7 +1,7 @@
 # language: no
 Egenskap: Hva som bør gjøres først
   Den korte listen har høyst seks punkter. Øverst står det som sikrer et samarbeid med tegn til forvitring.
-  Så kommer det kilden selv anbefaler, og så resten, hver gang fra det laveste trinnet.
+  Deretter kommer det kilden selv anbefaler, og til slutt resten, hver gang fra det laveste trinnet.
   Det siste punktet samler det som først bør finnes ut.
 
   Bakgrunn:

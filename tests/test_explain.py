@@ -159,7 +159,7 @@ class Shown:
             case ActionProof():
                 strengthened = [a for point in self.arena.strengthen for a in point.actions]
                 listed = {a.id: a.serves for a in (*strengthened, *self.arena.actions)}
-                calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "open"))
+                calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "renew", "open"))
                 assert (node.called_for, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
             case NoticeProof(kind="target"):
                 assert node.holds == (node.id in [reason.id for reason in self.arena.target.reasons])

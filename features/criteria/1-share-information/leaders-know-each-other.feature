@@ -14,7 +14,7 @@ Egenskap: Ledere som kjenner hverandres virksomheter
     Gitt dokumentasjonen
       | hva                                        | kilde   | dato       | for                       |
       | Ledermøte på tvers, det fjerde på ett år   | referat | 2020-01-15 | leaders-meet-across       |
-      | Lederne har besøkt hverandres direktorater | referat | 2018-03-01 | leaders-know-other-bodies |
+      | Lederne kjenner politikere og direktorater | referat | 2018-03-01 | leaders-know-other-bodies |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ledere som kjenner hverandres virksomheter" "oppfylt"
 
@@ -33,7 +33,7 @@ Egenskap: Ledere som kjenner hverandres virksomheter
   Scenario: Lederne kjenner hverandre, men ingen vet om de møtes
     Gitt dokumentasjonen
       | hva                                        | kilde   | dato    | for                       |
-      | Lederne har besøkt hverandres direktorater | referat | 2020-11 | leaders-know-other-bodies |
+      | Lederne kjenner politikere og direktorater | referat | 2020-11 | leaders-know-other-bodies |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ledere som kjenner hverandres virksomheter" "minst delvis oppfylt"
     Og er svaret på "leaders-meet-across" "vet ikke"

@@ -1,7 +1,7 @@
 # language: no
 Egenskap: Synlig uenighet
   Et direktorat og en kommune ser ulikt på hvem som skal betale. Scenarioene viser at det ikke er
-  nok å nevne uenigheten. Det må stå skrevet hvem som mener hva. Det skrevne blir ikke for gammelt.
+  nok å nevne uenigheten. Det må stå skrevet hvor langt de er enige, og hvor interessene er ulike.
 
   Bakgrunn:
     Gitt partene
@@ -10,22 +10,22 @@ Egenskap: Synlig uenighet
       | nordvik      | Nordvik kommune      | kommune    |
     Og relasjonen "mellom stat og kommune"
 
-  Scenario: Referatet fra 2018 sier hvem som mener hva om finansieringen
+  Scenario: Referatet fra 2018 sier hva partene er enige om, og hvor interessene er ulike
     Gitt dokumentasjonen
-      | hva                                        | kilde   | dato       | for                    |
-      | Partenes syn på finansieringen er ført inn | referat | 2018-03-01 | disagreements-recorded |
+      | hva                                         | kilde   | dato       | for                    |
+      | Enige om målet, ulike syn på finansieringen | referat | 2018-03-01 | disagreements-recorded |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" "oppfylt"
 
   Scenario: Et oppdragsbrev som nevner uenigheten, er for lite
     Gitt dokumentasjonen
-      | hva                      | kilde                 | dato    | for                    |
-      | Brevet gjengir begge syn | særskilt oppdragsbrev | 2020-11 | disagreements-recorded |
+      | hva                                   | kilde                 | dato    | for                    |
+      | Brevet sier hvor interessene er ulike | særskilt oppdragsbrev | 2020-11 | disagreements-recorded |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" "minst delvis oppfylt"
     Og er en av grunnene for "Synlig uenighet" "for svak dokumentasjon"
 
-  Scenario: Referatet nevner uenigheten, men ikke hvem som mener hva
+  Scenario: Referatet nevner uenigheten, men ikke hva partene likevel er enige om
     Gitt dokumentasjonen
       | hva                                         | kilde   | dato    | delvis                 |
       | «Finansieringen ble drøftet. Ikke enighet.» | referat | 2020-10 | disagreements-recorded |
@@ -51,11 +51,11 @@ Egenskap: Synlig uenighet
     Så er kriteriet "Synlig uenighet" "vet ikke"
     Og er "Synlig uenighet" verken gap eller åpent
 
-  Scenario: Referatet gjengir partenes syn, men rapporten finner uenighet som er utelatt
+  Scenario: Referatet sier hvor enigheten slutter, men rapporten finner en strid som er utelatt
     Gitt dokumentasjonen
-      | hva                                        | kilde   | dato    | for                    | mot                    |
-      | Partenes syn på finansieringen er ført inn | referat | 2020-10 | disagreements-recorded |                        |
-      | Striden om ansvaret er ikke nevnt noe sted | rapport | 2020-11 |                        | disagreements-recorded |
+      | hva                                         | kilde   | dato    | for                    | mot                    |
+      | Enige om målet, ulike syn på finansieringen | referat | 2020-10 | disagreements-recorded |                        |
+      | Striden om ansvaret er ikke nevnt noe sted  | rapport | 2020-11 |                        | disagreements-recorded |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" omstridt
     Og er en av grunnene for "Synlig uenighet" "kildene er uenige"
@@ -66,9 +66,9 @@ Egenskap: Synlig uenighet
   Scenario: Uenigheten ble skrevet ned etter at evalueringen etterlyste det
     # Nyere dokumentasjon erstatter eldre når det er minst seks måneder mellom dem.
     Gitt dokumentasjonen
-      | hva                                        | kilde      | dato       | for                    | mot                    |
-      | Uenigheten finnes ikke på papiret          | evaluering | 2020-01-15 |                        | disagreements-recorded |
-      | Partenes syn på finansieringen er ført inn | referat    | 2020-10-01 | disagreements-recorded |                        |
+      | hva                                         | kilde      | dato       | for                    | mot                    |
+      | Uenigheten finnes ikke på papiret           | evaluering | 2020-01-15 |                        | disagreements-recorded |
+      | Enige om målet, ulike syn på finansieringen | referat    | 2020-10-01 | disagreements-recorded |                        |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" "oppfylt"
 

@@ -89,6 +89,7 @@ Egenskap: Avklart omfang og ambisjon
       | scope-and-ambition-settled.gap.1 |
       | scope-and-ambition-settled.gap.2 |
       | leaders-gathering                |
+      | shared-picture-of-the-way        |
 
   Scenario: Ingen har sagt hva som er vedtatt
     Når samarbeidet vurderes per 2020-12-15

@@ -104,6 +104,9 @@ Egenskap: Felles og kjente mål
     Så er kriteriet "Felles og kjente mål" "vet ikke"
     Og er en av grunnene for "Felles og kjente mål" "fra før faseskiftet eller før nye parter kom til"
     Og henger "Arbeidsdirektoratet" etter på "Felles og kjente mål"
+    Og anbefales tiltakene
+      | tiltak                     |
+      | new-round-of-understanding |
 
   Scenario: De ansatte kjenner ingen felles mål, for ingen er vedtatt
     Gitt dokumentasjonen
@@ -113,11 +116,12 @@ Egenskap: Felles og kjente mål
     Så er kriteriet "Felles og kjente mål" "ikke oppfylt"
     Og er "Felles og kjente mål" et gap
     Og anbefales tiltakene
-      | tiltak                   |
-      | shared-goals-known.gap.1 |
-      | shared-goals-known.gap.2 |
-      | shared-goals-known.gap.3 |
-      | shared-goals-known.gap.4 |
+      | tiltak                    |
+      | shared-goals-known.gap.1  |
+      | shared-goals-known.gap.2  |
+      | shared-goals-known.gap.3  |
+      | shared-goals-known.gap.4  |
+      | shared-picture-of-the-way |
 
   Scenario: Ingen har sagt noe om målene
     Når samarbeidet vurderes per 2020-12-15

@@ -82,6 +82,9 @@ Egenskap: Felles forståelse av problemet
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" "vet ikke"
     Og er en av grunnene for "Felles forståelse av problemet" "fra før faseskiftet eller før nye parter kom til"
+    Og anbefales tiltakene
+      | tiltak                     |
+      | new-round-of-understanding |
 
   Scenario: Beskrivelsen er skrevet på nytt etter at iverksettingen begynte
     Gitt fasen "beslutning" fra 2019-01-01
@@ -118,7 +121,18 @@ Egenskap: Felles forståelse av problemet
       | shared-problem-understanding.gap.1 |
       | shared-problem-understanding.gap.2 |
       | shared-problem-understanding.gap.3 |
-      | shared-problem-understanding.gap.4 |
+      | shared-picture-of-the-way          |
+
+  # Det kilden selv anbefaler, går foran andre tiltak, også på lavere trinn.
+  Scenario: Partene har hver sin mening, og de har ingen felles oversikt
+    Gitt dokumentasjonen
+      | kilde   | dato    | mot                                         |
+      | rapport | 2020-11 | understanding-written-down, overview-exists |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er dette det første å gjøre
+      | tiltak                    |
+      | shared-picture-of-the-way |
+      | shared-overview.gap.1     |
 
   Scenario: Ingen har sagt hvordan partene ser på problemet
     Når samarbeidet vurderes per 2020-12-15
@@ -127,7 +141,7 @@ Egenskap: Felles forståelse av problemet
     Og er en av grunnene for "Felles forståelse av problemet" "mangler dokumentasjon"
     Og anbefales tiltakene
       | tiltak                              |
-      | shared-problem-understanding.open.5 |
+      | shared-problem-understanding.open.4 |
 
   Scenario: Den ene rapporten kaller forståelsen felles, den andre viser to ulike
     Gitt dokumentasjonen

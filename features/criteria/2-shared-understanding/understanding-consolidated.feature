@@ -47,6 +47,19 @@ Egenskap: Ny gjennomgang ved endringer
       | 2020-07-31 | vet ikke |
       | 2020-08-01 | oppfylt  |
 
+  Scenario: Gjennomgangen er fra før iverksettingen, og en ny må holdes
+    Gitt fasen "beslutning" fra 2019-01-01
+    Og fasen "iverksetting" fra 2020-06-01
+    Og dokumentasjonen
+      | hva                                    | kilde   | dato       | for                      |
+      | Gjennomgang av problem, mål og hensikt | referat | 2020-03-01 | consolidation-round-held |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
+    Og er "Ny gjennomgang ved endringer" verdt å styrke
+    Og anbefales tiltakene
+      | tiltak                     |
+      | new-round-of-understanding |
+
   Scenario: Uten dato kan ingen se om gjennomgangen kom før eller etter endringen
     Gitt dokumentasjonen
       | hva                                    | kilde   | for                      |
