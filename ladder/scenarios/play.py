@@ -414,7 +414,7 @@ def _named(situation: Situation, table: Cells, what: str) -> list[str]:
 def _are_first(wanted: Sequence[str], found: Sequence[str]) -> None:
     """The same in the same order."""
     missed = [one or other for one, other in zip_longest(wanted, found) if one != other]
-    _so(not missed, "not-first", read="".join(missed[:1]), found=_shown(found))
+    _so(not missed, "not-first", read="".join(missed[:1]), found=", ".join(found) or "–")
 
 
 @_plays("advised")
