@@ -85,3 +85,24 @@ Egenskap: Den publiserte trappa
         | problemforståelsen  | understanding-reviewed-regularly |
         | sakene til linjen   | line-matters-sorted-in-practice  |
         | de felles sakene    | joint-portfolio-revised          |
+
+  Regel: I trappa for varig samordning er en samlet stat et vilkår for trinn 3
+
+    Bakgrunn:
+      Gitt parten "Helsedirektoratet" på nivået "direktorat"
+      Og relasjonen "mellom stat og kommune"
+      Og "avtale" fra 2020-10-01 taler for "agreement-in-force"
+      Og "avtale" fra 2020-10-01 taler for "agreement-places-responsibility"
+
+    Scenario: Kommunen får ulike signaler, men i trappa med fem trinn er trinn 3 oppfylt
+      Gitt "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 3 "oppfylt"
+      Og er "En samlet stat" verdt å styrke
+
+    Scenario: Kommunen får ulike signaler, og i trappa for varig samordning holder det trinn 3 nede
+      Gitt trappa er "Publisert trapp for varig samordning"
+      Og "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 3 "delvis oppfylt"
+      Og er "En samlet stat" et gap

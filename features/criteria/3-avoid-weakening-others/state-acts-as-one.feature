@@ -1,7 +1,7 @@
 # language: no
 Egenskap: En samlet stat
   Kommunen får oppdrag fra mange statlige sektorer og må selv få dem til å passe sammen.
-  Scenarioene viser at hver statlig part blir spurt, at ett felles brev ikke er nok, og hva dette veier i hvilken trapp.
+  Scenarioene viser at hver statlig part blir spurt, og at ett felles brev ikke er nok.
 
   Bakgrunn:
     Gitt partene
@@ -142,27 +142,3 @@ Egenskap: En samlet stat
     Gitt "referat" fra 2020-11-02 taler for "state-systems-explained" hos "Skoledirektoratet"
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "state-systems-explained" "ja"
-
-  Regel: I trappa for varig samordning er en samlet stat et vilkår for trinn 3
-
-    Bakgrunn:
-      Gitt dokumentasjonen
-        | kilde   | dato    | for                                                                          |
-        | avtale  | 2020-10 | agreement-in-force, agreement-places-responsibility                          |
-        | vedtak  | 2020-10 | responsibility-anchored-for-party                                            |
-        | vedtak  | 2020-10 | role-what-stated, role-when-stated, role-how-stated, role-why-stated         |
-        | rapport | 2020-10 | grants-reviewed, plans-reviewed, regulations-reviewed, budget-items-reviewed |
-        | referat | 2020-10 | cross-effects-handled                                                        |
-
-    Scenario: Kommunene får ulike signaler, men i trappa med fem trinn er trinn 3 oppfylt
-      Gitt "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
-      Når samarbeidet vurderes per 2020-12-15
-      Så er trinn 3 "oppfylt"
-      Og er "En samlet stat" verdt å styrke
-
-    Scenario: Kommunene får ulike signaler, og i trappa for varig samordning holder det trinn 3 nede
-      Gitt trappa er "Publisert trapp for varig samordning"
-      Og "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
-      Når samarbeidet vurderes per 2020-12-15
-      Så er trinn 3 "delvis oppfylt"
-      Og er "En samlet stat" et gap
