@@ -179,6 +179,21 @@ def test_no_single_record_decides_what_has_begun() -> None:
         assert [step.floor for step in left.steps] == begun, record.id
 
 
+def test_no_letter_is_read_twice_for_the_same_question() -> None:
+    acts = [r for r in example().evidence if rules().pack.evidence.kinds[r.kind].nature == "act"]
+    read = [
+        (arena, indicator, party, record.kind, record.date)
+        for record in acts
+        for arena in record.arenas or ()
+        for indicator in (*record.supports, *record.partly, *record.against)
+        for party in record.parties or (None,)
+    ]
+    assert len(read) == len(set(read))
+    letters = [record.parties for record in acts if record.kind == "steering-document"]
+    assert all(parties is not None and len(parties) == 1 for parties in letters)
+    assert len(letters) == len(set(letters)) == 5
+
+
 @pytest.mark.parametrize("day", [date(2026, 11, 29), date(2040, 1, 1)])
 def test_what_nobody_has_confirmed_since_is_unknown(day: date) -> None:
     for found in assess(Case(example(), rules(), day, PLAIN)).arenas:
