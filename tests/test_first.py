@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ladder.flow import Case, assess
+from ladder.flow import Case, assess, read_collaboration
 from ladder.judge.compile import Rules
 from ladder.judge.compile import rules as compile_rules
 from ladder.model.assessment import ArenaResult
@@ -16,6 +16,7 @@ from ladder.model.values import Source
 from .build import (
     DAY,
     PLAIN,
+    ROOT,
     arena,
     blocks,
     collaboration,
@@ -172,3 +173,45 @@ def all_actions(shown: ArenaResult) -> Iterator[Any]:
     yield from shown.actions
     for point in shown.strengthen:
         yield from point.actions
+
+
+# The source's own case
+
+CASE = read_collaboration(ROOT / "examples" / "0-24-samarbeidet.toml", rules())
+RECOMMENDED = {
+    "state": {
+        "shared-picture-of-the-way",
+        "signals-into-annual-steering",
+        "leaders-support-actively.gap.1",
+    },
+    "state-municipality": {
+        "state-municipality-agreement.gap.2",
+        "state-acts-as-one.gap.1",
+        "county-governor-role.gap.1",
+    },
+}
+"""The six recommendations in the summary of DFØ-notat 2020:3, by whom they concern."""
+LOWEST = [id_ for id_, c in PACK.criteria.items() if PACK.step_of[id_] <= 2]
+
+
+def recommended(*more: str) -> dict[str, set[str]]:
+    """What stands first as recommended in each arena, with `more` criteria known to lack everything."""
+    lacks = [i for id_ in more for i in PACK.criteria[id_].indicators]
+    evidence = [made("more", "report", date="2020-12", against=lacks)] if more else []
+    added = collaboration(*evidence).evidence
+    case = Case(CASE, rules(), DAY, PLAIN).with_evidence((*CASE.evidence, *added))
+    return {
+        shown.id: {action.id for action in shown.first if action.why == "advised"}
+        for shown in assess(case).arenas
+    }
+
+
+def test_the_six_recommendations_of_the_source_stand_in_the_two_lists() -> None:
+    assert recommended() == RECOMMENDED
+
+
+@pytest.mark.parametrize("one", LOWEST)
+def test_they_still_do_with_any_two_more_gaps_on_the_lowest_steps(one: str) -> None:
+    for other in LOWEST:
+        found = recommended(*{one, other})
+        assert all(found[arena] >= six for arena, six in RECOMMENDED.items()), other
