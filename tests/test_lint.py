@@ -334,6 +334,13 @@ FAULTS = [
     ),
     Fault("id-not-kebab", file_of("Own"), (), "", criterion("Own"), ("not-in-interview", "no-passage")),
     Fault("no-gap-action", ALL, ("title",), 'on = "gap"', 'on = "open"'),
+    Fault(
+        "no-renew-action",
+        PARTS,
+        ("indicators", "own-parts-1", "renewed_by"),
+        'needs = "minutes"',
+        'needs = "minutes"\nrenewed_by = ["new-party"]',
+    ),
     Fault("no-open-action", ANY, ("title",), 'on = "open"', 'on = "gap"'),
     Fault("no-example", ANY, ("title",), re.compile(r"\[examples.sufficient\].*?(?=\[ex)", re.DOTALL), ""),
     Fault("example-fails", PARTS, ("examples", "insufficient"), '"unknown"', '"partly"'),

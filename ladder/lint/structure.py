@@ -18,6 +18,7 @@ def problems(whole: Whole) -> Iterator[Problem]:
     yield from _ids(whole)
     for id_, criterion in whole.pack.criteria.items():
         yield from _criterion(whole.file(id_), criterion)
+    yield from _renewed(whole)
     yield from _steps(whole)
     yield from _margin(whole)
     yield from _terms(whole)
@@ -68,6 +69,18 @@ def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:
             yield Problem("not-a-question", file, ("indicators", id_, "question", "nb"))
         if re.search(r"^(mangler|(\w+ ){1,3}ikke)\b", indicator.question.nb, re.IGNORECASE):
             yield Problem("question-points-away", file, ("indicators", id_, "question", "nb"))
+
+
+def _renewed(whole: Whole) -> Iterator[Problem]:
+    """What must be renewed has an action that does it again, of its own or one that serves several."""
+    served = {id_ for action in whole.pack.actions if action.on == "renew" for id_ in action.serves}
+    for id_, criterion in whole.pack.criteria.items():
+        own = {action.on for action in criterion.actions}
+        if "renew" not in own and id_ not in served:
+            for part, indicator in criterion.indicators.items():
+                if indicator.renewed_by:
+                    path = ("indicators", part, "renewed_by")
+                    yield Problem("no-renew-action", whole.file(id_), path)
 
 
 def _steps(whole: Whole) -> Iterator[Problem]:
