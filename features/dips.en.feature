@@ -15,9 +15,9 @@ Feature: Dips – something was in place, and then it was not
     Given the phase "decision" from 2019-01-01
     And the phase "implementation" from 2020-02-01
     And the evidence
-      | what                             | kind                     | date       | supports           | against              | parties                               |
-      | Joint strategy                   | adopted strategy or plan | 2019-05-20 | joint-plan-adopted |                      |                                       |
-      | The goals must be explained anew | report                   | 2020-11-03 |                    | goals-known-at-party | School Directorate, Youth Directorate |
+      | what                             | kind                     | date       | supports                         | against              | parties                               |
+      | Joint strategy with goals        | adopted strategy or plan | 2019-05-20 | joint-plan-adopted, goals-shared |                      |                                       |
+      | The goals must be explained anew | report                   | 2020-11-03 |                                  | goals-known-at-party | School Directorate, Youth Directorate |
     When the collaboration is assessed as of 2020-12-15
     Then there is a dip at "Shared goals known to those involved"
     And "School Directorate" lags behind on "Shared goals known to those involved"

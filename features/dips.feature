@@ -18,9 +18,9 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Gitt fasen "beslutning" fra 2019-01-01
       Og fasen "iverksetting" fra 2020-02-01
       Og dokumentasjonen
-        | hva                                            | kilde                       | dato       | for                | mot                  | parter                                 |
-        | Felles strategi                                | vedtatt strategi eller plan | 2019-05-20 | joint-plan-adopted |                      |                                        |
-        | Målene må forklares for direktoratene om igjen | rapport                     | 2020-11-03 |                    | goals-known-at-party | Skoledirektoratet, Ungdomsdirektoratet |
+        | hva                                            | kilde                       | dato       | for                              | mot                  | parter                                 |
+        | Felles strategi med mål                        | vedtatt strategi eller plan | 2019-05-20 | joint-plan-adopted, goals-shared |                      |                                        |
+        | Målene må forklares for direktoratene om igjen | rapport                     | 2020-11-03 |                                  | goals-known-at-party | Skoledirektoratet, Ungdomsdirektoratet |
       Når samarbeidet vurderes per 2020-12-15
       Så er det en dipp på "Felles og kjente mål"
       Og er "Felles og kjente mål" et gap
@@ -30,13 +30,25 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Gitt fasen "iverksetting" fra 2019-01-01
       Og fasen "drift" fra 2020-02-01
       Og dokumentasjonen
-        | hva                              | kilde                       | dato       | for                | mot              |
-        | Felles strategi                  | vedtatt strategi eller plan | 2019-05-20 | joint-plan-adopted |                  |
-        | Ingen holder oversikten ved like | rapport                     | 2020-11-03 |                    | overview-exists  |
-        | Partene møtes ikke lenger        | rapport                     | 2020-11-03 |                    | joint-arena-held |
+        | hva                              | kilde   | dato       | for                                         | mot              |
+        | Faste møter om arbeidet          | referat | 2019-11-20 | cross-sector-channel-in-use, time-set-aside |                  |
+        | Ingen holder oversikten ved like | rapport | 2020-11-03 |                                             | overview-exists  |
+        | Partene møtes ikke lenger        | rapport | 2020-11-03 |                                             | joint-arena-held |
       Når samarbeidet vurderes per 2020-12-15
       Så er det en dipp på "Felles oversikt over pågående arbeid"
       Og er det en dipp på "Tid og møteplasser"
+
+    # Ingen vet om målene var kjent før skiftet. Da vet ingen heller om noe falt bort.
+    Scenario: En mangel på et trinn ingen visste noe om før skiftet, er ingen dipp
+      Gitt fasen "beslutning" fra 2019-01-01
+      Og fasen "iverksetting" fra 2020-02-01
+      Og dokumentasjonen
+        | hva                  | kilde                       | dato       | for                | mot                  |
+        | Felles strategi      | vedtatt strategi eller plan | 2019-05-20 | joint-plan-adopted |                      |
+        | Ingen kjenner målene | rapport                     | 2020-11-03 |                    | goals-known-at-party |
+      Når samarbeidet vurderes per 2020-12-15
+      Så er "Felles og kjente mål" et gap
+      Og er det ingen dipp på "Felles og kjente mål"
 
     # Møtet i 2019 er eldre enn et år, og målene må vedtas på nytt etter faseskiftet. Ingen vet om noe mangler.
     Scenario: Det som bare er blitt gammelt, er ukjent og ikke falt bort
@@ -108,10 +120,11 @@ Egenskap: Dipper – der noe var på plass og så falt bort
 
   Regel: Slik er det i et virkelig samarbeid
 
-    Scenario: I 0–24-samarbeidet ble flere mangler kjent etter at iverksettingen begynte
+    # Ingen opplysning fra 2015 sier noe om trinn 1, 2 og 4.
+    Scenario: I 0–24-samarbeidet er bare trinn 3 dokumentert før iverksettingen begynte
       Gitt samarbeidsfilen "../examples/0-24-samarbeidet.toml"
       Og vi ser på arenaen "Internt i staten"
       Når samarbeidet vurderes per 2020-12-15
-      Så er det en dipp på "Felles oversikt over pågående arbeid"
-      Og er det en dipp på "Tid og møteplasser"
-      Og er det en dipp på "Klare og samkjørte styringsbrev"
+      Så er det en dipp på "Klare og samkjørte styringsbrev"
+      Og er det ingen dipp på "Felles oversikt over pågående arbeid"
+      Og er det ingen dipp på "Tid og møteplasser"

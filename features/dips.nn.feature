@@ -15,9 +15,9 @@ Eigenskap: Dippar – der noko var på plass og så fall bort
     Gitt fasen "avgjerd" frå 2019-01-01
     Og fasen "iverksetjing" frå 2020-02-01
     Og dokumentasjonen
-      | kva                               | kjelde                       | dato       | for                | mot                  | partar                                 |
-      | Felles strategi                   | vedteken strategi eller plan | 2019-05-20 | joint-plan-adopted |                      |                                        |
-      | Måla må stadig forklarast på nytt | rapport                      | 2020-11-03 |                    | goals-known-at-party | Skuledirektoratet, Ungdomsdirektoratet |
+      | kva                               | kjelde                       | dato       | for                              | mot                  | partar                                 |
+      | Felles strategi med mål           | vedteken strategi eller plan | 2019-05-20 | joint-plan-adopted, goals-shared |                      |                                        |
+      | Måla må stadig forklarast på nytt | rapport                      | 2020-11-03 |                                  | goals-known-at-party | Skuledirektoratet, Ungdomsdirektoratet |
     Når samarbeidet blir vurdert per 2020-12-15
     Så er det ein dipp på "Felles og kjende mål"
     Og heng "Skuledirektoratet" etter på "Felles og kjende mål"

@@ -794,7 +794,7 @@ def test_with_several_arenas_the_user_is_asked_which(tmp_path: Path, monkeypatch
     result = interview(path, monkeypatch, script)
     assert "Mente du «state-municipality»?" in result.stdout
     assert read(path)["evidence"][-1]["arenas"] == ["state-municipality"]
-    assert read(path)["evidence"][-1]["id"] == "E67"
+    assert read(path)["evidence"][-1]["id"] == "E73"
     script = Script(answer=["j", "q"])
     interview(path, monkeypatch, script, "--arena", "state")
     assert "which-arena" not in script.prompts

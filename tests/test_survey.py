@@ -164,7 +164,15 @@ def test_a_gap_that_shows_after_a_change_of_phase_below_what_was_in_place_is_a_d
         "implementation",
         "2018-01-01",
     )
-    assert (dip.highest, dip.criteria) == (4, ("shared-overview", "shared-goals-known"))
+    assert (dip.highest, dip.criteria) == (4, ("shared-goals-known",))
+
+
+def test_of_a_step_that_was_unknown_before_the_change_no_dip_is_told() -> None:
+    against = record("E2", "report", against=["goals-known-at-party", "overview-exists"], date="2020-06")
+    plan = PLAN | {"supports": ["joint-plan-adopted"]}
+    assert not found(plan, against, arenas=[TWO_PHASES]).dips
+    told = as_text(judged(PLAN, against, arenas=[TWO_PHASES]), rules().pack, Say("nb"))
+    assert "var noe på plass på trinn 2. Siden" in " ".join(told.split())
 
 
 def test_a_gap_above_what_was_in_place_is_no_dip() -> None:

@@ -247,8 +247,10 @@ class _Talk:
             "arena": arena.name,
             "day": self.say.day(self.day.isoformat()),
         }
-        for key in ("hello", "how", "partly-means", "roles"):
-            self._tell(key, **(values if key == "hello" else {}))
+        self._tell("hello", **values)
+        self._tell("how")
+        self._say(self.say("answer", "partly-means"))
+        self._tell("roles")
 
     def _tell(self, key: str, **values: object) -> None:
         self._say(self.say("interview", key, **values))

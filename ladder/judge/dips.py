@@ -24,13 +24,16 @@ def dips(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged | None, no
 
 
 def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, now: Judged) -> Iterator[Dip]:
-    """Gaps that became known since the change, at or below what was in place then."""
-    highest = _highest(before)
+    """Gaps that became known since the change, at steps that were documented as begun then.
+
+    Of a step that was unknown nothing fell: it may have been missing all along.
+    """
+    begun = [number for number, grade in before.steps.items() if grade.floor >= PARTLY]
     fallen = tuple(
         id_
         for id_, grade in now.criteria.items()
         if pack.criteria[id_].core
-        and pack.step_of[id_] <= highest
+        and pack.step_of[id_] in begun
         and grade.ceiling < MET
         and before.criteria.get(id_, Grade()).ceiling == MET
     )
@@ -42,14 +45,9 @@ def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, n
             before=previous,
             after=phase.phase,
             since=phase.since.written,
-            highest=highest,
+            highest=max(begun),
             criteria=fallen,
         )
-
-
-def _highest(judged: Judged) -> int:
-    """The highest step with something in place."""
-    return max((number for number, grade in judged.steps.items() if grade.floor >= PARTLY), default=0)
 
 
 def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:

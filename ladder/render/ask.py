@@ -89,7 +89,10 @@ class _AskDocument:
             say("ask", "title", day=self.day),
             asked.as_of,
             tuple(section for section in sections if section.blocks),
-            lead=tuple(Para(line(say("ask", key))) for key in ("what-counts", "measure")),
+            lead=(
+                *(Para(line(say("ask", key))) for key in ("what-counts", "measure")),
+                Para(line(say("answer", "partly-means"))),
+            ),
             rows=rows.table(_COLUMNS, self._rows(), say),
         )
 

@@ -118,7 +118,7 @@ class _AssessmentDocument:
         if not arena.is_shared:
             return say("report", "no-verdict")
         is_known = summary.contested or any(step.status != "unknown" for step in arena.steps)
-        said = [*self._found(summary)] if is_known else [say("report", "nothing-known")]
+        said = [*self._found(summary, arena)] if is_known else [say("report", "nothing-known")]
         marks = {
             "unsupported": summary.unsupported,
             "undocumented": summary.undocumented,
@@ -130,16 +130,19 @@ class _AssessmentDocument:
         said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=summary.target))
         return " ".join(said)
 
-    def _found(self, summary: ArenaLine) -> Iterator[str]:
-        """What is in place, and the first gap."""
+    def _found(self, summary: ArenaLine, arena: ArenaResult) -> Iterator[str]:
+        """What is in place, and the first gap; where there is none, what is missing beside the steps."""
         say, first = self.say, summary.first_gap
         in_place = self.phrases.steps(summary.in_place) if summary.in_place else None
         yield say("report", "in-place", steps=in_place) if in_place else say("report", "start")
         if first:
             title = self.phrases.criterion(first.criterion)
             yield say("report", "first-gap", criterion=title, step=first.step)
-        else:
-            yield say("report", "no-gap")
+            return
+        yield say("report", "no-gap")
+        if beside := [point.criterion for point in arena.strengthen if _lacks(point)]:
+            named = say.listed(map(self.phrases.placed, beside))
+            yield say("report", "no-gap-but", criteria=named)
 
     def _arena(self, arena: ArenaResult) -> Section:
         parts = self._parts(arena) if arena.is_shared else (Para(line(self.say("report", "no-verdict"))),)
@@ -151,8 +154,8 @@ class _AssessmentDocument:
             self._section("profile", self._profile(arena), within),
             self._section("levels", self._levels(arena), within),
             *([self._section("do-first", first, within)] if (first := tuple(self._first(arena))) else ()),
-            self._section("gaps", self._points(arena, arena.gaps, "missing-at"), within),
-            self._section("open", self._points(arena, arena.open, "unknown-at"), within),
+            self._section("gaps", self._points(arena, arena.gaps, "missing-at", "no-gap"), within),
+            self._section("open", self._points(arena, arena.open, "unknown-at", "nothing-open"), within),
             self._section("actions", self._actions_by_step(arena), within),
         ]
         perhaps = [
@@ -290,8 +293,11 @@ class _AssessmentDocument:
             where.append(self.phrases.phase(arena.phase))
         return arena.name + (f" ({'; '.join(where)})" if where else "")
 
-    def _points(self, arena: ArenaResult, points: tuple[Point, ...], who: str) -> Iterable[Block]:
-        return [self._point(arena, point, who) for point in points] or [self._none()]
+    def _points(
+        self, arena: ArenaResult, points: tuple[Point, ...], who: str, nothing: str
+    ) -> Iterable[Block]:
+        none = Para(line(self.say("report", nothing)))
+        return [self._point(arena, point, who) for point in points] or [none]
 
     def _profile(self, arena: ArenaResult) -> Iterator[Block]:
         say = self.say
@@ -422,14 +428,14 @@ class _AssessmentDocument:
             if tasks := by_step.get(step.number):
                 yield Section(f"{arena.id}-actions-{step.number}", self.phrases.step(step), tuple(tasks))
         if not arena.actions:
-            yield self._none()
+            yield Para(line(self.say("report", "no-action")))
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
         served = ", ".join(self.phrases.criterion(id_) for id_ in action.serves)
         return self.phrases.task(action, number, f"{served} ({self.phrases.purpose(action)})")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
-        who = "unknown-at" if {"against", "partly"}.isdisjoint(point.reasons) else "missing-at"
+        who = "missing-at" if _lacks(point) else "unknown-at"
         return self._point(arena, point, who, tuple(self._action(action) for action in point.actions))
 
     def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
@@ -491,6 +497,11 @@ class _AssessmentDocument:
             say("report", "order"),
         ):
             yield Item(line(text))
+
+
+def _lacks(point: Point) -> bool:
+    """Whether something is known to be missing, rather than unknown."""
+    return not {"against", "partly"}.isdisjoint(point.reasons)
 
 
 def _refs(records: Iterable[str]) -> Line:

@@ -175,7 +175,7 @@ class Phrases:
             "before": self.say.text(names[dip.before]),
             "after": self.say.text(names[dip.after]),
             "since": self.say.day(dip.since or ""),
-            "highest": dip.highest,
+            "steps": self.steps(sorted({self.pack.step_of[id_] for id_ in dip.criteria})),
             "criteria": self.say.listed(map(self.placed, dip.criteria)),
         }
         return self.say("report", f"dip-{dip.kind}", **values)

@@ -46,6 +46,7 @@ def _kinds(pack: Pack, say: Say) -> Iterator[Block]:
     for id_, kind in pack.evidence.kinds.items():
         yield Item(line(f"{id_}: {say.text(kind.title)}{_examples(kind, say)} ({strength(kind, say)})"))
     weights = pack.evidence
+    yield Para(line(say("answer", "partly-means")))
     yield Para(line(say("rules", "beats", months=weights.newer_beats_older_after_months)))
     yield Para(line(say("rules", "holds", months=weights.holds_for_months)))
     yield Para(line(say.text(weights.basis.text)))

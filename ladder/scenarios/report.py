@@ -98,7 +98,8 @@ def _rows(played: Sequence[Played], say: Say) -> TableBlock:
 
 def vocabulary(say: Say, columns: dict[str, str], values: dict[str, str]) -> str:
     """The sentences of one language with an example each, filled in with `values`."""
-    lines = [say("scenario", "vocabulary"), "", say("scenario", "any-title"), ""]
+    told = [say("scenario", "vocabulary"), say("scenario", "any-title"), say("answer", "partly-means")]
+    lines = [line for text in told for line in (text, "")]
     for sentence in sentences():
         if sentence.lang != say.lang:
             continue
