@@ -398,6 +398,7 @@ OF_THE_WHOLE = {
     "margin": "acts-and-accounts",
     "nature": "acts-and-accounts",
     "move": "published",
+    "first": "first",
 }
 """Changes that concern more than one criterion, and the feature that holds the rules to them."""
 

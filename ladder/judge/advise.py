@@ -6,6 +6,7 @@ The order of actions is this project's choice: lowest step, gap before renewal b
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple, get_args
 
 from ..model.collaboration import Arena, Collaboration
@@ -83,22 +84,26 @@ def advise(
     aim = _aim(rules, engine, arena, surveyed, context)
     in_scope = _in_scope(rules.pack, judged, aim) if surveyed.is_shared else []
     counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
-    advised_on = [
-        id_ for id_ in in_scope if id_ in counted or is_worth_strengthening(rules.pack, judged, id_)
-    ]
+    strengthen = _worth_strengthening(rules.pack, judged, in_scope)
+    advised_on = [id_ for id_ in in_scope if id_ in counted or id_ in strengthen]
     because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
     wear = _wear(rules, because)
     actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
     return Advised(
         aim=aim,
-        gaps=tuple(id_ for id_ in counted if is_missing(judged, id_)),
-        open=tuple(id_ for id_ in counted if is_open(judged, id_)),
-        strengthen=tuple(id_ for id_ in advised_on if id_ not in counted),
+        gaps=tuple(filter(partial(is_missing, judged), counted)),
+        open=tuple(filter(partial(is_open, judged), counted)),
+        strengthen=strengthen,
         warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
         erosion=wear,
         actions=actions,
-        first=first(rules, judged, advised_on, actions, wearing=bool(wear and wear.signs)),
+        first=first(rules, judged, advised_on, actions, wearing=wear is not None and bool(wear.signs)),
     )
+
+
+def _worth_strengthening(pack: Pack, judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
+    supporting = (id_ for id_ in criteria if not pack.criteria[id_].counts)
+    return tuple(id_ for id_ in supporting if is_worth_strengthening(pack, judged, id_))
 
 
 def _in_scope(pack: Pack, judged: Judged, aim: Aim) -> list[str]:

@@ -86,14 +86,20 @@ class _Choice(NamedTuple):
     def _of(self, why: Why) -> Iterator[tuple[str, Given]]:
         """The actions that are there for this reason, each with the criterion that calls for it."""
         for criterion in self._calling(why):
-            serving = [given for given in self.actions if criterion in given.serves]
-            questions = [given for given in serving if given.asks]
-            mending = [given for given in serving if not given.asks]
-            if why == "advised":
-                mending = [given for given in mending if given.action.advice.advised]
-                questions = questions[: len(mending)]
-            chosen = questions if self._rests_on_little(criterion) else mending or questions
-            yield from ((criterion, given) for given in (chosen if why == "advised" else chosen[:1]))
+            chosen = self._recommended(criterion) if why == "advised" else self._serving(criterion)[:1]
+            yield from ((criterion, given) for given in chosen)
+
+    def _recommended(self, criterion: str) -> list[Given]:
+        """What a source recommends about it; the question in its place, where too little is known."""
+        serving = self._serving(criterion)
+        known = [given for given in self.actions if criterion in given.serves and given.action.advice.advised]
+        return [given for given in known if given in serving] or serving[: len(known)]
+
+    def _serving(self, criterion: str) -> list[Given]:
+        """What mends it or does it again; where nothing does, or too little is known, what asks."""
+        serving = [given for given in self.actions if criterion in given.serves]
+        mending = [] if self._rests_on_little(criterion) else [g for g in serving if not g.asks]
+        return mending or [given for given in serving if given.asks]
 
     def _calling(self, why: Why) -> Iterable[str]:
         """The criteria that call for an action for this reason. In the rest, those that count come first."""

@@ -96,9 +96,13 @@ def outdated(rules: Rules, criterion: str) -> Data | None:
     arena["phases"] = [{"phase": before, "since": _EVE}, {"phase": now, "since": AS_OF}]
     case["parties"].append(case["parties"][0] | {"id": "newcomer", "name": "newcomer", "since": AS_OF})
     case["evidence"] = [record | {"date": _EVE} for record in case["evidence"]]
-    result = assessed(rules, case)
-    actions = (*result.actions, *(action for point in result.strengthen for action in point.actions))
-    return case if any(a.on == "renew" and criterion in a.serves for a in actions) else None
+    return case if criterion in _renewed(assessed(rules, case)) else None
+
+
+def _renewed(arena: ArenaResult) -> set[str]:
+    """The criteria that an action does again."""
+    actions = (*arena.actions, *(action for point in arena.strengthen for action in point.actions))
+    return {id_ for action in actions if action.on == "renew" for id_ in action.serves}
 
 
 def find(
