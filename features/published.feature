@@ -106,3 +106,57 @@ Egenskap: Den publiserte trappa
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 3 "delvis oppfylt"
       Og er "En samlet stat" et gap
+
+  # Kap. 2.3 og figur 3: I staten handler trinn 4 om å samkjøre statens egen organisasjon og egne virkemidler.
+  Regel: I trappa for varig samordning er felles virkemidler en del av kjernen i trinn 4 internt i staten
+
+    Bakgrunn:
+      Gitt dokumentasjonen
+        | kilde   | dato       | for                                                                                |
+        | avtale  | 2020-10-01 | standing-body-exists, mandate-without-end-date                                     |
+        | referat | 2020-10-01 | knowledge-base-has-owner, knowledge-base-revised, understanding-reviewed-regularly |
+        | referat | 2020-10-01 | line-matters-sorted-in-practice, joint-portfolio-exists, joint-portfolio-revised   |
+
+    Scenariomal: I <fase> internt i staten er trinn 4 ikke oppfylt uten et felles virkemiddel
+      Gitt trappa er "Publisert trapp for varig samordning"
+      Og relasjonen "internt i staten"
+      Og fasen "<fase>" fra 2019-01-01
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "minst delvis oppfylt"
+      Og er "Felles virkemidler i bruk" åpent
+
+      Eksempler:
+        | fase         |
+        | iverksetting |
+        | drift        |
+
+    Scenario: Når et felles virkemiddel er i bruk, er trinn 4 oppfylt
+      Gitt trappa er "Publisert trapp for varig samordning"
+      Og relasjonen "internt i staten"
+      Og fasen "drift" fra 2019-01-01
+      Og "avtale" fra 2020-03-01 taler for "joint-organisation-in-use"
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "oppfylt"
+
+    Scenariomal: Ellers er trinn 4 oppfylt uten: <trappa>, <relasjon>, <fase>
+      Gitt trappa er "<trappa>"
+      Og relasjonen "<relasjon>"
+      Og fasen "<fase>" fra 2019-01-01
+      Når samarbeidet vurderes per 2020-12-15
+      Så er trinn 4 "oppfylt"
+
+      Eksempler:
+        | trappa                               | relasjon               | fase                    |
+        | Publisert trapp for varig samordning | internt i staten       | initiativ og utredning  |
+        | Publisert trapp for varig samordning | internt i staten       | beslutning              |
+        | Publisert trapp for varig samordning | internt i kommunen     | drift                   |
+        | Publisert trapp for varig samordning | mellom stat og kommune | iverksetting            |
+        | Publisert trapp                      | internt i staten       | drift                   |
+
+    Scenario: Vekten følger fasen samarbeidet er i den dagen
+      Gitt trappa er "Publisert trapp for varig samordning"
+      Og relasjonen "internt i staten"
+      Og fasen "beslutning" fra 2019-01-01
+      Og fasen "iverksetting" fra 2020-12-01
+      Når samarbeidet vurderes per 2020-11-30
+      Så er trinn 4 "oppfylt"

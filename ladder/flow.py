@@ -54,26 +54,28 @@ def find(case: Case, arena: Arena) -> Found:
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    collaboration, rules, engine = case.collaboration, case.rules, case.engine
-    surveyed, judged = _judged(case, arena)
+    collaboration, engine = case.collaboration, case.engine
+    rules, surveyed, judged = _judged(case, arena)
     advised = advise(rules, engine, collaboration, arena, surveyed, judged)
     before = None
     if surveyed.phase and surveyed.phase != arena.phases[0]:
         eve = case.on(surveyed.phase.since.first - timedelta(days=1))
-        _, before = _judged(eve, arena)
+        _, _, before = _judged(eve, arena)
     dipped = dips(rules.pack, arena, surveyed, before, judged)
-    return Found(arena, surveyed, judged, levels(rules, judged), advised, dipped)
+    return Found(arena, rules, surveyed, judged, levels(rules, judged), advised, dipped)
 
 
-def _judged(case: Case, arena: Arena) -> tuple[Surveyed, Judged]:
-    collaboration, rules, day, engine = case.collaboration, case.rules, case.day, case.engine
-    surveyed = survey(rules.pack, collaboration, arena, day)
+def _judged(case: Case, arena: Arena) -> tuple[Rules, Surveyed, Judged]:
+    """How `arena` stands, with the rules as they weigh there that day."""
+    collaboration, day, engine = case.collaboration, case.day, case.engine
+    surveyed = survey(case.rules.pack, collaboration, arena, day)
     tiers, phase = surveyed.tiers.values(), surveyed.phase_id
+    rules = case.rules.at(arena.relation, phase)
     criteria = rules.pack.criteria.items()
     ends = arena.ends is not None
     asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers, ends=ends)]
     weighed = weigh(rules, collaboration, arena, day, engine, asked)
-    return surveyed, judge(rules, engine, weighed, asked)
+    return rules, surveyed, judge(rules, engine, weighed, asked)
 
 
 def shown(case: Case, found: Iterable[Found]) -> Assessment:

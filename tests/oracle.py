@@ -84,10 +84,18 @@ def variant_of(pack: Data, name: str) -> Data:
     return next(v for v in pack["ladder"]["variants"] if v["id"] == name)
 
 
-def criteria_in(pack: Data, name: str, clauses: Counter[str]) -> dict[str, Data]:
-    """A variant may move a criterion to another step and change its weight (2)."""
+def criteria_in(
+    pack: Data, name: str, relation: str, phase: str | None, clauses: Counter[str]
+) -> dict[str, Data]:
+    """A variant may move a criterion to another step and change its weight, in all arenas or in some (2)."""
     variant = variant_of(pack, name)
-    moves = {move["criterion"]: move for move in variant.get("moves", ())}
+    moves = {}
+    for move in variant.get("moves", ()):
+        there = relation in move.get("relations", (relation,)) and phase in move.get("phases", (phase,))
+        clauses["variant: another weight, but not here"] += not there
+        clauses["variant: another weight here"] += there and not {"relations", "phases"}.isdisjoint(move)
+        if there:
+            moves[move["criterion"]] = move
     found = {}
     for id, criterion in pack["criteria"].items():
         step, weight = criterion["step"], criterion["weight"]
@@ -775,11 +783,12 @@ def judge_arena(collaboration: Data, arena: Data, pack: Data, day: date, clauses
             answers[i] = answer(asked, words)
             told += [what_became(i, word) for word in words]
     ladder = pack["ladder"]
-    shown = grade(pack, ladder["variant"], applying, answers, clauses)
+    where = arena["relation"], phase_on(arena, day)
+    shown = grade(pack, ladder["variant"], where, applying, answers, clauses)
     asked_in = {i for id in shown["criteria"] for i in applying[id]}
     published = None
     if "published" in ladder:
-        published = grade(pack, ladder["published"], applying, answers, clauses)["levels"]
+        published = grade(pack, ladder["published"], where, applying, answers, clauses)["levels"]
         clauses["published differs"] += published != shown["levels"]
     return {
         "verdict": True,
@@ -813,10 +822,15 @@ def not_asked(collaboration: Data, arena: Data, asked_in: set[str]) -> list[Data
 
 
 def grade(
-    pack: Data, variant: str, applying: dict[str, list[str]], answers: Data, clauses: Counter[str]
+    pack: Data,
+    variant: str,
+    where: tuple[str, str | None],
+    applying: dict[str, list[str]],
+    answers: Data,
+    clauses: Counter[str],
 ) -> Data:
     """Criteria, steps and levels in a variant of the ladder: the same evidence (2, 3)."""
-    criteria = {id: c for id, c in criteria_in(pack, variant, clauses).items() if id in applying}
+    criteria = {id: c for id, c in criteria_in(pack, variant, *where, clauses).items() if id in applying}
     ends = {
         id: join_criterion(
             criterion, {i: (answers[i]["floor"], answers[i]["ceiling"]) for i in applying[id]}, clauses

@@ -65,7 +65,19 @@ def random_case(seed: int, read: Callable[[Data, Data, date], Data] = judge) -> 
     rng = Random(seed)
     pack = random_pack(rng)
     collaboration = random_collaboration(rng, pack)
-    return RandomCase(seed, pack, collaboration, random_day(rng, DAYS, DAYS + 600), read)
+    day = random_day(rng, DAYS, DAYS + 600)
+    narrow_moves(rng, pack)
+    return RandomCase(seed, pack, collaboration, day, read)
+
+
+def narrow_moves(rng: Random, pack: Data) -> None:
+    """Some moves are made for some relations or phases only: then the criterion stays on its step."""
+    for variant in pack["ladder"]["variants"]:
+        for move in variant.get("moves", ()):
+            step = pack["criteria"][move["criterion"]]["step"]
+            if step <= variant["steps"] and rng.random() < 0.5:
+                where = rng.choice([{"relations": RELATIONS[:1]}, {"phases": PHASES[2:]}])
+                move.update({"step": step, **where})
 
 
 def random_indicator(rng: Random) -> Data:

@@ -210,6 +210,9 @@ CORELESS += "".join(
     if known.core
 )
 """A variant in which nothing makes the first step."""
+CORELESS_IN_OPERATION = CORELESS.replace(
+    'weight = "condition"\n', 'weight = "condition"\nphases = ["operation"]\n'
+)
 
 
 def without_sources(header: str) -> re.Pattern[str]:
@@ -348,6 +351,13 @@ FAULTS = [
     Fault("unused-indicator", PARTS, ("indicators", "own-parts-2"), ', "own-parts-2"]', "]"),
     Fault("no-core-criterion", "ladder.toml", ("steps", 5), AT_THE_END, STEP),
     Fault("no-core-criterion", "ladder.toml", ("variants", len(PACK.ladder.variants)), AT_THE_END, CORELESS),
+    Fault(
+        "no-core-criterion",
+        "ladder.toml",
+        ("variants", len(PACK.ladder.variants)),
+        AT_THE_END,
+        CORELESS_IN_OPERATION,
+    ),
     Fault("order-twice", PARTS, ("order",), "order = 904", "order = 902"),
     Fault(
         "margin-too-long",

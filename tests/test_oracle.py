@@ -23,7 +23,7 @@ from tests.random_cases import RandomCase, random_case, random_record
 Data = dict[str, Any]
 SOME_HUNDRED = 250
 PART = 10
-CLAUSES = 86
+CLAUSES = 88
 SAID = ("supports", "against", "partly")
 
 

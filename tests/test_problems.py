@@ -378,7 +378,7 @@ title.nb = "T"
 {SOURCES}
 """
 NAMES = """
-names = [{ step = 3, title.nb = "N", relations = ["other"], phases = ["operation"], tiers = ["county"] }]
+names = [{ step = 3, title.nb = "N", relations = ["other"], phases = ["operation"] }]
 """
 VARIANT = f"""
 [[variants]]
@@ -511,10 +511,10 @@ def in_variant(old: str, new: str) -> tuple[str, str]:
     return "[[variants]]", f"{VARIANT.replace(old, new, 1)}[[variants]]"
 
 
-def moving(criterion: str, *steps: int) -> tuple[str, str]:
+def moving(criterion: str, *steps: int, where: str = "") -> tuple[str, str]:
     """Our variant, of three steps, where a criterion stands at each of `steps`."""
     placed = "".join(
-        f'[[variants.moves]]\ncriterion = "{criterion}"\nstep = {step}\nweight = "condition"\n'
+        f'[[variants.moves]]\ncriterion = "{criterion}"\nstep = {step}\nweight = "condition"\n{where}'
         for step in steps
     )
     return "[[variants]]", f"{VARIANT}{placed}[[variants]]"
@@ -532,6 +532,7 @@ NO_SOURCE = "".join(
 FIRST: KeyPath = ("warnings", 0, "all", 0)
 EXAMPLE: KeyPath = ("examples", "sufficient", "records", 0)
 NEEDS: KeyPath = ("indicators", "i1", "needs")
+IN_OPERATION = 'phases = ["operation"]\n'
 MOVES: KeyPath = ("variants", 0, "moves")
 COLUMN: KeyPath = ("tables", 0, "columns", 0, "indicator")
 LASTING = '{ target = "lasting" }'
@@ -609,6 +610,19 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("unknown-name criterion", L, (*MOVES, 0, "criterion"), *moving("shared-overvieu", 2)),
     ("target-out-of-range", L, (*MOVES, 0, "step"), *moving("shared-overview", 4)),
     ("named-twice", L, (*MOVES, 1, "criterion"), *moving("shared-overview", 2, 3)),
+    ("moved-in-places", L, (*MOVES, 0, "step"), *moving("shared-overview", 2, where=IN_OPERATION)),
+    (
+        "unknown-name relation",
+        L,
+        (*MOVES, 0, "relations", 0),
+        *moving("shared-overview", 1, where='relations = ["others"]\n'),
+    ),
+    (
+        "unknown-name phase",
+        L,
+        (*MOVES, 0, "phases", 0),
+        *moving("shared-overview", 1, where='phases = ["drift"]\n'),
+    ),
     ("unknown-key", NEW, ("indicators", "i1", "need"), "needs", 'need = "minutes"\nneeds'),
     ("unknown-key", NEW, ("applies", "tier"), "tiers", "tier"),
     ("missing-key", NEW, ("indicators", "i1", "needs"), 'needs = "minutes"\n', ""),
@@ -742,10 +756,9 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("unknown-name variant", L, ("variant",), 'variant = "', 'variant = "no-'),
     ("unknown-name relation", L, ("variants", 0, "names", 0, "relations", 0), *in_variant("other", "others")),
     ("unknown-name phase", L, ("variants", 0, "names", 0, "phases", 0), *in_variant("operation", "drift")),
-    ("unknown-name tier", L, ("variants", 0, "names", 0, "tiers", 0), *in_variant("county", "fylke")),
     ("unknown-name relation", L, ("steps", 0, "names", 0, "relations", 0), *in_step("other", "others")),
     ("unknown-name phase", L, ("steps", 0, "names", 0, "phases", 0), *in_step("operation", "drift")),
-    ("unknown-name tier", L, ("steps", 0, "names", 0, "tiers", 0), *in_step("county", "fylke")),
+    ("unknown-key", L, ("steps", 0, "names", 0, "tiers"), *in_step("phases", "tiers")),
     ("unknown-name phase", P, ("phases", 0, "id"), '"operation"', '"drift"'),
     ("unknown-name criterion", P, ("phases", 0, "asks", 0), '"shared-overview"', '"overview"'),
     (

@@ -476,9 +476,12 @@ def test_every_weight_kind_and_move_is_changed_once() -> None:
     assert [m.part for m in changed["nature"]] == [
         id_ for id_, kind in pack.evidence.kinds.items() if kind.nature
     ]
-    assert [(m.of, m.criterion) for m in changed["move"]] == [
-        (variant.id, placed.criterion) for variant in pack.ladder.variants for placed in variant.moves
-    ]
+    moves = [(variant.id, placed) for variant in pack.ladder.variants for placed in variant.moves]
+    assert [(m.of, m.criterion) for m in changed["move"]] == [(of, placed.criterion) for of, placed in moves]
+    for key in ("relations", "phases"):
+        assert [(m.of, m.criterion) for m in MUTANTS if m.kind == f"move-{key}"] == [
+            (of, placed.criterion) for of, placed in moves if getattr(placed, key)
+        ]
 
 
 def test_no_change_is_without_effect_on_the_rules() -> None:

@@ -12,6 +12,17 @@ from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult
 from ladder.model.collaboration import Collaboration
+from ladder.questions.ask import ask
+from ladder.questions.compare import compare
+from ladder.questions.diff.changes import diff
+from ladder.questions.explain.tree import explain
+from ladder.questions.forecast import forecast
+from ladder.questions.plan import plan
+from ladder.questions.timeline import timeline
+from ladder.render import ask as ask_page
+from ladder.render import diff as diff_page
+from ladder.render import plan as plan_page
+from ladder.words import Say
 
 from .build import (
     DAY,
@@ -21,6 +32,7 @@ from .build import (
     blocks,
     collaboration,
     from_data,
+    in_text,
     only_arena,
     random_collaboration,
     record,
@@ -156,3 +168,114 @@ def test_a_rule_that_names_a_step_left_out_goes_with_it() -> None:
     kept = {warning.id for warning in rules("figure-2").pack.warnings}
     gone = {warning.id for warning in rules().pack.warnings} - kept
     assert gone == {"lasting-without-line-anchoring", "informal-and-vulnerable"}
+
+
+# A weight in some arenas only
+
+INSTRUMENTS = "joint-instruments"
+IN_OPERATION = [{"phase": "decision", "since": "2019"}, {"phase": "operation", "since": "2020-06-01"}]
+BEFORE, SINCE = date(2020, 5, 31), date(2020, 6, 1)
+
+
+def in_figure_3(day: date, relation: str = "state-internal", *, known: bool = True) -> Case:
+    """Everything is so but joint instruments, of which nothing is known; or nothing at all is known."""
+    used = rules("figure-3")
+    asked = [i for id_, c in used.pack.criteria.items() for i in c.indicators if id_ != INSTRUMENTS]
+    said = [record(f"E{n}", kind, supports=asked, date="2020-01-01") for n, kind in enumerate(STRONG)]
+    arenas = [arena(relation=relation, phases=IN_OPERATION, target=4)]
+    return Case(collaboration(*(said if known else ()), arenas=arenas), used, day, PLAIN)
+
+
+def weight_in(found: ArenaResult) -> str:
+    return next(c.weight for step in found.steps for c in step.criteria if c.id == INSTRUMENTS)
+
+
+@pytest.mark.parametrize(
+    ("variant", "relation", "phase", "weight"),
+    [
+        ("figure-3", "state-internal", "implementation", "core"),
+        ("figure-3", "state-internal", "operation", "core"),
+        ("figure-3", "state-internal", "decision", "supporting"),
+        ("figure-3", "state-municipality", "operation", "supporting"),
+        ("figure-2", "state-internal", "operation", "supporting"),
+        ("five-steps", "state-internal", "operation", "supporting"),
+    ],
+)
+def test_joint_instruments_are_core_where_figure_3_names_the_fourth_step(
+    variant: str, relation: str, phase: str, weight: str
+) -> None:
+    found = in_variant(variant, relation, phase)
+    assert weight_in(found) == weight
+    fourth = found.steps[3]
+    assert fourth.count.core == sum(c.core and c.applies for c in fourth.criteria)
+    assert found.steps[3].title.nb.startswith("Integrerte") == (weight == "core")
+
+
+def test_where_no_phase_is_known_the_weight_is_the_usual() -> None:
+    data = collaboration(arenas=[arena(relation="state-internal")])
+    assert weight_in(only_arena(assess(Case(data, rules("figure-3"), DAY, PLAIN)))) == "supporting"
+
+
+def test_the_weight_follows_the_phase_of_the_day() -> None:
+    before, since = (only_arena(assess(in_figure_3(day))) for day in (BEFORE, SINCE))
+    assert (weight_in(before), weight_in(since)) == ("supporting", "core")
+    assert (before.steps[3].status, since.steps[3].status) == ("met", "at-least-partly")
+    assert since.published == only_arena(assess(in_figure_3(SINCE).as_if(rules=rules("figure-2")))).published
+    assert INSTRUMENTS in [point.criterion for point in since.open]
+    assert INSTRUMENTS not in [point.criterion for point in before.open]
+
+
+def test_every_question_sees_the_weight_of_the_day() -> None:
+    (entries,) = (arena.entries for arena in timeline(in_figure_3(SINCE), BEFORE).arenas)
+    assert [(e.day, e.steps[3].status) for e in entries] == [
+        (BEFORE.isoformat(), "met"),
+        (SINCE.isoformat(), "at-least-partly"),
+    ]
+    (coming,) = forecast(in_figure_3(BEFORE), SINCE).arenas
+    assert [(turn.day, 4 in [step.step for step in turn.steps]) for turn in coming.turns] == [
+        (SINCE.isoformat(), True)
+    ]
+    (proof,) = explain(in_figure_3(SINCE), "step-4").arenas
+    assert INSTRUMENTS in proof.nodes[0].parts
+    (planned,) = plan(in_figure_3(SINCE)).arenas
+    assert planned.next_step
+    assert planned.target
+    assert INSTRUMENTS in [part.criterion for part in planned.target.parts]
+    (asked,) = ask(in_figure_3(SINCE, known=False)).arenas
+    assert ("core", True) in {
+        (q.weight, bool(q.moves)) for q in asked.questions if q.criterion == INSTRUMENTS
+    }
+    assert INSTRUMENTS not in {q.criterion for q in ask(in_figure_3(BEFORE, known=False)).arenas[0].questions}
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_no_page_calls_it_supporting_where_it_is_core(lang: str) -> None:
+    say, pack = Say(lang), rules("figure-3").pack
+    title = say.text(pack.criteria[INSTRUMENTS].title)
+    weighed = f"{title} ({say('report', 'supporting')})"
+    for page in (
+        in_text(plan_page.document(plan(in_figure_3(SINCE)), pack, say)),
+        in_text(ask_page.document(ask(in_figure_3(SINCE, known=False)), pack, say)),
+    ):
+        assert title in page
+        assert weighed not in page
+
+
+def test_a_step_that_moves_because_the_weight_does_is_told_by_the_phase() -> None:
+    changed = diff(in_figure_3(BEFORE), in_figure_3(SINCE))
+    step = next(c for c in changed.arenas[0].changes if (c.kind, c.id) == ("step", "4"))
+    assert {fate.what for move in step.moves for fate in move.why} == {"phase-entered"}
+    told = in_text(diff_page.document(changed, rules("figure-3").pack, Say("nb")))
+    assert "drift" in told
+    other = diff(in_figure_3(SINCE), in_figure_3(SINCE, "state-municipality"))
+    steps = [c for c in other.arenas[0].changes if (c.kind, c.id) == ("step", "4")]
+    assert {f.what for c in steps for move in c.moves for f in move.why} == {"relation-changed"}
+
+
+def test_arenas_side_by_side_show_the_weight_where_it_weighs_the_most() -> None:
+    arenas = [
+        arena("one", relation="state-municipality", phases=IN_OPERATION),
+        arena("two", relation="state-internal", phases=IN_OPERATION),
+    ]
+    compared = compare([Case(collaboration(arenas=arenas), rules("figure-3"), DAY, PLAIN)])
+    assert next(row.weight for row in compared.criteria if row.id == INSTRUMENTS) == "core"

@@ -59,9 +59,10 @@ from .weighed import Bearing, Weighed
 
 
 class Found(NamedTuple):
-    """Everything found about one arena."""
+    """Everything found about one arena, by the `rules` as they weigh there."""
 
     arena: Arena
+    rules: Rules
     surveyed: Surveyed
     judged: Judged
     level: Level
@@ -75,7 +76,7 @@ def assemble(
     """The assessment of `collaboration` on `as_of`."""
     pack = rules.pack
     found = tuple(found)
-    arenas = tuple(_arena(pack, collaboration, f) for f in found)
+    arenas = tuple(_arena(f.rules.pack, collaboration, f) for f in found)
     return Assessment(
         collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
         as_of=as_of.isoformat(),

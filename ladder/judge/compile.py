@@ -7,7 +7,8 @@ per step, which keeps each of them well inside the limits of the engines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from ..model.pack import Advice, Condition, Criterion, Erosion, Nature, Pack, Weights
@@ -61,7 +62,8 @@ class Rules:
 
     `weighing` says how far a record moves an indicator, `targets` which step to aim for, `warnings` what to
     look out for, `erosion` what wears the collaboration away, and `advice` what to do. `published` is the
-    pack on the published ladder.
+    pack on the published ladder. `elsewhere` are the arenas, by relation and phase, where criteria weigh
+    otherwise.
     """
 
     pack: Pack
@@ -72,7 +74,12 @@ class Rules:
     advice: tuple[Table, ...]
     actions: Mapping[str, Action]
     published: Pack
+    elsewhere: Mapping[tuple[str, str | None], Rules] = field(default_factory=dict)
     _made: dict[tuple[str, frozenset[str]], Any] = field(default_factory=dict)
+
+    def at(self, relation: str, phase: str | None) -> Rules:
+        """The rules as they weigh in an arena of this relation and phase."""
+        return self.elsewhere.get((relation, phase), self)
 
     def criteria(self, left_out: frozenset[str]) -> tuple[Table, ...]:
         """How indicators make a criterion, without those that are left out of the join."""
@@ -113,8 +120,19 @@ def rules(pack: Pack, published: Pack | None = None) -> Rules:
         published=published or pack,
     )
     compiled.criteria(frozenset())
-    compiled.steps(frozenset(id_ for id_, criterion in pack.criteria.items() if criterion.counts))
-    return compiled
+    elsewhere = dict(_elsewhere(compiled))
+    for each in (compiled, *elsewhere.values()):
+        each.steps(frozenset(id_ for id_, criterion in each.pack.criteria.items() if criterion.counts))
+    return replace(compiled, elsewhere=elsewhere)
+
+
+def _elsewhere(rules: Rules) -> Iterator[tuple[tuple[str, str | None], Rules]]:
+    """Where criteria weigh otherwise, and the rules as they are there."""
+    terms = rules.pack.terms
+    for where in product(terms.relations, (None, *terms.phases)):
+        pack, published = rules.pack.at(*where), rules.published.at(*where)
+        if pack is not rules.pack or published is not rules.published:
+            yield where, replace(rules, pack=pack, published=published, _made={})
 
 
 def _actions(pack: Pack) -> Iterator[Action]:

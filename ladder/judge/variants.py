@@ -32,9 +32,10 @@ def of(pack: Pack, id_: str) -> Pack:
         KeyError: the pack has no such variant.
     """
     variant = {variant.id: variant for variant in pack.ladder.variants}[id_]
-    step_of = pack.step_of | {placed.criterion: placed.step for placed in variant.moves}
+    moves, moves_somewhere = _divided(variant)
+    step_of = pack.step_of | {placed.criterion: placed.step for placed in moves}
     kept = {id_: number for id_, number in step_of.items() if number <= variant.steps}
-    weighed = pack.criteria | {placed.criterion: _weighed(pack, placed) for placed in variant.moves}
+    weighed = pack.criteria | {placed.criterion: _weighed(pack, placed) for placed in moves}
     criteria = {id_: criterion for id_, criterion in weighed.items() if id_ in kept}
     indicators = frozenset(chain.from_iterable(criterion.indicators for criterion in criteria.values()))
     left = _Left(variant.steps, frozenset(kept), indicators)
@@ -44,6 +45,7 @@ def of(pack: Pack, id_: str) -> Pack:
             "criteria": criteria,
             "step_of": kept,
             "unasked": tuple(_unasked(pack, kept)),
+            "moves": moves_somewhere,
             "warnings": left.notices(pack.warnings),
             "actions": tuple(left.actions(pack.actions)),
             "phases": tuple(left.phases(pack.phases)),
@@ -51,6 +53,12 @@ def of(pack: Pack, id_: str) -> Pack:
             "erosion": left.erosion(pack.erosion),
         }
     )
+
+
+def _divided(variant: Variant) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """The moves that are made in every arena, and the others."""
+    everywhere = tuple(placed for placed in variant.moves if placed.everywhere)
+    return everywhere, tuple(placed for placed in variant.moves if placed not in everywhere)
 
 
 def _unasked(pack: Pack, kept: Collection[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ..judge import variants
 from ..model.pack import Criterion, Pack
@@ -98,15 +99,20 @@ def _steps(whole: Whole) -> Iterator[Problem]:
 
 
 def _without_core(whole: Whole) -> Iterator[Problem]:
-    """Steps that no core criterion makes: in the whole ladder, or where a variant moves those there are."""
+    """Steps that no core criterion makes: in the whole ladder, or where a variant moves those there are.
+
+    A variant may do so in some arenas only.
+    """
     file, ladder = whole.files["ladder.toml"], whole.pack.ladder
     bare = _coreless(whole.pack)
     for number, step in enumerate(ladder.steps):
         if step.number in bare:
             yield Problem("no-core-criterion", file, ("steps", number), {"read": str(step.number)})
     for number, variant in enumerate(ladder.variants):
-        moved = (n for n in _coreless(variants.of(whole.pack, variant.id)) if n not in bare)
-        for of in moved:
+        moved = variants.of(whole.pack, variant.id)
+        terms = moved.terms
+        packs = [moved, *(moved.at(*where) for where in product(terms.relations, (None, *terms.phases)))]
+        for of in sorted({n for pack in packs for n in _coreless(pack)}.difference(bare)):
             yield Problem("no-core-criterion", file, ("variants", number), {"read": str(of)})
 
 

@@ -14,16 +14,16 @@ Sources = tuple[Source, ...]
 """Where a rule has its ground. An assessment can do without; `lint` asks for them."""
 
 
-class Applies(Frozen):
-    """Where something applies. A key left out sets no condition; `tiers` asks for a party of one of them.
-
-    With `ends`, only where the present arrangement has an end that is known.
-    """
+class Where(Frozen):
+    """In arenas of which relations and phases. A key left out sets no condition."""
 
     relations: tuple[Id, ...] | None = Field(default=None, min_length=1)
     phases: tuple[Id, ...] | None = Field(default=None, min_length=1)
-    tiers: tuple[Id, ...] | None = Field(default=None, min_length=1)
-    ends: bool = False
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether it is in every arena."""
+        return self.relations is None and self.phases is None
 
     def relation_fits(self, relation: str) -> bool:
         """Whether it applies in an arena of this relation."""
@@ -32,6 +32,20 @@ class Applies(Frozen):
     def phase_fits(self, phase: str | None) -> bool:
         """Whether it applies in this phase, or in no phase."""
         return self.phases is None or phase in self.phases
+
+    def fits(self, relation: str, phase: str | None) -> bool:
+        """Whether it is in an arena of this relation, in this phase."""
+        return self.relation_fits(relation) and self.phase_fits(phase)
+
+
+class Applies(Where):
+    """Where something applies. A key left out sets no condition; `tiers` asks for a party of one of them.
+
+    With `ends`, only where the present arrangement has an end that is known.
+    """
+
+    tiers: tuple[Id, ...] | None = Field(default=None, min_length=1)
+    ends: bool = False
 
     def tiers_fit(self, tiers: Collection[str]) -> bool:
         """Whether it applies where there are parties of these tiers."""
@@ -43,16 +57,11 @@ class Applies(Frozen):
 
     def holds(self, relation: str, phase: str | None, tiers: Collection[str], *, ends: bool = False) -> bool:
         """Whether it applies in an arena of this relation, in this phase, with parties of these tiers."""
-        return (
-            self.relation_fits(relation)
-            and self.phase_fits(phase)
-            and self.tiers_fit(tiers)
-            and self.end_fits(ends=ends)
-        )
+        return self.fits(relation, phase) and self.tiers_fit(tiers) and self.end_fits(ends=ends)
 
 
-class StepName(Applies):
-    """What a variant of the ladder calls a step, where this applies."""
+class StepName(Where):
+    """What a variant of the ladder calls a step there."""
 
     step: int
     title: Text
@@ -72,7 +81,7 @@ class Step(Frozen):
 
     def title_in(self, relation: str, phase: str | None) -> Text:
         """What the step is called in an arena of this relation and phase."""
-        fitting = (name.title for name in self.names if name.holds(relation, phase, ()))
+        fitting = (name.title for name in self.names if name.fits(relation, phase))
         return next(fitting, self.title)
 
     @property
@@ -93,8 +102,11 @@ Weight = Literal["core", "condition", "supporting"]
 """What a criterion does to its step: makes it, can keep it from being met, or moves nothing."""
 
 
-class Placed(Frozen):
-    """Where a criterion stands in a variant of the ladder, and with what weight."""
+class Placed(Where):
+    """Where a criterion stands in a variant of the ladder, and with what weight.
+
+    Where that is so in some arenas only, it stands on its own step there, and the weight is another.
+    """
 
     criterion: Id
     step: int
@@ -505,7 +517,10 @@ class PartyTable(Frozen):
 
 
 class Pack(Frozen):
-    """A whole rule pack. Records may name the `unasked` indicators, of steps that a variant leaves out."""
+    """A whole rule pack. Records may name the `unasked` indicators, of steps that a variant leaves out.
+
+    `moves` are those of the variant in use that are not made everywhere.
+    """
 
     ladder: Ladder
     evidence: Weights
@@ -524,7 +539,17 @@ class Pack(Frozen):
     criteria: dict[Id, Criterion]
     step_of: dict[Id, int]
     unasked: tuple[Id, ...] = ()
+    moves: tuple[Placed, ...] = ()
     hash: str
+
+    def at(self, relation: str, phase: str | None) -> "Pack":
+        """The pack as it weighs in an arena of this relation and phase."""
+        moved = {
+            placed.criterion: self.criteria[placed.criterion].model_copy(update={"weight": placed.weight})
+            for placed in self.moves
+            if placed.fits(relation, phase)
+        }
+        return self.model_copy(update={"criteria": self.criteria | moved}) if moved else self
 
     def criteria_of(self, step: Step) -> dict[str, Criterion]:
         """The criteria of a step, by id."""

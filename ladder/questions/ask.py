@@ -24,7 +24,7 @@ from ..judge.weighed import WHOLE, Bearing, Weighed
 from ..model.assessment import Answer, Named
 from ..model.collaboration import Arena, Evidence, Reference
 from ..model.handbook import Interview, OpenQuestion
-from ..model.pack import Nature, Pack
+from ..model.pack import Nature, Pack, Weight
 from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
 from .wanted import Wanted, wanted
 
@@ -94,6 +94,7 @@ class ToAsk(Frozen):
 
     step: int
     criterion: str
+    weight: Weight
     indicator: str
     question: Text
     parties: tuple[str, ...]
@@ -179,9 +180,9 @@ def _guide_question(q: OpenQuestion) -> GuideQuestion:
 
 
 def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> ArenaAsked:
-    pack, found = case.rules.pack, find(case, arena)
-    judged = found.judged
-    asked = list(_open(case.rules, judged)) if found.surveyed.is_shared else []
+    found = find(case, arena)
+    pack, judged = found.rules.pack, found.judged
+    asked = list(_open(found.rules, judged)) if found.surveyed.is_shared else []
     ends = [_reachable(pack, judged, asked, end) for end in HOLDS]
     told = _followed(pack, ends, asked)
 
@@ -461,6 +462,7 @@ def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: lis
     return ToAsk(
         step=pack.step_of[criterion],
         criterion=criterion,
+        weight=pack.criteria[criterion].weight,
         indicator=indicator,
         question=weighed.question.indicator.question,
         parties=parties,

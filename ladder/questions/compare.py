@@ -234,8 +234,13 @@ def _need_comparable(cases: Sequence[Case]) -> None:
 def _rows(places: Sequence[_Place], step: Sequence[StepResult]) -> Iterator[tuple[int, list[_Finding]]]:
     """A criterion of the step in each arena: the core criteria, then the conditions, then the supporting."""
     rows = zip(*(of_arena.criteria for of_arena in step), strict=True)
-    for row in sorted(rows, key=lambda row: _WEIGHTS.index(row[0].weight)):
+    for row in sorted(rows, key=lambda row: _WEIGHTS.index(_weight(row))):
         yield step[0].number, [_Finding(*found) for found in zip(places, row, strict=True)]
+
+
+def _weight(row: Iterable[CriterionResult]) -> Weight:
+    """What the criterion weighs where it weighs the most."""
+    return min((found.weight for found in row), key=_WEIGHTS.index)
 
 
 def _untaught(rows: Iterable[tuple[int, Sequence[_Finding]]], taught: Collection[str]) -> Iterator[str]:
@@ -292,7 +297,7 @@ def _criterion_row(step: int, row: Sequence[_Finding]) -> CriterionRow:
         step=step,
         id=first.id,
         title=first.title,
-        weight=first.weight,
+        weight=_weight(found.result for found in row),
         cells=tuple(
             CriterionCell(
                 status=c.status,

@@ -15,7 +15,7 @@ from typing import Literal, TypedDict, get_args
 
 from ..flow import Case, assess, need_order
 from ..judge.assemble import Found
-from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
+from ..judge.compile import AGAINST, FOR, PARTLY_SO
 from ..judge.engine import Engine
 from ..judge.grade import Judged, judge, levels
 from ..judge.weigh import weigh_also
@@ -168,7 +168,7 @@ def _turns(case: Case, arena: Arena, until: date) -> Iterator[ForecastDay]:
     places = {record.id: place for place, record in enumerate(case.collaboration.evidence)}
     for before, now in pairwise(course(case.on(until), arena, case.day)):
         gone = sorted(lapsed(before.found, now.found), key=lambda lapse: places[lapse.bearing.record.id])
-        turn = _Day(case.rules, case.engine, before.found, now, gone).turn()
+        turn = _Day(case.engine, before.found, now, gone).turn()
         if turn.events or turn.levels or turn.steps or turn.criteria or turn.unconfirmed:
             yield turn
 
@@ -176,10 +176,8 @@ def _turns(case: Case, arena: Arena, until: date) -> Iterator[ForecastDay]:
 class _Day:
     """One day of change: what falls, and what holds it if it is renewed by the eve."""
 
-    def __init__(
-        self, rules: Rules, engine: Engine, before: Found, now: DayFound, gone: Iterable[Lapse]
-    ) -> None:
-        self._rules = rules
+    def __init__(self, engine: Engine, before: Found, now: DayFound, gone: Iterable[Lapse]) -> None:
+        self._rules = now.found.rules
         self._engine = engine
         self._before = before
         self._now = now

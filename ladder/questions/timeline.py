@@ -311,7 +311,7 @@ def _aged(before: Found, now: Found) -> Iterator[Event]:
 
 def _arena(case: Case, result: ArenaResult, days: Iterable[DayFound]) -> ArenaTimeline:
     entries: list[Entry] = []
-    pack, past = case.rules.pack, _Past(case.rules.pack)
+    pack, past = case.rules.pack, _Past()
     for standing in days:
         entries.append(_entry(standing, entries[-1].steps if entries else (), past.eroded_on(standing)))
     named = {sign for entry in entries for sign in entry.signs}
@@ -376,8 +376,7 @@ def _entry(standing: DayFound, before: tuple[StepMark, ...], eroded: tuple[Erode
 class _Past:
     """The highest floor each criterion has had so far, and the last day it had it."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
+    def __init__(self) -> None:
         self._highest: dict[str, tuple[int, date]] = {}
         self._latest: Mapping[str, Grade] = {}
 
@@ -387,14 +386,15 @@ class _Past:
             if id_ not in self._highest or grade.floor >= self._highest[id_][0]:
                 self._highest[id_] = (grade.floor, standing.day - _DAY)
         self._latest = standing.found.judged.criteria
+        pack = standing.found.rules.pack
         return tuple(
             Eroded(
                 criterion=id_,
-                step=self._pack.step_of[id_],
+                step=pack.step_of[id_],
                 ceiling=grade.ceiling,
                 floor=floor,
                 day=day.isoformat(),
             )
             for id_, (floor, day) in self._highest.items()
-            if self._pack.criteria[id_].core and (grade := self._latest.get(id_, UNKNOWN)).ceiling < floor
+            if pack.criteria[id_].core and (grade := self._latest.get(id_, UNKNOWN)).ceiling < floor
         )

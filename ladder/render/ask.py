@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..model.pack import Pack, Weight
+from ..model.pack import Pack
 from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Reach, ToAsk
 from ..questions.wanted import Wanted
 from ..words import Say
@@ -141,7 +141,7 @@ class _AskDocument:
 
     def _question(self, question: ToAsk, marker: str) -> Item:
         say, phrases = self.say, self.phrases
-        title = phrases.weighed(phrases.criterion(question.criterion), self._weight(question))
+        title = phrases.weighed(phrases.criterion(question.criterion), question.weight)
         told = [f"{title} ({question.indicator}) · {phrases.moves(question)}"]
         if question.everyone and len(question.parties) > 1:
             told.append(say("ask", "ask-all", count=len(question.parties)))
@@ -151,9 +151,6 @@ class _AskDocument:
         if question.guide:
             told.append(say("ask", "guide-refs", numbers=self._numbers(question)))
         return Item(line(say.text(question.question)), marker, paragraphs(told))
-
-    def _weight(self, question: ToAsk) -> Weight:
-        return self.phrases.pack.criteria[question.criterion].weight
 
     def _numbers(self, question: ToAsk) -> str:
         return self.say.listed(str(self.guide[id_]) for id_ in question.guide)

@@ -174,7 +174,7 @@ class _CompareDocument:
 
     def _criterion_title(self, id_: str) -> str:
         where = self.phrases.steps((self.pack.step_of[id_],))
-        weight = self.pack.criteria[id_].weight
+        weight = next(row.weight for row in self.comparison.criteria if row.id == id_)
         if weight != "core":
             where += f", {self.say('report', weight)}"
         return f"{self.phrases.criterion(id_)} ({where})"

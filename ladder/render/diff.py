@@ -29,6 +29,7 @@ class _DiffDocument:
         self.records = {record.id: record for record in difference.records}
         self.places = {id_: place for place, id_ in enumerate(self.records)}
         self.arenas = {arena.id: arena.name for arena in difference.arenas}
+        self.packs = {arena.id: pack.at(arena.relation, arena.phase) for arena in difference.arenas}
         every = [change for arena in difference.arenas for change in (*arena.changes, *arena.renewed)]
         self.titles: dict[tuple[str, str], str] = {
             (c.kind, c.id): say.text(c.title) for c in every if c.title
@@ -106,7 +107,7 @@ class _DiffDocument:
         title = self._step_title(number)
         inside = [change for change in changes if change.kind != "step"]
         criteria = (
-            self._criterion(id_ or "", list(group))
+            self._criterion(arena, id_ or "", list(group))
             for id_, group in groupby(inside, key=lambda change: change.criterion)
         )
         return Section(
@@ -115,9 +116,9 @@ class _DiffDocument:
             (*(self._causes(step) if step else ()), *criteria),
         )
 
-    def _criterion(self, id_: str, changes: list[Change]) -> Item:
+    def _criterion(self, arena: str, id_: str, changes: list[Change]) -> Item:
         criterion = next((change for change in changes if change.kind == "criterion"), None)
-        known = self.pack.criteria.get(id_)
+        known = self.packs[arena].criteria.get(id_)
         title = self._title("criterion", id_)
         if known:
             title = self.phrases.weighed(title, known.weight)

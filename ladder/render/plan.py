@@ -44,7 +44,7 @@ class _PlanDocument:
     """The plans for one arena. Actions are numbered throughout it, and told in `rows` as well."""
 
     def __init__(self, arena: Planned, pack: Pack, say: Say) -> None:
-        self.arena, self.pack, self.say = arena, pack, say
+        self.arena, self.pack, self.say = arena, pack.at(arena.relation, arena.phase), say
         self.phrases = Phrases(pack, say, arena.parties)
         self.numbers = count(1)
         self.rows: list[dict[str, str]] = []

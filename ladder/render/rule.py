@@ -21,7 +21,7 @@ from ..model.pack import (
 from ..model.values import Source, Text
 from ..words import Say, cite
 from .document import Block, Document, Item, Para, Section, line
-from .rules import asked, notes, strength
+from .rules import asked, limited_to, notes, strength
 
 
 def page(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Document | None:
@@ -110,7 +110,8 @@ class _RulePage:
                 placed.criterion
             ):  # not where the variant in use leaves it out
                 told = {"step": placed.step, "weight": say("rules", placed.weight)}
-                yield say("rules", "moved", title=say.text(there.title), **told)
+                moved = say("rules", "moved", title=say.text(there.title), **told)
+                yield "; ".join((moved, *limited_to(self.pack, say, placed)))
         if variant.id == self.pack.ladder.published:
             yield say("rules", "published")
 

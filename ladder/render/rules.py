@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step
+from ..model.pack import Applies, Criterion, Indicator, Kind, Pack, Step, Where
 from ..words import Say, cite, needed
 from .document import Block, Document, Item, Para, Section, TableBlock, line
 from .rows import table
@@ -86,21 +86,26 @@ def _rows(pack: Pack, say: Say) -> TableBlock:
 def notes(pack: Pack, say: Say, criterion: Criterion) -> Iterator[str]:
     """What it does to its step, where it applies and when it is met."""
     yield say("rules", criterion.weight)
-    yield from _where(pack, say, criterion.applies)
+    yield from _applies(pack, say, criterion.applies)
     if len(criterion.indicators) > 1:
         yield say("rules", "all" if criterion.met.all else "any")
 
 
-def _where(pack: Pack, say: Say, where: Applies) -> Iterator[str]:
-    terms = pack.terms
-    titles = [say.text(terms.relations[r]) for r in where.relations or ()]
-    titles += [say.text(terms.phases[p]) for p in where.phases or ()]
+def _applies(pack: Pack, say: Say, applies: Applies) -> Iterator[str]:
+    yield from limited_to(pack, say, applies)
+    if applies.tiers:
+        tiers = say.listed(say.text(pack.terms.tiers[t]) for t in applies.tiers)
+        yield say("rules", "applies-tiers", tiers=tiers)
+    if applies.ends:
+        yield say("rules", "applies-ends")
+
+
+def limited_to(pack: Pack, say: Say, places: Where) -> Iterator[str]:
+    """In arenas of which relations and phases, where it is not in all."""
+    titles = [say.text(pack.terms.relations[r]) for r in places.relations or ()]
+    titles += [say.text(pack.terms.phases[p]) for p in places.phases or ()]
     if titles:
         yield say("rules", "applies", where=say.listed(titles))
-    if where.tiers:
-        yield say("rules", "applies-tiers", tiers=say.listed(say.text(terms.tiers[t]) for t in where.tiers))
-    if where.ends:
-        yield say("rules", "applies-ends")
 
 
 def asked(pack: Pack, say: Say, indicator: Indicator) -> Iterator[str]:

@@ -16,7 +16,20 @@ from ..judge import variants
 from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine.plain import Plain
-from ..model.pack import Criterion, DoFirst, Indicator, Ladder, Met, Nature, Needs, Pack, Per, Weight, Weights
+from ..model.pack import (
+    Criterion,
+    DoFirst,
+    Indicator,
+    Ladder,
+    Met,
+    Nature,
+    Needs,
+    Pack,
+    Per,
+    Placed,
+    Weight,
+    Weights,
+)
 from . import guard
 from .feature import Feature, Scenario, find, read
 from .names import ScenarioError, resolve
@@ -295,10 +308,18 @@ def _with(items: tuple[T, ...], number: int, changed: T) -> tuple[T, ...]:
 
 
 def _of_ladder(ladder: Ladder) -> Iterator[_Change]:
-    """A move of a variant left out."""
+    """A move of a variant left out, or made in any relation or phase too."""
     for number, variant in enumerate(ladder.variants):
-        for placed in variant.moves:
-            moves = tuple(other for other in variant.moves if other != placed)
-            changed = variant.model_copy(update={"moves": moves})
-            known = (*ladder.variants[:number], changed, *ladder.variants[number + 1 :])
-            yield _Change("move", placed.criterion, variant.id, str(placed.step), {"variants": known})
+        for at, placed in enumerate(variant.moves):
+            for kind, left in _of_move(placed):
+                moves = (*variant.moves[:at], *left, *variant.moves[at + 1 :])
+                changed = variant.model_copy(update={"moves": moves})
+                known = (*ladder.variants[:number], changed, *ladder.variants[number + 1 :])
+                yield _Change(kind, placed.criterion, variant.id, str(placed.step), {"variants": known})
+
+
+def _of_move(placed: Placed) -> Iterator[tuple[str, tuple[Placed, ...]]]:
+    yield "move", ()
+    for key in ("relations", "phases"):
+        if getattr(placed, key):
+            yield f"move-{key}", (placed.model_copy(update={key: None}),)

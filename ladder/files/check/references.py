@@ -18,6 +18,7 @@ from ...model.pack import (
     Pack,
     Placed,
     StepName,
+    Where,
 )
 from ...model.problems import InputFile, KeyPath, Problem
 from .names import repeated, twice, unknown, unknown_keys, unknown_one, unknown_works
@@ -91,6 +92,11 @@ class _PackNames:
                 file, (*place, "criterion"), "criterion", placed.criterion, self.pack.criteria
             )
             yield from _within(file, (*place, "step"), placed.step, steps)
+            yield from self._where(file, place, placed)
+            stands = self.pack.step_of.get(placed.criterion, placed.step)
+            if not placed.everywhere and placed.step != stands:
+                values = {"read": placed.criterion, "step": str(stands)}
+                yield Problem("moved-in-places", file, (*place, "step"), values)
             if placed.criterion in [other.criterion for other in moves[:number]]:
                 yield Problem("named-twice", file, (*place, "criterion"), {"read": placed.criterion})
 
@@ -99,7 +105,7 @@ class _PackNames:
     ) -> Iterator[Problem]:
         for number, name in enumerate(names):
             yield from _within(file, (*path, number, "step"), name.step, steps)
-            yield from self._applies(file, (*path, number), name)
+            yield from self._where(file, (*path, number), name)
 
     def criterion(self, file: InputFile, criterion: Criterion) -> Iterator[Problem]:
         terms = self.pack.terms
@@ -146,9 +152,13 @@ class _PackNames:
                     yield from unknown(file, (*path, side), "indicator", named, criterion.indicators)
 
     def _applies(self, file: InputFile, path: KeyPath, applies: Applies) -> Iterator[Problem]:
+        yield from self._where(file, path, applies)
+        yield from unknown(file, (*path, "tiers"), "tier", applies.tiers or (), self.pack.terms.tiers)
+
+    def _where(self, file: InputFile, path: KeyPath, where: Where) -> Iterator[Problem]:
         terms = self.pack.terms
-        for key, known in (("relation", terms.relations), ("phase", terms.phases), ("tier", terms.tiers)):
-            yield from unknown(file, (*path, f"{key}s"), key, getattr(applies, f"{key}s") or (), known)
+        for key, known in (("relation", terms.relations), ("phase", terms.phases)):
+            yield from unknown(file, (*path, f"{key}s"), key, getattr(where, f"{key}s") or (), known)
 
     def _action(self, file: InputFile, path: KeyPath, action: Advice) -> Iterator[Problem]:
         terms, known = self.pack.terms, self.pack.instruments.titles

@@ -100,10 +100,12 @@ def _either(old: Iterable[Any], new: Iterable[Any], show: Callable[[Any], Any]) 
 
 def _arena(compared: Compared) -> ArenaDifference:
     found = [change for subject in _subjects(compared) if (change := _change(compared, subject))]
-    arena = compared.stages[-1].arena
+    last = compared.stages[-1]
     return ArenaDifference(
-        id=arena.id,
-        name=arena.name,
+        id=last.arena.id,
+        name=last.arena.name,
+        relation=last.arena.relation,
+        phase=last.found.surveyed.phase_id,
         changes=tuple(change for change in found if change.before != change.after),
         renewed=tuple(change for change in found if change.before == change.after),
     )

@@ -105,13 +105,15 @@ class Change(Frozen):
 
 
 class ArenaDifference(Frozen):
-    """The changed statuses of one arena, from the levels and up the ladder.
+    """The changed statuses of one arena, from the levels and up the ladder, with its new relation and phase.
 
     What is in `renewed` stands as it did, but on other grounds: it moved away and back again.
     """
 
     id: str
     name: str
+    relation: str
+    phase: str | None
     changes: tuple[Change, ...]
     renewed: tuple[Change, ...]
 

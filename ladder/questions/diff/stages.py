@@ -97,9 +97,9 @@ class Stage:
 
     def __init__(self, case: Case, arena: str) -> None:
         self.case = case
-        self.pack = case.rules.pack
         self.arena = next(a for a in case.collaboration.arenas if a.id == arena)
         self.found: Found = find(case, self.arena)
+        self.pack = self.found.rules.pack
         self.indicators = self.found.judged.indicators
 
     @cached_property

@@ -74,7 +74,18 @@ class Transition:
             if self.moved(criterion := Movable("criterion", id_)):
                 yield from self.why(criterion)
             elif _place(self.before.pack, id_) != _place(self.after.pack, id_):
-                yield Fate(what="criterion-changed", id=id_)
+                yield from self._weighed_otherwise(id_)
+
+    def _weighed_otherwise(self, criterion: str) -> Iterator[Fate]:
+        """Why a criterion does not weigh the same: the rules do not, or the arena is another."""
+        packs = [stage.case.rules.pack for stage in self.both]
+        if len({(_place(pack, criterion), pack.moves) for pack in packs}) > 1:
+            yield Fate(what="criterion-changed", id=criterion)
+            return
+        relations = [stage.arena.relation for stage in self.both]
+        if relations[0] != relations[1]:
+            yield Fate(what="relation-changed", id=relations[1])
+        yield from self.phases()
 
     def _criterion(self, subject: Movable) -> Iterator[Fate]:
         if None in self.ends(subject):

@@ -101,8 +101,8 @@ class _Prover:
     """Makes the nodes of one arena, from what was found about it and as the assessment shows it."""
 
     def __init__(self, case: Case, found: Found, shown: ArenaResult) -> None:
-        self.rules = case.rules
-        self.pack = case.rules.pack
+        self.rules = found.rules
+        self.pack = found.rules.pack
         self.collaboration = case.collaboration
         self.found = found
         self.shown = shown

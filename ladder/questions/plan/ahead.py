@@ -161,7 +161,7 @@ class _Ahead:
         """The ways to the goal, step by step: the next step is also on the way to the target."""
         for step in goal:
             if (day, step) not in self._to:
-                self._to[day, step] = routes_to(self._case.rules, self._on(day), step)
+                self._to[day, step] = routes_to(self._on(day), step)
         return together(self._to[day, step] for step in goal)
 
     def _shown(self, day: date) -> ArenaResult:

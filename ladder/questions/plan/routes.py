@@ -23,8 +23,9 @@ class Routes(NamedTuple):
     obstacles: tuple[Obstacle, ...]
 
 
-def routes_to(rules: Rules, found: Found, step: int) -> Routes:
+def routes_to(found: Found, step: int) -> Routes:
     """The ways to each criterion that `step` still waits for, backwards through the rules that say when."""
+    rules = found.rules
     if not found.surveyed.is_shared:
         return Routes({}, (_obstacle(step, "one-party"),))
     met_by = _met_by(_tables(rules, found.judged))
