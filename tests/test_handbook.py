@@ -253,7 +253,8 @@ def test_a_variant_says_which_criteria_stand_elsewhere_and_which_gives_the_publi
     told = re.sub(r"\s+", " ", told)
     for placed in variant.moves:
         title = PACK.criteria[placed.criterion].title.nb
-        assert f"{title}: her på trinn {placed.step}, vilkår" in told
+        weight = Say("nb")("rules", placed.weight)
+        assert f"{title}: her på trinn {placed.step}, {weight}" in told
     assert ("Den publiserte verdien" in told) == (variant.id == PACK.ladder.published)
 
 

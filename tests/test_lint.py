@@ -351,13 +351,6 @@ FAULTS = [
     Fault("unused-indicator", PARTS, ("indicators", "own-parts-2"), ', "own-parts-2"]', "]"),
     Fault("no-core-criterion", "ladder.toml", ("steps", 5), AT_THE_END, STEP),
     Fault("no-core-criterion", "ladder.toml", ("variants", len(PACK.ladder.variants)), AT_THE_END, CORELESS),
-    Fault(
-        "no-core-criterion",
-        "ladder.toml",
-        ("variants", len(PACK.ladder.variants)),
-        AT_THE_END,
-        CORELESS_IN_OPERATION,
-    ),
     Fault("order-twice", PARTS, ("order",), "order = 904", "order = 902"),
     Fault(
         "margin-too-long",
@@ -555,6 +548,13 @@ def test_a_fault_alone_is_found_at_its_place_and_nothing_else_is(
 
 def test_every_kind_that_lint_knows_is_seeded_here() -> None:
     assert {fault.code.split()[0] for fault in FAULTS} == {*codes_in_source(), "too-many-indicators"}
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_variant_that_leaves_a_step_without_core_in_some_phase_is_told(spoilt: Spoilt) -> None:
+    folder = spoilt(changed("ladder.toml", AT_THE_END, CORELESS_IN_OPERATION))
+    ((code, _, path),) = (told(folder, problem) for problem in lint.lint(folder, SCANNED))
+    assert (code, path) == ("no-core-criterion", ("variants", len(PACK.ladder.variants)))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
