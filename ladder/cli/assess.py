@@ -28,22 +28,27 @@ _WITH_HISTORY = ("markdown", "html", "docx")
 @options.answer_format
 @options.output
 @spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
+@spoken.option("--full", is_flag=True, help="The whole report, where text is written.")
 @told_gently
 def command(
     say: Say,
     format_: Format | JSON,
     output: Path | None,
     at_least: int | None,
+    full: bool,
     **asked: Unpack[options.Asked],
 ) -> int:
-    """Assess the collaboration in FILE."""
+    """Assess the collaboration in FILE: in text the answer on one screen, and with --full the whole report."""
     case = options.case(asked)
     pack, highest = case.rules.pack, len(case.rules.pack.ladder.steps)
     if at_least is not None and at_least > highest:
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, lowest=0, highest=highest)
     result = assess(case)
 
-    history = timeline(case) if format_ in _WITH_HISTORY else None
-    answer(result, "assess", pack, say, format_=format_, output=output, history=history)
+    if format_ == "text" and not full:
+        answer(result, "short", pack, say, format_=format_, output=output)
+    else:
+        history = timeline(case) if format_ in _WITH_HISTORY else None
+        answer(result, "assess", pack, say, format_=format_, output=output, history=history)
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

@@ -102,7 +102,8 @@ class Task(NamedTuple):
 class TableBlock(NamedTuple):
     """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room.
 
-    `first` is what its first column needs, in characters: where it has less, the others are divided.
+    `first` is what its first column needs, in characters: where it has less, the others are divided. One that
+    is `bare` is read at a glance: without a line below its head, and row by row where there is no room.
     """
 
     caption: str
@@ -110,6 +111,7 @@ class TableBlock(NamedTuple):
     rows: tuple[tuple[Line, ...], ...]
     wide: bool = False
     first: int = 12
+    bare: bool = False
 
 
 class Code(NamedTuple):

@@ -36,10 +36,23 @@ _COLOURS: dict[Status, str] = {
 }
 """Colour only repeats what the words say."""
 
+_SIGNS: dict[Status, str] = {
+    "met": "✓",
+    "at-least-partly": "◐",
+    "partly": "◐",
+    "at-most-partly": "◔",
+    "not-met": "✗",
+    "unknown": "?",
+}
+"""So does a sign, where statuses are read at a glance."""
+
 _STEPS = 3
 """From this depth on, headings are those of steps: underlined, and their content not further in."""
 
 _NARROWEST = 40
+
+_FIRST = 30
+"""What the first column of a bare table needs."""
 
 
 def render(document: Document, *, width: int = 100, colour: bool = False) -> str:
@@ -130,12 +143,31 @@ class _Lines:
         """What has no room beside the first column follows below. One that is wide is left out."""
         if table.wide:
             return
-        rows = [[harmless(words(cell)) for cell in row] for row in table.rows]
+        rows = [[_cell(cell, signed=table.bare) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
+        if table.bare:
+            yield from self._bare(table, rows, widths, indent)
+            return
         for number, part in enumerate(_parts(widths, table.first, self.width - indent)):
             if number:
                 yield ""
             yield from self._columns(table, rows, widths, part, indent)
+
+    def _bare(
+        self, table: TableBlock, rows: Sequence[Sequence[str]], widths: Sequence[int], indent: int
+    ) -> Iterator[str]:
+        """All columns beside each other, or where there is no room, each row as a line."""
+        room = self.width - indent - sum(widths[1:]) - 2 * len(widths[1:])
+        if room >= min(_FIRST, widths[0]):
+            shown = [min(room, widths[0]), *widths[1:]]
+            yield from self._row(table.head, shown, [{}] * len(shown), indent)
+            for row, cells in zip(rows, table.rows, strict=True):
+                yield from self._row(row, shown, [_colour(cell) for cell in cells], indent)
+            return
+        for row, cells in zip(rows, table.rows, strict=True):
+            first, *rest = row
+            style = next((_colour(cell) for cell in cells if status_in(cell)), {})
+            yield from self._hung(f"{first}: {', '.join(filter(None, rest))}", indent, **style)
 
     def _columns(
         self,
@@ -182,6 +214,13 @@ def _parts(widths: Sequence[int], first: int, room: int) -> list[list[int]]:
         parts[-1].append(number)
         used += 2 + width
     return parts
+
+
+def _cell(cell: Line, *, signed: bool) -> str:
+    """What stands in a cell, with the sign of its status where it is `signed`."""
+    status = status_in(cell)
+    sign = f"{_SIGNS[status]} " if signed and status else ""
+    return harmless(f"{sign}{words(cell)}")
 
 
 def _colour(line: Line) -> dict[str, object]:
