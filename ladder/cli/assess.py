@@ -38,7 +38,7 @@ def command(
     full: bool,
     **asked: Unpack[options.Asked],
 ) -> int:
-    """Assess the collaboration in FILE: in text the answer on one screen, and with --full the whole report."""
+    """Assess the collaboration in FILE: as text the answer on one screen, or with --full the whole report."""
     case = options.case(asked)
     pack, highest = case.rules.pack, len(case.rules.pack.ladder.steps)
     if at_least is not None and at_least > highest:

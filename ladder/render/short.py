@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from ..model.assessment import (
     ArenaResult,
     Assessment,
     CriterionResult,
+    Effect,
     FirstAction,
     Point,
     RecordShown,
@@ -19,7 +21,7 @@ from ..model.pack import Pack
 from ..model.values import MET, read_date
 from ..words import Say
 from . import text
-from .document import Block, Document, Item, Line, Mark, Para, Ref, Section, TableBlock, line
+from .document import Block, Document, Item, Line, Mark, Para, Ref, Section, TableBlock, joined, line
 from .phrases import Phrases
 from .rows import of_assessment
 
@@ -30,32 +32,39 @@ WIDTH = 100
 """How wide they are."""
 
 _NAMED = 3
-"""How many parties are named before they are only counted."""
+"""How many parties, or other records, are named before they are only counted."""
 
 _LEFT_OUT = 2
 """How many are named where all the others are meant."""
 
 _TWO = 2
 
-_LOWERS = ("ceiling-0", "ceiling-1", "partly")
+_SHORTEST, _TELLING = 20, 35
+"""How few letters of a sentence are worth telling, and how long the last one must be to stand alone."""
+
+_LOWERS: tuple[Effect, ...] = ("ceiling-0", "ceiling-1", "partly")
 """What a record does that tells of something missing, the clearest first."""
 
 
 class _Size(NamedTuple):
-    """How much is told: so many gaps, so many actions in full or by their first sentence, so long words."""
+    """How much is told: so many gaps and actions, each in so many lines, actions in `full` or not."""
 
     gaps: int
     actions: int
     full: bool
-    letters: int
+    gap_lines: int
+    action_lines: int
 
 
-_WHOLE = 10_000
 _SIZES = (
-    *(_Size(gaps, 6, full, _WHOLE) for full in (True, False) for gaps in (5, 4, 3)),
-    *(_Size(3, 6, False, letters) for letters in (200, 120)),
-    *(_Size(3, actions, False, 120) for actions in (5, 4, 3, 2)),
-    _Size(3, 1, False, 60),
+    *(
+        _Size(gaps, 6, full, 9, in_action)
+        for full, in_action in ((True, 9), (False, 2))
+        for gaps in (5, 4, 3)
+    ),
+    *(_Size(gaps, 6, False, in_gap, 2) for in_gap in (4, 3, 2) for gaps in (5, 4, 3)),
+    *(_Size(gaps, 6, False, in_gap, 1) for in_gap in (3, 2) for gaps in (5, 4, 3)),
+    *(_Size(3, actions, False, 2, 1) for actions in (5, 4, 3, 2, 1)),
 )
 """From the most that is told to the least, which is told where nothing else has room."""
 
@@ -77,11 +86,10 @@ class _Short:
     def document(self) -> Document:
         a = self.assessment
         head = Document(a.collaboration.name, self._subtitle(), a.as_of, ())
-        taken = _lines(head)
-        room = (LINES * len(a.arenas) - taken) // len(a.arenas)
         lead = () if self.records else tuple(self._way_to_begin())
-        sections = (self._arena(arena, room) for arena in a.arenas)
-        return head._replace(sections=tuple(sections), lead=lead, rows=of_assessment(a, self.phrases))
+        told = [self._arena(arena) for arena in a.arenas]
+        sections = tuple(_fitted(told, LINES * len(told) - _lines(head)))
+        return head._replace(sections=sections, lead=lead, rows=of_assessment(a, self.phrases))
 
     def _subtitle(self) -> str:
         a, say = self.assessment, self.say
@@ -93,21 +101,30 @@ class _Short:
         for key in ("begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
             yield Item(line(self.say("short", key)))
 
-    def _arena(self, arena: ArenaResult, room: int) -> Section:
+    def _arena(self, arena: ArenaResult) -> list[Section]:
+        """What may be told of an arena, from the most to the least."""
         told = _ArenaAnswer(arena, self.phrases, self.records)
         if not arena.is_shared:
-            return told.section([Para(line(self.say("report", "no-verdict")))])
+            return [told.section([Para(line(self.say("report", "no-verdict")))])]
         if not self.records:
-            return told.section(told.beginning())
-        made = (told.section(told.blocks(size)) for size in _SIZES)
-        return _first_that_fits(made, room)
+            return [told.section(told.beginning())]
+        return [told.section(told.blocks(size)) for size in _SIZES]
 
 
-def _first_that_fits(made: Iterable[Section], room: int) -> Section:
-    for section in made:
-        if _lines(Document("", "", "", (section,))) - 1 <= room:
-            return section
-    return section
+def _fitted(told: Sequence[Sequence[Section]], room: int) -> Iterator[Section]:
+    """Of each arena as much as there is room for, so that all of them have as much."""
+    taken = [[_lines(Document("", "", "", (section,))) - 1 for section in sizes] for sizes in told]
+    chosen = [0] * len(told)
+
+    def now(arena: int) -> int:
+        return taken[arena][chosen[arena]]
+
+    while sum(map(now, range(len(told)))) > room or any(now(arena) > LINES for arena in range(len(told))):
+        left = [arena for arena in range(len(told)) if chosen[arena] + 1 < len(told[arena])]
+        if not left:
+            break
+        chosen[max(left, key=now)] += 1
+    yield from (sizes[size] for sizes, size in zip(told, chosen, strict=True))
 
 
 def _lines(document: Document) -> int:
@@ -135,8 +152,8 @@ class _ArenaAnswer:
     def blocks(self, size: _Size) -> Iterator[Block]:
         yield self._picture()
         yield from self._notes()
-        yield Para(line(" ".join(self.verdict())))
-        yield Para(line(" ".join(self.ground())))
+        for said in (self.verdict(), self.ground()):
+            yield Para(line(" ".join(said)))
         yield from self._missing(size)
         yield from self._first(size)
         yield Para(line(self.go_on()))
@@ -165,7 +182,7 @@ class _ArenaAnswer:
 
     def _status(self, step: StepResult) -> Mark:
         said = self.say("short", f"status-{step.status}")
-        if step.contested:
+        if _is_contested(step):
             said = f"{said}, {self.say('status', 'contested')}"
         return Mark(said, step.status)
 
@@ -189,7 +206,7 @@ class _ArenaAnswer:
     def _notes(self) -> Iterator[Item]:
         for step in self.arena.steps:
             if step.note:
-                yield Item(line(_first_sentence(self.say.text(step.note))), marker="*")
+                yield Item(line(_sentences(self.say.text(step.note))[0]), marker="*")
 
     # Two or three sentences
 
@@ -211,20 +228,28 @@ class _ArenaAnswer:
         say = self.say
         used = [r for c in self.counting for i in c.indicators for r in i.records]
         reasons = dict.fromkeys(record.reason for record in used if record.reason)
-        why = ", ".join(say("short", f"why-{reason}") for reason in reasons)
+        *first, last = [say("short", f"why-{reason}") for reason in reasons] or [""]
+        why = f"{', '.join(first)} {say('short', 'or')} {last}" if first else last
         return say("short", "nothing-known-why", why=why) if why else say("short", "nothing-known")
 
     def reached(self) -> str:
         """How far it is reached, and how far it is begun; what hinders, where more is begun than possible."""
         say, level, top = self.say, self.arena.level, len(self.arena.steps)
+        steps = {"published": self.arena.published, "of": self.pack.published_steps}
         if level.reached == top:
-            return say("short", "all-reached")
-        said = say("short", "reached" if level.reached else "none-reached", steps=self._span(1, level.reached))
+            return say("short", "all-reached", **steps)
+        key = "reached" if level.reached else "none-reached"
+        said = say("short", key, steps=self._span(1, level.reached), **steps)
         if level.under_way == level.reached:
             return f"{said} {say('short', 'none-begun', step=level.reached + 1)}"
         begun = {"steps": self._span(level.reached + 1, level.under_way), "step": level.possible + 1}
-        is_hindered = level.possible < level.under_way
-        return f"{said} {say('short', 'begun-but' if is_hindered else 'begun', **begun)}"
+        return f"{said} {say('short', self._begun(), **begun)}"
+
+    def _begun(self) -> str:
+        level = self.arena.level
+        if level.possible >= level.under_way:
+            return "begun"
+        return "begun-but-there" if level.under_way == level.reached + 1 else "begun-but"
 
     def possible(self) -> Iterator[str]:
         """How far it may turn out to be, where nothing that is known is in the way of what is begun."""
@@ -244,7 +269,7 @@ class _ArenaAnswer:
         told = {
             "unsupported": [base.step for base in level.unsupported],
             "undocumented": [base.step for base in level.undocumented],
-            "contested": [step.number for step in self.arena.steps if step.contested],
+            "contested": [step.number for step in self.arena.steps if _is_contested(step)],
         }
         for key, steps in told.items():
             if steps:
@@ -262,26 +287,25 @@ class _ArenaAnswer:
         return say("short", key, step=target.set, recommended=target.recommended, lasting=lasting)
 
     def _span(self, first: int, last: int) -> str:
-        """`step 1`, or `steps 1 to 4`."""
-        return self.say("short", "span-one" if first == last else "span", first=first, last=last)
+        """`step 1`, `steps 1 and 2`, or `steps 1 to 4`."""
+        if last - first < _TWO:
+            return self.phrases.steps(tuple(range(first, last + 1)) or (first,))
+        return self.say("short", "span", first=first, last=last)
 
     # The ground it stands on
 
     def ground(self) -> Iterator[str]:
-        """About how much something is known, how well, how new; what is set aside; the published value."""
+        """About how much something is known, how well, and how new; and what the file sets aside."""
         say = self.say
         known = [criterion for criterion in self.core if _is_known(criterion)]
         weak = [criterion for criterion in known if self._rests_on_little(criterion)]
-        yield say("short", "known", count=len(known), core=len(self.core))
-        if weak:
-            yield say("short", "known-weakly", count=len(weak))
+        key = "known-none" if not known else "known-weakly" if weak else "known"
+        yield say("short", key, count=len(known), core=len(self.core), weak=len(weak))
         if newest := self._newest():
             yield say("short", "newest", day=self.day(newest))
         if aside := self.arena.not_applicable:
             titles = dict.fromkeys(self.phrases.criterion(a.criterion) for a in aside)
             yield say("short", "set-aside", criteria=say.listed(titles))
-        if steps := self.pack.published_steps:
-            yield say("short", "published", reached=self.arena.published, steps=steps)
 
     def _rests_on_little(self, criterion: CriterionResult) -> bool:
         """Whether all that counts is from the weakest accounts."""
@@ -321,7 +345,7 @@ class _ArenaAnswer:
             return
         left = len(lacking) - size.gaps
         heading = self.say("short", "missing-more" if left > 0 else "missing", shown=size.gaps, left=left)
-        below = tuple(Item(self.gap(point, size.letters)) for point in lacking[: size.gaps])
+        below = tuple(_shortened(self._gaps(point), size.gap_lines) for point in lacking[: size.gaps])
         yield Item(line(heading), marker="", below=below)
 
     def lacking(self) -> list[Point]:
@@ -329,43 +353,58 @@ class _ArenaAnswer:
         beside = (p for p in self.arena.strengthen if self.criteria[p.criterion].ceiling < MET)
         return [*self.arena.gaps, *beside]
 
-    def gap(self, point: Point, letters: int = _WHOLE) -> Line:
+    def gap(self, point: Point) -> Line:
         """What is missing, at whom, and what the evidence says, in the words of a record."""
+        return next(self._gaps(point)).line
+
+    def _gaps(self, point: Point) -> Iterator[Item]:
+        """A gap, from the most that can be told of it to the least."""
         criterion = self.criteria[point.criterion]
         named = self.phrases.weighed(self.phrases.criterion(point.criterion), criterion.weight)
         where = [self.phrases.steps((point.step,)), self.who(point)]
         if criterion.contested:
             where.append(self.say("status", "contested"))
         title = f"{named}, {', '.join(where)}: "
-        records = self.speaking(criterion)
-        if not records:
-            return line(title, self.phrases.status(criterion, contested=False), ".")
-        return line(title, *self._words(records, letters))
+        speaking = self.speaking(criterion)
+        if not speaking:
+            yield Item(line(title, self.phrases.status(criterion, contested=False), "."))
+            return
+        first, *others = [record for record, _ in speaking]
+        said = _ended(first.what)
+        yield Item(line(title, said, *self._which(first, others, self.say.text(first.kind_title))))
+        for what in _ever_shorter(said, from_the_end=first.id in self.praising):
+            yield Item(line(title, what, *self._which(first, others)))
 
-    def _words(self, records: Sequence[RecordShown], letters: int) -> Line:
-        """What the first of the records says, which it is, and which others say something of the same."""
-        first, *others = records
-        known = [self.say.text(first.kind_title), self.day(self._day_of(first))]
-        said = f"{_ended(_cut(first.what, letters))} ({', '.join(known)}: "
-        also: list[str | Ref] = [self.say("short", "also")] if others else []
-        for number, record in enumerate(others):
-            also += [", " if number else " ", Ref(record.id)]
-        return line(said, Ref(first.id), *also, ")")
+    def _which(self, record: RecordShown, others: Sequence[RecordShown], kind: str = "") -> Line:
+        """Of which `kind` a record is, when it was so, which it is, and which others tell of the same."""
+        known = f" ({f'{kind}, ' if kind else ''}{self.day(self._day_of(record))}: "
+        if not others:
+            return line(known, Ref(record.id), ")")
+        if len(others) > _NAMED:
+            return line(known, Ref(record.id), self.say("short", "also-more", count=len(others)), ")")
+        also = f"{self.say('short', 'also')} "
+        return line(known, Ref(record.id), also, *joined(line(Ref(other.id)) for other in others), ")")
 
-    def speaking(self, criterion: CriterionResult) -> list[RecordShown]:
-        """The records that say that something is missing, the clearest first."""
+    def speaking(self, criterion: CriterionResult) -> list[tuple[RecordShown, Effect]]:
+        """The records that say that something is missing, and what each does; the clearest first."""
         lowered = (i for i in criterion.indicators if i.counts and i.ceiling < MET)
-        effects: dict[str, int] = {}
-        for used in (r for indicator in lowered for r in indicator.records if r.effect in _LOWERS):
-            clear = _LOWERS.index(used.effect)
-            effects[used.id] = min(clear, effects.get(used.id, clear))
-        return sorted((self.records[id_] for id_ in effects), key=lambda r: self._order(r, effects[r.id]))
+        used = (r for indicator in lowered for r in indicator.records if r.effect in _LOWERS)
+        clearest = {r.id: r.effect for r in sorted(used, key=lambda r: -_LOWERS.index(r.effect))}
+        found = [(self.records[id_], effect) for id_, effect in clearest.items()]
+        return sorted(found, key=lambda told: self._order(*told))
 
-    def _order(self, record: RecordShown, clear: int) -> tuple[int, int, int, int, str]:
-        """The clearest first; then what is about most, the strongest, and the shortest."""
+    @cached_property
+    def praising(self) -> set[str]:
+        """The records that also tell of something in place: what is missing is what they end with."""
+        used = (r for c in self.criteria.values() for i in c.indicators for r in i.records)
+        return {record.id for record in used if record.effect in ("floor-2", "floor-1", "partly")}
+
+    def _order(self, record: RecordShown, effect: Effect) -> tuple[int, bool, int, int, int, str]:
+        """The clearest first; then what only speaks against, is about most, is strongest, and shortest."""
         about = len(record.parties) if record.parties else len(self.arena.parties)
         strength = self.pack.evidence.kinds[record.kind].strength
-        return clear, -about, -strength, len(record.what), record.id
+        clear, mixed = _LOWERS.index(effect), record.id in self.praising
+        return clear, mixed, -about, -strength, len(record.what), record.id
 
     def who(self, point: Point) -> str:
         """At whom something is missing: all, all but a few, some by name, or so many."""
@@ -379,7 +418,9 @@ class _ArenaAnswer:
             return self.phrases.those(concerned, 0)
         if len(others) <= _LEFT_OUT:
             return self.say("short", "all-but", who=self.phrases.those(others, 0))
-        return self.say("short", "so-many", count=self._number(len(concerned)), asked=self._number(len(asked)))
+        return self.say(
+            "short", "so-many", count=self._number(len(concerned)), asked=self._number(len(asked))
+        )
 
     def _everyone(self, count: int) -> str:
         if count == _TWO:
@@ -396,9 +437,13 @@ class _ArenaAnswer:
     def _first(self, size: _Size) -> Iterator[Item]:
         actions = self.arena.first
         shown = actions[: size.actions]
-        below = [self._action(number, action, size) for number, action in enumerate(shown, start=1)]
+        lines = size.action_lines
+        below = [
+            _shortened(self._actions(number, action, full=size.full), lines)
+            for number, action in enumerate(shown, start=1)
+        ]
         if self.arena.find_out:
-            below.append(Item(line(self.find_out()), marker="→"))
+            below.append(_shortened(self._to_find_out(), lines))
         if below:
             yield Item(line(self.first(shown, len(actions) - len(shown))), marker="", below=tuple(below))
 
@@ -417,22 +462,31 @@ class _ArenaAnswer:
         besides = f" ({'; '.join(said)})" if said else ""
         return f"{say('short', 'first')}{besides}:"
 
-    def _action(self, number: int, action: FirstAction, size: _Size) -> Item:
+    def _actions(self, number: int, action: FirstAction, *, full: bool) -> Iterator[Item]:
+        """An action, from the most that can be told of it to the least."""
         told = self.say.text(action.text)
         steps = self.phrases.steps(sorted({self.pack.step_of[id_] for id_ in action.serves}))
-        return Item(
-            line(f"{told if size.full else _first_sentence(told)} ({steps})"), marker=f"{number}."
-        )
+        for what in _ever_shorter(told if full else _sentences(told)[0]):
+            yield Item(line(f"{what} ({steps})"), marker=f"{number}.")
 
-    def find_out(self) -> str:
-        """What to find out more about first."""
-        named = self.say.listed(map(self.phrases.criterion, self.arena.find_out))
+    def _to_find_out(self) -> Iterator[Item]:
+        for count in range(len(self.arena.find_out), 0, -1):
+            yield Item(line(self.find_out(count)), marker="→")
+
+    def find_out(self, count: int | None = None) -> str:
+        """What to find out more about first, so many of them."""
+        named = self.say.listed(map(self.phrases.criterion, self.arena.find_out[:count]))
         return self.say("short", "find-out", criteria=named)
 
     def go_on(self) -> str:
         """The commands that tell the rest."""
         lacking = self.lacking()
         return self.say("short", "go-on", step=lacking[0].step if lacking else 1)
+
+
+def _is_contested(step: StepResult) -> bool:
+    """Whether what the sources disagree about leaves it open how a step stands."""
+    return bool(step.contested) and step.status != "met"
 
 
 def _is_known(criterion: CriterionResult) -> bool:
@@ -444,18 +498,46 @@ def _age(written: str) -> tuple[int, str]:
     return (read_date(written).first.toordinal(), written) if written else (0, "")
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«“])")
+_SENTENCE = re.compile(r"(?<=[\w»)]{3}[.!?])\s+(?=[A-ZÆØÅ«“])")
 
 
-def _first_sentence(text: str) -> str:
-    return _SENTENCE.split(text, maxsplit=1)[0]
+def _sentences(text: str) -> list[str]:
+    return _SENTENCE.split(text)
 
 
-def _cut(text: str, letters: int) -> str:
-    """`text`, or as many whole words of it as there is room for, and a mark that there are more."""
-    if len(text) <= letters:
-        return text
-    return f"{text[:letters].rsplit(maxsplit=1)[0].rstrip(' ,;:.–-')} …"
+def _ever_shorter(said: str, *, from_the_end: bool = False) -> Iterator[str]:
+    """What is said; ever fewer of its sentences, kept `from_the_end` or not; then ever fewer words."""
+    yield said
+    yield from _last_of(said) if from_the_end else _first_of(said)
+
+
+def _first_of(said: str) -> Iterator[str]:
+    sentences = _sentences(said)
+    for count in range(len(sentences) - 1, 0, -1):
+        yield f"{' '.join(sentences[:count])} …"
+    for end in _gaps_in(sentences[0])[::-1]:
+        if end > _SHORTEST:
+            yield f"{said[:end].rstrip(' ,;:.–-')} …"
+
+
+def _last_of(said: str) -> Iterator[str]:
+    ends = [found.end() for found in _SENTENCE.finditer(said)]
+    for start in (*ends, *_gaps_in(said)):
+        if len(said) - start > _TELLING:
+            yield f"… {said[start:].lstrip()}"
+
+
+def _gaps_in(said: str) -> list[int]:
+    """Where one word ends and the next has not begun."""
+    return [found.start() for found in re.finditer(r"\s+", said)]
+
+
+def _shortened(told: Iterator[Item], lines: int) -> Item:
+    """The first that takes at most so many lines, or the last."""
+    for item in told:
+        if text.blocks((item,), width=WIDTH, indent=4).count("\n") <= lines:
+            return item
+    return item
 
 
 def _ended(text: str) -> str:

@@ -167,7 +167,7 @@ class _Lines:
         for row, cells in zip(rows, table.rows, strict=True):
             first, *rest = row
             style = next((_colour(cell) for cell in cells if status_in(cell)), {})
-            yield from self._hung(f"{first}: {', '.join(filter(None, rest))}", indent, **style)
+            yield from self._hung(f"{first}: {', '.join(filter(None, rest))}", indent, "", **style)
 
     def _columns(
         self,

@@ -1,0 +1,454 @@
+"""The short answer: on one screen, true line by line, and it says what the evidence says."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from ladder.cli import main
+from ladder.flow import Case, assess, read_collaboration
+from ladder.model.assessment import ArenaResult, Assessment
+from ladder.model.values import Language
+from ladder.render import text
+from ladder.render.document import Document, Item, Para, Ref, Section, TableBlock, everything, words
+from ladder.render.phrases import Phrases
+from ladder.render.short import LINES, WIDTH, _ArenaAnswer, document
+from ladder.words import Say
+
+from .build import (
+    DAY,
+    PLAIN,
+    ROOT,
+    approved,
+    arena,
+    blocks,
+    from_data,
+    judged,
+    only_arena,
+    party,
+    random_collaboration,
+    record,
+    rules,
+)
+from .test_examples import EXAMPLES, without_what_varies
+
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+DAYS = [date(2015, 6, 1), date(2016, 6, 1), DAY, date(2021, 6, 1), date(2025, 11, 1), date(2040, 1, 1)]
+WIDTHS = (60, 80, WIDTH, 140, 160)
+SIGNS = "✓◐◔✗?"
+PACK = rules().pack
+
+
+def example(name: str, day: date) -> Assessment:
+    collaboration = read_collaboration(ROOT / "examples" / f"{name}.toml", rules())
+    return assess(Case(collaboration, rules(), day, PLAIN))
+
+
+def told(found: Assessment, lang: Language = "nb") -> Document:
+    return document(found, PACK, Say(lang))
+
+
+def shown(found: Assessment, lang: Language = "nb", width: int = WIDTH) -> str:
+    return text.render(told(found, lang), width=width)
+
+
+def answer(found: Assessment, lang: Language = "nb", of: ArenaResult | None = None) -> _ArenaAnswer:
+    phrases = Phrases(PACK, Say(lang), found.parties)
+    return _ArenaAnswer(of or only_arena(found), phrases, {r.id: r for r in found.evidence})
+
+
+def for_(*indicators: str, id_: str = "E1", kind: str = "steering-document", **keys: Any) -> dict[str, Any]:
+    return record(id_, kind, supports=list(indicators), **keys)
+
+
+def against(*indicators: str, id_: str = "E9", kind: str = "report", **keys: Any) -> dict[str, Any]:
+    return record(id_, kind, against=list(indicators), **keys)
+
+
+def all_of(step: int, id_: str = "E1", **keys: Any) -> dict[str, Any]:
+    """A report on every question of a step, which is enough for what is done and for what is written."""
+    here = (c for id_, c in PACK.criteria.items() if PACK.step_of[id_] == step)
+    return record(id_, "minutes", date="2020-11", supports=[i for c in here for i in c.indicators], **keys)
+
+
+def keeps_its_promises(found: Assessment, lang: Language) -> None:
+    """What holds of every short answer."""
+    say, document = Say(lang), told(found, lang)
+    assert shown(found, lang).count("\n") <= LINES * len(found.arenas)
+    for width in WIDTHS:
+        assert all(len(line) <= width for line in shown(found, lang, width).splitlines())
+    for section, judged_arena in zip(document.sections, found.arenas, strict=True):
+        assert text.render(Document("", "", "", (section,)), width=WIDTH).count("\n") - 1 <= LINES
+        is_whole(section)
+        if judged_arena.is_shared and found.evidence:
+            is_true(section, answer(found, lang, judged_arena), say)
+
+
+def is_whole(section: Section) -> None:
+    """Nothing is empty, and nothing is left to be filled in."""
+    for block in everything([section]):
+        match block:
+            case TableBlock(_, head, rows):
+                assert all(head)
+                assert all(len(row) == len(head) and words(row[0]) for row in rows)
+            case Item(line, marker, below):
+                assert words(line).strip() not in ("", ".")
+                assert marker or below
+            case Para(line):
+                assert words(line).strip()
+    for line in text.render(Document("", "", "", (section,)), width=WIDTH).splitlines():
+        assert not re.search(r"[{}]|\(\)|: \.|,\s*,| ,|None|\(:", line), line
+
+
+def is_true(section: Section, told: _ArenaAnswer, say: Say) -> None:
+    """The picture and the sentences say of each step what is so."""
+    judged_arena, in_place = told.arena, say("short", "status-met")
+    table = next(block for block in section.blocks if isinstance(block, TableBlock))
+    for row, step in zip(table.rows, reversed(judged_arena.steps), strict=True):
+        assert words(row[0]).startswith(f"{step.number} ")
+        assert (in_place in words(row[1])) == (step.status == "met")
+        assert any(words(cell) == say("short", "aim-set") for cell in row) == (
+            step.published and step.number == judged_arena.target.set
+        )
+    assert all(in_place not in sentence for sentence in told.verdict())
+    doubted = {base.step for base in (*judged_arena.level.unsupported, *judged_arena.level.undocumented)}
+    assert not doubted & set(range(1, judged_arena.level.reached + 1))
+    gaps_say_what_the_evidence_says(section, told, say)
+
+
+def gaps_say_what_the_evidence_says(section: Section, told: _ArenaAnswer, say: Say) -> None:
+    lacking = told.lacking()
+    heading = next((b for b in section.blocks if isinstance(b, Item) and is_about_gaps(b, say)), None)
+    assert bool(heading) == bool(lacking)
+    if heading is None:
+        return
+    assert len(heading.below) >= min(3, len(lacking))
+    assert len(heading.below) <= 5
+    left = len(lacking) - len(heading.below)
+    assert (f" {left} " in words(heading.line)) == (left > 0)
+    for item, point in zip(heading.below, lacking, strict=False):
+        assert isinstance(item, Item)
+        line = words(item.line)
+        assert line.startswith(told.phrases.criterion(point.criterion))
+        cited = next(piece.text for piece in item.line if isinstance(piece, Ref))
+        assert cited in point.records
+        own = told.records[cited].what
+        kept = re.search(r": (?:… )?(.*?)(?: …)? \(", line)
+        assert kept
+        assert kept[1].rstrip(".") in own
+        assert len(kept[1]) >= min(len(own), 15)
+
+
+def is_about_gaps(item: Item, say: Say) -> bool:
+    return words(item.line).startswith(say("short", "missing").rstrip(":"))
+
+
+@pytest.mark.parametrize(("name", "day", "lang"), [*product(EXAMPLES, DAYS, LANGUAGES)])
+def test_the_examples_keep_the_promises_on_every_day(name: str, day: date, lang: Language) -> None:
+    keeps_its_promises(example(name, day), lang)
+
+
+@blocks(6)
+def test_any_collaboration_keeps_the_promises(block: int) -> None:
+    for seed in range(block * 60, (block + 1) * 60):
+        found = assess(Case(from_data(random_collaboration(Random(seed))), rules(), DAY, PLAIN))
+        keeps_its_promises(found, LANGUAGES[seed % 3])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_long_words_and_many_parties_have_room_too(lang: Language) -> None:
+    indicators = [next(iter(c.indicators)) for c in PACK.criteria.values() if c.core]
+    long = "Det er sagt mye om dette, og det er sagt av mange som burde vite hva de snakker om. " * 9
+    records = [
+        against(i, id_=f"E{n}", what=long, parties=sorted({f"p{n % 9}", f"p{n % 7 + 1}", "p8"}))
+        for n, i in enumerate(indicators)
+    ]
+    parties = [party(f"p{n}", name=f"Direktoratet for {n} svært lange og sammensatte navn") for n in range(9)]
+    for arenas in ([arena()], [arena(), arena("annen")]):
+        given = [r | {"arenas": [a["id"] for a in arenas]} for r in records]
+        keeps_its_promises(judged(*given, parties=parties, arenas=arenas), lang)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_short_answer_is_the_approved_one(name: str) -> None:
+    read = without_what_varies(shown(example(name, EXAMPLES[name])))
+    assert approved(ROOT / "examples" / f"{name}.short.nb.txt", read)
+
+
+# The command
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(main, ["assess", *arguments])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_command_prints_the_short_answer_and_with_full_the_whole_report(lang: Language) -> None:
+    asked = (str(ROOT / "examples" / "minimal.toml"), "--as-of", "2026-01-01", "--engine", "plain")
+    assert run(*asked, "--lang", lang) == shown(example("minimal", date(2026, 1, 1)), lang)
+    full = run(*asked, "--lang", lang, "--full")
+    assert Say(lang)("report", "evidence") in full
+    for format_ in ("markdown", "html", "json", "csv"):
+        of_format = (*asked, "--lang", lang, "--format", format_)
+        assert run(*of_format) == run(*of_format, "--full")
+
+
+def test_what_judged_is_told_before_and_the_answer_last() -> None:
+    lines = shown(example("0-24-samarbeidet", DAY)).splitlines()
+    assert any(line.startswith("sjekksum") for line in lines[:4])
+    assert lines[-1].strip().startswith("Alt: ladder assess FIL --full.")
+
+
+# A file with nothing in it
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_records_there_is_no_verdict_but_a_way_to_begin(lang: Language) -> None:
+    say, found = Say(lang), judged(arenas=[arena(target=3)])
+    text = " ".join(shown(found, lang).split())
+    for key in ("no-records", "begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
+        assert say("short", key) in text
+    for key in ("none-begun", "known", "missing", "first"):
+        assert say("short", key, step=1, count=0, core=0).split(" ")[0] not in text.replace(
+            say("short", "no-records"), ""
+        )
+    assert not any(sign in text for sign in SIGNS)
+    assert answer(found, lang).target() in text
+    assert answer(found, lang).find_out() in text
+    keeps_its_promises(found, lang)
+
+
+def test_one_party_alone_gets_no_verdict() -> None:
+    found = judged(for_("overview-exists"), arenas=[arena(parties=["a"])])
+    assert Say("nb")("report", "no-verdict") in " ".join(shown(found).split())
+
+
+# Each sentence: when it is said, and when not
+
+
+def verdict(*records: dict[str, Any], **keys: Any) -> list[str]:
+    return [*answer(judged(*records, **keys)).verdict()]
+
+
+SHARED = record("E1", "minutes", supports=["cross-sector-channel-in-use"], date="2020-11")
+TWO_OPEN = (
+    "Er det som ikke er kjent, i orden, er trinn 1 og 2 nådd, men på trinn 3 er det kjent at noe mangler."
+)
+
+
+def test_what_is_begun_is_told_as_begun_and_nothing_as_in_place() -> None:
+    assert verdict(SHARED)[0] == "Ingen trinn er nådd (publisert trapp: 0 av 4). Noe er begynt på trinn 1."
+    assert "Noe er begynt" not in " ".join(verdict(against("overview-exists")))
+
+
+def test_what_hinders_is_told_in_the_sentence_that_says_what_is_begun() -> None:
+    both = verdict(SHARED, against("overview-exists"))[0]
+    assert both.endswith("Noe er begynt på trinn 1, men der er det også kjent at noe mangler.")
+    goals = for_("goals-shared", id_="E2")
+    higher = verdict(SHARED, goals, against("overview-exists"))[0]
+    assert higher.endswith("Noe er begynt på trinn 1 og 2, men på trinn 1 er det kjent at noe mangler.")
+
+
+def test_how_far_it_may_be_is_told_where_nothing_hinders_what_is_begun() -> None:
+    assert TWO_OPEN in verdict(SHARED, against("letter-says-what"))
+    assert TWO_OPEN not in verdict(SHARED)
+    assert "Ingen kjente mangler hindrer at alle trinn er nådd." in verdict(SHARED)
+    assert "På trinn 1 er det kjent at noe mangler." in verdict(against("overview-exists"))
+
+
+def test_a_step_that_is_met_is_reached_and_in_place() -> None:
+    found = judged(all_of(1))
+    assert only_arena(found).level.reached == 1
+    said = " ".join(answer(found).verdict())
+    assert said.startswith("Nådd: trinn 1 (publisert trapp: 1 av 4).")
+    assert "✓ på plass" in shown(found)
+    assert "4 av 4 oppfylt" in shown(found)
+
+
+def test_what_rests_on_too_little_is_told_apart_from_what_rests_on_what_is_lacking() -> None:
+    goals = for_("goals-shared", id_="E2")
+    lacking = "Det som er dokumentert på trinn 2, hviler på trinn med mangler."
+    too_little = "Det som er dokumentert på trinn 2, hviler på trinn vi vet for lite om."
+    assert too_little in verdict(goals)
+    assert lacking not in verdict(goals)
+    assert lacking in verdict(goals, against("overview-exists"))
+    assert not {lacking, too_little} & set(verdict(SHARED))
+
+
+def test_what_the_sources_disagree_about_is_told() -> None:
+    disagree = (
+        record("E1", "minutes", supports=["overview-exists"], date="2020-11"),
+        record("E2", "minutes", against=["overview-exists"], date="2020-11"),
+    )
+    assert "Kildene er uenige om trinn 1." in verdict(*disagree)
+    assert not any("uenige" in said for said in verdict(disagree[0]))
+    assert "omstridt" in shown(judged(*disagree))
+
+
+def test_where_nothing_counts_it_is_told_why_and_nothing_is_called_reached() -> None:
+    old = verdict(SHARED | {"date": "2012"})[0]
+    assert old.endswith("teller ikke denne dagen: Det er for gammelt.")
+    several = verdict(SHARED | {"date": "2012"}, SHARED | {"id": "E2", "kind": "intent"})[0]
+    assert "bare en intensjon" in several
+    assert "for gammelt" in several
+    assert " eller " in several
+    beside = verdict(against("leaders-meet-across"))[0]
+    assert beside.endswith("Ingen opplysninger i filen sier noe om det.")
+    assert not any("nådd" in said for said in (old, several, beside))
+
+
+TARGETS = [
+    ({}, "Målet er ikke satt, og reglene anbefaler ikke noe."),
+    ({"target": 3}, "Målet er trinn 3."),
+    ({"target": 3, "lasting": True}, "Målet er trinn 3, og at samordningen varer."),
+    (
+        {"lasting": True},
+        "Målet er at samordningen varer; noe trinn er ikke satt, og reglene anbefaler ikke noe.",
+    ),
+]
+COMPLEX = {"willing-parties": "yes", "unclear-causes": "yes", "indivisible-responsibility": "yes"}
+
+
+@pytest.mark.parametrize(("keys", "said"), TARGETS)
+def test_the_target_is_told_once(keys: dict[str, Any], said: str) -> None:
+    found = judged(SHARED, arenas=[arena(**keys)])
+    assert [*answer(found).verdict()][-1] == said
+    marks = re.findall("◄ (?:mål|varig|anbefalt)", shown(found))
+    assert len(marks) == ("target" in keys) + ("lasting" in keys)
+
+
+def test_a_recommended_target_is_told_apart_from_one_that_is_set() -> None:
+    case = example("0-24-samarbeidet", DAY)
+    state = case.arenas[0]
+    assert state.target.set == state.target.recommended == 4
+    assert (
+        answer(case, of=state).target()
+        == "Målet er trinn 4, som reglene anbefaler, og at samordningen varer."
+    )
+    for set_, mark, said in (
+        (None, "◄ anbefalt", "Målet er ikke satt; reglene anbefaler trinn 4, og at samordningen varer."),
+        (3, "◄ anbefalt", "Målet er trinn 3, og at samordningen varer; reglene anbefaler trinn 4."),
+        (4, "◄ mål", "Målet er trinn 4, som reglene anbefaler, og at samordningen varer."),
+    ):
+        changed = state.model_copy(update={"target": state.target.model_copy(update={"set": set_})})
+        told = answer(case, of=changed)
+        assert (told.aim(state.steps[3]), told.target()) == (mark, said)
+
+
+def ground(*records: dict[str, Any], **keys: Any) -> str:
+    return " ".join(answer(judged(*records, **keys)).ground())
+
+
+def test_the_ground_says_how_much_how_well_and_how_new() -> None:
+    assert ground(SHARED) == "Vi vet noe om 1 av 22 kjernekriterier. Nyeste kilde: november 2020."
+    weak = against("goals-shared", kind="statement", date="2020-12-03")
+    assert "Vi vet noe om 2 av 22 kjernekriterier (1 bare fra svake kilder)." in ground(SHARED, weak)
+    assert ground(SHARED, weak).endswith("Nyeste kilde: 3. desember 2020.")
+    assert ground(SHARED | {"date": "2012"}) == "Vi vet ikke noe om de 22 kjernekriteriene denne dagen."
+    assert "svake" not in ground(SHARED, against("goals-shared"))
+
+
+def test_what_the_file_sets_aside_is_told() -> None:
+    aside = {"indicator": "overview-exists", "why": "…", "source": {"work": "Et verk"}}
+    assert "Satt til side i filen" in ground(SHARED, not_applicable=[aside])
+    assert "Satt til side" not in ground(SHARED)
+
+
+# Gaps
+
+
+def gap(*records: dict[str, Any], **keys: Any) -> str:
+    told = answer(judged(*records, **keys))
+    return words(told.gap(told.lacking()[0]))
+
+
+def test_a_gap_is_told_in_the_words_of_the_record_with_whom_when_and_which() -> None:
+    given = against("overview-exists", what="Ingen har oversikt.", date="2020-10")
+    title = "Felles oversikt over pågående arbeid, trinn 1, begge"
+    assert gap(given) == f"{title}: Ingen har oversikt. (rapport, oktober 2020: E9)"
+    others = (against("overview-exists", id_=f"E{n}", what="Det er ingen her som har det.") for n in range(3))
+    assert "; også E0, E1, E2)" in gap(given, *others)
+    more = (against("overview-exists", id_=f"E{n}", what="Det er ingen her som har det.") for n in range(4))
+    assert "; og 4 til)" in gap(given, *more)
+
+
+PARTIES = [party(f"p{n}", name=f"Part {n}") for n in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("lacking", "said"),
+    [
+        ([1], "Part 1"),
+        ([1, 2, 3], "Part 1, Part 2 og Part 3"),
+        ([1, 2, 3, 4], "fire av åtte"),
+        ([1, 2, 3, 4, 5, 6], "alle unntatt Part 7 og Part 8"),
+        ([1, 2, 3, 4, 5, 6, 7, 8], "alle åtte"),
+    ],
+)
+def test_whom_a_gap_concerns_is_told_shortly(lacking: list[int], said: str) -> None:
+    given = against("overview-covers-party", parties=[f"p{n}" for n in lacking])
+    assert f", trinn 1, {said}: " in gap(given, parties=PARTIES)
+
+
+def test_what_only_speaks_against_is_told_before_what_also_praises() -> None:
+    mixed = record(
+        "E1", "report", what="Noe er bra. Resten mangler, og det vet alle.", partly=["overview-exists"]
+    )
+    assert "Ingen har" in gap(mixed, against("overview-exists", what="Ingen har oversikt over alt dette."))
+
+
+def test_of_a_record_that_also_praises_the_end_is_kept() -> None:
+    praise = "Det er mye å glede seg over i dette samarbeidet, som har holdt på i mange år og gjort mye. " * 4
+    lack = "Det som mangler, er en oversikt som omfatter alle."
+    indicators = [next(iter(c.indicators)) for c in PACK.criteria.values() if c.core]
+    given = [record(f"E{n}", "report", what=praise + lack, partly=[i]) for n, i in enumerate(indicators)]
+    text = " ".join(shown(judged(*given)).split())
+    assert f"… {lack}" in text
+
+
+def test_what_is_worth_strengthening_is_missing_too() -> None:
+    found = judged(against("leaders-meet-across", what="Lederne møtes ikke."))
+    text = " ".join(shown(found).split())
+    assert "Lederne møtes ikke." in text
+    assert "(støttekriterium)" in text
+
+
+def test_where_nothing_is_missing_there_is_no_heading_for_it() -> None:
+    assert "Dette mangler" not in shown(judged(SHARED))
+
+
+# Do first
+
+
+def headings(found: Assessment) -> Iterator[str]:
+    for section in told(found).sections:
+        yield from (words(b.line) for b in section.blocks if isinstance(b, Item) and b.below)
+
+
+def test_what_the_source_recommends_is_named_by_number() -> None:
+    found = example("0-24-samarbeidet", DAY)
+    assert [h for h in headings(found) if h.startswith("Gjør først")] == [
+        "Gjør først (DFØ-notat 2020:3 anbefaler selv nr. 2, 3 og 4):"
+    ] * 2
+    assert "anbefaler selv" not in shown(judged(against("overview-exists")))
+
+
+def test_the_same_criterion_is_never_to_be_made_and_to_be_found_out_about() -> None:
+    for shown_arena in example("0-24-samarbeidet", DAY).arenas:
+        done = {id_ for action in shown_arena.first for id_ in action.serves}
+        assert done.isdisjoint(shown_arena.find_out)
+
+
+def test_how_to_go_on_leads_to_the_first_step_with_a_gap() -> None:
+    assert answer(judged(against("letter-says-what"))).go_on().count("ladder explain FIL 3") == 1
+    assert answer(judged(SHARED)).go_on().count("ladder explain FIL 1") == 1
+    result = CliRunner().invoke(main, ["explain", str(Path(ROOT / "examples" / "minimal.toml")), "3"])
+    assert result.exit_code == 0
