@@ -36,11 +36,12 @@ def assessed(*arguments: str) -> dict[str, Any]:
 
 
 def test_an_assessment_goes_to_standard_output_and_leaves_with_0() -> None:
-    result = run(*ASSESS)
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith(
-        "Tidlig hjelp i Nordvik\nVurdert per 01.01.2026 etter samordningstrappa\n"
-    )
+    for besides, end in (((), ". Regler: "), (("--full",), "\n")):
+        result = run(*ASSESS, *besides)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith(
+            f"Tidlig hjelp i Nordvik\nVurdert per 01.01.2026 etter samordningstrappa{end}"
+        )
 
 
 def test_the_language_is_the_one_asked_for() -> None:

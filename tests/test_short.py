@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from ladder.cli import main
-from ladder.flow import Case, assess, read_collaboration
+from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.model.assessment import ArenaResult, Assessment
 from ladder.model.values import Language
 from ladder.render import text
@@ -154,6 +154,27 @@ def test_the_examples_keep_the_promises_on_every_day(name: str, day: date, lang:
     keeps_its_promises(example(name, day), lang)
 
 
+CASES = sorted((ROOT / "tests" / "cases").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_small_collaborations_keep_them_too(path: Path) -> None:
+    for day, lang in ((date(2025, 6, 1), "nb"), (date(2026, 1, 1), "nn"), (date(2040, 1, 1), "en")):
+        found = assess(Case(read_collaboration(path, rules()), rules(), day, PLAIN))
+        keeps_its_promises(found, lang)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("variant", ["figure-2", "figure-3"])
+def test_so_does_the_published_ladder(variant: str) -> None:
+    other = read_rules(ROOT / "rules", variant)
+    path = ROOT / "examples" / "0-24-samarbeidet.toml"
+    found = assess(Case(read_collaboration(path, other), other, DAY, PLAIN))
+    read = text.render(document(found, other.pack, Say("nb")), width=WIDTH)
+    assert read.count("\n") <= 2 * LINES
+    assert "◄ varig" not in read
+    assert "◄ mål" in read
+
+
 @blocks(6)
 def test_any_collaboration_keeps_the_promises(block: int) -> None:
     for seed in range(block * 60, (block + 1) * 60):
@@ -204,7 +225,7 @@ def test_the_command_prints_the_short_answer_and_with_full_the_whole_report(lang
 def test_what_judged_is_told_before_and_the_answer_last() -> None:
     lines = shown(example("0-24-samarbeidet", DAY)).splitlines()
     assert any(line.startswith("sjekksum") for line in lines[:4])
-    assert lines[-1].strip().startswith("Alt: ladder assess FIL --full.")
+    assert lines[-1].strip().startswith("Hele rapporten: ladder assess FIL --full.")
 
 
 # A file with nothing in it
@@ -300,9 +321,13 @@ def test_where_nothing_counts_it_is_told_why_and_nothing_is_called_reached() -> 
     assert "bare en intensjon" in several
     assert "for gammelt" in several
     assert " eller " in several
+    little = verdict(
+        record("E1", "minutes", supports=["overview-covers-party"], parties=["p1"]), parties=PARTIES
+    )
+    assert "er for lite til at et trinn er begynt" in little[0]
     beside = verdict(against("leaders-meet-across"))[0]
     assert beside.endswith("Ingen opplysninger i filen sier noe om det.")
-    assert not any("nådd" in said for said in (old, several, beside))
+    assert not any("nådd" in said for said in (old, several, little[0], beside))
 
 
 TARGETS = [

@@ -19,8 +19,9 @@ from click.testing import CliRunner, Result
 
 from ladder import words
 from ladder.cli import language, main
+from ladder.model.assessment import RecordReason
 from ladder.model.pack import On, Why
-from ladder.model.values import Language, Text
+from ladder.model.values import Language, Status, Text
 from ladder.questions.ask import WhyNot
 from ladder.scenarios import told, trial
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
@@ -145,6 +146,8 @@ BY_PART |= {f"{key}-{who}" for key in ("asks", "per") for who in ("together", "p
 BY_PART |= {"beaten-floor", "beaten-ceiling", "enough-from", "enough-newer", "blocked-from", "blocked-newer"}
 BY_PART |= {f"{weight}-criteria" for weight in ("core", "condition", "supporting")}
 BY_PART |= {f"on-{on}" for on in get_args(On)} | {f"first-{why}" for why in get_args(Why)}
+BY_PART |= {f"why-{why}" for why in get_args(RecordReason)}
+BY_PART |= {f"status-{status}" for status in get_args(Status)}
 BY_PART |= {f"mutant-{mutant.kind}" for mutant in trial.mutants(rules().pack)}
 """Keys that are put together of parts where they are said."""
 

@@ -13,15 +13,17 @@ from ..model.assessment import (
     CriterionResult,
     Effect,
     FirstAction,
+    IndicatorResult,
     Point,
     RecordShown,
+    RecordUsed,
     StepResult,
 )
 from ..model.pack import Pack
 from ..model.values import MET, read_date
 from ..words import Say
 from . import text
-from .document import Block, Document, Item, Line, Mark, Para, Ref, Section, TableBlock, joined, line
+from .document import Block, Document, Item, Line, Mark, Para, Ref, Section, TableBlock, joined, line, words
 from .phrases import Phrases
 from .rows import of_assessment
 
@@ -225,12 +227,18 @@ class _ArenaAnswer:
 
     def nothing_known(self) -> str:
         """That nothing is known about the steps, and why what is on file does not tell."""
-        say = self.say
         used = [r for c in self.counting for i in c.indicators for r in i.records]
-        reasons = dict.fromkeys(record.reason for record in used if record.reason)
-        *first, last = [say("short", f"why-{reason}") for reason in reasons] or [""]
-        why = f"{', '.join(first)} {say('short', 'or')} {last}" if first else last
-        return say("short", "nothing-known-why", why=why) if why else say("short", "nothing-known")
+        if any(record.effect != "none" for record in used):
+            return self.say("short", "nothing-known-little")
+        if not used:
+            return self.say("short", "nothing-known")
+        return self.say("short", "nothing-known-why", why=self._why(used))
+
+    def _why(self, used: Iterable[RecordUsed]) -> str:
+        """Why none of these records count."""
+        reasons = dict.fromkeys(record.reason for record in used)
+        *first, last = [self.say("short", f"why-{reason}") for reason in reasons]
+        return f"{', '.join(first)} {self.say('short', 'or')} {last}" if first else last
 
     def reached(self) -> str:
         """How far it is reached, and how far it is begun; what hinders, where more is begun than possible."""
@@ -387,8 +395,7 @@ class _ArenaAnswer:
 
     def speaking(self, criterion: CriterionResult) -> list[tuple[RecordShown, Effect]]:
         """The records that say that something is missing, and what each does; the clearest first."""
-        lowered = (i for i in criterion.indicators if i.counts and i.ceiling < MET)
-        used = (r for indicator in lowered for r in indicator.records if r.effect in _LOWERS)
+        used = (r for indicator in _lowered(criterion) for r in indicator.records if r.effect in _LOWERS)
         clearest = {r.id: r.effect for r in sorted(used, key=lambda r: -_LOWERS.index(r.effect))}
         found = [(self.records[id_], effect) for id_, effect in clearest.items()]
         return sorted(found, key=lambda told: self._order(*told))
@@ -408,12 +415,15 @@ class _ArenaAnswer:
 
     def who(self, point: Point) -> str:
         """At whom something is missing: all, all but a few, some by name, or so many."""
-        lowered = (i for i in self.criteria[point.criterion].indicators if i.counts and i.ceiling < MET)
+        lowered = _lowered(self.criteria[point.criterion])
         asked = tuple(dict.fromkeys(p.party for indicator in lowered for p in indicator.parties))
         concerned = [party for party in asked if party in point.parties]
-        others = [party for party in asked if party not in point.parties]
-        if not concerned or not others:
-            return self._everyone(len(asked or self.arena.parties))
+        if concerned and (len(concerned) < len(asked) or len(asked) == 1):
+            return self._some(concerned, asked)
+        return self._everyone(len(asked or self.arena.parties))
+
+    def _some(self, concerned: Sequence[str], asked: Sequence[str]) -> str:
+        others = [party for party in asked if party not in concerned]
         if len(concerned) <= _NAMED:
             return self.phrases.those(concerned, 0)
         if len(others) <= _LEFT_OUT:
@@ -489,6 +499,11 @@ def _is_contested(step: StepResult) -> bool:
     return bool(step.contested) and step.status != "met"
 
 
+def _lowered(criterion: CriterionResult) -> list[IndicatorResult]:
+    """The indicators of which something is known to be missing."""
+    return [i for i in criterion.indicators if i.counts and i.ceiling < MET]
+
+
 def _is_known(criterion: CriterionResult) -> bool:
     return criterion.status != "unknown" or bool(criterion.contested)
 
@@ -535,7 +550,8 @@ def _gaps_in(said: str) -> list[int]:
 def _shortened(told: Iterator[Item], lines: int) -> Item:
     """The first that takes at most so many lines, or the last."""
     for item in told:
-        if text.blocks((item,), width=WIDTH, indent=4).count("\n") <= lines:
+        might = len(words(item.line)) <= lines * WIDTH
+        if might and text.blocks((item,), width=WIDTH, indent=4).count("\n") <= lines:
             return item
     return item
 
