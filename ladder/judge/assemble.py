@@ -213,6 +213,7 @@ def _target(pack: Pack, advised: Advised) -> Target:
         reasons=tuple(
             TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
             for rule in advised.aim.reasons
+            if (rule.target is None) == (advised.aim.recommended is None)
         ),
     )
 

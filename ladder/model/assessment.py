@@ -205,16 +205,19 @@ class Level(Frozen):
 
 
 class TargetReason(Frozen):
-    """A rule that recommends a target."""
+    """A rule that recommends a target, or that says why none is recommended."""
 
     id: str
-    target: int
+    target: int | None
     text: Text
     sources: tuple[Cited, ...]
 
 
 class Target(Frozen):
-    """The step to aim for: the one set in the file, and the one the rules recommend."""
+    """The step to aim for: the one set in the file, and the one the rules recommend.
+
+    `reasons` are the rules that recommend a target; where none does, those that say why.
+    """
 
     set: int | None
     recommended: int | None

@@ -370,10 +370,12 @@ class _AssessmentDocument:
             said.append(say("report", "target-recommended", step=target.recommended))
             chosen = [reason for reason in target.reasons if reason.target == target.recommended]
             said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
-            if others := sorted({reason.target for reason in target.reasons} - {target.recommended}):
+            steps = {reason.target for reason in target.reasons if reason.target}
+            if others := sorted(steps - {target.recommended}):
                 said.append(say("report", "target-others", steps=self.phrases.steps(others)))
         else:
-            said.append(say("report", "target-none"))
+            said.append(say("report", "target-none-because" if target.reasons else "target-none"))
+            said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in target.reasons]
         return " ".join(said)
 
     def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
