@@ -408,7 +408,7 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
         unsupported=tuple(base.step for base in arena.level.unsupported),
         undocumented=tuple(base.step for base in arena.level.undocumented),
         contested=tuple(step.number for step in arena.steps if step.contested),
-        target=found.advised.aim.step,
+        target=found.advised.aim.set or found.advised.aim.recommended,
     )
 
 

@@ -213,6 +213,10 @@ class TargetReason(Frozen):
     sources: tuple[Cited, ...]
 
 
+TargetBy = Literal["set", "recommended"]
+"""Whose target it is: the file's, or that of the rules."""
+
+
 class Target(Frozen):
     """The step to aim for: the one set in the file, and the one the rules recommend.
 
@@ -223,6 +227,11 @@ class Target(Frozen):
     recommended: int | None
     lasting: bool
     reasons: tuple[TargetReason, ...]
+
+    @property
+    def by(self) -> TargetBy | None:
+        """Whose the target is that the arena is judged by; without one, every published step counts."""
+        return "set" if self.set else "recommended" if self.recommended else None
 
 
 class Point(Frozen):
@@ -384,7 +393,10 @@ class FirstGap(Frozen):
 
 
 class ArenaLine(Frozen):
-    """An arena in one line: what is in place, the first gap, and what the base does not carry."""
+    """An arena in one line: what is in place, the first gap, and what the base does not carry.
+
+    `target` is the one set, else the one recommended, else none.
+    """
 
     id: str
     in_place: tuple[int, ...]
@@ -392,7 +404,7 @@ class ArenaLine(Frozen):
     unsupported: tuple[int, ...]
     undocumented: tuple[int, ...]
     contested: tuple[int, ...]
-    target: int
+    target: int | None
 
 
 class Interval(Frozen):
