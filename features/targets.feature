@@ -242,7 +242,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Og gis advarselen "will-is-missing"
       Og gis advarselen "target-too-high"
 
-  # Trinn 2 er målestokken så tidlig, men målet følger av problemet og ikke av hvor langt partene er kommet.
+  # Difi målte 0–24 mot trinn 2 tidlig i programmet, men målet følger av problemet og ikke av hvor langt partene er kommet.
   Regel: En tidlig fase endrer ikke målet
 
     Bakgrunn:
