@@ -285,7 +285,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Felles plan eller felles tiltak" "ikke oppfylt"
       Og er "Felles plan eller felles tiltak" verken gap eller åpent
-      Og er "Avtale mellom stat og kommune" et gap
+      Og er "Avtale mellom stat og kommunesektor" et gap
 
     Scenario: Staten og kommunen vil til trinn 4, og da mangler de en felles plan
       Gitt parten "Statsforvalteren i Vik" på nivået "statsforvalter"
