@@ -191,7 +191,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
         | i et nettverk   | organisasjon |
         | annen relasjon  | organisasjon |
 
-    Scenariomal: <relasjon>: Problemet lar seg dele opp, og da er trinn 3 nok
+    Scenariomal: <relasjon>: Problemet lar seg dele opp, og da passer trinn 3
       Gitt parten "Nordvik" på nivået "<nivå>"
       Og parten "Sørvik" på nivået "<nivå>"
       Og relasjonen "<relasjon>"
