@@ -68,7 +68,7 @@ Egenskap: Samordningsroller og virkemidler
       Og mangler ikke rollen "den som leder samarbeidet"
       Og mangler ikke rollen "interesseavveier"
 
-  Regel: Mellom stat og kommune trengs en interesseavveier når samarbeidet skal vare
+  Regel: Overfor kommunesektoren trengs en interesseavveier når samarbeidet skal vare
 
     Scenario: Samarbeidet med kommunene skal vare, og ingen veier hensynene mot hverandre
       Gitt partene
@@ -81,6 +81,16 @@ Egenskap: Samordningsroller og virkemidler
       Så mangler rollen "interesseavveier"
       Og mangler ikke rollen "den som leder samarbeidet"
       Og mangler ikke rollen "systemforvalter"
+
+    Scenario: Fylkeskommunen hører også til kommunesektoren
+      Gitt partene
+        | id   | navn                 | nivå          | roller                 |
+        | dir  | Levekårsdirektoratet | direktorat    | pådriver, prosessleder |
+        | fylk | Vik fylkeskommune    | fylkeskommune |                        |
+      Og relasjonen "mellom stat og fylkeskommune"
+      Og målet er trinn 3 og varig
+      Når samarbeidet vurderes
+      Så mangler rollen "interesseavveier"
 
     Scenario: Samarbeidet med kommunene skal ikke vare, og da trengs ingen til å veie hensynene
       Gitt partene

@@ -158,6 +158,65 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
         | 3     |
         | 2     |
 
+  # Kilden nevner kommunesektoren under ett. At målet er det samme i disse relasjonene, er prosjektets lesning.
+  Regel: To forvaltningsnivåer avtaler ansvar og roller også når den ene er fylkeskommune eller helseforetak
+
+    Scenariomal: <relasjon>: Partene vil mye, men svarer til hver sine
+      Gitt parten "Nordvik" på nivået "<den ene>"
+      Og parten "Sørvik" på nivået "<den andre>"
+      Og relasjonen "<relasjon>"
+      Og svaret på "Er årsakssammenhengene godt forstått?" er "nei"
+      Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
+      Når samarbeidet vurderes
+      Så er det anbefalte målet trinn 3
+
+      Eksempler:
+        | relasjon                        | den ene       | den andre     |
+        | mellom stat og fylkeskommune    | direktorat    | fylkeskommune |
+        | mellom fylkeskommune og kommune   | fylkeskommune | kommune       |
+        | mellom helseforetak og kommune  | helseforetak  | kommune       |
+
+  Regel: Der kildene ikke sier noe om relasjonen, er det problemet og viljen som avgjør
+
+    Scenariomal: <relasjon>: Ingen har sagt noe om problemet
+      Gitt parten "Nordvik" på nivået "<nivå>"
+      Og parten "Sørvik" på nivået "<nivå>"
+      Og relasjonen "<relasjon>"
+      Når samarbeidet vurderes
+      Så er det ikke anbefalt noe mål
+
+      Eksempler:
+        | relasjon        | nivå         |
+        | mellom kommuner | kommune      |
+        | i et nettverk   | organisasjon |
+        | annen relasjon  | organisasjon |
+
+    Scenariomal: <relasjon>: Problemet lar seg dele opp, og da passer trinn 3
+      Gitt parten "Nordvik" på nivået "<nivå>"
+      Og parten "Sørvik" på nivået "<nivå>"
+      Og relasjonen "<relasjon>"
+      Og svaret på "Er årsakssammenhengene godt forstått?" er "ja"
+      Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "ja"
+      Når samarbeidet vurderes
+      Så er det anbefalte målet trinn 3
+
+      Eksempler:
+        | relasjon        | nivå         |
+        | mellom kommuner | kommune      |
+        | i et nettverk   | organisasjon |
+        | annen relasjon  | organisasjon |
+
+    Scenario: Kommunene vil samkjøre seg om et problem ingen skjønner helt, og velger trinn 4 selv
+      Gitt parten "Nordvik" på nivået "kommune"
+      Og parten "Sørvik" på nivået "kommune"
+      Og relasjonen "mellom kommuner"
+      Og målet er trinn 4
+      Og svaret på "Er årsakssammenhengene godt forstått?" er "nei"
+      Og svaret på "Er partene villige til å samkjøre egen organisasjon og egne virkemidler?" er "ja"
+      Når samarbeidet vurderes
+      Så er det ikke anbefalt noe mål
+      Og gis ikke advarselen "target-too-high"
+
   Regel: Uten vilje er trinn 3 det nærmeste målet
 
     Bakgrunn:
@@ -183,7 +242,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Og gis advarselen "will-is-missing"
       Og gis advarselen "target-too-high"
 
-  # Trinn 2 er målestokken så tidlig, men målet følger av problemet og ikke av hvor langt partene er kommet.
+  # Difi målte 0–24 mot trinn 2 tidlig i programmet, men målet følger av problemet og ikke av hvor langt partene er kommet.
   Regel: En tidlig fase endrer ikke målet
 
     Bakgrunn:
@@ -226,7 +285,7 @@ Egenskap: Målet – hvilket trinn det er riktig å sikte mot
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Felles plan eller felles tiltak" "ikke oppfylt"
       Og er "Felles plan eller felles tiltak" verken gap eller åpent
-      Og er "Avtale mellom stat og kommune" et gap
+      Og er "Avtale mellom stat og kommunesektor" et gap
 
     Scenario: Staten og kommunen vil til trinn 4, og da mangler de en felles plan
       Gitt parten "Statsforvalteren i Vik" på nivået "statsforvalter"

@@ -73,4 +73,4 @@ Eigenskap: Målet – kva trinn det er rett å sikte mot
       | Ingen avtale er inngått | rapport | 2020-10-01 | agreement-in-force                         |
     Når samarbeidet blir vurdert per 2020-12-15
     Så er "Felles plan eller felles tiltak" verken gap eller ope
-    Og er "Avtale mellom stat og kommune" eit gap
+    Og er "Avtale mellom stat og kommunesektor" eit gap

@@ -8,12 +8,32 @@ import pytest
 from ladder.flow import Case, assess
 from ladder.judge.compile import rules as compile_rules
 from ladder.model.pack import CrossAdvice
-from ladder.model.values import Source, Text
+from ladder.model.values import Language, Source, Text
+from ladder.questions.explain.result import NoticeProof
+from ladder.questions.explain.tree import explain
+from ladder.render import explain as explained
+from ladder.words import Say
 
-from .build import DAY, PLAIN, arena, collaboration, judged, only_arena, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    arena,
+    as_text,
+    case,
+    collaboration,
+    in_text,
+    judged,
+    only_arena,
+    record,
+    rules,
+)
 
 SILENT = record("E1", "report", against=["overview-exists", "joint-plan-adopted", "joint-measures-adopted"])
 LASTING = record("E2", "report", against=["standing-body-exists", "mandate-without-end-date"])
+
+
+def squeezed(told: str) -> str:
+    return " ".join(told.split())
 
 
 def recommended(relation: str, phase: str | None = None, **answers: str) -> int | None:
@@ -26,7 +46,7 @@ def expected(relation: str, causes: str, separable: str, will: str) -> int | Non
     """Step 3 or step 4, by the problem, the line of command and the will; the lowest that holds."""
     one_line = relation in ("state-internal", "municipality-internal")
     found = []
-    if causes == separable == "yes" or will == "no" or relation == "state-municipality":
+    if causes == separable == "yes" or will == "no" or relation in TWO_LEVELS:
         found.append(3)
     if "no" in (causes, separable) and one_line and will == "yes":
         found.append(4)
@@ -34,10 +54,15 @@ def expected(relation: str, causes: str, separable: str, will: str) -> int | Non
 
 
 ANSWERS = ("yes", "no", "unknown")
-RELATIONS = ("state-internal", "state-municipality", "municipality-internal", "other")
+TWO_LEVELS = ("state-municipality", "state-county", "county-municipality", "health-trust-municipality")
+NO_TARGET = {
+    "between-municipalities": "no-target-between-municipalities",
+    "network": "no-target-in-a-network",
+    "other": "no-target-in-another-relation",
+}
 
 
-@pytest.mark.parametrize("relation", RELATIONS)
+@pytest.mark.parametrize("relation", rules().pack.terms.relations)
 def test_the_target_follows_from_the_problem_and_the_relation(relation: str) -> None:
     for causes, separable, will in product(ANSWERS, repeat=3):
         answers = {
@@ -48,10 +73,37 @@ def test_the_target_follows_from_the_problem_and_the_relation(relation: str) -> 
         assert recommended(relation, **answers) == expected(relation, causes, separable, will), answers
 
 
+@pytest.mark.parametrize("relation", rules().pack.terms.relations)
+def test_where_no_target_is_recommended_the_rules_may_say_why(relation: str) -> None:
+    found = only_arena(judged(arenas=[arena(relation=relation)])).target
+    why = [NO_TARGET[relation]] if relation in NO_TARGET else []
+    assert [reason.id for reason in found.reasons if reason.target is None] == why
+    assert (found.recommended is None) == (relation not in TWO_LEVELS)
+
+
+def test_why_there_is_no_target_is_not_said_where_there_is_one() -> None:
+    unwilling = judged(problem={"willingness": "no"}, arenas=[arena(relation="network")])
+    assert [(r.id, r.target) for r in only_arena(unwilling).target.reasons] == [("limited-by-will", 3)]
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_why_there_is_no_target_is_told_in_the_report_and_in_an_explanation(lang: Language) -> None:
+    say, about = Say(lang), case(arenas=[arena(relation="network")])
+    rule = next(r for r in rules().pack.targets.targets if r.id == NO_TARGET["network"])
+    told = squeezed(as_text(assess(about), rules().pack, say))
+    assert f"{say('report', 'target-none-because')} {say.text(rule.text)}" in told
+    assert say.text(rule.text) in squeezed(
+        in_text(explained.document(explain(about, rule.id), rules().pack, say))
+    )
+    (node,) = explain(about, rule.id).arenas[0].nodes
+    assert isinstance(node, NoticeProof)
+    assert (node.holds, node.target) == (True, None)
+
+
 def test_an_early_phase_changes_no_target_and_no_rule_recommends_step_2() -> None:
     for phase in rules().pack.terms.phases:
         assert recommended("state-internal", phase, causes_understood="no", willingness="yes") == 4
-    assert {rule.target for rule in rules().pack.targets.targets} == {3, 4}
+    assert {rule.target for rule in rules().pack.targets.targets} == {3, 4, None}
 
 
 def gaps(**keys: Any) -> list[str]:

@@ -162,7 +162,10 @@ class Shown:
                 calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "renew", "open"))
                 assert (node.called_for, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
             case NoticeProof(kind="target"):
-                assert node.holds == (node.id in [reason.id for reason in self.arena.target.reasons])
+                assert node.holds == all(condition.holds for condition in node.conditions)
+                target = self.arena.target  # why there is none is told only where there is none
+                told = node.holds and (node.target is None) == (target.recommended is None)
+                assert told == (node.id in [reason.id for reason in target.reasons])
             case NoticeProof():
                 erosion = self.arena.erosion
                 signs = (*erosion.signs, *erosion.counter_signs) if erosion else ()

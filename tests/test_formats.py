@@ -175,7 +175,7 @@ class Facts:
         """The arena, and in one breath what is in place, the first gap and the target."""
         told = [f"{arena.name}: ", *(f"{step}" for step in summary.in_place)]
         told += [self._title(summary.first_gap.criterion)] if summary.first_gap else []
-        aim = "aim" if arena.target.set or arena.target.recommended else "aim-none"
+        aim = {"set": "aim", "recommended": "aim-recommended", None: "aim-none"}[arena.target.by]
         key = f"{aim}-lasting" if arena.target.lasting else aim
         told.append(self.say("report", key, step=summary.target))
         return ".{0,150}?".join(map(exactly, told))
@@ -229,7 +229,7 @@ class Facts:
         set_ = say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
         yield exactly(set_)
         if not target.recommended:
-            yield exactly(say("report", "target-none"))
+            yield exactly(say("report", "target-none-because" if target.reasons else "target-none"))
         for reason in target.reasons:
             if reason.target == target.recommended:
                 yield exactly(say.text(reason.text))

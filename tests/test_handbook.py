@@ -255,6 +255,8 @@ def test_a_variant_says_which_criteria_stand_elsewhere_and_which_gives_the_publi
         title = PACK.criteria[placed.criterion].title.nb
         weight = Say("nb")("rules", placed.weight)
         assert f"{title}: her på trinn {placed.step}, {weight}" in told
+    for where in (PACK.terms.relations[r].nb for m in variant.moves for r in m.relations or ()):
+        assert f"gjelder bare {where}" in told
     assert ("Den publiserte verdien" in told) == (variant.id == PACK.ladder.published)
 
 

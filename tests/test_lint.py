@@ -114,7 +114,9 @@ SOUND = {
     **{file_of(name): criterion(name) for name in OWN},
     "warnings.toml": rule("warnings", "own-warning", f"all = [{bound('own-parts')}]")
     + rule("warnings", "own-large-warning", f"all = [{bound('own-large')}]"),
-    "targets.toml": rule("targets", "own-target", "target = 3", 'all = [{ relation = "other" }]'),
+    "targets.toml": rule(
+        "targets", "own-target", "target = 3", 'all = [{ relation = "other" }, { phase = "operation" }]'
+    ),
     "actions.toml": '\n[[actions]]\nid = "own-action"\nserves = ["own-large"]\n' + action("gap", "flere"),
     "erosion.toml": rule("signs", "own-sign", f"all = [{bound('own-all')}]")
     + rule("counter_signs", "own-counter-sign", f"all = [{bound('own-any')}]"),
@@ -210,6 +212,7 @@ CORELESS += "".join(
     if known.core
 )
 """A variant in which nothing makes the first step."""
+OWN_RELATION = "[relations]\n" + texts("own", "Egen")
 CORELESS_IN_OPERATION = CORELESS.replace(
     'weight = "condition"\n', 'weight = "condition"\nphases = ["operation"]\n'
 )
@@ -351,6 +354,7 @@ FAULTS = [
     Fault("unused-indicator", PARTS, ("indicators", "own-parts-2"), ', "own-parts-2"]', "]"),
     Fault("no-core-criterion", "ladder.toml", ("steps", 5), AT_THE_END, STEP),
     Fault("no-core-criterion", "ladder.toml", ("variants", len(PACK.ladder.variants)), AT_THE_END, CORELESS),
+    Fault("relation-without-target", "terms.toml", ("relations", "own"), "[relations]\n", OWN_RELATION),
     Fault("order-twice", PARTS, ("order",), "order = 904", "order = 902"),
     Fault(
         "margin-too-long",
@@ -403,7 +407,7 @@ FAULTS = [
         "never-recommended",
         "targets.toml",
         ("targets", after_ours("targets")),
-        '[{ relation = "other" }]\n' + texts("text", "Dette sier own-target"),
+        '[{ relation = "other" }, { phase = "operation" }]\n' + texts("text", "Dette sier own-target"),
         f"{NEVER}\n" + texts("text", "Dette sier own-target"),
     ),
     Fault(
@@ -544,6 +548,13 @@ def test_a_fault_alone_is_found_at_its_place_and_nothing_else_is(
     found = [told(folder, problem) for problem in lint.lint(folder, against)]
     found.remove(fault[:3])
     assert {code for code, *_ in found} == set(fault.also)
+
+
+def test_a_step_without_a_core_criterion_in_some_phase_only_is_found(spoilt: Spoilt) -> None:
+    folder = spoilt(changed("ladder.toml", AT_THE_END, CORELESS_IN_OPERATION))
+    place = ("variants", len(PACK.ladder.variants))
+    found = [told(folder, problem) for problem in lint.lint(folder, None)]
+    assert found == [("no-core-criterion", "ladder.toml", place)]
 
 
 def test_every_kind_that_lint_knows_is_seeded_here() -> None:

@@ -807,7 +807,7 @@ def test_every_arena_is_planned_unless_told() -> None:
 def test_the_goal_may_be_asked_for() -> None:
     found = json.loads(run(*PLAN, "--target", "2", "--not-lasting", "--format", "json").stdout)
     assert [step["number"] for step in found["arenas"][0]["target"]["steps"]] == [1, 2]
-    assert found["arenas"][0]["aim"] == {"step": 2, "lasting": False, "chosen": True}
+    assert found["arenas"][0]["aim"] == {"step": 2, "lasting": False, "by": "asked"}
 
 
 @pytest.mark.parametrize(

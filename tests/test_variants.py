@@ -65,6 +65,7 @@ def test_five_steps_are_the_default_and_the_published_ladder_has_four() -> None:
     [
         ("figure-2", "state-municipality", "operation", "Unngå å svekke", "Utvikle felles plan"),
         ("figure-3", "state-municipality", "operation", "Avtalebasert samarbeid", "Utvikle felles plan"),
+        ("figure-3", "state-county", "operation", "Avtalebasert samarbeid", "Utvikle felles plan"),
         ("figure-3", "state-internal", "operation", "Unngå å svekke", "Integrerte felles systemer"),
         ("figure-3", "state-internal", "implementation", "Unngå å svekke", "Integrerte felles systemer"),
         ("figure-3", "state-internal", "decision", "Unngå å svekke", "Utvikle felles plan"),

@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 
 from ladder import words
 from ladder.cli import language, main
-from ladder.model.assessment import RecordReason
+from ladder.model.assessment import RecordReason, TargetBy
 from ladder.model.pack import On, Why
 from ladder.model.values import Language, Status, Text
 from ladder.questions.ask import WhyNot
@@ -148,6 +148,12 @@ BY_PART |= {f"{weight}-criteria" for weight in ("core", "condition", "supporting
 BY_PART |= {f"on-{on}" for on in get_args(On)} | {f"first-{why}" for why in get_args(Why)}
 BY_PART |= {f"why-{why}" for why in get_args(RecordReason)}
 BY_PART |= {f"status-{status}" for status in get_args(Status)}
+BY_PART |= {f"target-is-{by}" for by in get_args(TargetBy)}
+BY_PART |= {
+    f"{key}-{by}"
+    for key in ("next-step-is-target", "next-step-above-target", "whole-target", "target-met")
+    for by in ("recommended", "none")
+}
 BY_PART |= {f"mutant-{mutant.kind}" for mutant in trial.mutants(rules().pack)}
 """Keys that are put together of parts where they are said."""
 

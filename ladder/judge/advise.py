@@ -128,7 +128,7 @@ def _aim(rules: Rules, engine: Engine, arena: Arena, surveyed: Surveyed, context
     """Where several rules recommend a step, the lowest is recommended: our choice."""
     fired = {firing.rule for firing in engine.run(rules.targets, context)}
     reasons = tuple(rule for n, rule in enumerate(rules.pack.targets.targets) if n in fired)
-    recommended = min((rule.target for rule in reasons), default=None)
+    recommended = min((rule.target for rule in reasons if rule.target), default=None)
     step = arena.target or recommended or rules.pack.published_steps
     return Aim(arena.target, recommended, surveyed.lasting, reasons, step)
 

@@ -218,6 +218,7 @@ def _target(pack: Pack, advised: Advised) -> Target:
         reasons=tuple(
             TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
             for rule in advised.aim.reasons
+            if (rule.target is None) == (advised.aim.recommended is None)
         ),
     )
 
@@ -413,7 +414,7 @@ def _line(found: Found, arena: ArenaResult) -> ArenaLine:
         unsupported=tuple(base.step for base in arena.level.unsupported),
         undocumented=tuple(base.step for base in arena.level.undocumented),
         contested=tuple(step.number for step in arena.steps if step.contested),
-        target=found.advised.aim.step,
+        target=found.advised.aim.set or found.advised.aim.recommended,
     )
 
 

@@ -107,7 +107,7 @@ def rules(pack: Pack, published: Pack | None = None) -> Rules:
         TableTooLarge: a criterion, a step or the whole is larger than the engines can be trusted with.
     """
     actions = {action.id: action for action in _actions(pack)}
-    targets = (Rule(_patterns(t.all), Fact(TARGET, t.id, t.target)) for t in pack.targets.targets)
+    targets = (Rule(_patterns(t.all), Fact(TARGET, t.id, t.target or 0)) for t in pack.targets.targets)
     warnings = (Rule(_patterns(w.all), Fact(WARNING, w.id)) for w in pack.warnings)
     compiled = Rules(
         pack=pack,

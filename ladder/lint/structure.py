@@ -22,6 +22,7 @@ def problems(whole: Whole) -> Iterator[Problem]:
     yield from _renewed(whole)
     yield from _steps(whole)
     yield from _margin(whole)
+    yield from _without_target(whole)
     yield from _terms(whole)
     if whole.handbook.interview.questions:
         yield from _asked(whole)
@@ -119,6 +120,17 @@ def _without_core(whole: Whole) -> Iterator[Problem]:
 def _coreless(pack: Pack) -> list[int]:
     core = {pack.step_of[id_] for id_, criterion in pack.criteria.items() if criterion.core}
     return [step.number for step in pack.ladder.steps if step.number not in core]
+
+
+def _without_target(whole: Whole) -> Iterator[Problem]:
+    """Relations of which no rule says what to aim for, nor why none does: where any rule does so at all."""
+    rules = whole.pack.targets.targets
+    named = {condition.relation for rule in rules for condition in rule.all}
+    for relation in whole.pack.terms.relations if rules else ():
+        if relation not in named:
+            file = whole.files["terms.toml"]
+            values = {"read": relation}
+            yield Problem("relation-without-target", file, ("relations", relation), values, at_key=True)
 
 
 def _margin(whole: Whole) -> Iterator[Problem]:

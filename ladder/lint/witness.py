@@ -165,7 +165,8 @@ def _choice(condition: Condition) -> tuple[bool, ...]:
 def _targets(pack: Pack, wanted: Iterable[Condition]) -> list[tuple[Condition, ...]]:
     """What is to hold beside the conditions, so that the target set is above the one recommended."""
     if any(condition.target == "above-recommended" for condition in wanted):
-        return [rule.all for rule in pack.targets.targets if rule.target < pack.published_steps]
+        rules = (rule for rule in pack.targets.targets if rule.target)
+        return [rule.all for rule in rules if rule.target != pack.published_steps]
     return [()]
 
 

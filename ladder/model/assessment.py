@@ -205,21 +205,33 @@ class Level(Frozen):
 
 
 class TargetReason(Frozen):
-    """A rule that recommends a target."""
+    """A rule that recommends a target, or that says why none is recommended."""
 
     id: str
-    target: int
+    target: int | None
     text: Text
     sources: tuple[Cited, ...]
 
 
+TargetBy = Literal["set", "recommended"]
+"""Whose target it is: the file's, or that of the rules."""
+
+
 class Target(Frozen):
-    """The step to aim for: the one set in the file, and the one the rules recommend."""
+    """The step to aim for: the one set in the file, and the one the rules recommend.
+
+    `reasons` are the rules that recommend a target; where none does, those that say why.
+    """
 
     set: int | None
     recommended: int | None
     lasting: bool
     reasons: tuple[TargetReason, ...]
+
+    @property
+    def by(self) -> TargetBy | None:
+        """Whose the target is that the arena is judged by; without one, every published step counts."""
+        return "set" if self.set else "recommended" if self.recommended else None
 
 
 class Point(Frozen):
@@ -391,7 +403,10 @@ class FirstGap(Frozen):
 
 
 class ArenaLine(Frozen):
-    """An arena in one line: what is in place, the first gap, and what the base does not carry."""
+    """An arena in one line: what is in place, the first gap, and what the base does not carry.
+
+    `target` is the one set, else the one recommended, else none.
+    """
 
     id: str
     in_place: tuple[int, ...]
@@ -399,7 +414,7 @@ class ArenaLine(Frozen):
     unsupported: tuple[int, ...]
     undocumented: tuple[int, ...]
     contested: tuple[int, ...]
-    target: int
+    target: int | None
 
 
 class Interval(Frozen):

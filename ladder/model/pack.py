@@ -406,10 +406,10 @@ class Condition(Frozen):
 
 
 class TargetRule(Frozen):
-    """Which step to aim for, when all of its conditions hold."""
+    """Which step to aim for, when all of its conditions hold; without `target`, why no rule says."""
 
     id: Id
-    target: int
+    target: int | None = None
     all: tuple[Condition, ...] = Field(min_length=1)
     text: Text
     sources: Sources = ()

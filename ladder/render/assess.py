@@ -22,6 +22,8 @@ from ..model.assessment import (
     RoleResult,
     StepResult,
     Strengthen,
+    Target,
+    TargetBy,
 )
 from ..model.pack import Pack, PartyTable
 from ..model.values import Status
@@ -126,8 +128,7 @@ class _AssessmentDocument:
         }
         said += [say("report", key, steps=self.phrases.steps(steps)) for key, steps in marks.items() if steps]
         target = arena.target
-        aim = "aim" if target.set or target.recommended else "aim-none"
-        said.append(say("report", f"{aim}-lasting" if target.lasting else aim, step=summary.target))
+        said.append(self.phrases.aim(target.by, summary.target, lasting=target.lasting))
         return " ".join(said)
 
     def _found(self, summary: ArenaLine, arena: ArenaResult) -> Iterator[str]:
@@ -311,7 +312,6 @@ class _AssessmentDocument:
 
     def _staircase(self, arena: ArenaResult) -> Staircase:
         say = self.say
-        aim = next(summary.target for summary in self.assessment.headline.arenas if summary.id == arena.id)
         not_carried = {base.step for base in (*arena.level.unsupported, *arena.level.undocumented)}
         steps = tuple(
             Stair(
@@ -321,7 +321,7 @@ class _AssessmentDocument:
                 step.floor,
                 step.ceiling,
                 step.number not in not_carried,
-                step.number == aim if step.published else arena.target.lasting,
+                _target_at(arena.target, step),
             )
             for step in arena.steps
         )
@@ -332,7 +332,7 @@ class _AssessmentDocument:
         say = self.say
         told = [f"{stair.title}: {stair.mark.text}" for stair in steps]
         told += [f"{stair.title}: {say('report', 'not-carried')}" for stair in steps if not stair.carried]
-        told += [f"{stair.title}: {say('report', 'is-target')}" for stair in steps if stair.is_target]
+        told += [f"{s.title}: {say('report', f'target-is-{s.target}')}" for s in steps if s.target]
         return f"{'. '.join(told)}."
 
     def _count(self, step: StepResult) -> str:
@@ -375,13 +375,17 @@ class _AssessmentDocument:
         said = [say("report", "target-set" if target.set else "target-not-set", step=target.set)]
         if target.recommended:
             said.append(say("report", "target-recommended", step=target.recommended))
-            chosen = [reason for reason in target.reasons if reason.target == target.recommended]
-            said += [f"{say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen]
-            if others := sorted({reason.target for reason in target.reasons} - {target.recommended}):
-                said.append(say("report", "target-others", steps=self.phrases.steps(others)))
         else:
-            said.append(say("report", "target-none"))
-        return " ".join(said)
+            said.append(say("report", "target-none-because" if target.reasons else "target-none"))
+        return " ".join((*said, *self._target_reasons(target)))
+
+    def _target_reasons(self, target: Target) -> Iterator[str]:
+        """Why it is recommended, or why none is; and what else was recommended."""
+        chosen = [reason for reason in target.reasons if reason.target == target.recommended]
+        yield from (f"{self.say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen)
+        others = {reason.target for reason in target.reasons if reason.target and reason not in chosen}
+        if others:
+            yield self.say("report", "target-others", steps=self.phrases.steps(sorted(others)))
 
     def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
         say = self.say
@@ -502,6 +506,13 @@ class _AssessmentDocument:
 def _lacks(point: Point) -> bool:
     """Whether something is known to be missing, rather than unknown."""
     return not {"against", "partly"}.isdisjoint(point.reasons)
+
+
+def _target_at(target: Target, step: StepResult) -> TargetBy | None:
+    """Whether the step is the target, and whose. That it is to last can only be set."""
+    if not step.published:
+        return "set" if target.lasting else None
+    return target.by if step.number == (target.set or target.recommended) else None
 
 
 def _refs(records: Iterable[str]) -> Line:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..model.assessment import TargetBy
 from ..model.values import Language, Status
 from ..words import harmless
 
@@ -122,7 +123,10 @@ class Code(NamedTuple):
 
 
 class Stair(NamedTuple):
-    """A step in the picture of the ladder. `carried` says whether every step below carries it."""
+    """A step in the picture of the ladder.
+
+    `carried` says whether every step below carries it, `target` whether it is one, and whose.
+    """
 
     number: int
     title: str
@@ -130,7 +134,7 @@ class Stair(NamedTuple):
     floor: int
     ceiling: int
     carried: bool
-    is_target: bool
+    target: TargetBy | None
 
 
 class Staircase(NamedTuple):

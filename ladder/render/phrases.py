@@ -91,6 +91,11 @@ class Phrases:
         """What is to be said of steps wherever they are shown: that of a starred one."""
         return (Item(line(self.say.text(s.note)), marker="*") for s in steps if s.note)
 
+    def aim(self, by: str | None, step: int | None, *, lasting: bool) -> str:
+        """The target, and whether it is set or only recommended."""
+        key = {"recommended": "aim-recommended", None: "aim-none"}.get(by, "aim")
+        return self.say("report", f"{key}-lasting" if lasting else key, step=step)
+
     def steps(self, numbers: Sequence[int]) -> str:
         """`step 2`, or `steps 2, 3 and 5`."""
         key = "steps" if len(numbers) > 1 else "steps-one"

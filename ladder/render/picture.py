@@ -40,12 +40,13 @@ def _stair(draw: ImageDraw.ImageDraw, stair: Stair, left: int, foot: int, ground
     if stair.floor:
         draw.rectangle((left + 3, known, right - 3, foot - 3), fill=_FILL)
     _number(draw, stair.number, (left + right) // 2, (head + foot) // 2)
-    if stair.is_target:
+    if stair.target:
         draw.line((left + 28, head, left + 28, head - _FLAG), fill=_INK, width=6)
         draw.polygon(
             ((left + 28, head - _FLAG), (left + 88, head - _FLAG + 20), (left + 28, head - _FLAG + 40)),
-            fill=_FLAG_FILL,
+            fill=_FLAG_FILL if stair.target == "set" else _PAPER,
             outline=_INK,
+            width=4,
         )
 
 

@@ -52,12 +52,12 @@ class _PlanDocument:
     def section(self) -> Section:
         arena, blocks = self.arena, [*self._aim()]
         if plan := arena.next_step:
-            key = "next-step" if arena.target else "next-step-is-target"
+            key = "next-step" if arena.target else self._by("next-step-is-target")
             title = self.say("plan", key, step=self.phrases.step(plan.steps[-1]))
             blocks += self._plan("next", title, plan, self._above_target(plan), {})
         if (plan := arena.target) and not plan.met:
             mark = "" if all(step.published for step in plan.steps) else " *"
-            title = self.say("plan", "whole-target", steps=self._goal(plan) + mark)
+            title = self.say("plan", self._by("whole-target"), steps=self._goal(plan) + mark)
             told = {part.criterion: part.ways for part in arena.next_step.parts} if arena.next_step else {}
             blocks += self._plan("target", title, plan, (), told)
         if arena.records:
@@ -68,17 +68,21 @@ class _PlanDocument:
     def _aim(self) -> Iterator[Block]:
         say, arena = self.say, self.arena
         yield Item(line(say("report", "reached", upto=self.phrases.up_to(arena.reached))))
-        aim = "aim" if arena.aim.chosen else "aim-none"
-        yield Item(line(say("report", f"{aim}-lasting" if arena.aim.lasting else aim, step=arena.aim.step)))
+        aim = arena.aim
+        yield Item(line(self.phrases.aim(aim.by, aim.step, lasting=aim.lasting)))
         if arena.target and arena.target.met:
-            yield Item(line(say("plan", "target-met")))
+            yield Item(line(say("plan", self._by("target-met"))))
         if arena.next_step is None:
             yield Item(line(say("plan", "no-next-step")))
+
+    def _by(self, key: str) -> str:
+        """The key for what is said of the target, by whose it is."""
+        return {"recommended": f"{key}-recommended", None: f"{key}-none"}.get(self.arena.aim.by, key)
 
     def _above_target(self, plan: Plan) -> Iterator[Block]:
         target = self.arena.target
         if target and plan.steps[-1].number not in [goal.number for goal in target.steps]:
-            yield Para(line(self.say("plan", "next-step-above-target")))
+            yield Para(line(self.say("plan", self._by("next-step-above-target"))))
 
     def _goal(self, plan: Plan) -> str:
         return self.phrases.steps([step.number for step in plan.steps])

@@ -259,7 +259,8 @@ class _RulePage:
         """Which step to aim for, and when."""
         for rule in self.pack.targets.targets:
             if rule.id == id_:
-                step = self.say("report", "steps-one", steps=rule.target)
+                key = "steps-one" if rule.target else "no-target"
+                step = self.say("report", key, steps=rule.target)
                 yield self._ruled(id_, f"{id_}: {step}", rule, rule.all)
 
     def expected(self, id_: str) -> Iterator[Section]:

@@ -311,7 +311,9 @@ def _recommended_is(situation: Situation, values: dict[str, str], _: Cells) -> N
 
 @_plays("nothing-recommended")
 def _nothing_recommended(situation: Situation, _: dict[str, str], __: Cells) -> None:
-    _same("target", "number", _arena(situation).target.recommended, None)
+    target = _arena(situation).target
+    _same("target", "number", target.recommended, None)
+    situation.touched |= {Touched("target", reason.id) for reason in target.reasons}
 
 
 @_plays("unsupported")

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Avtale mellom stat og kommune
+Egenskap: Avtale mellom stat og kommunesektor
   Kommunen styres av egne folkevalgte, så staten kan ikke instruere den som en etat. De to må avtale hvem som har ansvaret.
   Scenarioene viser at avtalen må gjelde nå, fordele ansvar og roller, og være mer enn et ønske.
 
@@ -17,7 +17,7 @@ Egenskap: Avtale mellom stat og kommune
       | kilde  | dato       | for                                                 |
       | avtale | 2018-03-01 | agreement-in-force, agreement-places-responsibility |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "oppfylt"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "oppfylt"
     Og er trinn 3 "minst delvis oppfylt"
 
   Scenario: Avtalen løp ut ved forrige nyttår, og ingen har lagt fram en ny
@@ -25,8 +25,8 @@ Egenskap: Avtale mellom stat og kommune
       | kilde  | dato       | til        | for                                                 |
       | avtale | 2018-03-01 | 2019-12-31 | agreement-in-force, agreement-places-responsibility |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "vet ikke"
-    Og er en av grunnene for "Avtale mellom stat og kommune" "gjelder ikke lenger"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "vet ikke"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "gjelder ikke lenger"
 
   Scenariomal: Et referat er for svakt til å vise at <noe er avtalt>
     Gitt dokumentasjonen
@@ -34,8 +34,8 @@ Egenskap: Avtale mellom stat og kommune
       | referat | 2020-11 | <for svakt>   |
       | avtale  | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "minst delvis oppfylt"
-    Og er en av grunnene for "Avtale mellom stat og kommune" "for svak dokumentasjon"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "minst delvis oppfylt"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "for svak dokumentasjon"
 
     Eksempler:
       | noe er avtalt       | for svakt                       | godt belagt                     |
@@ -47,7 +47,7 @@ Egenskap: Avtale mellom stat og kommune
       | kilde  | dato    | for           |
       | avtale | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "minst delvis oppfylt"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
@@ -60,23 +60,23 @@ Egenskap: Avtale mellom stat og kommune
       | kilde   | dato    | for                | parter          |
       | hensikt | 2020-11 | agreement-in-force | Nordvik kommune |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "vet ikke"
-    Og er en av grunnene for "Avtale mellom stat og kommune" "bare hensikt"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "vet ikke"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "bare hensikt"
 
   Scenario: Ansatte på begge sider sier at avtalen mangler, men intervjuer kan ikke alene slå det fast
     Gitt dokumentasjonen
       | kilde            | dato    | mot                                                 |
       | flere intervjuer | 2020-09 | agreement-in-force, agreement-places-responsibility |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "høyst delvis oppfylt"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "høyst delvis oppfylt"
 
   Scenario: En rapport slår fast at ingen avtale er inngått
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                 |
       | rapport | 2020-11 | agreement-in-force, agreement-places-responsibility |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "ikke oppfylt"
-    Og er "Avtale mellom stat og kommune" et gap
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "ikke oppfylt"
+    Og er "Avtale mellom stat og kommunesektor" et gap
     Og anbefales tiltakene
       | tiltak                             |
       | state-municipality-agreement.gap.1 |
@@ -94,9 +94,9 @@ Egenskap: Avtale mellom stat og kommune
 
   Scenario: Ingen har spurt direktoratet eller kommunen om det finnes en avtale
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" "vet ikke"
-    Og er "Avtale mellom stat og kommune" åpent
-    Og er en av grunnene for "Avtale mellom stat og kommune" "mangler dokumentasjon"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" "vet ikke"
+    Og er "Avtale mellom stat og kommunesektor" åpent
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "mangler dokumentasjon"
     Og anbefales tiltakene
       | tiltak                              |
       | state-municipality-agreement.open.4 |
@@ -107,13 +107,13 @@ Egenskap: Avtale mellom stat og kommune
       | avtale  | 2020-10 | agreement-in-force |                    |
       | rapport | 2020-11 |                    | agreement-in-force |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Avtale mellom stat og kommune" omstridt
-    Og er en av grunnene for "Avtale mellom stat og kommune" "kildene er uenige"
+    Så er kriteriet "Avtale mellom stat og kommunesektor" omstridt
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "kildene er uenige"
 
   Scenario: Internt i staten gjelder ikke kravet om en avtale med kommunesektoren
     Gitt relasjonen "internt i staten"
     Når samarbeidet vurderes per 2020-12-15
-    Så gjelder ikke kriteriet "Avtale mellom stat og kommune"
+    Så gjelder ikke kriteriet "Avtale mellom stat og kommunesektor"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

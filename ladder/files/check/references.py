@@ -181,7 +181,8 @@ class _PackNames:
         yield from twice(file, "targets", file.data.get("targets"))
         for number, target in enumerate(self.pack.targets.targets):
             path = ("targets", number)
-            yield from _within(file, (*path, "target"), target.target, self.pack.published_steps)
+            if target.target is not None:
+                yield from _within(file, (*path, "target"), target.target, self.pack.published_steps)
             yield from self._conditions(file, (*path, "all"), target.all, context_only=True)
 
     def warnings(self, file: InputFile) -> Iterator[Problem]:

@@ -98,7 +98,7 @@ def _aimed(aim: Aim, target: int | None, lasting: bool | None) -> Aimed:
     return Aimed(
         step=target or aim.step,
         lasting=aim.lasting if lasting is None else lasting,
-        chosen=bool(target or aim.set or aim.recommended),
+        by="asked" if target else "set" if aim.set else "recommended" if aim.recommended else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model.assessment import ActionResult, Answer, Named, RecordShown
+from ...model.assessment import ActionResult, Answer, Named, RecordShown, TargetBy
 from ...model.values import Frozen, Status, Text
 from ..wanted import Wanted
 
@@ -102,11 +102,11 @@ class Plan(Frozen):
 
 
 class Aimed(Frozen):
-    """The target of a plan. `chosen`: asked for, set in the file or recommended, and not just every step."""
+    """The target of a plan: asked for, set in the file or recommended; or else just every published step."""
 
     step: int
     lasting: bool
-    chosen: bool
+    by: Literal["asked"] | TargetBy | None
 
 
 class Planned(Frozen):
