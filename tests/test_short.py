@@ -60,7 +60,7 @@ def shown(found: Assessment, lang: Language = "nb", width: int = WIDTH) -> str:
 
 def answer(found: Assessment, lang: Language = "nb", of: ArenaResult | None = None) -> _ArenaAnswer:
     phrases = Phrases(PACK, Say(lang), found.parties)
-    return _ArenaAnswer(of or only_arena(found), phrases, {r.id: r for r in found.evidence})
+    return _ArenaAnswer(of or only_arena(found), phrases, {r.id: r for r in found.evidence}, found.as_of)
 
 
 def for_(*indicators: str, id_: str = "E1", kind: str = "steering-document", **keys: Any) -> dict[str, Any]:
@@ -403,6 +403,12 @@ def test_a_gap_is_told_in_the_words_of_the_record_with_whom_when_and_which() -> 
     assert "; også E0, E1, E2)" in gap(given, *others)
     more = (against("overview-exists", id_=f"E{n}", what="Det er ingen her som har det.") for n in range(4))
     assert "; og 4 til)" in gap(given, *more)
+
+
+def test_what_was_told_later_is_told_by_since_when_it_was_so() -> None:
+    given = against("overview-exists", date="2020-10", since="2015-03")
+    assert "(rapport, siden mars 2015: E9)" in gap(given, as_of=date(2016, 1, 1))
+    assert "(rapport, oktober 2020: E9)" in gap(given)
 
 
 PARTIES = [party(f"p{n}", name=f"Part {n}") for n in range(1, 9)]

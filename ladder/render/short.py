@@ -105,7 +105,7 @@ class _Short:
 
     def _arena(self, arena: ArenaResult) -> list[Section]:
         """What may be told of an arena, from the most to the least."""
-        told = _ArenaAnswer(arena, self.phrases, self.records)
+        told = _ArenaAnswer(arena, self.phrases, self.records, self.assessment.as_of)
         if not arena.is_shared:
             return [told.section([Para(line(self.say("report", "no-verdict")))])]
         if not self.records:
@@ -136,8 +136,11 @@ def _lines(document: Document) -> int:
 class _ArenaAnswer:
     """What is said of one arena, every sentence by its own function."""
 
-    def __init__(self, arena: ArenaResult, phrases: Phrases, records: Mapping[str, RecordShown]) -> None:
+    def __init__(
+        self, arena: ArenaResult, phrases: Phrases, records: Mapping[str, RecordShown], as_of: str
+    ) -> None:
         self.arena = arena
+        self.as_of = as_of
         self.phrases = phrases
         self.pack = phrases.pack
         self.say = phrases.say
@@ -335,6 +338,12 @@ class _ArenaAnswer:
     def _day_of(self, record: RecordShown) -> str:
         return record.date or record.since or ""
 
+    def when(self, record: RecordShown) -> str:
+        """When it was so; of what was told later than the day that is judged, since when."""
+        if record.date and record.since and record.date > self.as_of:
+            return self.say("report", "since", day=self.day(record.since))
+        return self.day(self._day_of(record))
+
     def day(self, written: str) -> str:
         """A date in words, as exactly as it is written."""
         year, *rest = written.split("-")
@@ -385,7 +394,7 @@ class _ArenaAnswer:
 
     def _which(self, record: RecordShown, others: Sequence[RecordShown], kind: str = "") -> Line:
         """Of which `kind` a record is, when it was so, which it is, and which others tell of the same."""
-        known = f" ({f'{kind}, ' if kind else ''}{self.day(self._day_of(record))}: "
+        known = f" ({f'{kind}, ' if kind else ''}{self.when(record)}: "
         if not others:
             return line(known, Ref(record.id), ")")
         if len(others) > _NAMED:
