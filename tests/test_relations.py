@@ -37,7 +37,7 @@ FOREIGN: dict[str, tuple[set[str], dict[Language, str]]] = {
         },
     ),
     "what state and municipality settle between them": (
-        TIERS.keys() - {"state-municipality"},
+        TIERS.keys() - {"state-municipality", "state-county"},
         {
             "nb": r"stat(en)? og kommune(n|ne)?\b|konsultasjonsordning|\bKS\b",
             "nn": r"stat(en)? og kommune(n|ne)?\b|konsultasjonsordning|\bKS\b",
