@@ -95,17 +95,25 @@ Egenskap: Den publiserte trappa
       Og "avtale" fra 2020-10-01 taler for "agreement-places-responsibility"
 
     Scenario: Kommunen får ulike signaler, men i trappa med fem trinn er trinn 3 oppfylt
-      Gitt "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
+      Gitt fasen "drift" fra 2019-01-01
+      Og "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 3 "oppfylt"
       Og er "En samlet stat" verdt å styrke
 
-    Scenario: Kommunen får ulike signaler, og i trappa for varig samordning holder det trinn 3 nede
+    Scenariomal: Kommunen får ulike signaler, og i trappa for varig samordning er trinn 3 <status> i <fase>
       Gitt trappa er "Publisert trapp for varig samordning"
+      Og fasen "<fase>" fra 2019-01-01
       Og "rapport" fra 2020-11-02 taler mot "state-signals-aligned"
       Når samarbeidet vurderes per 2020-12-15
-      Så er trinn 3 "delvis oppfylt"
-      Og er "En samlet stat" et gap
+      Så er trinn 3 "<status>"
+
+      Eksempler:
+        | fase                   | status         |
+        | iverksetting           | delvis oppfylt |
+        | drift                  | delvis oppfylt |
+        | beslutning             | oppfylt        |
+        | initiativ og utredning | oppfylt        |
 
   # Kap. 2.3 og figur 3: I staten handler trinn 4 om å samkjøre statens egen organisasjon og egne virkemidler.
   Regel: I trappa for varig samordning er felles virkemidler en del av kjernen i trinn 4 internt i staten
