@@ -89,6 +89,21 @@ def test_what_a_source_recommends_comes_before_lower_steps_also_where_it_is_supp
     assert first(shown) == [("advised", "even-commitment.gap.1"), ("missing", "shared-overview.gap.1")]
 
 
+def test_all_that_a_source_recommends_about_a_criterion_stands() -> None:
+    by = marked("shared-knowledge-base")
+    known = by.pack.criteria["shared-knowledge-base"]
+    both = known.model_copy(
+        update={"actions": tuple(mark(action, action.on == "gap") for action in known.actions)}
+    )
+    criteria = by.pack.criteria | {"shared-knowledge-base": both}
+    shown = found(
+        lacking("knowledge-base-exists"),
+        by=compile_rules(by.pack.model_copy(update={"criteria": criteria})),
+    )
+    gaps = [action for action in known.actions if action.on == "gap"]
+    assert [why for why, _ in first(shown)] == ["advised"] * len(gaps)
+
+
 def test_signs_of_erosion_bring_what_secures_the_transition_first_of_all() -> None:
     ending = (OVERVIEW, lacking("next-stage-decided"), lacking("leaders-active-in-transition"))
     assert first(found(*ending, **ENDING, by=marked("shared-overview")))[0][0] == "erosion"
