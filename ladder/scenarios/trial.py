@@ -7,6 +7,7 @@ holds the two against each other.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
@@ -140,6 +141,10 @@ def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> 
     return [mutant for mutant in every if not _is_noticed(mutant, about)], len(every)
 
 
+_OF_FIRST = ("first", "whole-list", "find-out")
+"""The sentences about what to do first. No other can notice a change of what comes first."""
+_SHOW_IN_THEM = ("first", "advised")
+
 _SHOW_AT_HOME = ("needs", "done", "per", "months", "join", "removed")
 """These changes show only where there is evidence about their criterion, or it is named."""
 
@@ -149,8 +154,16 @@ def _is_noticed(mutant: Mutant, about: Mapping[ScenarioCase, Collection[str]]) -
     tried = [case for case, criteria in about.items() if mutant.criterion in criteria]
     if mutant.kind not in _SHOW_AT_HOME:
         tried += [case for case, criteria in about.items() if mutant.criterion not in criteria]
+    if mutant.kind in _SHOW_IN_THEM:
+        tried = [case for case in about if _tells_what_is_first(case)]
     changed = compiled(mutant.pack)
     return any(play(case, changed) is None for case in tried)
+
+
+@cache
+def _tells_what_is_first(case: ScenarioCase) -> bool:
+    read = (said(line.text, line.kind) for line in case.scenario.lines)
+    return any(one.sentence.id in _OF_FIRST for one in read if one)
 
 
 def compiled(pack: Pack) -> Rules:
