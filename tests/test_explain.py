@@ -157,8 +157,7 @@ class Shown:
     def agrees(self, node: Node) -> None:
         match node:
             case ActionProof():
-                strengthened = [a for point in self.arena.strengthen for a in point.actions]
-                listed = {a.id: a.serves for a in (*strengthened, *self.arena.actions)}
+                listed = {action.id: action.serves for action in reversed(self.arena.every_action)}
                 calling = tuple(s.criterion.id for s in node.serves if s.why in ("gap", "renew", "open"))
                 assert (node.called_for, set(calling)) == (node.id in listed, set(listed.get(node.id, ())))
             case NoticeProof(kind="target"):

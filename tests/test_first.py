@@ -1,6 +1,5 @@
 """What to do first: the short list, by the rule of the pack."""
 
-from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -169,7 +168,7 @@ def test_the_list_keeps_its_promises_for_any_collaboration(block: int) -> None:
 
 def keeps_its_promises(shown: ArenaResult) -> None:
     assert PACK.first
-    every = {action.id: action for action in all_actions(shown)}
+    every = {action.id: action for action in shown.every_action}
     assert len(shown.first) + bool(shown.find_out) <= PACK.first.at_most
     assert len({action.id for action in shown.first}) == len(shown.first)
     whys = [PACK.first.order.index(action.why) for action in shown.first]
@@ -182,12 +181,6 @@ def keeps_its_promises(shown: ArenaResult) -> None:
     for action in shown.first:
         assert every[action.id].serves == action.serves
         assert (action.why == "advised") <= (action.advised is not None or action.on == "open")
-
-
-def all_actions(shown: ArenaResult) -> Iterator[Any]:
-    yield from shown.actions
-    for point in shown.strengthen:
-        yield from point.actions
 
 
 # The source's own case

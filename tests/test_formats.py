@@ -473,7 +473,7 @@ def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -
         points = (*arena.gaps, *arena.open, *arena.strengthen)
         reasons = [say("reason", r) for p in points if p.criterion == criterion.id for r in p.reasons]
         records = [record.id for indicator in criterion.indicators for record in indicator.records]
-        advised = (*arena.actions, *(a for p in arena.strengthen for a in p.actions))
+        advised = arena.every_action
         actions = [say.text(action.text) for action in advised if criterion.id in action.serves]
         status = say("status", criterion.status) if criterion.applies else say("csv", "not-asked")
         assert cells[:4] == [

@@ -891,11 +891,10 @@ RULES = [(kind, id_) for kind, ids in KINDS.items() for id_ in ids]
 
 def shown(kind: str, arena: ArenaResult) -> list[str]:
     """What holds, of one kind of rule."""
-    erosion, advised = arena.erosion, [*arena.actions]
-    advised += [action for point in arena.strengthen for action in point.actions]
+    erosion = arena.erosion
     found: dict[str, Iterable[Any]] = {
         "criterion": (c for step in arena.steps for c in step.criteria if c.status == "met"),
-        "action": advised,
+        "action": arena.every_action,
         "warning": arena.warnings,
         "sign": erosion.signs if erosion else (),
         "counter-sign": erosion.counter_signs if erosion else (),

@@ -91,7 +91,7 @@ def told(found: ArenaResult) -> Iterator[Text]:
             yield from (indicator.question for indicator in criterion.indicators)
             known = rules().pack.criteria[criterion.id]
             yield from (known.requirement, known.why)
-    actions = [*found.actions, *(a for point in found.strengthen for a in point.actions)]
+    actions = found.every_action
     yield from (action.text for action in actions)
     yield from (rules().pack.terms.roles[action.role] for action in actions)
     yield from (notice.text for notice in found.warnings)

@@ -180,8 +180,7 @@ def _weighing(weights: Weights) -> Iterator[Rule]:
             yield _one(FOR, needs, 1, FLOOR, PARTLY)
     against_in_full = weights.kinds[weights.against_in_full_from].strength
     for nature in get_args(Nature):
-        strengths = [kind.strength for kind in weights.kinds.values() if kind.nature == nature]
-        lowers_from = 1 if nature == "act" else min(strengths, default=0) + 1
+        lowers_from = 1 if nature == "act" else weights.weakest(nature) + 1
         yield _one(PARTLY_SO, nature, 1, FLOOR, PARTLY)
         yield _one(PARTLY_SO, nature, lowers_from, CEILING, PARTLY)
         yield _one(AGAINST, nature, 1, CEILING, PARTLY)

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.pack import Kind, Pack, Why
+from ..model.pack import Pack, Why
 from ..model.values import MET
 from .compile import OPEN, Action, Rules
 from .grade import Judged
 from .points import is_missing, is_open, is_to_renew, open_questions
-from .weighed import Bearing
 
 
 class Given(NamedTuple):
@@ -117,10 +116,5 @@ class _Choice(NamedTuple):
         """Whether what is missing is known from the weakest accounts only."""
         parts = (self.judged.indicators[part] for part in self.pack.criteria[criterion].met.parts)
         lowered = [b for w in parts if w.grade.ceiling < MET for b in w.whole.standing if b.down]
-        return bool(lowered) and all(_is_weakest(self.pack.evidence.kinds, bearing) for bearing in lowered)
-
-
-def _is_weakest(kinds: dict[str, Kind], bearing: Bearing) -> bool:
-    kind = kinds[bearing.record.kind]
-    accounts = (other.strength for other in kinds.values() if other.nature == "account")
-    return kind.nature == "account" and kind.strength == min(accounts)
+        is_weakest = self.pack.evidence.is_weakest_account
+        return bool(lowered) and all(is_weakest(bearing.record.kind) for bearing in lowered)

@@ -101,8 +101,7 @@ def outdated(rules: Rules, criterion: str) -> Data | None:
 
 def _renewed(arena: ArenaResult) -> set[str]:
     """The criteria that an action does again."""
-    actions = (*arena.actions, *(action for point in arena.strengthen for action in point.actions))
-    return {id_ for action in actions if action.on == "renew" for id_ in action.serves}
+    return {id_ for action in arena.every_action if action.on == "renew" for id_ in action.serves}
 
 
 def find(

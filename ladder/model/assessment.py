@@ -233,6 +233,12 @@ class Target(Frozen):
         """Whose the target is that the arena is judged by; without one, every published step counts."""
         return "set" if self.set else "recommended" if self.recommended else None
 
+    def at(self, step: StepResult) -> TargetBy | None:
+        """Whether `step` is the target, and whose. That it is to last can only be set."""
+        if not step.published:
+            return "set" if self.lasting else None
+        return self.by if step.number == (self.set or self.recommended) else None
+
 
 class Point(Frozen):
     """A gap, an open point or something worth strengthening: where, why, who and by which records."""
@@ -393,6 +399,11 @@ class ArenaResult(Frozen):
     def is_shared(self) -> bool:
         """Whether there is anything to judge: one party alone is no coordination."""
         return len(self.parties) > 1
+
+    @property
+    def every_action(self) -> tuple[ActionResult, ...]:
+        """The recommended actions, and after them those that only strengthen."""
+        return (*self.actions, *(action for point in self.strengthen for action in point.actions))
 
 
 class FirstGap(Frozen):

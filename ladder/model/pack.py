@@ -180,6 +180,15 @@ class Weights(Frozen):
     basis: Basis
     kinds: dict[Id, Kind] = Field(min_length=1)
 
+    def weakest(self, nature: Nature) -> int:
+        """The lowest strength among the kinds of this nature."""
+        return min((kind.strength for kind in self.kinds.values() if kind.nature == nature), default=0)
+
+    def is_weakest_account(self, id_: str) -> bool:
+        """Whether no account is weaker than this kind, which is one."""
+        kind = self.kinds[id_]
+        return kind.nature == "account" and kind.strength == self.weakest("account")
+
 
 class Terms(Frozen):
     """The words a collaboration file may use: `terms.toml`."""

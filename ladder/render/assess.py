@@ -23,7 +23,6 @@ from ..model.assessment import (
     StepResult,
     Strengthen,
     Target,
-    TargetBy,
 )
 from ..model.pack import Pack, PartyTable
 from ..model.values import Status
@@ -321,7 +320,7 @@ class _AssessmentDocument:
                 step.floor,
                 step.ceiling,
                 step.number not in not_carried,
-                _target_at(arena.target, step),
+                arena.target.at(step),
             )
             for step in arena.steps
         )
@@ -506,13 +505,6 @@ class _AssessmentDocument:
 def _lacks(point: Point) -> bool:
     """Whether something is known to be missing, rather than unknown."""
     return not {"against", "partly"}.isdisjoint(point.reasons)
-
-
-def _target_at(target: Target, step: StepResult) -> TargetBy | None:
-    """Whether the step is the target, and whose. That it is to last can only be set."""
-    if not step.published:
-        return "set" if target.lasting else None
-    return target.by if step.number == (target.set or target.recommended) else None
 
 
 def _refs(records: Iterable[str]) -> Line:

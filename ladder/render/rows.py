@@ -77,6 +77,5 @@ def _once(texts: Iterator[str]) -> str:
 
 
 def _actions(arena: ArenaResult, criterion: str, phrases: Phrases) -> str:
-    strengthening = (action for point in arena.strengthen for action in point.actions)
-    serving = (a for a in (*arena.actions, *strengthening) if criterion in a.serves)
+    serving = (action for action in arena.every_action if criterion in action.serves)
     return " / ".join(dict.fromkeys(phrases.say.text(action.text) for action in serving))

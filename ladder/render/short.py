@@ -28,7 +28,7 @@ from .phrases import Phrases
 from .rows import of_assessment
 
 LINES = 30
-"""How many lines there is room for per arena, the heading of the whole with them."""
+"""How many lines there is room for per arena, with all that stands above and below them."""
 
 WIDTH = 100
 """How wide they are."""
@@ -87,26 +87,30 @@ class _Short:
 
     def document(self) -> Document:
         a = self.assessment
-        head = Document(a.collaboration.name, self._subtitle(), a.as_of, ())
+        answers = [_ArenaAnswer(arena, self.phrases, self.records, a.as_of) for arena in a.arenas]
         lead = () if self.records else tuple(self._way_to_begin())
-        told = [self._arena(arena) for arena in a.arenas]
-        sections = tuple(_fitted(told, LINES * len(told) - _lines(head)))
-        return head._replace(sections=sections, lead=lead, rows=of_assessment(a, self.phrases))
+        head = Document(a.collaboration.name, self._subtitle(), a.as_of, (), lead=lead)
+        end = (Para(line(answers[0].go_on())),) if self.records else ()
+        told = [self._arena(answer) for answer in answers]
+        room = LINES * len(told) - _lines(head) - text.blocks(end, width=WIDTH, indent=2).count("\n")
+        *others, last = _fitted(told, room)
+        last = last._replace(blocks=(*last.blocks, *end))
+        return head._replace(sections=(*others, last), rows=of_assessment(a, self.phrases))
 
     def _subtitle(self) -> str:
         a, say = self.assessment, self.say
         made = " ".join(self.phrases.provenance(a.rules, a.engine))
-        return f"{say('report', 'title', day=say.day(a.as_of))}. {made}"
+        notes = [f" * {_sentences(say.text(step.note))[0]}" for step in a.arenas[0].steps if step.note]
+        return f"{say('report', 'title', day=say.day(a.as_of))}. {made}{''.join(notes)}"
 
     def _way_to_begin(self) -> Iterator[Block]:
         yield Para(line(self.say("short", "no-records")))
         for key in ("begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
             yield Item(line(self.say("short", key)))
 
-    def _arena(self, arena: ArenaResult) -> list[Section]:
+    def _arena(self, told: _ArenaAnswer) -> list[Section]:
         """What may be told of an arena, from the most to the least."""
-        told = _ArenaAnswer(arena, self.phrases, self.records, self.assessment.as_of)
-        if not arena.is_shared:
+        if not told.arena.is_shared:
             return [told.section([Para(line(self.say("report", "no-verdict")))])]
         if not self.records:
             return [told.section(told.beginning())]
@@ -156,12 +160,9 @@ class _ArenaAnswer:
 
     def blocks(self, size: _Size) -> Iterator[Block]:
         yield self._picture()
-        yield from self._notes()
-        for said in (self.verdict(), self.ground()):
-            yield Para(line(" ".join(said)))
+        yield Para(line(" ".join((*self.verdict(), *self.ground()))))
         yield from self._missing(size)
         yield from self._first(size)
-        yield Para(line(self.go_on()))
 
     def beginning(self) -> Iterator[Block]:
         """Where nothing is on file: the target, and what to find out first."""
@@ -201,17 +202,9 @@ class _ArenaAnswer:
 
     def aim(self, step: StepResult) -> str:
         """Whether a step is the target, as it is set or recommended, or what makes it last."""
-        target = self.arena.target
-        if not step.published:
-            return self.say("short", "aim-lasting") if target.lasting else ""
-        if step.number == target.set:
-            return self.say("short", "aim-set")
-        return self.say("short", "aim-recommended") if step.number == target.recommended else ""
-
-    def _notes(self) -> Iterator[Item]:
-        for step in self.arena.steps:
-            if step.note:
-                yield Item(line(_sentences(self.say.text(step.note))[0]), marker="*")
+        by = self.arena.target.at(step)
+        key = f"aim-{by}" if step.published else "aim-lasting"
+        return self.say("short", key) if by else ""
 
     # Two or three sentences
 
@@ -313,7 +306,7 @@ class _ArenaAnswer:
         key = "known-none" if not known else "known-weakly" if weak else "known"
         yield say("short", key, count=len(known), core=len(self.core), weak=len(weak))
         if newest := self._newest():
-            yield say("short", "newest", day=self.day(newest))
+            yield say("short", "newest", day=self.say.day(newest))
         if aside := self.arena.not_applicable:
             titles = dict.fromkeys(self.phrases.criterion(a.criterion) for a in aside)
             yield say("short", "set-aside", criteria=say.listed(titles))
@@ -321,13 +314,7 @@ class _ArenaAnswer:
     def _rests_on_little(self, criterion: CriterionResult) -> bool:
         """Whether all that counts is from the weakest accounts."""
         used = [self.records[r.id] for i in criterion.indicators for r in i.records if r.effect != "none"]
-        return bool(used) and all(self._is_weakest(record) for record in used)
-
-    def _is_weakest(self, record: RecordShown) -> bool:
-        kinds = self.pack.evidence.kinds
-        accounts = (kind.strength for kind in kinds.values() if kind.nature == "account")
-        own = kinds[record.kind]
-        return own.nature == "account" and own.strength == min(accounts)
+        return bool(used) and all(self.pack.evidence.is_weakest_account(record.kind) for record in used)
 
     def _newest(self) -> str:
         """The newest day of what counts."""
@@ -341,18 +328,8 @@ class _ArenaAnswer:
     def when(self, record: RecordShown) -> str:
         """When it was so; of what was told later than the day that is judged, since when."""
         if record.date and record.since and record.date > self.as_of:
-            return self.say("report", "since", day=self.day(record.since))
-        return self.day(self._day_of(record))
-
-    def day(self, written: str) -> str:
-        """A date in words, as exactly as it is written."""
-        year, *rest = written.split("-")
-        if not rest:
-            return year
-        month = self.say("short", "months").split()[int(rest[0]) - 1]
-        if len(rest) == 1:
-            return f"{month} {year}"
-        return self.say("short", "day", day=int(rest[1]), month=month, year=year)
+            return self.say("report", "since", day=self.say.day(record.since))
+        return self.say.day(self._day_of(record))
 
     # What is missing
 
@@ -437,19 +414,12 @@ class _ArenaAnswer:
             return self.phrases.those(concerned, 0)
         if len(others) <= _LEFT_OUT:
             return self.say("short", "all-but", who=self.phrases.those(others, 0))
-        return self.say(
-            "short", "so-many", count=self._number(len(concerned)), asked=self._number(len(asked))
-        )
+        return self.say("short", "so-many", count=len(concerned), asked=len(asked))
 
     def _everyone(self, count: int) -> str:
         if count == _TWO:
             return self.say("short", "both")
-        return self.say("short", "everyone", count=self._number(count))
-
-    def _number(self, count: int) -> str:
-        """A number in words, as far as one writes them so."""
-        numbers = self.say("short", "numbers").split()
-        return numbers[count] if count < len(numbers) else str(count)
+        return self.say("short", "everyone", count=count)
 
     # Do first
 
@@ -462,7 +432,7 @@ class _ArenaAnswer:
             for number, action in enumerate(shown, start=1)
         ]
         if self.arena.find_out:
-            below.append(_shortened(self._to_find_out(), lines))
+            below.append(_shortened(self._to_find_out(), lines if size.full else 1))
         if below:
             yield Item(line(self.first(shown, len(actions) - len(shown))), marker="", below=tuple(below))
 
@@ -539,7 +509,7 @@ def _first_of(said: str) -> Iterator[str]:
     sentences = _sentences(said)
     for count in range(len(sentences) - 1, 0, -1):
         yield f"{' '.join(sentences[:count])} …"
-    for end in _gaps_in(sentences[0])[::-1]:
+    for end in reversed(_gaps_in(sentences[0])):
         if end > _SHORTEST:
             yield f"{said[:end].rstrip(' ,;:.–-')} …"
 

@@ -386,7 +386,7 @@ def _not_warned(situation: Situation, values: dict[str, str], _: Cells) -> None:
 
 @_plays("actions")
 def _actions(situation: Situation, _: dict[str, str], table: Cells) -> None:
-    given = [action.id for action in _every_action(_arena(situation))]
+    given = [action.id for action in _arena(situation).every_action]
     for row in _rows(situation, table):
         action = resolve(situation.rules.pack, "action", row["action"])
         _so(action in given, "not-advised", read=row["action"], found=_shown(given))
@@ -422,7 +422,7 @@ def _are_first(wanted: Sequence[str], found: Sequence[str]) -> None:
 @_plays("advised")
 def _advised(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = _criterion(situation, values).id
-    served = {served for action in _every_action(_arena(situation)) for served in action.serves}
+    served = {served for action in _arena(situation).every_action for served in action.serves}
     _so(id_ in served, "not-advised", read=values["criterion"], found=_shown(served))
 
 
@@ -541,12 +541,6 @@ def _indicator(situation: Situation, written: str) -> IndicatorResult:
 def _points(situation: Situation, values: dict[str, str]) -> list[Point]:
     arena, id_ = _arena(situation), _criterion(situation, values).id
     return [p for p in (*arena.gaps, *arena.open, *arena.strengthen) if p.criterion == id_]
-
-
-def _every_action(arena: ArenaResult) -> Iterator[Any]:
-    yield from arena.actions
-    for point in arena.strengthen:
-        yield from point.actions
 
 
 def _shown(found: Iterable[str]) -> str:
