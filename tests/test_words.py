@@ -148,7 +148,7 @@ BY_PART |= {f"{weight}-criteria" for weight in ("core", "condition", "supporting
 BY_PART |= {f"on-{on}" for on in get_args(On)} | {f"first-{why}" for why in get_args(Why)}
 BY_PART |= {f"why-{why}" for why in get_args(RecordReason)}
 BY_PART |= {f"status-{status}" for status in get_args(Status)}
-BY_PART |= {f"target-is-{by}" for by in get_args(TargetBy)}
+BY_PART |= {f"{key}-{by}" for key in ("target-is", "aim") for by in get_args(TargetBy)}
 BY_PART |= {
     f"{key}-{by}"
     for key in ("next-step-is-target", "next-step-above-target", "whole-target", "target-met")
