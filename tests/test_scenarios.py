@@ -378,7 +378,9 @@ def test_scenarios_run_in_every_language(lang: str, text: str, tmp_path: Path) -
 # Coverage and mutants
 
 
+@pytest.mark.whole
 def test_the_scenarios_reach_all_of_our_rules() -> None:
+    """`nox -s rules` tells the same from the play that tries every change of the rules."""
     code, told = command("coverage", str(ROOT / "features"))
     assert code == 0
     assert str(len(rules().pack.criteria)) in told

@@ -35,6 +35,7 @@ from .build import (
     random_collaboration,
     record,
     rules,
+    whole,
 )
 from .test_examples import EXAMPLES, without_what_varies
 
@@ -175,14 +176,14 @@ def test_so_does_the_published_ladder(variant: str) -> None:
     assert "◄ mål" in read
 
 
-@blocks(6)
+@blocks(12)
 def test_any_collaboration_keeps_the_promises(block: int) -> None:
-    for seed in range(block * 60, (block + 1) * 60):
+    for seed in range(block * 30, (block + 1) * 30):
         found = assess(Case(from_data(random_collaboration(Random(seed))), rules(), DAY, PLAIN))
         keeps_its_promises(found, LANGUAGES[seed % 3])
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["nb", whole("nn"), whole("en")])
 def test_long_words_and_many_parties_have_room_too(lang: Language) -> None:
     indicators = [next(iter(c.indicators)) for c in PACK.criteria.values() if c.core]
     long = "Det er sagt mye om dette, og det er sagt av mange som burde vite hva de snakker om. " * 9
