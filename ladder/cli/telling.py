@@ -147,6 +147,8 @@ def print_document(document: Document, say: Say, *, format_: Format, output: Pat
     terminal = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
     colour = terminal and not os.environ.get("NO_COLOR")
+    if terminal and format_ == "text":
+        document = document.answer_last
     try:
         made = formats.render(document, say, format_, width=width, colour=colour)
     except ImportError as error:

@@ -7,12 +7,12 @@ from typing import get_args
 
 from ..model.assessment import (
     ActionResult,
-    ArenaLine,
     ArenaResult,
     Assessment,
     BaseResult,
     CriterionResult,
     IndicatorResult,
+    Level,
     NoticeResult,
     PartyResult,
     Point,
@@ -24,7 +24,7 @@ from ..model.assessment import (
     Strengthen,
     Target,
 )
-from ..model.pack import Pack, PartyTable
+from ..model.pack import On, Pack, PartyTable
 from ..model.values import Status
 from ..questions.timeline import Timeline
 from ..words import Say, needed
@@ -35,19 +35,20 @@ from .document import (
     Item,
     Labelled,
     Line,
+    Link,
     Mark,
     Para,
     Ref,
     Section,
-    Stair,
-    Staircase,
     TableBlock,
     Task,
     joined,
     line,
 )
 from .phrases import Phrases, capital, cited, looked_up
-from .rows import of_assessment
+from .short import leading, views
+from .short.gaps import gap, lacking
+from .short.seen import Seen
 
 
 def document(assessment: Assessment, pack: Pack, say: Say, history: Timeline | None = None) -> Document:
@@ -64,116 +65,73 @@ class _AssessmentDocument:
         self.say = say
         self.phrases = Phrases(pack, say, assessment.parties)
         self.parties = self.phrases.parties
-        self.arenas = {arena.id: arena for arena in assessment.arenas}
+        self.seen = views(assessment, pack, say)
         self.records = {record.id: record for record in assessment.evidence}
 
     def document(self) -> Document:
+        a = self.assessment
+        short = leading(a, self.pack, self.say)
+        told = self._sections() if a.evidence else (self._limits(), self._made())
+        sections = tuple(section for section in told if section.blocks)
+        return short._replace(lead=(*short.lead, self._more(sections)), sections=sections)
+
+    def _sections(self) -> Iterator[Section]:
         a, say = self.assessment, self.say
-        sections = [
-            self._section("in-short", self._headline()),
-            *(self._arena(arena) for arena in a.arenas),
-            self._section("verdicts", self._verdicts()),
-            self._section("limits", (Item(line(say.text(limit.text))) for limit in a.limits)),
-            self._section("choices", (Item(line(say.text(choice.text))) for choice in a.choices)),
-            self._section("evidence", (self._record(record) for record in a.evidence)),
-            self._section("provenance", self._provenance()),
-        ]
-        always = ("in-short", "limits", "evidence", "provenance")
-        return Document(
-            a.collaboration.name,
-            say("report", "title", day=say.day(a.as_of)),
-            a.as_of,
-            tuple(section for section in sections if section.blocks or section.id in always),
-            rows=of_assessment(a, self.phrases),
-        )
+        yield from map(self._arena, self.seen)
+        yield self._section("verdicts", self._verdicts())
+        yield self._limits()
+        yield self._section("choices", (Item(line(say.text(choice.text))) for choice in a.choices))
+        yield self._section("evidence", (self._record(record) for record in a.evidence))
+        yield self._made()
+
+    def _limits(self) -> Section:
+        told = (Item(line(self.say.text(limit.text))) for limit in self.assessment.limits)
+        return self._section("limits", told)
+
+    def _made(self) -> Section:
+        return self._section("provenance", self._provenance())
+
+    def _more(self, sections: Iterable[Section]) -> Para:
+        """Where the rest is told."""
+        links = joined(line(Link(section.title, f"#{section.id}")) for section in sections)
+        return Para(line(f"{self.say('report', 'more')}: ", *links, "."))
 
     def _section(self, key: str, blocks: Iterable[Block], within: str = "") -> Section:
         return Section(f"{within}{key}", self.say("report", key), tuple(blocks))
 
-    def _headline(self) -> Iterator[Block]:
-        headline = self.assessment.headline
-        for summary in headline.arenas:
-            yield Item(line(f"{self.arenas[summary.id].name}: {self._arena_line(summary)}"))
-        if len(headline.arenas) > 1:
-            ends, arenas = headline.interval, self.assessment.arenas
-            low = [arena.name for arena in arenas if arena.level.reached == ends.low]
-            high = [arena.name for arena in arenas if arena.level.possible == ends.high]
-            levels = {"low": self.phrases.up_to(ends.low), "high": self.phrases.up_to(ends.high)}
-            named = {"low_arena": self._arenas(low), "high_arena": self._arenas(high)}
-            yield Item(line(self.say("report", "interval", **levels, **named)))
-        yield self._matrix()
+    def _arena(self, seen: Seen) -> Section:
+        arena = seen.arena
+        parts = tuple(self._parts(seen)) if arena.is_shared else ()
+        title = self.say("report", "more-about", arena=arena.name)
+        return Section(f"{arena.id}-more", title, parts, major=True)
 
-    def _matrix(self) -> TableBlock:
-        """The arenas by the steps."""
-        say, arenas = self.say, self.assessment.arenas
-        steps = (self.phrases.step(step) for step in self.pack.ladder.steps)
-        rows = ((line(a.name), *(line(self._status(step)) for step in a.steps)) for a in arenas)
-        head = (say("report", "arena"), *steps)
-        return TableBlock(say("report", "matrix"), head, tuple(rows), wide=True)
-
-    def _arenas(self, names: list[str]) -> str:
-        return self.say("report", "every-arena") if len(names) == len(self.arenas) else self.say.listed(names)
-
-    def _arena_line(self, summary: ArenaLine) -> str:
-        say, arena = self.say, self.arenas[summary.id]
-        if not arena.is_shared:
-            return say("report", "no-verdict")
-        is_known = summary.contested or any(step.status != "unknown" for step in arena.steps)
-        said = [*self._found(summary, arena)] if is_known else [say("report", "nothing-known")]
-        marks = {
-            "unsupported": summary.unsupported,
-            "undocumented": summary.undocumented,
-            "contested": summary.contested,
+    def _parts(self, seen: Seen) -> Iterator[Section]:
+        """What there is to tell of an arena, without headings that stand over nothing."""
+        arena = seen.arena
+        told = {
+            "levels": self._levels(arena),
+            "gaps": self._gaps(seen),
+            "open": self._open(arena),
+            "actions": self._actions_by_step(arena, ("gap", "renew")),
+            "find-out": self._actions_by_step(arena, ("open",)),
+            "strengthen": (self._strengthen(arena, p) for p in arena.strengthen),
+            "not-applicable": self._set_aside(arena),
+            "warnings": map(self._notice, arena.warnings),
+            "dips": (Item(line(self.phrases.dip(dip))) for dip in arena.dips),
+            "erosion": self._erosion(arena),
         }
-        said += [say("report", key, steps=self.phrases.steps(steps)) for key, steps in marks.items() if steps]
-        target = arena.target
-        said.append(self.phrases.aim(target.by, summary.target, lasting=target.lasting))
-        return " ".join(said)
-
-    def _found(self, summary: ArenaLine, arena: ArenaResult) -> Iterator[str]:
-        """What is in place, and the first gap; where there is none, what is missing beside the steps."""
-        say, first = self.say, summary.first_gap
-        in_place = self.phrases.steps(summary.in_place) if summary.in_place else None
-        yield say("report", "in-place", steps=in_place) if in_place else say("report", "start")
-        if first:
-            title = self.phrases.criterion(first.criterion)
-            yield say("report", "first-gap", criterion=title, step=first.step)
-            return
-        yield say("report", "no-gap")
-        if beside := [point.criterion for point in arena.strengthen if _lacks(point)]:
-            named = say.listed(map(self.phrases.placed, beside))
-            yield say("report", "no-gap-but", criteria=named)
-
-    def _arena(self, arena: ArenaResult) -> Section:
-        parts = self._parts(arena) if arena.is_shared else (Para(line(self.say("report", "no-verdict"))),)
-        return Section(arena.id, self._arena_title(arena), tuple(parts), major=True)
-
-    def _parts(self, arena: ArenaResult) -> list[Section]:
-        within = f"{arena.id}-"
-        parts = [
-            self._section("profile", self._profile(arena), within),
-            self._section("levels", self._levels(arena), within),
-            *([self._section("do-first", first, within)] if (first := tuple(self._first(arena))) else ()),
-            self._section("gaps", self._points(arena, arena.gaps, "missing-at", "no-gap"), within),
-            self._section("open", self._points(arena, arena.open, "unknown-at", "nothing-open"), within),
-            self._section("actions", self._actions_by_step(arena), within),
-        ]
-        perhaps = [
-            self._section("not-applicable", self._set_aside(arena), within),
-            self._section("strengthen", (self._strengthen(arena, p) for p in arena.strengthen), within),
-            self._section("warnings", map(self._notice, arena.warnings), within),
-            self._section("dips", (Item(line(self.phrases.dip(dip))) for dip in arena.dips), within),
-            self._section("erosion", self._erosion(arena), within),
-            *([self.added[arena.id]] if arena.id in self.added else ()),
-            *(self._side_by_side(arena, table) for table in self.pack.tables),
-            self._section("phase-asks", self._phase_asks(arena), within),
-            self._section("roles", self._roles(arena.roles), within),
-            self._section("instruments", self._instruments(arena), within),
-            self._section("functions", self._functions(arena), within),
-        ]
-        parts += [section for section in perhaps if section.blocks]
-        parts.append(self._section("criteria", self._criteria(arena), within))
-        return parts
+        parts = [self._section(key, blocks, f"{arena.id}-") for key, blocks in told.items()]
+        parts += [self.added[arena.id]] if arena.id in self.added else ()
+        parts += [self._side_by_side(arena, table) for table in self.pack.tables]
+        told = {
+            "phase-asks": self._phase_asks(arena),
+            "roles": self._roles(arena.roles),
+            "instruments": self._instruments(arena),
+            "functions": self._functions(arena),
+            "criteria": self._criteria(arena),
+        }
+        parts += [self._section(key, blocks, f"{arena.id}-") for key, blocks in told.items()]
+        yield from (section for section in parts if section.blocks)
 
     def _set_aside(self, arena: ArenaResult) -> Iterator[Item]:
         """What does not apply here, and why not."""
@@ -285,68 +243,15 @@ class _AssessmentDocument:
             records = shown.get(id_, line(say("report", "nothing-on-file")))
             yield Item(line(f"{say.text(function.title)} ({axes}): ", *records))
 
-    def _arena_title(self, arena: ArenaResult) -> str:
-        say = self.say
-        relation = say.text(self.pack.terms.relations[arena.relation])
-        where = [relation] if relation.casefold() != arena.name.casefold() else []
-        if arena.phase:
-            where.append(self.phrases.phase(arena.phase))
-        return arena.name + (f" ({'; '.join(where)})" if where else "")
-
-    def _points(
-        self, arena: ArenaResult, points: tuple[Point, ...], who: str, nothing: str
-    ) -> Iterable[Block]:
-        none = Para(line(self.say("report", nothing)))
-        return [self._point(arena, point, who) for point in points] or [none]
-
-    def _profile(self, arena: ArenaResult) -> Iterator[Block]:
-        say = self.say
-        yield self._staircase(arena)
-        head = tuple(say("report", key) for key in ("step", "status", "core"))
-        rows = tuple(
-            (line(self.phrases.step(s)), line(self._status(s)), line(self._count(s))) for s in arena.steps
-        )
-        yield TableBlock(f"{say('report', 'profile')} – {arena.name}", head, rows)
-        yield from self.phrases.notes(arena.steps)
-
-    def _staircase(self, arena: ArenaResult) -> Staircase:
-        say = self.say
-        not_carried = {base.step for base in (*arena.level.unsupported, *arena.level.undocumented)}
-        steps = tuple(
-            Stair(
-                step.number,
-                self.phrases.step(step),
-                self._status(step),
-                step.floor,
-                step.ceiling,
-                step.number not in not_carried,
-                arena.target.at(step),
-            )
-            for step in arena.steps
-        )
-        return Staircase(say("report", "staircase", arena=arena.name), self._described(steps), steps)
-
-    def _described(self, steps: tuple[Stair, ...]) -> str:
-        """The picture in words."""
-        say = self.say
-        told = [f"{stair.title}: {stair.mark.text}" for stair in steps]
-        told += [f"{stair.title}: {say('report', 'not-carried')}" for stair in steps if not stair.carried]
-        told += [f"{s.title}: {say('report', f'target-is-{s.target}')}" for s in steps if s.target]
-        return f"{'. '.join(told)}."
-
-    def _count(self, step: StepResult) -> str:
-        if step.count.core == 0:
-            return self.say("report", "count-none")
-        return self.say("report", "count", **step.count.model_dump())
-
     def _status(self, result: StepResult | CriterionResult) -> Mark:
         return self.phrases.status(result, contested=result.contested)
 
     def _levels(self, arena: ArenaResult) -> Iterator[Block]:
         say, level = self.say, arena.level
         said = [
-            say("report", key.replace("_", "-"), upto=self.phrases.up_to(getattr(level, key)))
-            for key in ("reached", "under_way", "possible")
+            say("report", "reached", upto=self.phrases.up_to(level.reached)),
+            say("report", "under-way", upto=self.phrases.up_to(level.under_way)),
+            self._possible(level),
         ]
         said += self._bases("unsupported-by", level.unsupported)
         said += self._bases("undocumented-by", level.undocumented)
@@ -358,7 +263,14 @@ class _AssessmentDocument:
         if arena.ends:
             is_past = arena.ends < self.assessment.as_of[: len(arena.ends)]
             said.append(say("report", "ended" if is_past else "ends", day=say.day(arena.ends)))
-        yield from (Item(line(text)) for text in (*said, self._target(arena)))
+        yield from (Item(line(text)) for text in (*said, *self._target(arena.target)))
+        yield from self.phrases.notes(arena.steps)
+
+    def _possible(self, level: Level) -> str:
+        """How far it may be, and what hinders it where more is begun."""
+        key = "possible" if level.possible >= level.under_way else "possible-but"
+        upto = self.phrases.up_to(level.possible)
+        return self.say("report", key, upto=upto, step=level.possible + 1)
 
     def _bases(self, key: str, bases: tuple[BaseResult, ...]) -> Iterator[str]:
         """The steps that stand above a base that does not carry them, and what holds it up."""
@@ -367,16 +279,15 @@ class _AssessmentDocument:
             below = dict.fromkeys(id_ for base in bases for id_ in base.criteria)
             titles = [*map(self.phrases.placed, below)]
             named = self.say.listed(titles or [self.say("report", "count-none")])
-            yield self.say("report", key, steps=steps, criteria=named)
+            yield capital(self.say("report", key, steps=steps, criteria=named))
 
-    def _target(self, arena: ArenaResult) -> str:
-        say, target = self.say, arena.target
-        said = [say("report", "target-set" if target.set else "target-not-set", step=target.set)]
-        if target.recommended:
-            said.append(say("report", "target-recommended", step=target.recommended))
-        else:
-            said.append(say("report", "target-none-because" if target.reasons else "target-none"))
-        return " ".join((*said, *self._target_reasons(target)))
+    def _target(self, target: Target) -> Iterator[str]:
+        """What the rules recommend and why, or why they recommend nothing."""
+        key = "target-recommended" if target.recommended else "target-none"
+        if not target.recommended and target.reasons:
+            key = "target-none-because"
+        said = self.say("report", key, step=target.recommended)
+        yield " ".join((said, *self._target_reasons(target)))
 
     def _target_reasons(self, target: Target) -> Iterator[str]:
         """Why it is recommended, or why none is; and what else was recommended."""
@@ -386,17 +297,35 @@ class _AssessmentDocument:
         if others:
             yield self.say("report", "target-others", steps=self.phrases.steps(sorted(others)))
 
-    def _point(self, arena: ArenaResult, point: Point, who: str, below: tuple[Block, ...] = ()) -> Item:
-        say = self.say
-        mark = Mark(say("status", point.status), point.status)
+    def _gaps(self, seen: Seen) -> Iterator[Item]:
+        """What is missing, and of each what is also not known about it."""
+        unknown = {point.criterion: point for point in seen.arena.open}
+        for point in lacking(seen):
+            also = unknown.get(point.criterion)
+            yield Item(gap(seen, point), below=tuple(self._facts(seen.arena, also)) if also else ())
+
+    def _open(self, arena: ArenaResult) -> Iterator[Item]:
+        """What is not known; and, once, what nothing at all is on file about. A gap is not told again."""
+        missing = {point.criterion for point in arena.gaps}
+        others = [point for point in arena.open if point.criterion not in missing]
+        yield from (self._point(arena, point) for point in others if not _is_blank(point))
+        if blank := [self.phrases.placed(point.criterion) for point in others if _is_blank(point)]:
+            yield Item(line(self.say("report", "nothing-about", criteria=self.say.listed(blank))))
+
+    def _point(self, arena: ArenaResult, point: Point) -> Item:
+        mark = Mark(self.say("status", point.status), point.status)
         title = f"{self.phrases.placed(point.criterion)}: "
+        return Item(line(title, mark), below=tuple(self._facts(arena, point)))
+
+    def _facts(self, arena: ArenaResult, point: Point) -> Iterator[Labelled]:
+        """Why something is not known, at whom, and by which records."""
+        say = self.say
         facts = {
-            "reasons": line(", ".join(say("reason", reason) for reason in point.reasons)),
-            who: line(self._who(arena, point)),
+            "unknown": line(", ".join(say("reason", reason) for reason in point.reasons)),
+            "unknown-at": line(self._who(arena, point)),
             "records": _refs(point.records),
         }
-        told = (Labelled(key, say("report", key), said) for key, said in facts.items() if any(said))
-        return Item(line(title, mark), below=(*told, *below))
+        return (Labelled(key, say("report", key), said) for key, said in facts.items() if any(said))
 
     def _who(self, arena: ArenaResult, point: Point) -> str:
         """The parties a point is about, or that it is about everyone."""
@@ -407,39 +336,32 @@ class _AssessmentDocument:
             return self.say("report", "everyone", count=len(asked))
         return self.phrases.who(point.parties)
 
-    def _first(self, arena: ArenaResult) -> Iterator[Block]:
-        """What to begin with, and what to find out more about first."""
-        say, phrases = self.say, self.phrases
-        for number, action in enumerate(arena.first, start=1):
-            why = phrases.purpose(action) if action.why == "missing" else say("report", f"first-{action.why}")
-            served = say.listed(map(phrases.placed, action.serves))
-            below = (phrases.fact("report", "serves", f"{served} ({why})"),)
-            yield Item(line(say.text(action.text)), marker=f"{number}.", below=below)
-        if arena.find_out:
-            named = say.listed(map(phrases.placed, arena.find_out))
-            yield Item(line(say("report", "find-out-first", criteria=named)))
-
-    def _actions_by_step(self, arena: ArenaResult) -> Iterator[Block]:
-        """The actions in their order, under the lowest step each serves."""
+    def _actions_by_step(self, arena: ArenaResult, on: Sequence[On]) -> Iterator[Section]:
+        """The actions of a kind in their order, under the lowest step each serves."""
         step_of = {criterion.id: step for step in arena.steps for criterion in step.criteria}
         listed = {point.criterion for point in (*arena.gaps, *arena.open)}
         by_step: dict[int, list[Task]] = {}
-        for number, action in enumerate(arena.actions, start=1):
+        chosen = (action for action in arena.actions if action.on in on)
+        for number, action in enumerate(chosen, start=1):
             lowest = min(step_of[id_].number for id_ in action.serves if id_ in listed)
             by_step.setdefault(lowest, []).append(self._action(action, number))
+        kind = "-".join(on)
         for step in arena.steps:
             if tasks := by_step.get(step.number):
-                yield Section(f"{arena.id}-actions-{step.number}", self.phrases.step(step), tuple(tasks))
-        if not arena.actions:
-            yield Para(line(self.say("report", "no-action")))
+                yield Section(f"{arena.id}-{kind}-{step.number}", self.phrases.step(step), tuple(tasks))
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
-        served = ", ".join(self.phrases.criterion(id_) for id_ in action.serves)
-        return self.phrases.task(action, number, f"{served} ({self.phrases.purpose(action)})")
+        served = ", ".join(map(self.phrases.criterion, action.serves))
+        besides = "" if action.on == "gap" else f" ({self.phrases.purpose(action)})"
+        return self.phrases.task(action, number, f"{served}{besides}")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
-        who = "missing-at" if _lacks(point) else "unknown-at"
-        return self._point(arena, point, who, tuple(self._action(action) for action in point.actions))
+        """What to do about a supporting criterion; what it lacks stands among the gaps."""
+        actions = tuple(self._action(action) for action in point.actions)
+        if _lacks(point):
+            return Item(line(self.phrases.placed(point.criterion)), below=actions)
+        told = self._point(arena, point)
+        return told._replace(below=(*told.below, *actions))
 
     def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
         for step in arena.steps:
@@ -505,6 +427,11 @@ class _AssessmentDocument:
 def _lacks(point: Point) -> bool:
     """Whether something is known to be missing, rather than unknown."""
     return not {"against", "partly"}.isdisjoint(point.reasons)
+
+
+def _is_blank(point: Point) -> bool:
+    """Whether nothing at all is on file about it."""
+    return point.reasons == ("no-record",) and point.status == "unknown"
 
 
 def _refs(records: Iterable[str]) -> Line:

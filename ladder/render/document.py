@@ -125,7 +125,8 @@ class Code(NamedTuple):
 class Stair(NamedTuple):
     """A step in the picture of the ladder.
 
-    `carried` says whether every step below carries it, `target` whether it is one, and whose.
+    `carried` says whether every step below carries it, `target` whether it is one, and whose. `counted` and
+    `aim` say how many of its criteria are begun, and whether it is the target.
     """
 
     number: int
@@ -135,14 +136,26 @@ class Stair(NamedTuple):
     ceiling: int
     carried: bool
     target: TargetBy | None
+    counted: str
+    aim: str
 
 
 class Staircase(NamedTuple):
-    """The ladder as a picture, with a title and a description for those who do not see it."""
+    """The ladder as a picture, with a title and a description for those who do not see it.
+
+    `head` names the columns of the table that says the same.
+    """
 
     title: str
     description: str
+    head: tuple[str, str, str, str]
     steps: tuple[Stair, ...]
+
+    @property
+    def table(self) -> TableBlock:
+        """The same as a table, the top step first."""
+        rows = ((line(s.title), line(s.mark), line(s.counted), line(s.aim)) for s in reversed(self.steps))
+        return TableBlock(self.title, self.head, tuple(rows), bare=True)
 
 
 class Section(NamedTuple):
@@ -164,7 +177,8 @@ Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
 class Document(NamedTuple):
     """A whole answer, of an ISO date, which is empty where it is of no day in particular.
 
-    `lead` stands before the first section. `rows` is what a spreadsheet gets of it.
+    `lead` stands before the first section, and where it is long, on a page of its own. `rows` is what a
+    spreadsheet gets of it.
     """
 
     title: str
@@ -173,6 +187,13 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     lead: tuple[Block, ...] = ()
     rows: TableBlock | None = None
+
+    @property
+    def answer_last(self) -> Document:
+        """The same with the parts of its lead at the end, where a terminal leaves off."""
+        parts = tuple(block for block in self.lead if isinstance(block, Section))
+        others = tuple(block for block in self.lead if not isinstance(block, Section))
+        return self._replace(lead=others, sections=(*self.sections, *parts))
 
 
 def readable(text: str) -> str:

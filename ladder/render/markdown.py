@@ -71,7 +71,7 @@ def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
             if isinstance(block, Section):
                 yield f"{'#' * level} {escaped(block.title)}"
                 yield from _parts(block.blocks, level + 1)
-            elif not isinstance(block, Staircase):  # the table beside it says the same
+            else:
                 yield "\n".join(_block(block, ""))
 
 
@@ -89,9 +89,11 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from _task(block, indent)
         case TableBlock(caption, head, rows):
             yield from _table(caption, head, rows)
+        case Staircase():
+            yield from _block(block.table, indent)
         case Code():
             yield from _code(block, indent)
-        case Section() | Staircase():
+        case Section():
             raise TypeError(f"{type(block).__name__} stands in a list")
 
 

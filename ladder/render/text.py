@@ -64,7 +64,7 @@ def render(document: Document, *, width: int = 100, colour: bool = False) -> str
 def blocks(blocks: Iterable[Block], *, width: int, indent: int = 0) -> str:
     """Some blocks for themselves, without colour: what is said between the questions of an interview."""
     lines = _Lines(max(width, _NARROWEST), _plain)
-    return "".join(f"{line.rstrip()}\n" for line in lines.blocks(blocks, 1, indent))
+    return "".join(f"{line.rstrip()}\n" for line in lines.blocks(blocks, 0, indent))
 
 
 Style = Callable[[str, dict[str, object]], str]
@@ -87,9 +87,9 @@ class _Lines:
         yield from self._hung(document.title, bold=True)
         if document.subtitle:
             yield from self._hung(document.subtitle)
-        if document.lead:
+        if document.lead and not isinstance(document.lead[0], Section):
             yield ""
-            yield from self.blocks(document.lead, 1, 0)
+        yield from self.blocks(document.lead, 0, 0)
         for section in document.sections:
             yield from self._section(section, 1)
 
@@ -118,10 +118,12 @@ class _Lines:
                 yield from self._task(block, indent)
             case TableBlock():
                 yield from self._table(block, indent)
+            case Staircase():
+                yield from self._table(block.table, indent)
             case _:
                 yield from self._simple(block, indent)
 
-    def _simple(self, block: Para | Labelled | Code | Staircase | Block, indent: int) -> Iterator[str]:
+    def _simple(self, block: Para | Labelled | Code, indent: int) -> Iterator[str]:
         match block:
             case Para(said):
                 yield from self._hung(words(said), indent)
@@ -129,8 +131,6 @@ class _Lines:
                 yield from self._hung(words(block.told), indent)
             case Code(text, _):
                 yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
-            case _:
-                pass  # of a staircase, the table beside it says the same
 
     def _task(self, task: Task, indent: int) -> Iterator[str]:
         marker = f"{task.number}." if task.number else "→"

@@ -1,0 +1,96 @@
+"""The short answer: what an assessment says, on one screen and one sheet. All the rest stands in `assess`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.assessment import Assessment
+from ...model.pack import Pack
+from ...words import Say
+from ..document import Block, Document, Item, Para, Section, line
+from ..phrases import Phrases
+from ..rows import of_assessment
+from .first import find_out, first
+from .fit import LINES, SIZES, Size, fitted, lines, sentences
+from .gaps import lacking, missing
+from .ground import ground
+from .seen import Seen
+from .stairs import staircase
+from .verdict import target, verdict
+
+
+def document(assessment: Assessment, pack: Pack, say: Say) -> Document:
+    """The short answer for itself, with the commands that tell the rest."""
+    answer, seen = leading(assessment, pack, say), views(assessment, pack, say)
+    if not assessment.evidence:
+        return answer
+    *others, last = answer.lead
+    if isinstance(last, Section):
+        last = last._replace(blocks=(*last.blocks, Para(line(go_on(seen[0])))))
+    return answer._replace(lead=(*others, last))
+
+
+def views(assessment: Assessment, pack: Pack, say: Say) -> list[Seen]:
+    """The arenas as the short answer sees them."""
+    phrases = Phrases(pack, say, assessment.parties)
+    records = {record.id: record for record in assessment.evidence}
+    return [Seen(arena, phrases, records, assessment.as_of) for arena in assessment.arenas]
+
+
+def leading(assessment: Assessment, pack: Pack, say: Say) -> Document:
+    """The short answer as the lead of a document, or a way to begin where there are no records."""
+    seen = views(assessment, pack, say)
+    begin = () if assessment.evidence else tuple(_way_to_begin(say))
+    subtitle = _subtitle(assessment, seen[0])
+    head = Document(assessment.collaboration.name, subtitle, assessment.as_of, (), lead=begin)
+    end = lines(Para(line(go_on(seen[0]))), indent=2) if assessment.evidence else 0
+    above = lines(Para(line(head.title)), Para(line(subtitle)), *begin) + bool(begin)
+    told = [[*_sizes(arena, known=bool(assessment.evidence))] for arena in seen]
+    answers = fitted(told, LINES * len(told) - above - end)
+    return head._replace(lead=(*begin, *answers), rows=of_assessment(assessment, seen[0].phrases))
+
+
+def _subtitle(assessment: Assessment, seen: Seen) -> str:
+    say, steps = seen.say, seen.arena.steps
+    made = " ".join(seen.phrases.provenance(assessment.rules, assessment.engine))
+    notes = [f" * {sentences(say.text(step.note))[0]}" for step in steps if step.note]
+    return f"{say('report', 'title', day=say.day(assessment.as_of))}. {made}{''.join(notes)}"
+
+
+def _way_to_begin(say: Say) -> Iterator[Block]:
+    yield Para(line(say("short", "no-records")))
+    for key in ("begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
+        yield Item(line(say("short", key)))
+
+
+def _sizes(seen: Seen, *, known: bool) -> Iterator[Section]:
+    """What may be told of an arena, from the most to the least."""
+    arena = seen.arena
+    phase = f" ({seen.phrases.phase(arena.phase)})" if arena.phase else ""
+    section = Section(arena.id, f"{arena.name}{phase}", (), major=True)
+    if not arena.is_shared:
+        yield section._replace(blocks=(Para(line(seen.say("report", "no-verdict"))),))
+    elif not known:
+        yield section._replace(blocks=tuple(_beginning(seen)))
+    else:
+        yield from (section._replace(blocks=tuple(_blocks(seen, size))) for size in SIZES)
+
+
+def _beginning(seen: Seen) -> Iterator[Block]:
+    """Where nothing is on file: the target, and what to find out first."""
+    yield Para(line(target(seen)))
+    if seen.arena.find_out:
+        yield Para(line(find_out(seen)))
+
+
+def _blocks(seen: Seen, size: Size) -> Iterator[Block]:
+    yield staircase(seen)
+    yield Para(line(" ".join((*verdict(seen), *ground(seen)))))
+    yield from missing(seen, size)
+    yield from first(seen, size)
+
+
+def go_on(seen: Seen) -> str:
+    """The commands that tell the rest."""
+    lacking_ = lacking(seen)
+    return seen.say("short", "go-on", step=lacking_[0].step if lacking_ else 1)

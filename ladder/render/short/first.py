@@ -1,0 +1,60 @@
+"""What to do first, and what to find out first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...model.assessment import FirstAction
+from ..document import Item, line
+from .fit import Size, ever_shorter, sentences, shortened
+from .seen import Seen
+
+
+def first(seen: Seen, size: Size) -> Iterator[Item]:
+    """The actions to begin with, and what to find out, under a heading; nothing where there is neither."""
+    actions = seen.arena.first
+    shown = actions[: size.actions]
+    room = size.action_lines
+    below = [
+        shortened(_told(seen, number, action, full=size.full), room)
+        for number, action in enumerate(shown, start=1)
+    ]
+    if seen.arena.find_out:
+        below.append(shortened(_to_find_out(seen), room if size.full else 1))
+    if below:
+        yield Item(line(heading(seen, shown, len(actions) - len(shown))), marker="", below=tuple(below))
+
+
+def heading(seen: Seen, shown: Sequence[FirstAction], left: int) -> str:
+    """The heading of what to do first: what the source itself recommends, and how many are left out."""
+    say = seen.say
+    by_work: dict[str, list[str]] = {}
+    for number, action in enumerate(shown, start=1):
+        if action.advised:
+            by_work.setdefault(action.advised.short, []).append(str(number))
+    said = [
+        say("short", "first-advised", numbers=say.listed(numbers), work=work)
+        for work, numbers in by_work.items()
+    ]
+    said += [say("short", "first-more", left=left)] if left > 0 else []
+    besides = f" ({'; '.join(said)})" if said else ""
+    return f"{say('short', 'first')}{besides}:"
+
+
+def _told(seen: Seen, number: int, action: FirstAction, *, full: bool) -> Iterator[Item]:
+    """An action, from the most that can be told of it to the least."""
+    told = seen.say.text(action.text)
+    steps = seen.phrases.steps(sorted({seen.pack.step_of[id_] for id_ in action.serves}))
+    for what in ever_shorter(told if full else sentences(told)[0]):
+        yield Item(line(f"{what} ({steps})"), marker=f"{number}.")
+
+
+def _to_find_out(seen: Seen) -> Iterator[Item]:
+    for count in range(len(seen.arena.find_out), 0, -1):
+        yield Item(line(find_out(seen, count)), marker="→")
+
+
+def find_out(seen: Seen, count: int | None = None) -> str:
+    """What to find out more about first, so many of them."""
+    named = seen.say.listed(map(seen.phrases.criterion, seen.arena.find_out[:count]))
+    return seen.say("short", "find-out", criteria=named)

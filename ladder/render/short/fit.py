@@ -1,0 +1,103 @@
+"""How much of the short answer there is room for: whole sentences first, and fewer where it is tight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from .. import text
+from ..document import Block, Item, Section, words
+
+LINES = 30
+"""How many lines there is room for per arena, with all that stands above and below them."""
+
+WIDTH = 100
+"""How wide they are."""
+
+_SHORTEST, _TELLING = 20, 35
+"""How few letters of a sentence are worth telling, and how long the last one must be to stand alone."""
+
+
+class Size(NamedTuple):
+    """How much is told: so many gaps and actions, each in so many lines, actions in `full` or not."""
+
+    gaps: int
+    actions: int
+    full: bool
+    gap_lines: int
+    action_lines: int
+
+
+SIZES = (
+    *(Size(gaps, 6, full, 9, in_action) for full, in_action in ((True, 9), (False, 2)) for gaps in (5, 4, 3)),
+    *(Size(gaps, 6, False, in_gap, 2) for in_gap in (4, 3, 2) for gaps in (5, 4, 3)),
+    *(Size(gaps, 6, False, in_gap, 1) for in_gap in (3, 2) for gaps in (5, 4, 3)),
+    *(Size(3, actions, False, 2, 1) for actions in (5, 4, 3, 2, 1)),
+)
+"""From the most that is told to the least, which is told where nothing else has room."""
+
+
+def fitted(told: Sequence[Sequence[Section]], room: int) -> Iterator[Section]:
+    """Of each arena as much as there is room for, so that all of them have as much."""
+    taken = [[lines(sizes) for sizes in arena] for arena in told]
+    chosen = [0] * len(told)
+
+    def now(arena: int) -> int:
+        return taken[arena][chosen[arena]]
+
+    while sum(map(now, range(len(told)))) > room or any(now(arena) > LINES for arena in range(len(told))):
+        left = [arena for arena in range(len(told)) if chosen[arena] + 1 < len(told[arena])]
+        if not left:
+            break
+        chosen[max(left, key=now)] += 1
+    yield from (sizes[size] for sizes, size in zip(told, chosen, strict=True))
+
+
+def lines(*blocks: Block, indent: int = 0) -> int:
+    """How many lines they take."""
+    return text.blocks(blocks, width=WIDTH, indent=indent).count("\n")
+
+
+def shortened(told: Iterable[Item], room: int) -> Item:
+    """The first that takes at most so many lines, or the last."""
+    for item in told:
+        might = len(words(item.line)) <= room * WIDTH
+        if might and lines(item, indent=4) <= room:
+            return item
+    return item
+
+
+_SENTENCE = re.compile(r"(?<=[\w»)]{3}[.!?])\s+(?=[A-ZÆØÅ«“])")
+
+
+def sentences(said: str) -> list[str]:
+    """The sentences of a text."""
+    return _SENTENCE.split(said)
+
+
+def ever_shorter(said: str, *, from_the_end: bool = False) -> Iterator[str]:
+    """What is said; ever fewer of its sentences, kept `from_the_end` or not; then ever fewer words."""
+    yield said
+    yield from _last_of(said) if from_the_end else _first_of(said)
+
+
+def _first_of(said: str) -> Iterator[str]:
+    told = sentences(said)
+    for count in range(len(told) - 1, 0, -1):
+        yield f"{' '.join(told[:count])} …"
+    for end in reversed(_gaps_in(told[0])):
+        if end > _SHORTEST:
+            yield f"{said[:end].rstrip(' ,;:.–-')} …"
+
+
+def _last_of(said: str) -> Iterator[str]:
+    ends = [found.end() for found in _SENTENCE.finditer(said)]
+    for start in (*ends, *_gaps_in(said)):
+        if len(said) - start > _TELLING:
+            yield f"… {said[start:].lstrip()}"
+
+
+def _gaps_in(said: str) -> list[int]:
+    """Where one word ends and the next has not begun."""
+    return [found.start() for found in re.finditer(r"\s+", said)]

@@ -1,0 +1,34 @@
+"""The ground an answer stands on: about how much something is known, how well, and how new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.assessment import CriterionResult
+from .seen import Seen, age, day_of, is_known
+
+
+def ground(seen: Seen) -> Iterator[str]:
+    """About how much something is known, how well, and how new; and what the file sets aside."""
+    say = seen.say
+    known = [criterion for criterion in seen.core if is_known(criterion)]
+    weak = [criterion for criterion in known if _rests_on_little(seen, criterion)]
+    key = "known-none" if not known else "known-weakly" if weak else "known"
+    yield say("short", key, count=len(known), core=len(seen.core), weak=len(weak))
+    if newest := _newest(seen):
+        yield say("short", "newest", day=say.day(newest))
+    if aside := seen.arena.not_applicable:
+        titles = dict.fromkeys(seen.phrases.criterion(a.criterion) for a in aside)
+        yield say("short", "set-aside", criteria=say.listed(titles))
+
+
+def _rests_on_little(seen: Seen, criterion: CriterionResult) -> bool:
+    """Whether all that counts is from the weakest accounts."""
+    used = [seen.records[r.id] for i in criterion.indicators for r in i.records if r.effect != "none"]
+    return bool(used) and all(seen.pack.evidence.is_weakest_account(record.kind) for record in used)
+
+
+def _newest(seen: Seen) -> str:
+    """The newest day of what counts."""
+    used = {record.id for record in seen.used if record.effect != "none"}
+    return max((day_of(seen.records[id_]) for id_ in used), key=age, default="")
