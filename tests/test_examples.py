@@ -152,18 +152,6 @@ def test_several_arenas_are_one_interval_with_the_arenas_at_its_ends() -> None:
     assert ends.high == min(level.possible for level in levels.values()) == levels[ends.high_arena].possible
 
 
-def test_start_on_the_ladder_is_said_only_when_no_step_has_anything_in_place() -> None:
-    say = Say("nb")
-    collaboration = read_collaboration(ROOT / "examples" / "minimal.toml", rules())
-    whole = Case(collaboration, rules(), date(2026, 1, 1), PLAIN)
-    told = {}
-    for ids in ((), ("N2",), ("N1", "N2")):
-        result = assess(whole.with_evidence(r for r in collaboration.evidence if r.id in ids))
-        told[ids] = re.sub(r"\s+", " ", as_text(result, rules().pack, say))
-    assert ["Start på trappa" in text for text in told.values()] == [False, True, False]
-    assert ["Vi vet ikke hvor langt" in text for text in told.values()] == [True, False, False]
-
-
 def test_colour_only_repeats_what_the_words_say() -> None:
     found = assessment("0-24-samarbeidet")
     plain = as_text(found, rules().pack, Say("nb"))
