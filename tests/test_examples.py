@@ -1,7 +1,8 @@
 """The reports under `examples/` are what people get, and every verdict leads to record, work and chapter.
 
-What is kept there is what somebody reads in a difference: short text in three languages, long in bokmål, and
-of each example one page and one Markdown. `test_formats.py` holds the rest by structure and facts.
+What is kept there is what somebody reads in a difference: the short answer of each example, and the whole
+report of the smallest, in three languages, and one whole report as Markdown. `test_formats.py` holds the rest
+by structure and facts.
 
 When a report is meant to change, write it anew with `LADDER_APPROVE=1 pytest tests/test_examples.py`,
 read the difference, and say in CHANGELOG.md why it moved.
@@ -10,7 +11,6 @@ read the difference, and say in CHANGELOG.md why it moved.
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
 
 import pytest
 
@@ -26,8 +26,6 @@ EXAMPLES = {
     "tildelingsbrev-2020": date(2020, 12, 15),
     "minimal": date(2026, 1, 1),
 }
-LONG = "0-24-samarbeidet"
-READ = [(LONG, "nb"), *product(EXAMPLES.keys() - {LONG}, ("nb", "nn", "en"))]
 
 
 def assessment(name: str) -> Assessment:
@@ -43,10 +41,10 @@ def without_what_varies(text: str) -> str:
     return VARIES.sub(lambda match: f"{match[1] or match[2]}…", text)
 
 
-@pytest.mark.parametrize(("name", "lang"), sorted(READ))
-def test_the_report_is_the_approved_one(name: str, lang: Language) -> None:
-    report = as_text(assessment(name), rules().pack, Say(lang))
-    assert approved(ROOT / "examples" / f"{name}.{lang}.txt", without_what_varies(report))
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_the_report_is_the_approved_one(lang: Language) -> None:
+    report = as_text(assessment("minimal"), rules().pack, Say(lang))
+    assert approved(ROOT / "examples" / f"minimal.{lang}.txt", without_what_varies(report))
 
 
 def table(found: Assessment) -> Iterator[str]:

@@ -693,14 +693,10 @@ def test_word_is_the_same_file_when_written_again() -> None:
 
 # Approved reports
 
-EXTENSIONS = {"html": "html", "markdown": "md"}
 
-
-@pytest.mark.parametrize("format_", EXTENSIONS)
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_the_report_in_bokmal_is_the_approved_one(name: str, format_: str) -> None:
-    path = ROOT / "examples" / f"{name}.nb.{EXTENSIONS[format_]}"
-    assert approved(path, without_what_varies(str(made(name, "nb", format_))))
+def test_the_whole_report_in_bokmal_is_the_approved_one() -> None:
+    path = ROOT / "examples" / "0-24-samarbeidet.nb.md"
+    assert approved(path, without_what_varies(str(made("0-24-samarbeidet", "nb", "markdown"))))
 
 
 def outline(format_: str, report: str | bytes) -> list[str]:

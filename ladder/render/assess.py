@@ -352,7 +352,7 @@ class _AssessmentDocument:
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
         served = ", ".join(map(self.phrases.criterion, action.serves))
-        besides = "" if action.on == "gap" else f" ({self.phrases.purpose(action)})"
+        besides = f" ({self.phrases.purpose(action)})" if action.on == "renew" else ""
         return self.phrases.task(action, number, f"{served}{besides}")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:
