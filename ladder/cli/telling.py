@@ -7,6 +7,7 @@ Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -23,7 +24,7 @@ from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.values import Language
-from ..words import CannotAnswer, Say
+from ..words import CannotAnswer, Say, harmless
 
 if TYPE_CHECKING:
     from ..render.document import Document
@@ -100,6 +101,12 @@ def _leave_quietly() -> None:
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     """Tell every problem on standard error, each with its place."""
     click.echo(render(problems, say), err=True)
+
+
+def command_line(name: str, file: Path, options: Mapping[str, str]) -> str:
+    """The command about `file` as one writes it in a terminal."""
+    given = [part for option in options.items() for part in option]
+    return harmless(shlex.join(["ladder", name, str(file), *given]))
 
 
 def write(made: str | bytes, output: Path | None) -> None:
