@@ -159,7 +159,7 @@ def a_date(read: str) -> str:
 
 
 def named(read: str, choices: Mapping[str, str]) -> str:
-    """The id of what is named among the `choices`: by number, or by as much of its title or id as no other has.
+    """The id of the one that is named among the `choices`, by number or by the beginning of a title or an id.
 
     Raises:
         WillNotDo: none is, or more than one.
@@ -167,14 +167,18 @@ def named(read: str, choices: Mapping[str, str]) -> str:
     by_number = {str(number): id_ for number, id_ in enumerate(choices, start=1)}
     if something(read) in by_number:
         return by_number[read]
-    names = [(name, id_) for id_, title in choices.items() for name in (id_, title)]
-    for fits in (str.__eq__, str.startswith):
-        found = {id_: choices[id_] for name, id_ in names if fits(_folded(name), _folded(read))}
-        if len(found) == 1:
-            return found.popitem()[0]
-        if found:
-            raise WillNotDo("several-fit", read=read, fits=", ".join(found.values()))
-    raise WillNotDo("not-a-choice", read=read, meant=closest(read, [name for name, _ in names]))
+    found = _called(read, choices, str.__eq__) or _called(read, choices, str.startswith)
+    if len(found) > 1:
+        raise WillNotDo("several-fit", read=read, fits=", ".join(choices[id_] for id_ in found))
+    if not found:
+        raise WillNotDo("not-a-choice", read=read, meant=closest(read, [*choices.values(), *choices]))
+    return found.pop()
+
+
+def _called(read: str, choices: Mapping[str, str], fits: Callable[[str, str], bool]) -> list[str]:
+    """The ids of the choices whose title or id is as what is written."""
+    said = _folded(read)
+    return [id_ for id_, title in choices.items() if fits(_folded(title), said) or fits(_folded(id_), said)]
 
 
 def _folded(name: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, get_args
@@ -76,9 +75,8 @@ def command(
     _need_toml(file)
     hear_utf8()
     talk = _Talk(say, file, case, interview)
-    lang = None if say.lang == language.of_environment(os.environ) else say.lang
+    lang = language.unless_usual(say.lang)
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
-    given |= {"--engine": engine_name}
     try:
         talk.hold(arena or talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
@@ -87,7 +85,7 @@ def command(
     except (EOFError, Quit):
         return 0
     finally:
-        talk.take_leave({key: str(value) for key, value in given.items() if value})
+        talk.take_leave(given | {"--engine": engine_name})
     return 0
 
 
@@ -173,7 +171,7 @@ class _Talk:
             with suppress(Back):
                 return self.asker.one(self.say("interview", "which-arena"), names)
 
-    def take_leave(self, given: dict[str, str]) -> None:
+    def take_leave(self, given: Mapping[str, object]) -> None:
         """How many records came, and the commands that come next, with the options that were `given`."""
         if self.kept:
             self.asker.show(self.say.plural("interview", "added", self.kept, file=self.file))

@@ -7,7 +7,6 @@ Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +23,7 @@ from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.values import Language
-from ..words import CannotAnswer, Say, harmless
+from ..words import CannotAnswer, Say, typed
 
 if TYPE_CHECKING:
     from ..render.document import Document
@@ -103,10 +102,10 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     click.echo(render(problems, say), err=True)
 
 
-def command_line(name: str, file: Path, options: Mapping[str, str]) -> str:
-    """The command about `file` as one writes it in a terminal."""
-    given = [part for option in options.items() for part in option]
-    return harmless(shlex.join(["ladder", name, str(file), *given]))
+def command_line(name: str, file: Path | None, options: Mapping[str, object]) -> str:
+    """A command as one writes it in a terminal, with those of the options that have a value."""
+    given = [part for option in options.items() if option[1] is not None for part in option]
+    return typed("ladder", name, *([file] if file else []), *given)
 
 
 def write(made: str | bytes, output: Path | None) -> None:

@@ -12,8 +12,9 @@ import tomli
 from pydantic import BaseModel
 
 from ..model.pack import HANDBOOK
-from ..model.problems import DATA, InputFile, KeyPath, Problem
+from ..model.problems import DATA, InputFile, KeyPath, Problem, closest
 from ..model.values import When
+from ..words import typed
 from . import syntax
 from .problems import ProblemsFound
 
@@ -27,7 +28,15 @@ def toml(path: Path) -> InputFile:
     Raises:
         ProblemsFound: there is no such file, or it is not a TOML file that can be read.
     """
-    unread = _unparsed(path)
+    return parsed(_unparsed(path))
+
+
+def parsed(unread: InputFile) -> InputFile:
+    """The file with the data of the TOML that is its source.
+
+    Raises:
+        ProblemsFound: it is not TOML that can be read.
+    """
     try:
         file = replace(unread, data=tomli.loads(unread.source.decode()))
     except UnicodeDecodeError as error:
@@ -110,12 +119,22 @@ def contents(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        code = "file-missing"
+        raise ProblemsFound([_missing(path)]) from None
     except IsADirectoryError:
         code = "is-a-folder"
     except (OSError, ValueError):
         code = "cannot-be-opened"
     raise ProblemsFound([Problem(code, InputFile(str(path)))])
+
+
+def _missing(path: Path) -> Problem:
+    """That there is no file, how to make one, and which of those beside it may be meant."""
+    new = path if path.suffix.casefold() == ".xlsx" else path.with_suffix(".toml")
+    beside = [other.name for other in path.parent.glob("*") if other.suffix == path.suffix]
+    meant = closest(path.name, beside)
+    return Problem(
+        "file-missing", InputFile(str(path)), values={"command": typed("ladder", "new", new)}, meant=meant
+    )
 
 
 def _is_of_use(value: Any, depth: int = _MAX_DEPTH) -> bool:

@@ -34,7 +34,7 @@ class Spoken:
         return "\n" + self._told([Item(asked, "", paragraphs([say.text(question.listen_for)]))])
 
     def question(self, now: Turn, left: int) -> str:
-        """What is asked now, where it belongs, what it can move and takes, what is known; and how many are left."""
+        """What is asked now, where it belongs, what it can move, what it takes; and how many are left."""
         say, phrases, question = self._say, self._phrases, now.question
         step = phrases.step_at(question.step)
         mark = "" if step.published else " *"
