@@ -102,21 +102,20 @@ class Choice:
     def _known(self, read: str, place: int) -> tuple[str, int] | None:
         """The longest id or title that begins at `place`, and where it ends."""
         word = _WORD.match(read, place)
-        is_id = word is not None and word[0] in self.titles
+        id_end = word.end() if word and word[0] in self.titles else 0
         for said, id_ in self._longest_first:
             end = place + len(said)
-            if is_id and word and end <= word.end():
+            if end <= id_end:
                 break
-            if read[place:end].casefold() == said.casefold() and (read[end : end + 1] or "\n") in _ENDS:
+            if _begins(read, place, said):
                 return id_, end
-        return (word[0], word.end()) if is_id and word else None
+        return (read[place:id_end], id_end) if id_end else None
 
     def _past_title(self, read: str, place: int, id_: str) -> int:
         """Where the title after an id ends: if it is not its own, at a comma before what is known."""
-        for own in sorted(_titles(self.titles[id_]), key=len, reverse=True) if id_ in self.titles else ():
-            end = place + len(own)
-            if read.startswith(own, place) and (read[end : end + 1] or "\n") in _ENDS:
-                return end
+        own = sorted(_titles(self.titles[id_]), key=len, reverse=True) if id_ in self.titles else ()
+        if said := next((said for said in own if _begins(read, place, said)), ""):
+            return place + len(said)
         if self._stands(read, place):
             return place  # no title, but one more id
         end = _line_end(read, place)
@@ -202,6 +201,12 @@ def _titles(text: Text) -> set[str]:
 
 def _shorter(pair: tuple[str, str]) -> int:
     return -len(pair[0])
+
+
+def _begins(read: str, place: int, said: str) -> bool:
+    """Whether this is said at `place`, and nothing that goes on."""
+    end = place + len(said)
+    return read[place:end].casefold() == said.casefold() and (read[end : end + 1] or "\n") in _ENDS
 
 
 def _end(pattern: re.Pattern[str], read: str, place: int) -> int:

@@ -26,10 +26,9 @@ _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@")
 _TEXT = "@"
 _TOP = Alignment(vertical="top", wrap_text=True)
-_FACE, SIZE = "Calibri", 11
-_HEADING = Font(name=_FACE, size=SIZE, bold=True, color="FFFFFFFF")
-TITLE = Font(name=_FACE, size=16, bold=True)
-BOLD = Font(name=_FACE, size=SIZE, bold=True)
+FACE, SIZE = "Calibri", 11
+_HEADING = Font(name=FACE, size=SIZE, bold=True, color="FFFFFFFF")
+TITLE = Font(name=FACE, size=16, bold=True)
 _DARK = PatternFill("solid", fgColor="FF1E2B3C")
 PALE = PatternFill("solid", fgColor="FFF1F3F5")
 _LINE = Side(style="thin", color="FF8A94A0")
