@@ -25,7 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ladder.cli import main
 from ladder.files import places
 from ladder.files.problems import ProblemsFound, column_letters
-from ladder.files.sheet import choices, layout, workbook, write
+from ladder.files.sheet import choices, layout, toml, workbook, write
 from ladder.flow import Case, assess, read_collaboration
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import Cell, Problem
@@ -299,6 +299,34 @@ def test_a_text_that_is_too_long_for_a_cell_is_told_and_never_cut() -> None:
 def parts(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+# What a workbook holds is written as TOML, whole
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_an_example_as_toml_is_the_same_collaboration(file: Path, tmp_path: Path) -> None:
+    known = read_collaboration(file, rules())
+    assert as_toml(known, tmp_path) == known
+
+
+def test_any_collaboration_and_any_text_is_the_same_as_toml(tmp_path: Path) -> None:
+    assert as_toml(from_data(ENDING), tmp_path) == from_data(ENDING)
+    for seed in range(30):
+        random = Random(seed)
+        data = with_ends_and_set_aside(random_collaboration(random), random)
+        data["collaboration"]["purpose"] = random.choice(
+            [*HOSTILE, "\u202e\u200b\x7f", '"""', "\\", "\u00a0\r\n"]
+        )
+        assert as_toml(from_data(data), tmp_path) == from_data(data), seed
+
+
+def as_toml(known: Collaboration, folder: Path) -> Collaboration:
+    text = toml.text(known)
+    assert all(character.isprintable() or character == "\n" for character in text)
+    path = folder / "f.toml"
+    path.write_text(text, encoding="utf-8", newline="")
+    return read_collaboration(path, rules())
 
 
 # The workbook itself
@@ -981,6 +1009,21 @@ def test_the_command_writes_over_nothing_and_only_workbooks(tmp_path: Path) -> N
             assert result.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["m.xlsx"]
     assert file.read_bytes() == b"mine"
+
+
+def test_the_command_writes_the_collaboration_of_a_workbook_as_toml_and_over_nothing(tmp_path: Path) -> None:
+    book, file = tmp_path / "m.xlsx", tmp_path / "m.toml"
+    book.write_bytes(sound())
+    result = run("sheet", str(book), "--to", str(file), "--lang", "nb")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert str(file) in result.stdout
+    assert read_collaboration(file, rules()) == from_data(SOUND)
+    before = file.read_bytes()
+    for arguments in (("--to", str(file)), ("--to", "m.txt"), ("--to", "n.toml", "--from", str(file))):
+        result = run("sheet", str(book), *arguments)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["m.toml", "m.xlsx"]
 
 
 def test_a_source_with_faults_or_too_long_a_text_makes_no_workbook(tmp_path: Path) -> None:
