@@ -21,7 +21,7 @@ from .telling import WRONG_INPUT, Stop, told_gently, write
     "--to",
     "target",
     type=click.Path(path_type=Path),
-    metavar="TOML",
+    metavar="PATH",
     help="Read FILE instead, and write its collaboration here as TOML.",
 )
 @options.lang

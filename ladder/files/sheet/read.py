@@ -305,7 +305,8 @@ class _Filled:
         known = self.known[what]
         for unknown in (id_ for id_ in dict.fromkeys(read) if id_ not in known.titles):
             if bearing := known.bearing(unknown):
-                self._told("name-of-several", cell, {"read": unknown}, tuple(bearing))
+                code = "name-of-several"
+                self._told(code, cell, {"read": unknown}, tuple(bearing))
                 continue
             nameless = what in _NAMELESS
             code, named = ("not-allowed", {}) if nameless else ("unknown-name", {"what": what})
@@ -316,7 +317,8 @@ class _Filled:
     def _date(self, read: str, cell: Cell | None) -> str | None:
         """A date as a file has it. A number that only a spreadsheet takes for a date is told here."""
         if day := _serial_day(read):
-            self._told("serial-date", cell, {"read": read, "day": day.isoformat()})
+            code = "serial-date"
+            self._told(code, cell, {"read": read, "day": day.isoformat()})
             return None
         return _written_date(read)
 
