@@ -715,6 +715,24 @@ def test_every_fault_is_told_alone_and_at_its_cell(
     told(found)
 
 
+def test_a_date_that_is_none_is_told_as_it_was_written(tmp_path: Path) -> None:
+    (found,) = problems(changed(put(R, "C2", "31.04.2024")), tmp_path)
+    assert found.values["read"] == "31.04.2024"
+
+
+def test_what_is_unknown_hides_no_other_fault_in_its_row(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        for cell, text in {"B2": "noe helt annet", "D2": "2022", "F2": "to ord; overview-exists"}.items():
+            book[R][cell] = text
+
+    found = problems(changed(change), tmp_path)
+    assert sorted((problem.code, place(problem)[1]) for problem in found) == [
+        ("seen-before-it-begins", "C2"),
+        ("unknown-name", "B2"),
+        ("unknown-name", "F2"),
+    ]
+
+
 def test_a_formula_in_a_heading_is_told_with_what_it_takes_away(tmp_path: Path) -> None:
     found = problems(changed(put(P, "B1", "=1")), tmp_path)
     assert {(problem.code, *place(problem)) for problem in found} == {
