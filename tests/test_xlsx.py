@@ -27,8 +27,10 @@ from ladder.render.document import (
     Mark,
     Para,
     Section,
+    Staircase,
     TableBlock,
     Task,
+    everything,
     line,
     words,
 )
@@ -93,6 +95,16 @@ def test_each_status_has_the_colours_it_has_on_the_page() -> None:
         for status in statuses:
             shaded = cells[status].fill.fgColor.rgb, cells[status].font.color.rgb
             assert shaded == colours_on_the_page(status), status
+
+
+def test_the_ladder_is_a_shaded_table_with_the_top_step_first() -> None:
+    blocks = everything((*answer().lead, *answer().sections))
+    (picture, *_) = (block for block in blocks if isinstance(block, Staircase))
+    sheet = opened(xlsx.render(Document("T", "", "", (), lead=(picture,)), Say("nb"))).worksheets[0]
+    shown = [row for row in sheet.iter_rows() if row[1].value in {stair.mark.text for stair in picture.steps}]
+    assert [row[0].value for row in shown] == [stair.title for stair in reversed(picture.steps)]
+    for row, stair in zip(shown, reversed(picture.steps), strict=True):
+        assert row[1].fill.fgColor.rgb == colours_on_the_page(stair.mark.status)[0]
 
 
 def colours_on_the_page(status: Status) -> tuple[str, str]:

@@ -94,7 +94,7 @@ class _Writer:
         for number, width in enumerate(_WIDTHS, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.sheet_view.showGridLines = False
-        page = _Page(sheet)
+        page = _Page(sheet, self.say)
         page.across((self.document.title,), font=look.TITLE)
         if self.document.subtitle:
             page.across((self.document.subtitle,))
@@ -155,8 +155,8 @@ class _Writer:
 class _Page:
     """A sheet that is read from the top, as it is written line by line."""
 
-    def __init__(self, sheet: Worksheet) -> None:
-        self.sheet, self.row = sheet, 0
+    def __init__(self, sheet: Worksheet, say: Say) -> None:
+        self.sheet, self.say, self.row = sheet, say, 0
 
     def blocks(self, blocks: Iterable[Block], depth: int) -> None:
         for block in blocks:
@@ -171,14 +171,21 @@ class _Page:
                 )
                 self.blocks(block.blocks, depth + 1)
             case TableBlock():
-                if not block.wide:
-                    self._table(block)
+                self._table(block)
+            case Staircase():
+                self._table(self._stairs(block))
             case Item():
                 self.across(_item(block), depth - 1)
                 self.blocks(block.below, depth + 1)
             case _:
                 for line in _lines((block,)):
                     self.across(line, depth - 1)
+
+    def _stairs(self, picture: Staircase) -> TableBlock:
+        """The ladder as a table, the top step first: a workbook shades what a page draws."""
+        head = (self.say("report", "step"), self.say("report", "status"))
+        rows = (((stair.title,), (stair.mark,)) for stair in reversed(picture.steps))
+        return TableBlock(picture.title, head, tuple(rows))
 
     def across(self, line: Line, depth: int = 0, font: Font | None = None) -> None:
         """Running text across the columns, so far in."""
@@ -234,8 +241,6 @@ def _line(block: Block) -> Line:
             return block.told
         case Code(text, _):
             return (text,)
-        case Staircase():
-            return (block.description,)
     return ()
 
 
