@@ -50,8 +50,8 @@ def _format(*formats: str) -> Callable[[F], F]:
 
 
 page_format = _format("text", "markdown", "html", "docx")
-rows_format = _format("text", "markdown", "html", "docx", "csv")
-answer_format = _format("text", "markdown", "html", "docx", "csv", "json")
+rows_format = _format("text", "markdown", "html", "docx", "xlsx", "csv")
+answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json")
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 engine = spoken.option(
     "--engine",
