@@ -227,7 +227,7 @@ ANSWERS: dict[str, tuple[Make, Callable[[], Facts]]] = {
     "plan": (lambda say: plan_document.document(planned(), rules().pack, say), facts_of_the_plan),
     "rules-list": (lambda say: rules_document.document(rules().pack, say), facts_of_the_list),
     "rules-show": (rule_page, facts_of_a_rule),
-    "scenarios-run": (lambda say: report.document(played(), say), facts_of_the_run),
+    "scenarios-run": (lambda say: report.page(played(), say), facts_of_the_run),
     "diff": (lambda say: diff_document.document(changed(), rules().pack, say), facts_of_the_difference),
     "timeline": (lambda say: timeline_document.document(course(), rules().pack, say), facts_of_the_timeline),
     "forecast": (lambda say: forecast_document.document(ahead(), rules().pack, say), facts_of_the_forecast),
