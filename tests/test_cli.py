@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 import ladder
 from ladder.cli import assess as cli
 from ladder.cli import main, options
+from ladder.cli.telling import progress
 from ladder.judge.engine import EngineError
 
 from .build import ROOT, arena, party, record, rules
@@ -306,3 +308,29 @@ def test_nobody_listening_is_no_error() -> None:
     assert told.wait() == 0
     assert told.stderr.read() == b""
     told.stderr.close()
+
+
+class Screen(StringIO):
+    """What stands in for standard error."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def test_how_far_it_has_come_is_shown_in_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = {}
+    for terminal in (True, False):
+        screen = Screen(terminal=terminal)
+        monkeypatch.setattr(sys, "stderr", screen)
+        with progress() as tick:
+            tick(2)
+            tick(2)
+        shown[terminal] = screen.getvalue()
+    assert " 50%" in shown[True]
+    assert "100%" in shown[True]
+    assert shown[True].endswith("\n")
+    assert shown[False] == ""

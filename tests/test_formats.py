@@ -444,6 +444,12 @@ def rows_of(table: str | bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
 
 
+def records_of(arena: ArenaResult, criterion: str, on: str) -> list[str]:
+    """The records that show what an action is to mend, or what it is to find out or do again."""
+    points = [*(arena.gaps if on == "gap" else arena.open), *arena.strengthen]
+    return list(dict.fromkeys(id_ for p in points if p.criterion == criterion for id_ in p.records))
+
+
 @pytest.mark.parametrize(("name", "lang"), ALL)
 def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -> None:
     say, a = Say(lang), found(name)
@@ -455,8 +461,12 @@ def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -
         points = (*arena.gaps, *arena.open, *arena.strengthen)
         reasons = [say("reason", r) for p in points if p.criterion == criterion.id for r in p.reasons]
         records = [record.id for indicator in criterion.indicators for record in indicator.records]
-        advised = arena.every_action
-        actions = [say.text(action.text) for action in advised if criterion.id in action.serves]
+        actions = [
+            say.text(action.text) + (f" ({', '.join(rests_on)})" if rests_on else "")
+            for action in arena.every_action
+            if criterion.id in action.serves
+            for rests_on in [records_of(arena, criterion.id, action.on)]
+        ]
         status = say("status", criterion.status) if criterion.applies else say("csv", "not-asked")
         assert cells[:4] == [
             arena.name,

@@ -19,8 +19,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ladder.flow import Case, read_collaboration
-from ladder.model.values import Language
+from ladder.model.values import Language, Status
 from ladder.questions.timeline import timeline
+from ladder.render import text
+from ladder.render.document import Document, Item, Mark, Para, Section
+from ladder.render.html import render
+from ladder.render.tones import SIGNS, TONES
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, judged, party, record, rules, whole, written
@@ -82,6 +86,38 @@ def test_the_page_is_html_without_faults_and_asks_for_nothing_from_elsewhere(
 
 def test_the_page_of_the_large_example_is_under_400_kb() -> None:
     assert len(page_of("0-24-samarbeidet", "nb").encode()) < 400_000
+
+
+def test_a_folded_part_shows_its_heading_alone_and_can_be_linked_to() -> None:
+    inner = Section("inner", "Inside", (Para(("Told.",)),))
+    parts = (Section("plain", "Plain", ()), Section("whole", "Folded", (inner,), folded=True))
+    made = render(Document("A", "", "", parts), Say("nb"))
+    html5lib.HTMLParser(strict=True).parse(made)
+    folded = re.search(r"<details class=\"folded\"><summary>(.*?)</summary>(.*?)</details>", made, re.DOTALL)
+    assert folded
+    assert folded[1] == '<h2 id="whole">Folded</h2>'
+    assert '<h3 id="inner">Inside</h3><p>Told.</p>' in folded[2]
+    assert made.count("<details") == 2, "the other is the contents"
+
+
+def test_a_status_has_one_colour_and_one_sign_in_every_format() -> None:
+    css = (ROOT / "ladder" / "render" / "html" / "report.css").read_text("utf-8")
+    coloured = re.findall(r"((?:^|\n)\.status(?:\[[^{}]*)?) \{([^{}]*color: var[^{}]*)\}", css)
+    tones = {
+        status: set(re.findall(r"--ds-color-(\w+)-", style))
+        for of, style in coloured
+        for status in re.findall(r'data-status="([\w-]+)"', of) or ["unknown"]
+    }
+    assert tones == {status: {tone} for status, tone in TONES.items()}
+    signs = dict(re.findall(r'data-status="([\w-]+)"\]::before \{ content: "(.)"', css))
+    assert signs == SIGNS
+
+
+@pytest.mark.parametrize("status", TONES)
+def test_a_terminal_shows_a_status_in_its_colour(status: Status) -> None:
+    colour = {"success": "32", "warning": "33", "danger": "31", "neutral": "90"}[TONES[status]]
+    item = Item((Mark("Told.", status),))
+    assert f"\x1b[{colour}mTold." in text.render(Document("A", "", "", (), (item,)), colour=True)
 
 
 HOSTILE = {

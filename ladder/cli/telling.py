@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,7 @@ from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
+from ..model.progress import Tick
 from ..model.values import Language
 from ..words import CannotAnswer, Say
 
@@ -100,6 +102,18 @@ def _leave_quietly() -> None:
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     """Tell every problem on standard error, each with its place."""
     click.echo(render(problems, say), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Tick]:
+    """A bar on standard error while something takes its time; where that is no terminal, nothing."""
+    with click.progressbar(length=1, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def tick(of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        yield tick
 
 
 def write(made: str | bytes, output: Path | None) -> None:

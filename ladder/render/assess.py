@@ -45,7 +45,7 @@ from .document import (
     joined,
     line,
 )
-from .phrases import Phrases, capital, cited, looked_up
+from .phrases import Phrases, capital, looked_up
 from .short import leading, views
 from .short.gaps import gap, lacking
 from .short.seen import Seen
@@ -142,13 +142,13 @@ class _AssessmentDocument:
             yield Item(line(f"{title}: {aside.why} {where}."))
 
     def _notice(self, notice: NoticeResult) -> Item:
-        return Item(line(f"{self.say.text(notice.text)} ({cited(notice.sources)})"))
+        return Item(line(self.phrases.sourced(notice)))
 
     def _erosion(self, arena: ArenaResult) -> Iterator[Block]:
         found = arena.erosion
         if found is None:
             return
-        yield Para(line(f"{self.say.text(found.text)} ({cited(found.sources)})"))
+        yield Para(line(self.phrases.sourced(found)))
         for key, signs in (("signs", found.signs), ("counter-signs", found.counter_signs)):
             told = tuple(self._notice(sign) for sign in signs) or (self._none(),)
             yield Item(line(f"{self.say('report', key)}:"), marker="", below=told)
@@ -204,7 +204,7 @@ class _AssessmentDocument:
         asks = arena.phase_asks
         if asks is None:
             return
-        yield Para(line(f"{self.say.text(asks.text)} ({cited(asks.sources)})"))
+        yield Para(line(self.phrases.sourced(asks)))
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
@@ -221,7 +221,7 @@ class _AssessmentDocument:
             if not role.parties:
                 reasons |= {reason.id: reason for reason in role.expected}
         for reason in reasons.values():
-            yield Item(line(f"{say.text(reason.text)} ({cited(reason.sources)})"), marker="→")
+            yield Item(line(self.phrases.sourced(reason)), marker="→")
 
     def _instruments(self, arena: ArenaResult) -> Iterator[Block]:
         say, titles = self.say, self.pack.instruments.titles
@@ -292,7 +292,7 @@ class _AssessmentDocument:
     def _target_reasons(self, target: Target) -> Iterator[str]:
         """Why it is recommended, or why none is; and what else was recommended."""
         chosen = [reason for reason in target.reasons if reason.target == target.recommended]
-        yield from (f"{self.say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen)
+        yield from (self.phrases.sourced(reason) for reason in chosen)
         others = {reason.target for reason in target.reasons if reason.target and reason not in chosen}
         if others:
             yield self.say("report", "target-others", steps=self.phrases.steps(sorted(others)))
@@ -375,7 +375,8 @@ class _AssessmentDocument:
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
         below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
-        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
+        cited = self.phrases.cited(criterion.sources)
+        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
     def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
