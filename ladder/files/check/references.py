@@ -25,7 +25,10 @@ from .names import repeated, twice, unknown, unknown_keys, unknown_one, unknown_
 
 
 def problems(pack: Pack, files: Mapping[str, InputFile], found: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every name in the pack that points nowhere or to two things; `found` holds the files as models."""
+    """Every name in the pack that points nowhere or to two things; `found` holds the files as models.
+
+    What could not be read is None in `pack` and in `found`, and is not told again.
+    """
     names = _PackNames(pack, files)
     for name, part in found.items():
         yield from unknown_works(files[name], pack.works, files[name].data)
@@ -65,7 +68,7 @@ class _PackNames:
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
-        return {id_: i for c in self.pack.criteria.values() for id_, i in c.indicators.items()}
+        return self.pack.indicators
 
     def ladder(self, file: InputFile) -> Iterator[Problem]:
         ladder, steps = self.pack.ladder, len(self.pack.ladder.steps)
@@ -277,8 +280,9 @@ _NO_CONTEXT = ("criterion", "indicator", "step", "target", "instruments", "ends"
 """What a condition on a target cannot ask for: it is found first."""
 
 
-def _within(file: InputFile, path: KeyPath, read: int, highest: int) -> Iterator[Problem]:
-    if not 1 <= read <= highest:
+def _within(file: InputFile, path: KeyPath, read: int | None, highest: int | None) -> Iterator[Problem]:
+    """It is a step; where no steps could be read, any number may be one."""
+    if read is not None and highest and not 1 <= read <= highest:
         values = {"read": str(read), "lowest": "1", "highest": str(highest)}
         yield Problem("target-out-of-range", file, path, values)
 
