@@ -23,9 +23,10 @@ from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.values import Language
-from ..words import CannotAnswer, Say
+from ..words import CannotAnswer, Say, harmless
 
 if TYPE_CHECKING:
+    from ..files.check.notes import Note
     from ..render.document import Document
     from ..render.formats import Format
 
@@ -100,6 +101,12 @@ def _leave_quietly() -> None:
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     """Tell every problem on standard error, each with its place."""
     click.echo(render(problems, say), err=True)
+
+
+def noted(note: Note, say: Say) -> str:
+    """What is worth a second look, in words."""
+    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
+    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
 
 
 def write(made: str | bytes, output: Path | None) -> None:

@@ -112,24 +112,51 @@ def apart(names: Iterable[Problem], faults: Iterable[Problem]) -> list[Problem]:
     """The `faults` of shape and the problems with `names`, without those that only follow from another.
 
     What stands within what has a fault follows from that, and so does how keys go together where one of
-    them has a fault. Where both tell of one key, its name is told.
+    them has a fault. Where both tell of one key, or of a name that is no id, it is told as a name.
     """
-    found, shapes = list(names), list(faults)
-    told = {_place(problem) for problem in found if problem.at_key}
-    places = {_place(fault) for fault in shapes if not fault.at_key}
-    return [
-        *(problem for problem in found if not any(_follows(problem, *place) for place in places)),
-        *(fault for fault in shapes if not (fault.at_key and _place(fault) in told)),
-    ]
+    found = list(names)
+    left = _apart_from_ids(_apart_from_names(faults, found))
+    at_values = [fault for fault in left if not fault.at_key]
+    return [p for p in found if not any(_follows(p, fault) for fault in at_values)] + left
+
+
+def _apart_from_names(faults: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
+    told = {_place(problem) for problem in found if _is_of_name(problem)}
+    return [fault for fault in faults if not (_is_of_name(fault) and _place(fault) in told)]
+
+
+def _apart_from_ids(faults: Collection[Problem]) -> list[Problem]:
+    """What is no id is told where it is given, not wherever it is named."""
+    given = {fault.values.get("read") for fault in faults if _gives(fault)}
+    return [fault for fault in faults if not (_names(fault) and fault.values["read"] in given)]
+
+
+def _is_of_name(problem: Problem) -> bool:
+    return problem.at_key or problem.code in ("not-an-id", "unknown-name")
+
+
+def _names(fault: Problem) -> bool:
+    """Whether it is about what should have been the id of something else."""
+    return fault.code == "not-an-id" and not _gives(fault)
+
+
+def _gives(fault: Problem) -> bool:
+    """Whether it is where something gets its id, and not where it is named."""
+    return fault.at_key or fault.path[-1:] == ("id",)
 
 
 def _place(problem: Problem) -> tuple[str, KeyPath]:
     return problem.file.name, problem.path
 
 
-def _follows(problem: Problem, name: str, fault: KeyPath) -> bool:
-    path = problem.path
-    if problem.file.name != name or not fault:
+def _follows(problem: Problem, fault: Problem) -> bool:
+    if problem.file.name != fault.file.name or not fault.path:
         return False
-    among_keys = problem.code in _OF_KEYS and (fault[: len(path)] == path or fault[:-1] == path[:-1])
-    return among_keys or path[: len(fault)] == fault
+    return _is_within(problem.path, fault.path) or (
+        problem.code in _OF_KEYS
+        and (_is_within(fault.path, problem.path) or fault.path[:-1] == problem.path[:-1])
+    )
+
+
+def _is_within(path: KeyPath, above: KeyPath) -> bool:
+    return path[: len(above)] == above

@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ...model.problems import InputFile, KeyPath, Problem, closest
+from ...model.values import When
 
 T = TypeVar("T")
 
@@ -33,6 +34,7 @@ _CODES = {
     "too_short": "empty-list",
     "too_long": "too-many",
     "not_a_date": "not-a-date",
+    "no_such_day": "no-such-day",
     "greater_than_equal": "too-low",
     "less_than_equal": "too-high",
 }
@@ -42,8 +44,9 @@ class Shaped(NamedTuple, Generic[T]):
     """What could be read, and the problems with the rest.
 
     Where there are problems, `read` holds what is in order: what cannot be read is None there, or without
-    the tables and lists it should have held, also where the model says that it cannot be so. `file` is as
-    it was meant: keys that are nearly ours are read as ours.
+    the tables and lists it should have held, also where the model says that it cannot be so. A text that
+    is no id is there, for it may name something. `file` is as it was meant: keys that are nearly ours are
+    read as ours.
     """
 
     read: T
@@ -95,16 +98,24 @@ def _rest(annotation: Any, data: Any, faults: Faults) -> Any:
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         return _rest_of_table(inner, data if isinstance(data, Mapping) else {}, faults)
     if typing.get_origin(inner) is dict:
-        if not isinstance(data, Mapping):
-            return {None: _rest(arguments[1], None, {})}
-        return {
-            None if "[key]" in faults.get(key, ()) else key: _part(arguments[1], value, faults.get(key))
-            for key, value in data.items()
-        }
+        return _rest_of_dict(arguments[1], data, faults)
     if typing.get_origin(inner) is tuple:
-        listed = data if isinstance(data, tuple) else () if data is None else (data,)
-        return tuple(_part(arguments[0], value, faults.get(at)) for at, value in enumerate(listed))
-    return None
+        return _rest_of_list(arguments[0], data, faults)
+    return data if inner is str and isinstance(data, str) else None
+
+
+def _rest_of_list(annotation: Any, data: Any, faults: Faults) -> tuple[Any, ...]:
+    listed = data if isinstance(data, tuple) else () if data is None else (data,)
+    return tuple(_part(annotation, value, faults.get(at)) for at, value in enumerate(listed))
+
+
+def _rest_of_dict(annotation: Any, data: Any, faults: Faults) -> dict[str | None, Any]:
+    if not isinstance(data, Mapping):
+        return {None: _rest(annotation, None, {})}
+    return {
+        None if "[key]" in faults.get(key, ()) else key: _part(annotation, value, faults.get(key))
+        for key, value in data.items()
+    }
 
 
 def _rest_of_table(model: type[BaseModel], data: Mapping[str, Any], faults: Faults) -> BaseModel:
@@ -199,7 +210,7 @@ def _problem(model: Any, file: InputFile, detail: ErrorDetails) -> Problem:
         missing = [name for name in legal if name not in _value_at(data, path[:-1])]
         return Problem("unknown-key", file, path, read, legal, closest(key, missing), at_key=True)
     if kind == "missing":
-        return Problem("missing-key", file, path, read)
+        return Problem("missing-key", file, path, read | _example(model, path))
     if kind == "literal_error":
         expected = tuple(_allowed(_at(model, path)))
         return Problem("not-allowed", file, path, read, expected, closest(given, expected))
@@ -216,7 +227,32 @@ def _wrong_type(model: Any, problem: Problem, detail: ErrorDetails) -> Problem:
         return Problem("one-table", problem.file, problem.path, problem.values)
     read = problem.values["read"]
     values = {"read": f'"{read}"' if isinstance(given, str) else read, "type": _TYPES[kind]}
-    return replace(problem, values={**problem.values, **values})
+    example = _example(model, problem.path) if values["type"] in ("list", "table") else {}
+    return replace(problem, values={**problem.values, **values, **example})
+
+
+def _example(model: Any, path: KeyPath) -> dict[str, str]:
+    """What could stand at `path`, as it would be written."""
+    keys = [part for part in path[-1:] if isinstance(part, str)]
+    return {"example": " = ".join([*keys, _exemplified(_at(model, path))])}
+
+
+def _exemplified(annotation: Any) -> str:
+    inner = _without_none(annotation)
+    arguments = typing.get_args(inner)
+    if isinstance(inner, type) and issubclass(inner, BaseModel):
+        needed = [(name, field) for name, field in inner.model_fields.items() if field.is_required()]
+        return "{ " + ", ".join(f"{name} = {_exemplified(field.annotation)}" for name, field in needed) + " }"
+    if typing.get_origin(inner) is tuple:
+        return f"[{_exemplified(arguments[0])}]"
+    if typing.get_origin(inner) is dict:
+        return "{ … = " + _exemplified(arguments[1]) + " }"
+    if typing.get_origin(inner) is typing.Literal:
+        return f'"{arguments[0]}"'
+    return _EXAMPLES.get(inner, '"…"')
+
+
+_EXAMPLES: Mapping[Any, str] = {int: "1", bool: "true", When: "2020-02-14"}
 
 
 def _loc(data: Any, loc: KeyPath) -> tuple[KeyPath, bool]:
