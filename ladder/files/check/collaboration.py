@@ -188,7 +188,7 @@ class _CollaborationNames:
                     yield Problem("named-twice-in-record", self.file, (*path, side, number), values)
                 named.setdefault(name, side)
         if not (named or record.instruments or record.functions):
-            yield Problem("bears-on-nothing", self.file, path, {"read": record.id})
+            yield Problem("bears-on-nothing", self.file, path, {"read": record.id or "…"})
 
     def _placed(
         self, path: KeyPath, record: Evidence, parties: set[str | None], arenas: tuple[str | None, ...]
@@ -197,10 +197,12 @@ class _CollaborationNames:
         if record.arenas is None and record.parties is None:
             if len(arenas) > 1:
                 named = tuple(arena for arena in arenas if arena is not None)
-                yield Problem("no-arena-given", self.file, path, {"read": record.id}, named)
+                yield Problem("no-arena-given", self.file, path, {"read": record.id or "…"}, named)
         elif record.arenas is None and record.parties is not None:
             if parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
-                yield Problem("no-arena-holds-parties", self.file, (*path, "parties"), {"read": record.id})
+                yield Problem(
+                    "no-arena-holds-parties", self.file, (*path, "parties"), {"read": record.id or "…"}
+                )
         else:
             yield from self._strangers(path, record, parties)
 

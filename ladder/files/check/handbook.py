@@ -58,4 +58,4 @@ def _passages(pack: Pack, file: InputFile, whole: Handbook) -> Iterator[Problem]
         for key, named in carried.items():
             yield from unknown(file, (*path, "carried_by", key), key, named, known[key])
         if bool(carried) == (passage.context is not None):
-            yield Problem("carried-or-context", file, path, {"read": passage.id})
+            yield Problem("carried-or-context", file, path, {"read": passage.id or "…"})

@@ -13,6 +13,7 @@ from ...model.pack import (
     Condition,
     Criterion,
     Indicator,
+    Kind,
     Nature,
     Needs,
     Pack,
@@ -137,7 +138,7 @@ class _PackNames:
             return
         for nature in get_args(Nature):
             place, read = (*path, nature), getattr(needs, nature)
-            of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature]
+            of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature or _is_amiss(kind)]
             if read in kinds and read not in of_nature:
                 values = {"read": read, "nature": nature}
                 yield Problem("wrong-nature", file, place, values, tuple(of_nature))
@@ -274,6 +275,11 @@ class _PackNames:
         yield from unknown_keys(file, (*path, "problem"), "question", asked, pack.targets.questions)
         if condition.step is not None:
             yield from _within(file, (*path, "step"), condition.step, len(pack.ladder.steps))
+
+
+def _is_amiss(kind: Kind) -> bool:
+    """Whether its nature is missing or could not be read, which is told where it stands."""
+    return kind.nature is None and kind.strength != 0
 
 
 _NO_CONTEXT = ("criterion", "indicator", "step", "target", "instruments", "ends")
