@@ -307,6 +307,10 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         {"evidence": [without("source", record(kind="rapporter", **ON))]},
         [("unknown-name", (*RECORD, "kind")), ("missing-key", (*RECORD, "source"))],
     ),
+    "a name that is no list of names": (
+        {"evidence": [record(supports="overview-exist")]},
+        [("wrong-type", (*RECORD, "supports"))],
+    ),
     "a name beside what is no name": (
         {"evidence": [record(supports=["overview-exist", 1])]},
         [("unknown-name", (*RECORD, "supports", 0)), ("wrong-type", (*RECORD, "supports", 1))],
