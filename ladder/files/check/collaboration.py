@@ -188,21 +188,20 @@ class _CollaborationNames:
                     yield Problem("named-twice-in-record", self.file, (*path, side, number), values)
                 named.setdefault(name, side)
         if not (named or record.instruments or record.functions):
-            yield Problem("bears-on-nothing", self.file, path, {"read": record.id or "…"})
+            yield Problem("bears-on-nothing", self.file, path, _id_of(record))
 
     def _placed(
         self, path: KeyPath, record: Evidence, parties: set[str | None], arenas: tuple[str | None, ...]
     ) -> Iterator[Problem]:
         """It speaks for some arena, we need not guess which, and the arena holds those it names."""
+        read = _id_of(record)
         if record.arenas is None and record.parties is None:
             if len(arenas) > 1:
                 named = tuple(arena for arena in arenas if arena is not None)
-                yield Problem("no-arena-given", self.file, path, {"read": record.id or "…"}, named)
+                yield Problem("no-arena-given", self.file, path, read, named)
         elif record.arenas is None and record.parties is not None:
             if parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
-                yield Problem(
-                    "no-arena-holds-parties", self.file, (*path, "parties"), {"read": record.id or "…"}
-                )
+                yield Problem("no-arena-holds-parties", self.file, (*path, "parties"), read)
         else:
             yield from self._strangers(path, record, parties)
 
@@ -227,3 +226,8 @@ class _CollaborationNames:
             not arena.parties or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
             for arena in self.read.arenas
         )
+
+
+def _id_of(record: Evidence) -> dict[str, str]:
+    """How the record is told of, also where it has no id."""
+    return {"read": record.id or "…"}
