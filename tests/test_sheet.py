@@ -679,7 +679,7 @@ AT_CELLS: list[tuple[str, str, str, Callable[[Workbook], object], str | None]] =
     ("not-allowed", A, "E2", put(A, "E2", "1"), None),
     ("target-out-of-range", A, "D2", put(A, "D2", 5), None),
     ("not-a-date", R, "C2", put(R, "C2", "i fjor"), None),
-    ("not-a-date", R, "C2", put(R, "C2", "31.04.2024"), None),
+    ("no-such-day", R, "C2", put(R, "C2", "31.04.2024"), None),
     ("serial-date", R, "C2", put(R, "C2", 45433), None),
     ("serial-date", R, "C2", put(R, "C2", "45433,5"), None),
     ("name-of-several", R, "K2", same_name, None),

@@ -25,9 +25,10 @@ from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
 from ..model.values import Language
-from ..words import CannotAnswer, Say
+from ..words import CannotAnswer, Say, harmless
 
 if TYPE_CHECKING:
+    from ..files.check.notes import Note
     from ..render.document import Document
     from ..render.formats import Format
 
@@ -114,6 +115,12 @@ def progress() -> Iterator[Tick]:
             bar.update(1)
 
         yield tick
+
+
+def noted(note: Note, say: Say) -> str:
+    """What is worth a second look, in words."""
+    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
+    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
 
 
 def write(made: str | bytes, output: Path | None) -> None:

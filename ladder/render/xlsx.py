@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -42,18 +40,10 @@ from .document import (
     status_in,
     words,
 )
+from .tones import TONES, on_paper
 
 _NO_DAY = date(1980, 1, 1)
 """What a file carries that is of no day in particular: the first that an archive can say."""
-_COLOURS: dict[Status, str] = {
-    "met": "success",
-    "at-least-partly": "warning",
-    "partly": "warning",
-    "at-most-partly": "danger",
-    "not-met": "danger",
-    "unknown": "neutral",
-}
-_TOKENS = Path(__file__).with_name("html") / "tokens.css"
 _WIDTHS = (34, 26, 26, 14)
 """The columns of the first sheet. What is running text stands across all of them."""
 _NARROW, _BROAD = 12, 40
@@ -94,7 +84,7 @@ class _Writer:
         for number, width in enumerate(_WIDTHS, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.sheet_view.showGridLines = False
-        page = _Page(sheet, self.say)
+        page = _Page(sheet)
         page.across((self.document.title,), font=look.TITLE)
         if self.document.subtitle:
             page.across((self.document.subtitle,))
@@ -155,8 +145,8 @@ class _Writer:
 class _Page:
     """A sheet that is read from the top, as it is written line by line."""
 
-    def __init__(self, sheet: Worksheet, say: Say) -> None:
-        self.sheet, self.say, self.row = sheet, say, 0
+    def __init__(self, sheet: Worksheet) -> None:
+        self.sheet, self.row = sheet, 0
 
     def blocks(self, blocks: Iterable[Block], depth: int) -> None:
         for block in blocks:
@@ -173,19 +163,13 @@ class _Page:
             case TableBlock():
                 self._table(block)
             case Staircase():
-                self._table(self._stairs(block))
+                self._table(block.table)
             case Item():
                 self.across(_item(block), depth - 1)
                 self.blocks(block.below, depth + 1)
             case _:
                 for line in _lines((block,)):
                     self.across(line, depth - 1)
-
-    def _stairs(self, picture: Staircase) -> TableBlock:
-        """The ladder as a table, the top step first: a workbook shades what a page draws."""
-        head = (self.say("report", "step"), self.say("report", "status"))
-        rows = (((stair.title,), (stair.mark,)) for stair in reversed(picture.steps))
-        return TableBlock(picture.title, head, tuple(rows))
 
     def across(self, line: Line, depth: int = 0, font: Font | None = None) -> None:
         """Running text across the columns, so far in."""
@@ -264,14 +248,6 @@ def _width(texts: Sequence[str]) -> int:
 
 def _shade(cell: Cell, status: Status | None) -> None:
     if status:
-        colour = _COLOURS[status]
-        cell.fill = PatternFill("solid", fgColor=_token(f"{colour}-surface-tinted"))
-        cell.font = Font(name=look.FACE, size=look.SIZE, color=_token(f"{colour}-text-default"))
-
-
-@cache
-def _token(name: str) -> str:
-    """A colour of the page, as a workbook has it: the first of that name, which is that of paper."""
-    found = re.search(rf"--ds-color-{name}: #([0-9a-f]{{6}})", _TOKENS.read_text(encoding="utf-8"))
-    assert found is not None
-    return f"FF{found[1].upper()}"
+        ink, below = (f"FF{colour}" for colour in on_paper(TONES[status]))
+        cell.fill = PatternFill("solid", fgColor=below)
+        cell.font = Font(name=look.FACE, size=look.SIZE, color=ink)
