@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ladder.flow import Case, read_collaboration
 from ladder.model.values import Language
 from ladder.questions.timeline import timeline
+from ladder.render.document import Document, Para, Section
+from ladder.render.html import render
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, judged, party, record, rules, whole, written
@@ -82,6 +84,18 @@ def test_the_page_is_html_without_faults_and_asks_for_nothing_from_elsewhere(
 
 def test_the_page_of_the_large_example_is_under_400_kb() -> None:
     assert len(page_of("0-24-samarbeidet", "nb").encode()) < 400_000
+
+
+def test_a_folded_part_shows_its_heading_alone_and_can_be_linked_to() -> None:
+    inner = Section("inner", "Inside", (Para(("Told.",)),))
+    parts = (Section("plain", "Plain", ()), Section("whole", "Folded", (inner,), folded=True))
+    made = render(Document("A", "", "", parts), Say("nb"))
+    html5lib.HTMLParser(strict=True).parse(made)
+    folded = re.search(r"<details class=\"folded\"><summary>(.*?)</summary>(.*?)</details>", made, re.DOTALL)
+    assert folded
+    assert folded[1] == '<h2 id="whole">Folded</h2>'
+    assert '<h3 id="inner">Inside</h3><p>Told.</p>' in folded[2]
+    assert made.count("<details") == 2, "the other is the contents"
 
 
 HOSTILE = {

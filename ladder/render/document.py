@@ -161,7 +161,8 @@ class Staircase(NamedTuple):
 class Section(NamedTuple):
     """A part with a heading. One that is `major` stands out from those beside it.
 
-    `lang` is given where it is written in another language than the rest.
+    `lang` is given where it is written in another language than the rest. One that is `folded` shows its
+    heading alone until it is asked for, where a format can unfold it.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     major: bool = False
     lang: Language | None = None
+    folded: bool = False
 
 
 Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
