@@ -97,7 +97,7 @@ class _AssessmentDocument:
         return Para(line(f"{self.say('report', 'more')}: ", *links, "."))
 
     def _section(self, key: str, blocks: Iterable[Block], within: str = "") -> Section:
-        return Section(f"{within}{key}", self.say("report", key), tuple(blocks))
+        return Section(f"{within}{key}", self.say("report", key), tuple(blocks), folded=True)
 
     def _arena(self, seen: Seen) -> Section:
         arena = seen.arena
@@ -165,7 +165,7 @@ class _AssessmentDocument:
         if any(indicator.records for indicator in asked):
             titles = {id_: self.say.text(column.title) for id_, column in columns.items()}
             blocks = self._table(f"{self.say.text(table.title)} – {arena.name}", table, titles, asked)
-        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks))
+        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks), folded=True)
 
     def _table(
         self, caption: str, table: PartyTable, titles: Mapping[str, str], asked: Sequence[IndicatorResult]

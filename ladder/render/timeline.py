@@ -43,7 +43,10 @@ def sections(timeline: Timeline, pack: Pack, say: Say) -> dict[str, Section]:
     reading = tuple(_how_to_read(timeline, ("words-used", "signs-used", "level-used", "ageing"), say))
     return {
         arena.id: Section(
-            f"{arena.id}-timeline", say("timeline", "section"), (*reading, *_Course(arena, phrases).days({}))
+            f"{arena.id}-timeline",
+            say("timeline", "section"),
+            (*reading, *_Course(arena, phrases).days({})),
+            folded=True,
         )
         for arena in timeline.arenas
     }
