@@ -11,6 +11,7 @@ from ..model.values import Status
 from ..words import harmless
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -118,7 +119,7 @@ class _Lines:
                 yield from self._task(block, indent)
             case TableBlock():
                 yield from self._table(block, indent)
-            case Staircase():
+            case Staircase() | Chart():
                 yield from self._table(block.table, indent)
             case _:
                 yield from self._simple(block, indent)

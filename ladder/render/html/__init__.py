@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from ...words import Say
 from ..document import Block, Document, Item, everything, readable
+from .chart import drawn
 
 _FOLDER = Path(__file__).parent
 _TITLE_ON_PAPER = 90
@@ -47,7 +48,7 @@ def _template() -> Template:
         trim_blocks=True,
         finalize=_finalized,
     )
-    environment.filters["runs"] = _runs
+    environment.filters |= {"runs": _runs, "drawn": drawn}
     return environment.get_template("report.html.j2")
 
 
