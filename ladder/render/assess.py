@@ -347,10 +347,10 @@ class _AssessmentDocument:
 
     def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
         for step in arena.steps:
-            criteria = tuple(self._criterion(criterion) for criterion in step.criteria)
+            criteria = tuple(self._criterion(arena, criterion) for criterion in step.criteria)
             yield Section(f"{arena.id}-criteria-{step.number}", self.phrases.step(step), criteria)
 
-    def _criterion(self, criterion: CriterionResult) -> Item:
+    def _criterion(self, arena: ArenaResult, criterion: CriterionResult) -> Item:
         say = self.say
         title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
@@ -364,7 +364,7 @@ class _AssessmentDocument:
         below: list[Block] = [self._indicator(criterion, i, marker) for i, marker in marked]
         if each:
             headed = {letters.get(i.id) or say("csv", "answer"): i for i in each}
-            below.append(matrix(say("report", "party-by-party"), headed, self.parties, self._answer))
+            below.append(matrix(f"{title} – {arena.name}", headed, self.parties, self._answer))
         below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
