@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.assessment import TargetBy
-from ..model.values import Language, Status
+from ..model.values import Grade, Language, Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
@@ -131,12 +131,15 @@ class Stair(NamedTuple):
     number: int
     title: str
     mark: Mark
-    floor: int
-    ceiling: int
     carried: bool
     target: TargetBy | None
     counted: str
     aim: str
+
+    @property
+    def grade(self) -> Grade:
+        """How much of it is in place, and how much may be."""
+        return Grade.of(self.mark.status)
 
 
 class Staircase(NamedTuple):
@@ -157,6 +160,25 @@ class Staircase(NamedTuple):
         return TableBlock(self.title, self.head, tuple(rows), bare=True)
 
 
+class Span(NamedTuple):
+    """How something stood from one ISO date until the day before another, its `end`."""
+
+    first: str
+    end: str
+    mark: Mark
+
+
+class Chart(NamedTuple):
+    """How things stood through the same time, as a picture, described for those who do not see it.
+
+    `tracks` are their names and their spans without a break between; `table` says the same.
+    """
+
+    description: str
+    tracks: tuple[tuple[str, tuple[Span, ...]], ...]
+    table: TableBlock
+
+
 class Section(NamedTuple):
     """A part with a heading. One that is `major` stands out from those beside it.
 
@@ -172,7 +194,7 @@ class Section(NamedTuple):
     folded: bool = False
 
 
-Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
+Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Chart | Section
 
 
 class Document(NamedTuple):

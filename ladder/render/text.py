@@ -10,6 +10,7 @@ import click
 from ..words import harmless
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -105,7 +106,7 @@ class _Lines:
                 yield from self._task(block, indent)
             case TableBlock():
                 yield from self._table(block, indent)
-            case Staircase():
+            case Staircase() | Chart():
                 yield from self._table(block.table, indent)
             case _:
                 yield from self._simple(block, indent)
