@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -22,10 +23,12 @@ from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
+from ..model.progress import Tick
 from ..model.values import Language
-from ..words import CannotAnswer, Say, typed
+from ..words import CannotAnswer, Say, harmless, typed
 
 if TYPE_CHECKING:
+    from ..files.check.notes import Note
     from ..render.document import Document
     from ..render.formats import Format
 
@@ -106,6 +109,24 @@ def command_line(name: str, file: Path | None, options: Mapping[str, object]) ->
     """A command as one writes it in a terminal, with those of the options that have a value."""
     given = [part for option in options.items() if option[1] is not None for part in option]
     return typed("ladder", name, *([file] if file else []), *given)
+
+
+@contextmanager
+def progress() -> Iterator[Tick]:
+    """A bar on standard error while something takes its time; where that is no terminal, nothing."""
+    with click.progressbar(length=1, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def tick(of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        yield tick
+
+
+def noted(note: Note, say: Say) -> str:
+    """What is worth a second look, in words."""
+    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
+    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
 
 
 def write(made: str | bytes, output: Path | None) -> None:

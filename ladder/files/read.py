@@ -18,8 +18,19 @@ from ..words import typed
 from . import syntax
 from .problems import ProblemsFound
 
+FEATURE = ".feature"
+"""The ending of a feature."""
 _MAX_DEPTH = 100
 _MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
+
+
+def text(path: Path) -> InputFile:
+    """The file at `path` as text in UTF-8, without a byte order mark.
+
+    Raises:
+        ProblemsFound: there is no such file, or it is not UTF-8.
+    """
+    return _in_utf8(_unparsed(path))
 
 
 def toml(path: Path) -> InputFile:
@@ -31,16 +42,15 @@ def toml(path: Path) -> InputFile:
     return parsed(_unparsed(path))
 
 
-def parsed(unread: InputFile) -> InputFile:
-    """The file with the data of the TOML that is its source.
+def parsed(file: InputFile) -> InputFile:
+    """`file` with the data of the TOML that is its source.
 
     Raises:
         ProblemsFound: it is not TOML that can be read.
     """
+    unread = _in_utf8(file)
     try:
         file = replace(unread, data=tomli.loads(unread.source.decode()))
-    except UnicodeDecodeError as error:
-        raise ProblemsFound([_not_utf8(unread, error.start)]) from None
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
@@ -84,6 +94,14 @@ def _as_read(value: Any) -> Any:
 def _of_use(file: InputFile) -> InputFile:
     if not _is_of_use(file.data) and (problems := list(_beyond_use(file))):
         raise ProblemsFound(problems)
+    return file
+
+
+def _in_utf8(file: InputFile) -> InputFile:
+    try:
+        file.source.decode()
+    except UnicodeDecodeError as error:
+        raise ProblemsFound([_not_utf8(file, error.start)]) from None
     return file
 
 
@@ -216,7 +234,13 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder.
     """
     _need_folder(folder)
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.feature"))}
+    found = sorted(path for path in folder.rglob("*") if is_feature(path))
+    return {path.stem: path.read_text(encoding="utf-8") for path in found}
+
+
+def is_feature(path: Path) -> bool:
+    """Whether `path` is named as a feature is, whatever the case of its ending."""
+    return path.suffix.casefold() == FEATURE
 
 
 def pages(folder: Path) -> dict[Path, str]:

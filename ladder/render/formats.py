@@ -8,9 +8,9 @@ from typing import Literal, get_args
 from ..words import Say
 from .document import Document
 
-Format = Literal["text", "markdown", "html", "docx", "csv"]
+Format = Literal["text", "markdown", "html", "docx", "xlsx", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-_NEED_LIBRARIES = {"html": "html", "docx": "word"}
+_NEED_LIBRARIES = {"html": "html", "docx": "word", "xlsx": "xlsx"}
 
 
 def render(

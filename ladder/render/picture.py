@@ -33,11 +33,12 @@ def _stair(draw: ImageDraw.ImageDraw, stair: Stair, left: int, foot: int, ground
     elif foot < ground:
         _dashed(draw, left, right, foot, ground)
     draw.rectangle((left, head, right, foot), fill=_PAPER, outline=_INK, width=4)
-    known, unknown = foot - stair.floor * _RISE // 2, foot - stair.ceiling * _RISE // 2
+    floor, ceiling = stair.grade
+    known, unknown = foot - floor * _RISE // 2, foot - ceiling * _RISE // 2
     for x in range(left + 12, right - 6, 20):
         for y in range(unknown + 10, known - 4, 20):
             draw.ellipse((x - 3, y - 3, x + 3, y + 3), fill=_INK)
-    if stair.floor:
+    if floor:
         draw.rectangle((left + 3, known, right - 3, foot - 3), fill=_FILL)
     _number(draw, stair.number, (left + right) // 2, (head + foot) // 2)
     if stair.target:

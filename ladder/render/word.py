@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from ..words import Say
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -118,6 +119,8 @@ class _Writer:
                 self._hint(block, depth)
             case TableBlock():
                 self._table(block)
+            case Chart():
+                self._table(block.table)
             case Code(text, _):
                 self._code(text)
             case Staircase():
