@@ -82,7 +82,9 @@ def command(
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED
-    except (EOFError, Quit):
+    except EOFError:
+        click.echo()
+    except Quit:
         return 0
     finally:
         talk.take_leave(given | {"--engine": engine_name})
@@ -125,7 +127,7 @@ class _Talk:
         self.arena = ""
         self.kept = 0
         self.done = False
-        self.last: dict[str, str] = {"date": self.day.isoformat()}
+        self.last: dict[str, str] = {"date": say.day(self.day.isoformat())}
         self.seen: tuple[bytes, Case, ArenaAsked] | None = None
 
     def hold(self, arena: str) -> None:
@@ -279,7 +281,7 @@ class _Talk:
         if work != self.last.get("work"):
             self.last |= {"place": "", "url": ""}
         place, url = (self._said(key, something_or_none) for key in ("place", "url"))
-        self.last |= {"kind": kind, "date": day, "work": work, "place": place, "url": url}
+        self.last |= {"kind": kind, "date": self.say.day(day), "work": work, "place": place, "url": url}
         return Reply(
             side=side,
             parties=parties,
