@@ -1,0 +1,45 @@
+"""Running text in Word: statuses in their colours, and records and links that one can follow."""
+
+from __future__ import annotations
+
+from typing import TypeGuard
+
+from docx.text.paragraph import Paragraph
+
+from ..document import Line, Link, Mark, Piece, clean, words
+from .looks import TONES
+from .ooxml import LINK, link_out, link_within, within
+from .places import Places
+
+_BESIDE = "\u00a0"
+"""A space that keeps a sign beside its words."""
+
+
+class Pen:
+    """Writes lines, and leads from them to `places`."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def write(self, paragraph: Paragraph, line: Line) -> None:
+        """Add a line to a paragraph."""
+        for piece in line:
+            text = _spaced(words((piece,)))
+            if isinstance(piece, Mark):
+                tone = TONES[piece.status]
+                paragraph.add_run(f"{tone.sign}{_BESIDE}{text}", tone.style)
+            elif name := self.places.led_to(piece):
+                within(link_within(name), paragraph, text, LINK)
+            elif _is_of_the_web(piece):
+                within(link_out(paragraph, piece.safe), paragraph, text, LINK)
+            else:
+                paragraph.add_run(text)
+
+
+def _spaced(text: str) -> str:
+    """A piece of a line, cleaned, with the spaces that keep it apart from its neighbours."""
+    return f"{' ' * text[:1].isspace()}{clean(text)}{' ' * (text.strip() != '' and text[-1:].isspace())}"
+
+
+def _is_of_the_web(piece: Piece) -> TypeGuard[Link]:
+    return isinstance(piece, Link) and piece.safe.startswith("http")

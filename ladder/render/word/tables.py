@@ -1,0 +1,117 @@
+"""Tables in Word: a head that is repeated on every page, a description, and columns that break no word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docx.document import Document as File
+from docx.shared import Cm, Length
+from docx.table import Table, _Cell, _Row
+
+from ..document import Line, Staircase, TableBlock, clean, words
+from .looks import SMALL, TONES, width
+from .ooxml import element, shaded
+from .pen import Pen
+
+Cell = Sequence[Line]
+"""What stands in a cell, in so many paragraphs."""
+Row = Sequence[Cell]
+
+_LETTER, _SIDES = Cm(0.165), Cm(0.45)
+"""How wide a letter is at most, on an average, and how much of a column is no text."""
+_LONGEST = 24
+"""Longer words, such as addresses, may be broken where they are no head of a column."""
+_TELLING = 120
+"""A cell of more letters than this asks for no more room."""
+_RISE, _EDGE = Cm(0.6), Cm(0.15)
+"""How much further in each step of the ladder begins, and its name within it."""
+_HEAD = "F3F3F4"
+
+
+def table(file: File, pen: Pen, block: TableBlock) -> None:
+    """A table under its caption."""
+    caption = file.add_paragraph(clean(block.caption), style="Caption")
+    caption.paragraph_format.keep_with_next = True
+    grid(file, pen, block.head, [[(cell,) for cell in row] for row in block.rows], block.caption)
+
+
+def grid(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row], described: str) -> None:
+    """A table with lines between its cells."""
+    made = _written(file, pen, head, rows)
+    made.style = file.styles["Table Grid"]
+    for cell in made.rows[0].cells:
+        cell._tc.get_or_add_tcPr().append(shaded(_HEAD))  # noqa: SLF001  python-docx has no word for it
+    _end(file, made, described, described)
+
+
+def staircase(file: File, pen: Pen, picture: Staircase) -> None:
+    """The ladder as a table: each step in the colour of its status, and further in than the one below."""
+    block = picture.table
+    made = _written(file, pen, block.head, [[(cell,) for cell in row] for row in block.rows])
+    for place, stair in enumerate(picture.steps):
+        (step,) = made.rows[len(picture.steps) - place].cells[0].paragraphs
+        step._p.get_or_add_pPr().append(shaded(TONES[stair.mark.status].fill))  # noqa: SLF001  likewise
+        step.paragraph_format.left_indent = Length(place * _RISE)
+        step.paragraph_format.first_line_indent = _EDGE
+        step.paragraph_format.line_spacing = 1.3
+    _end(file, made, picture.title, picture.description)
+
+
+def _written(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row]) -> Table:
+    made: Table = file.add_table(0, len(head))
+    widths = _widths(head, rows, width(file))
+    for row in ([((said,),) for said in head], *rows):
+        cells = made.add_row().cells  # type: ignore[no-untyped-call]  # python-docx has none
+        for cell, said, wide in zip(cells, row, widths, strict=True):
+            cell.width = wide
+            _fill(cell, said, pen)
+    for column, wide in zip(made.columns, widths, strict=True):
+        column.width = wide
+    top, *others = made.rows
+    _set(top, "w:tblHeader")
+    for cell in top.cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+    for row_ in others:
+        _set(row_, "w:cantSplit")
+    return made
+
+
+def _fill(cell: _Cell, said: Cell, pen: Pen) -> None:
+    for number, line in enumerate(said):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        paragraph.style = SMALL
+        pen.write(paragraph, line)
+
+
+def _set(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(element(name))  # noqa: SLF001  likewise
+
+
+def _end(file: File, made: Table, title: str, description: str) -> None:
+    """Tell what the table is to those who do not see it, and keep it apart from what follows."""
+    for name, text in (("w:tblCaption", title), ("w:tblDescription", description)):
+        made._tbl.tblPr.append(element(name, val=clean(text)))  # noqa: SLF001  likewise
+    file.add_paragraph(style=SMALL)
+
+
+def _widths(head: Sequence[str], rows: Sequence[Row], room: int) -> list[Length]:
+    """Room in each column for its longest word; the rest for those that have more to say."""
+    columns = list(zip(*([" ".join(map(words, cell)) for cell in row] for row in rows), strict=True))
+    least, wanted = [], []
+    for title, cells in zip(head, columns or [()] * len(head), strict=True):
+        longest = max(_longest(title), min(_LONGEST, max(map(_longest, cells), default=0)))
+        telling = min(_TELLING, max(map(len, (title, *cells))))
+        least.append(longest * _LETTER + _SIDES)
+        wanted.append(max(telling - longest, 0) * _LETTER)
+    spare = room - sum(least)
+    if spare < 0:
+        return [Length(wide * room // sum(least)) for wide in least]
+    share = min(1, spare / (sum(wanted) or 1))
+    return [Length(round(wide + more * share)) for wide, more in zip(least, wanted, strict=True)]
+
+
+def _longest(text: str) -> int:
+    """Of the words that a line may be broken between, how long the longest is."""
+    return max(map(len, re.split(r"\s|(?<=-)", text)))
