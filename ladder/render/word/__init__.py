@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as File
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph
 
@@ -31,7 +32,7 @@ from ..document import (
     readable,
 )
 from .frame import contents, head_and_foot
-from .looks import HEADINGS, SMALL, bullets, ours
+from .looks import HEADINGS, SMALL, bullets, ours, tighten
 from .ooxml import speak, speak_within
 from .pen import Pen
 from .places import Places
@@ -67,6 +68,9 @@ def _tell_about(file: File, report: Document, day: date, language: str) -> None:
     about.author = about.last_modified_by = about.comments = ""
     about.language = language
     about.created = about.modified = datetime.combine(day, datetime.min.time())
+    whole = file.part.package
+    for id_ in [id_ for id_, part in whole.rels.items() if part.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        whole.rels.pop(id_)
     speak(file.styles["Normal"].element.get_or_add_rPr(), language)
 
 
@@ -87,6 +91,7 @@ class _Writer:
         if report.subtitle:
             self.file.add_paragraph(clean(report.subtitle), style="Subtitle")
         self.blocks(report.lead, 1, 0)
+        tighten(self.file.paragraphs)
         above = contents(self.file, report, self.places, self.say)
         if above and report.lead:
             above.paragraph_format.page_break_before = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -14,6 +15,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Cm, Length, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from ...model.values import Status
 from .ooxml import LINK, shaded
@@ -26,6 +29,7 @@ _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 """The lists that Word has a style for, one within another."""
 SMALL = "Table Text"
 """The style of what stands in tables."""
+_TEXT = {"Normal", *_BULLETS}
 _INK, _QUIET, _ACCENT = "002C54", "5B5D60", "005DB1"
 
 
@@ -50,6 +54,7 @@ TONES: dict[Status, Tone] = {
 }
 """The colours of Designsystemet, as in the pages of HTML."""
 
+_TIGHT = Pt(10)
 _SIZES = {
     "Title": 20, "Subtitle": 8.5, "Heading 1": 14, "Heading 2": 12, "Heading 3": 11, "Heading 4": 10,
     "Caption": 9, "Header": 8.5, "Footer": 8.5,
@@ -117,6 +122,15 @@ def _style(file: File) -> None:
 def bullets(depth: int) -> str:
     """The style of a list within so many others."""
     return _BULLETS[min(depth, len(_BULLETS) - 1)]
+
+
+def tighten(paragraphs: Iterable[Paragraph]) -> None:
+    """Let text and lists take no more room than they need, for they share a page, whatever a template says."""
+    for paragraph in (found for found in paragraphs if found.style and found.style.name in _TEXT):
+        form = paragraph.paragraph_format
+        form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(2), 1.0
+        for run in paragraph._p.iter(qn("w:r")):  # noqa: SLF001  python-docx leaves out those of links
+            Run(run, paragraph).font.size = _TIGHT
 
 
 def width(file: File) -> Length:

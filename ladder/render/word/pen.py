@@ -24,16 +24,21 @@ class Pen:
     def write(self, paragraph: Paragraph, line: Line) -> None:
         """Add a line to a paragraph."""
         for piece in line:
-            text = _spaced(words((piece,)))
+            text = shown(piece)
             if isinstance(piece, Mark):
-                tone = TONES[piece.status]
-                paragraph.add_run(f"{tone.sign}{_BESIDE}{text}", tone.style)
+                paragraph.add_run(text, TONES[piece.status].style)
             elif name := self.places.led_to(piece):
                 within(link_within(name), paragraph, text, LINK)
             elif _is_of_the_web(piece):
                 within(link_out(paragraph, piece.safe), paragraph, text, LINK)
             else:
                 paragraph.add_run(text)
+
+
+def shown(piece: Piece) -> str:
+    """What is written of a piece: its words, and the sign of a status."""
+    sign = f"{TONES[piece.status].sign}{_BESIDE}" if isinstance(piece, Mark) else ""
+    return f"{sign}{_spaced(words((piece,)))}"
 
 
 def _spaced(text: str) -> str:

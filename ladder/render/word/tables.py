@@ -9,10 +9,10 @@ from docx.document import Document as File
 from docx.shared import Cm, Length
 from docx.table import Table, _Cell, _Row
 
-from ..document import Line, Staircase, TableBlock, clean, words
+from ..document import Line, Staircase, TableBlock, clean
 from .looks import SMALL, TONES, width
 from .ooxml import element, shaded
-from .pen import Pen
+from .pen import Pen, shown
 
 Cell = Sequence[Line]
 """What stands in a cell, in so many paragraphs."""
@@ -38,7 +38,7 @@ def table(file: File, pen: Pen, block: TableBlock) -> None:
 
 def grid(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row], described: str) -> None:
     """A table with lines between its cells."""
-    made = _written(file, pen, head, rows)
+    made = _written(file, pen, head, rows, _divided(_needs(head, rows), width(file)))
     made.style = file.styles["Table Grid"]
     for cell in made.rows[0].cells:
         cell._tc.get_or_add_tcPr().append(shaded(_HEAD))  # noqa: SLF001  python-docx has no word for it
@@ -48,7 +48,9 @@ def grid(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row], describ
 def staircase(file: File, pen: Pen, picture: Staircase) -> None:
     """The ladder as a table: each step in the colour of its status, and further in than the one below."""
     block = picture.table
-    made = _written(file, pen, block.head, [[(cell,) for cell in row] for row in block.rows])
+    rows = [[(cell,) for cell in row] for row in block.rows]
+    others = [least + more for least, more in _needs(block.head, rows)[1:]]
+    made = _written(file, pen, block.head, rows, [width(file) - sum(others), *others])
     for place, stair in enumerate(picture.steps):
         (step,) = made.rows[len(picture.steps) - place].cells[0].paragraphs
         step._p.get_or_add_pPr().append(shaded(TONES[stair.mark.status].fill))  # noqa: SLF001  likewise
@@ -58,16 +60,15 @@ def staircase(file: File, pen: Pen, picture: Staircase) -> None:
     _end(file, made, picture.title, picture.description)
 
 
-def _written(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row]) -> Table:
+def _written(file: File, pen: Pen, head: Sequence[str], rows: Sequence[Row], widths: Sequence[int]) -> Table:
     made: Table = file.add_table(0, len(head))
-    widths = _widths(head, rows, width(file))
     for row in ([((said,),) for said in head], *rows):
         cells = made.add_row().cells  # type: ignore[no-untyped-call]  # python-docx has none
         for cell, said, wide in zip(cells, row, widths, strict=True):
-            cell.width = wide
+            cell.width = Length(wide)
             _fill(cell, said, pen)
     for column, wide in zip(made.columns, widths, strict=True):
-        column.width = wide
+        column.width = Length(wide)
     top, *others = made.rows
     _set(top, "w:tblHeader")
     for cell in top.cells:
@@ -96,22 +97,30 @@ def _end(file: File, made: Table, title: str, description: str) -> None:
     file.add_paragraph(style=SMALL)
 
 
-def _widths(head: Sequence[str], rows: Sequence[Row], room: int) -> list[Length]:
-    """Room in each column for its longest word; the rest for those that have more to say."""
-    columns = list(zip(*([" ".join(map(words, cell)) for cell in row] for row in rows), strict=True))
-    least, wanted = [], []
-    for title, cells in zip(head, columns or [()] * len(head), strict=True):
+def _needs(head: Sequence[str], rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """What each column needs for its longest word, and how much more for all it has to say."""
+    columns = zip(*([_said(cell) for cell in row] for row in rows), strict=True) if rows else [()] * len(head)
+    needs = []
+    for title, cells in zip(head, columns, strict=True):
         longest = max(_longest(title), min(_LONGEST, max(map(_longest, cells), default=0)))
         telling = min(_TELLING, max(map(len, (title, *cells))))
-        least.append(longest * _LETTER + _SIDES)
-        wanted.append(max(telling - longest, 0) * _LETTER)
-    spare = room - sum(least)
-    if spare < 0:
-        return [Length(wide * room // sum(least)) for wide in least]
-    share = min(1, spare / (sum(wanted) or 1))
-    return [Length(round(wide + more * share)) for wide, more in zip(least, wanted, strict=True)]
+        needs.append((longest * _LETTER + _SIDES, max(telling - longest, 0) * _LETTER))
+    return needs
+
+
+def _divided(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """The room for each column: what it needs, and of the rest as much as there is."""
+    least, more = (sum(part) for part in zip(*needs, strict=True))
+    if least > room:
+        return [need * room // least for need, _ in needs]
+    share = min(1, (room - least) / more) if more else 0
+    return [round(need + wish * share) for need, wish in needs]
+
+
+def _said(cell: Cell) -> str:
+    return " ".join(shown(piece) for line in cell for piece in line)
 
 
 def _longest(text: str) -> int:
     """Of the words that a line may be broken between, how long the longest is."""
-    return max(map(len, re.split(r"\s|(?<=-)", text)))
+    return max(map(len, re.split(" |(?<=-)", text)))

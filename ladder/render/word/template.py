@@ -15,7 +15,7 @@ from ...words import CannotAnswer
 from .looks import complete
 
 _HEADS = (qn("w:headerReference"), qn("w:footerReference"))
-_NO_DOCUMENT = (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError, OSError)
+_NO_DOCUMENT = (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError)
 """What python-docx says of a file that is none: no archive, a broken one, one of other things, no XML."""
 
 
@@ -23,7 +23,7 @@ def opened(path: Path) -> File:
     """The template without its text: its page, header and footer, and every style that a report needs.
 
     Raises:
-        CannotAnswer: there is no such file, or it is no Word document.
+        CannotAnswer: there is no such file, or it is no Word document that can be read.
     """
     if not path.is_file():
         raise CannotAnswer("no-template", path=path)
@@ -31,6 +31,8 @@ def opened(path: Path) -> File:
         file = docx.Document(str(path))
     except _NO_DOCUMENT as error:
         raise CannotAnswer("not-a-template", path=path) from error
+    except OSError as error:
+        raise CannotAnswer("cannot-read", path=path, said=error.strerror) from error
     _empty(file)
     complete(file)
     return file
