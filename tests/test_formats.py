@@ -98,7 +98,8 @@ def told(name: str, lang: Language, format_: str) -> str:
 def words_of(format_: str, report: str | bytes) -> str:
     """What a reader of the report meets, with white space folded."""
     if isinstance(report, bytes):
-        return folded(" ".join(word_texts(docx.Document(BytesIO(report)).element.body)))
+        read = " ".join(word_texts(docx.Document(BytesIO(report)).element.body))
+        return folded(re.sub("[✓◐◔✗?]\u00a0", "", read))
     if format_ == "markdown":
         return html_words(MarkdownIt("commonmark").enable("table").render(report))
     if format_ == "html":

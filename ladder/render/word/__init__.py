@@ -93,7 +93,7 @@ class _Writer:
         self.blocks(report.lead, 1, 0)
         tighten(self.file.paragraphs)
         above = contents(self.file, report, self.places, self.say)
-        if above and report.lead:
+        if above and any(isinstance(block, Section) for block in report.lead):
             above.paragraph_format.page_break_before = True
         self.blocks(report.sections, 1, 0)
 

@@ -125,7 +125,7 @@ def bullets(depth: int) -> str:
 
 
 def tighten(paragraphs: Iterable[Paragraph]) -> None:
-    """Let text and lists take no more room than they need, for they share a page, whatever a template says."""
+    """Let text and lists take little room, whatever a template says: they are to share a page."""
     for paragraph in (found for found in paragraphs if found.style and found.style.name in _TEXT):
         form = paragraph.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(2), 1.0
