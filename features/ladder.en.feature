@@ -16,7 +16,7 @@ Feature: The coordination ladder as a whole
     And the level reached is 0, under way 0 and possible 5
     And lasting coordination is "unknown"
     And "Shared overview of work in progress" is open
-    And one of the reasons for "Shared overview of work in progress" is "no evidence"
+    And one of the reasons for "Shared overview of work in progress" is "nothing on file"
     And actions for "Shared overview of work in progress" are recommended
 
   Scenario: School and health share what they know, and step 1 is reached

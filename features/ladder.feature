@@ -20,7 +20,7 @@ Egenskap: Samordningstrappa som helhet
       Og er den publiserte verdien 0
       Og er varig samordning "vet ikke"
       Og er "Felles oversikt over pågående arbeid" åpent
-      Og er en av grunnene for "Felles oversikt over pågående arbeid" "mangler dokumentasjon"
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "ingen opplysninger"
       Og anbefales tiltak for "Felles oversikt over pågående arbeid"
 
     Scenario: En god hensikt viser ikke at noe er på plass
@@ -137,7 +137,7 @@ Egenskap: Samordningstrappa som helhet
       Gitt "enkeltutsagn" fra 2020-11-02 taler for "overview-exists"
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "overview-exists" "minst delvis"
-      Og er en av grunnene for "Felles oversikt over pågående arbeid" "for svak dokumentasjon"
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "kilden er for svak til å avgjøre det"
 
     Scenario: To ferske kilder sier hver sitt, og da er spørsmålet omstridt
       Gitt "rapport" fra 2020-06-20 taler mot "overview-exists"

@@ -15,7 +15,7 @@ Eigenskap: Samordningstrappa som heilskap
     Så er trinn 1 "veit ikkje"
     Og er nådd nivå 0, nivå undervegs 0 og mogleg nivå 5
     Og er "Felles oversikt over arbeid som er i gang" ope
-    Og er ein av grunnane for "Felles oversikt over arbeid som er i gang" "manglar dokumentasjon"
+    Og er ein av grunnane for "Felles oversikt over arbeid som er i gang" "ingen opplysningar"
     Og blir tiltak tilrådde for "Felles oversikt over arbeid som er i gang"
 
   Scenario: Skulen og kulturhuset deler alt dei veit, og trinn 1 er nådd

@@ -375,11 +375,10 @@ def as_text(found: AskedAll, lang: Language = "nb") -> str:
     return text.render(render.document(found, rules().pack, Say(lang)))
 
 
-@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
-def test_the_text_is_the_approved_one(lang: Language) -> None:
-    result = run(EXAMPLE, "--as-of", "2020-12-15", "--engine", "plain", "--lang", lang)
+def test_the_text_is_the_approved_one() -> None:
+    result = run(EXAMPLE, "--as-of", "2020-12-15", "--engine", "plain", "--lang", "nb")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.ask.{lang}.txt", result.stdout)
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.ask.nb.txt", result.stdout)
 
 
 def test_json_holds_the_same_and_no_sentences_of_ours() -> None:

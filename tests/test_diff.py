@@ -749,11 +749,10 @@ def test_everything_that_can_become_of_something_can_be_said_in_every_language()
             assert in_text(render.document(found, rules().pack, said)).startswith("C\n"), (seed, lang)
 
 
-@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
-def test_the_example_reads_as_approved(lang: Language) -> None:
-    result = run(str(EXAMPLE), str(EXAMPLE), *DATES, "--lang", lang)
+def test_the_example_reads_as_approved() -> None:
+    result = run(str(EXAMPLE), str(EXAMPLE), *DATES, "--lang", "nb")
     assert (result.exit_code, result.stderr) == (0, "")
-    path = ROOT / "examples" / f"0-24-samarbeidet.diff.{lang}.txt"
+    path = ROOT / "examples" / "0-24-samarbeidet.diff.nb.txt"
     assert approved(path, result.stdout)
 
 

@@ -428,13 +428,12 @@ VARIES = ("Regler: ", "Reglar: ", "Rules: ", "Motor: ", "Engine: ")
 """What differs between versions without anything having moved."""
 
 
-@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
-def test_the_forecast_of_the_example_is_the_one_approved(lang: Language) -> None:
-    _, text = example(lang)
+def test_the_forecast_of_the_example_is_the_one_approved() -> None:
+    _, text = example("nb")
     stable = "".join(
         line for line in text.splitlines(keepends=True) if not line.lstrip(" •").startswith(VARIES)
     )
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.forecast.{lang}.txt", stable)
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.forecast.nb.txt", stable)
     assert max(map(len, text.splitlines())) <= 100
 
 

@@ -33,7 +33,6 @@ from ladder.cli import main, telling
 from ladder.flow import Case, read_collaboration
 from ladder.model.assessment import (
     ActionResult,
-    ArenaLine,
     ArenaResult,
     Assessment,
     CriterionResult,
@@ -50,8 +49,10 @@ from ladder.model.values import Language, Status
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import markdown
 from ladder.render.assess import document
-from ladder.render.document import Block, Document, Item, Section, Staircase, clean, everything
+from ladder.render.document import Block, Document, Item, Para, Section, clean, everything, words
 from ladder.render.phrases import Phrases
+from ladder.render.short import leading, views
+from ladder.render.short.gaps import gap, lacking
 from ladder.words import Say
 
 from . import build
@@ -157,8 +158,11 @@ class Facts:
         a = self.assessment
         yield exactly(a.collaboration.name)
         yield exactly(self.say("report", "title", day=self.say.day(a.as_of)))
-        for arena, summary in zip(a.arenas, a.headline.arenas, strict=True):
-            yield self._headline(arena, summary)
+        for block in everything(leading(a, rules().pack, self.say).lead):
+            if isinstance(block, Para | Item):
+                yield exactly(words(block.line))
+        yield exactly(f"{self.say('report', 'more')}: ")
+        for arena in a.arenas:
             yield from self._arena(arena)
         for verdict in a.verdicts:
             yield exactly(verdict.by)
@@ -172,25 +176,15 @@ class Facts:
         yield exactly(self.say.text(rules().pack.evidence.basis.text))
         yield exactly(self.say("report", "order"))
 
-    def _headline(self, arena: ArenaResult, summary: ArenaLine) -> str:
-        """The arena, and in one breath what is in place, the first gap and the target."""
-        told = [f"{arena.name}: ", *(f"{step}" for step in summary.in_place)]
-        told += [self._title(summary.first_gap.criterion)] if summary.first_gap else []
-        aim = {"set": "aim", "recommended": "aim-recommended", None: "aim-none"}[arena.target.by]
-        key = f"{aim}-lasting" if arena.target.lasting else aim
-        told.append(self.say("report", key, step=summary.target))
-        return ".{0,150}?".join(map(exactly, told))
-
     def _arena(self, arena: ArenaResult) -> Iterator[str]:
         yield exactly(arena.name)
         yield from self._levels(arena)
         for step in arena.steps:
             yield from self._step(step)
-        yield from self._first(arena)
-        for point in (*arena.gaps, *arena.open, *arena.strengthen):
-            yield self._point(arena, point)
-        for number, action in enumerate(arena.actions, start=1):
-            yield from self._action(action, rf"\b{number}\. ")
+        yield from self._points(arena)
+        for kinds in (("gap", "renew"), ("open",)):
+            for number, action in enumerate((a for a in arena.actions if a.on in kinds), start=1):
+                yield from self._action(action, rf"\b{number}\. ")
         for strengthen in arena.strengthen:
             for action in strengthen.actions:
                 yield from self._action(action, "")
@@ -200,35 +194,18 @@ class Facts:
         for table in rules().pack.tables:
             yield from self._side_by_side(arena, table)
 
-    def _first(self, arena: ArenaResult) -> Iterator[str]:
-        """What to begin with, and for what; and what to find out first."""
-        say = self.say
-        heading = exactly(say("report", "do-first")) + " .*?"
-        for number, action in enumerate(arena.first, start=1):
-            key = f"on-{action.on}" if action.why == "missing" else f"first-{action.why}"
-            served = say.listed(f"{self._title(id_)} ({self._of_step(id_)})" for id_ in action.serves)
-            label = f"{say('report', 'serves')}: "
-            told = exactly(say.text(action.text)) + " " + exactly(f"{label}{served} ({say('report', key)})")
-            yield heading + rf"\b{number}\. " + told
-        if arena.find_out:
-            named = say.listed(f"{self._title(id_)} ({self._of_step(id_)})" for id_ in arena.find_out)
-            yield heading + exactly(say("report", "find-out-first", criteria=named))
-
-    def _of_step(self, criterion: str) -> str:
-        return self.say("report", "steps-one", steps=rules().pack.step_of[criterion])
-
     def _levels(self, arena: ArenaResult) -> Iterator[str]:
         say, level, target = self.say, arena.level, arena.target
-        for key in ("reached", "under_way", "possible"):
+        for key in ("reached", "under_way"):
             upto = self._up_to(getattr(level, key))
             yield exactly(say("report", key.replace("_", "-"), upto=upto))
+        hinders = "possible-but" if level.possible < level.under_way else "possible"
+        yield exactly(say("report", hinders, upto=self._up_to(level.possible), step=level.possible + 1))
         counted = {"published": arena.published, "steps": rules().pack.published_steps}
         lasting = say("status", arena.lasting) if arena.lasting else ""
         yield exactly(say("report", "published" if lasting else "published-only", **counted, lasting=lasting))
         for base in (*level.unsupported, *level.undocumented):
             yield from (exactly(f"{self._title(id_)} (") for id_ in base.criteria)
-        set_ = say("report", "target-set", step=target.set) if target.set else say("report", "target-not-set")
-        yield exactly(set_)
         if not target.recommended:
             yield exactly(say("report", "target-none-because" if target.reasons else "target-none"))
         for reason in target.reasons:
@@ -236,8 +213,8 @@ class Facts:
                 yield exactly(say.text(reason.text))
 
     def _step(self, step: StepResult) -> Iterator[str]:
-        status = self._status(step.status, bool(step.contested))
-        yield exactly(f"{step.number} {self.say.text(step.title)}") + r"(?: \*)? " + status + r" \d"
+        status = self.say("short", f"status-{step.status}")
+        yield exactly(f"{step.number} {self.say.text(step.title)}") + r"(?: \*)? (?:\S )?" + exactly(status)
         if step.note:
             yield exactly(self.say.text(step.note))
         for criterion in step.criteria:
@@ -311,20 +288,34 @@ class Facts:
                 yield after + answer + "[^:.]*: [^:]*?" + exactly(self._party(party.party))
         yield exactly(f"{criterion.id}") + "[.;]"
 
-    def _point(self, arena: ArenaResult, point: Point) -> str:
+    def _points(self, arena: ArenaResult) -> Iterator[str]:
+        """What is missing, in the words of a record; what is not known, why, of whom and by which records."""
         say = self.say
-        title = self._title(point.criterion)
-        step = say("report", "steps-one", steps=point.step)
-        reasons = ", ".join(say("reason", reason) for reason in point.reasons)
-        label = f"{say('report', 'reasons')}: "
+        seen = next(view for view in views(self.assessment, rules().pack, say) if view.arena == arena)
+        missing = {point.criterion: exactly(words(gap(seen, point))) for point in lacking(seen)}
+        yield from missing.values()
+        strengthen = [point for point in arena.strengthen if point.criterion not in missing]
+        for point in (*arena.open, *strengthen):
+            title = f"{self._title(point.criterion)} ({say('report', 'steps-one', steps=point.step)})"
+            if point.reasons == ("no-record",) and point.status == "unknown":
+                yield (
+                    exactly(say("report", "nothing-about", criteria="").rstrip(". ")) + ".*?" + exactly(title)
+                )
+                continue
+            status = exactly(f"{title}: {say('status', point.status)}")
+            facts = "".join(f".{{0,80}}?{exactly(fact)}" for fact in self._not_known(arena, point))
+            yield missing.get(point.criterion, status) + facts
+
+    def _not_known(self, arena: ArenaResult, point: Point) -> Iterator[str]:
+        say = self.say
+        yield f"{say('report', 'unknown')}: {', '.join(say('reason', reason) for reason in point.reasons)}"
         asked = {p.party for i in self._indicators(arena, point.criterion) for p in i.parties}
         everyone = len(point.parties) > 1 and asked == set(point.parties)
         who = say("report", "everyone", count=len(asked)) if everyone else ""
-        who = who or ", ".join(map(self._party, point.parties))
-        head = exactly(f"{title} ({step}): {say('status', point.status)} {label}{reasons}")
-        records = f"{say('report', 'records')}: {', '.join(point.records)}"
-        facts = [*([f": {who}"] if who else []), *([records] if point.records else [])]
-        return head + "".join(up_to(label) + exactly(fact) for fact in facts)
+        if who := who or ", ".join(map(self._party, point.parties)):
+            yield f"{say('report', 'unknown-at')}: {who}"
+        if point.records:
+            yield f"{say('report', 'records')}: {', '.join(point.records)}"
 
     def _action(self, action: ActionResult, number: str) -> Iterator[str]:
         """What to do, and then for what, by whom, with how much effort and so on, before the next action."""
@@ -403,15 +394,6 @@ def test_every_fact_of_the_assessment_is_told(name: str, lang: Language, format_
     assert missing(facts(name, lang), told(name, lang, format_)) == []
 
 
-@pytest.mark.parametrize("format_", FORMATS[1:])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_arenas_stand_beside_each_other_step_by_step(lang: Language, format_: str) -> None:
-    say, a = Say(lang), found("0-24-samarbeidet")
-    read = told("0-24-samarbeidet", lang, format_)
-    for arena in a.arenas:
-        assert f"{arena.name} {' '.join(say('status', step.status) for step in arena.steps)}" in read
-
-
 def without(blocks: Iterable[Block], gone: Block) -> tuple[Block, ...]:
     """The blocks, and what they hold, except `gone`."""
     kept: list[Block] = []
@@ -427,7 +409,8 @@ def without(blocks: Iterable[Block], gone: Block) -> tuple[Block, ...]:
 
 def fewer(report: Document, gone: Block) -> Document:
     left = without(report.sections, gone)
-    return report._replace(sections=tuple(section for section in left if isinstance(section, Section)))
+    sections = tuple(section for section in left if isinstance(section, Section))
+    return report._replace(lead=without(report.lead, gone), sections=sections)
 
 
 def unescaped(made: str) -> str:
@@ -437,10 +420,9 @@ def unescaped(made: str) -> str:
 
 @pytest.mark.parametrize("rest", [0, *map(whole, range(1, 4))])
 def test_a_block_that_a_format_drops_is_noticed(rest: int) -> None:
-    """Every block there is in the small example, except what only repeats the table beside it."""
+    """Every block there is in the small example, in the lead and below it."""
     report = document(found("minimal"), rules().pack, Say("nb"))
-    blocks = [b for b in everything(report.sections) if not isinstance(b, Staircase)]
-    dropped = [b for b in blocks if not getattr(b, "wide", False)][rest::4]
+    dropped = [*everything((*report.lead, *report.sections))][rest::4]
     assert len(dropped) > 50
     assert not missing(facts("minimal", "nb"), unescaped(markdown.render(report)))
     read = ((block, unescaped(markdown.render(fewer(report, block)))) for block in dropped)
@@ -712,14 +694,10 @@ def test_word_is_the_same_file_when_written_again() -> None:
 
 # Approved reports
 
-EXTENSIONS = {"html": "html", "markdown": "md"}
 
-
-@pytest.mark.parametrize("format_", EXTENSIONS)
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_the_report_in_bokmal_is_the_approved_one(name: str, format_: str) -> None:
-    path = ROOT / "examples" / f"{name}.nb.{EXTENSIONS[format_]}"
-    assert approved(path, without_what_varies(str(made(name, "nb", format_))))
+def test_the_whole_report_in_bokmal_is_the_approved_one() -> None:
+    path = ROOT / "examples" / "0-24-samarbeidet.nb.md"
+    assert approved(path, without_what_varies(str(made("0-24-samarbeidet", "nb", "markdown"))))
 
 
 def outline(format_: str, report: str | bytes) -> list[str]:

@@ -640,11 +640,10 @@ def as_text(found: Plans, lang: Language, own: Rules | None = None, **keys: Any)
     return str(formats.render(render.document(found, (own or rules()).pack, say), say, "text", **keys))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_plan_for_state_and_municipality_is_the_approved_one(lang: Language) -> None:
+def test_the_plan_for_state_and_municipality_is_the_approved_one() -> None:
     file = read_collaboration(EXAMPLE, rules())
     found = plan(Case(file, rules(), DAY, PLAIN, ["state-municipality"]))
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt", as_text(found, lang))
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.plan.nb.txt", as_text(found, "nb"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -781,10 +780,9 @@ def run(*arguments: str) -> Result:
 PLAN = (str(EXAMPLE), "--as-of", "2020-12-15", "--engine", "plain", "--arena", "state-municipality")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_command_prints_the_plan(lang: Language) -> None:
-    result = run(*PLAN, "--lang", lang)
-    golden = ROOT / "examples" / f"0-24-samarbeidet.plan.{lang}.txt"
+def test_the_command_prints_the_plan() -> None:
+    result = run(*PLAN, "--lang", "nb")
+    golden = ROOT / "examples" / "0-24-samarbeidet.plan.nb.txt"
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == golden.read_text(encoding="utf-8")
 

@@ -1,15 +1,17 @@
-"""What README.md shows is what the program does. `LADDER_APPROVE=1` writes the blocks anew."""
+"""What README.md and the pages beside it show is what the program does. `LADDER_APPROVE=1` writes it anew."""
 
 import contextlib
 import io
 import os
 import re
+from pathlib import Path
 
 import pytest
 
 from .build import ROOT
 
 README = ROOT / "README.md"
+DOCS = ROOT / "docs"
 DECISIONS = ROOT / "docs" / "decisions"
 BLOCK = re.compile(r"<!-- (\w+) -->\n```\w+\n(.*?)```\n<!-- /\1 -->", re.DOTALL)
 
@@ -30,27 +32,35 @@ def minimal() -> str:
     return (ROOT / "examples" / "minimal.toml").read_text(encoding="utf-8")
 
 
-SHOWN = {"report": report, "criterion": criterion, "minimal": minimal}
+SHOWN = {
+    (README, "report"): report,
+    (README, "minimal"): minimal,
+    (DOCS / "collaboration-file.md", "minimal"): minimal,
+    (DOCS / "how-it-judges.md", "criterion"): criterion,
+}
 
 
-@pytest.mark.parametrize("name", SHOWN)
-def test_what_the_readme_shows_is_what_there_is(name: str) -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("page", "name"), SHOWN, ids=lambda value: getattr(value, "stem", value))
+def test_what_a_page_shows_is_what_there_is(page: Path, name: str) -> None:
+    text, there = page.read_text(encoding="utf-8"), SHOWN[page, name]()
     if os.environ.get("LADDER_APPROVE"):
         old = next(block[0] for block in BLOCK.finditer(text) if block[1] == name)
         fence = old.splitlines()[1]
-        text = text.replace(old, f"<!-- {name} -->\n{fence}\n{SHOWN[name]()}```\n<!-- /{name} -->")
-        README.write_text(text, encoding="utf-8")
-    shown = dict(BLOCK.findall(text))
-    assert shown[name] == SHOWN[name]()
+        text = text.replace(old, f"<!-- {name} -->\n{fence}\n{there}```\n<!-- /{name} -->")
+        page.write_text(text, encoding="utf-8")
+    assert blocks_of(page)[name] == there
+
+
+def blocks_of(page: Path) -> dict[str, str]:
+    return dict(BLOCK.findall(page.read_text(encoding="utf-8")))
 
 
 def printed_by(name: str) -> str:
-    """What the program in a block of the README prints."""
+    """What the program in a block of the page about the library prints."""
     printed = io.StringIO()
-    code = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[name]
+    code = blocks_of(DOCS / "library.md")[name]
     with contextlib.redirect_stdout(printed):
-        exec(compile(code, "README.md", "exec"), {})
+        exec(compile(code, "library.md", "exec"), {})
     return printed.getvalue()
 
 
@@ -59,8 +69,8 @@ def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch
     assert printed_by("embed") == "['who-does-what']\n"
 
 
-def test_the_problems_of_data_are_told_as_the_readme_shows() -> None:
-    assert printed_by("data") == dict(BLOCK.findall(README.read_text(encoding="utf-8")))["told"]
+def test_the_problems_of_data_are_told_as_the_page_shows() -> None:
+    assert printed_by("data") == blocks_of(DOCS / "library.md")["told"]
 
 
 def test_ci_ends_with_the_test_command_of_the_readme() -> None:
@@ -71,7 +81,7 @@ def test_ci_ends_with_the_test_command_of_the_readme() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    for path in (*ROOT.glob("*.md"), *DECISIONS.glob("*.md"), ROOT / "docs" / "glossary.md"):
+    for path in (*ROOT.glob("*.md"), *DOCS.glob("*.md"), *DECISIONS.glob("*.md")):
         for link in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             assert link.startswith("https://") or (path.parent / link).exists(), (path, link)
 

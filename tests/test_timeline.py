@@ -283,13 +283,12 @@ def test_seven_years_of_the_example_take_less_than_two_seconds() -> None:
     assert time.process_time() - begun < 2
 
 
-@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
-def test_the_timeline_of_the_example_is_the_one_approved(lang: Language) -> None:
-    _, text = example(lang)
+def test_the_timeline_of_the_example_is_the_one_approved() -> None:
+    _, text = example("nb")
     stable = "".join(
         line for line in text.splitlines(keepends=True) if not line.lstrip(" •").startswith(VARIES)
     )
-    assert approved(ROOT / "examples" / f"0-24-samarbeidet.timeline.{lang}.txt", stable)
+    assert approved(ROOT / "examples" / "0-24-samarbeidet.timeline.nb.txt", stable)
     assert max(map(len, text.splitlines())) <= 100
 
 

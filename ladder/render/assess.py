@@ -338,21 +338,19 @@ class _AssessmentDocument:
 
     def _actions_by_step(self, arena: ArenaResult, on: Sequence[On]) -> Iterator[Section]:
         """The actions of a kind in their order, under the lowest step each serves."""
-        step_of = {criterion.id: step for step in arena.steps for criterion in step.criteria}
-        listed = {point.criterion for point in (*arena.gaps, *arena.open)}
+        listed = {point.criterion: point.step for point in (*arena.gaps, *arena.open)}
+        chosen = enumerate((action for action in arena.actions if action.on in on), start=1)
         by_step: dict[int, list[Task]] = {}
-        chosen = (action for action in arena.actions if action.on in on)
-        for number, action in enumerate(chosen, start=1):
-            lowest = min(step_of[id_].number for id_ in action.serves if id_ in listed)
+        for number, action in chosen:
+            lowest = min(listed[id_] for id_ in action.serves if id_ in listed)
             by_step.setdefault(lowest, []).append(self._action(action, number))
-        kind = "-".join(on)
-        for step in arena.steps:
-            if tasks := by_step.get(step.number):
-                yield Section(f"{arena.id}-{kind}-{step.number}", self.phrases.step(step), tuple(tasks))
+        titles = {step.number: self.phrases.step(step) for step in arena.steps}
+        for step, tasks in sorted(by_step.items()):
+            yield Section(f"{arena.id}-{'-'.join(on)}-{step}", titles[step], tuple(tasks))
 
     def _action(self, action: ActionResult, number: int | None = None) -> Task:
         served = ", ".join(map(self.phrases.criterion, action.serves))
-        besides = "" if action.on == "gap" else f" ({self.phrases.purpose(action)})"
+        besides = f" ({self.phrases.purpose(action)})" if action.on == "renew" else ""
         return self.phrases.task(action, number, f"{served}{besides}")
 
     def _strengthen(self, arena: ArenaResult, point: Strengthen) -> Item:

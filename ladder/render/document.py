@@ -101,7 +101,7 @@ class Task(NamedTuple):
 
 
 class TableBlock(NamedTuple):
-    """A table. One that is `wide` repeats what stands elsewhere, and is left out where there is no room.
+    """A table.
 
     `first` is what its first column needs, in characters: where it has less, the others are divided. One that
     is `bare` is read at a glance: without a line below its head, and row by row where there is no room.
@@ -110,7 +110,6 @@ class TableBlock(NamedTuple):
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
-    wide: bool = False
     first: int = 12
     bare: bool = False
 

@@ -15,9 +15,8 @@ from .document import (
     Labelled,
     Line,
     Link,
-    Mark,
     Para,
-    Ref,
+    Piece,
     Section,
     Staircase,
     TableBlock,
@@ -45,18 +44,23 @@ def escaped(text: str) -> str:
 
 
 def _said(line: Line) -> str:
-    """Running text. A link keeps its place; where a line begins, nothing must begin a block."""
-    if not any(isinstance(piece, Link) for piece in line):
+    """Running text. A link elsewhere keeps its place; where a line begins, nothing must begin a block."""
+    if not any(_leads_away(piece) for piece in line):
         return escaped(words(line))
     return "".join(
         f"[{escaped(piece.text)}]({quote(piece.safe, safe='/:#?&=%')})"
-        if isinstance(piece, Link)
+        if isinstance(piece, Link) and _leads_away(piece)
         else _escaped_piece(piece)
         for piece in line
     )
 
 
-def _escaped_piece(piece: str | Mark | Ref) -> str:
+def _leads_away(piece: Piece) -> bool:
+    """Whether it leads to another page: what is on this one has no address that every reader knows."""
+    return isinstance(piece, Link) and not piece.href.startswith("#")
+
+
+def _escaped_piece(piece: Piece) -> str:
     text = piece if isinstance(piece, str) else piece.text
     return f"{' ' * text[:1].isspace()}{escaped(text)}{' ' * text[-1:].isspace()}"
 

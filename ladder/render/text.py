@@ -140,9 +140,7 @@ class _Lines:
             yield from self._hung(told, indent + len(marker) + 1)
 
     def _table(self, table: TableBlock, indent: int) -> Iterator[str]:
-        """What has no room beside the first column follows below. One that is wide is left out."""
-        if table.wide:
-            return
+        """What has no room beside the first column follows below."""
         rows = [[_cell(cell, signed=table.bare) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
         if table.bare:

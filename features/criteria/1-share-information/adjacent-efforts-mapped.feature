@@ -35,7 +35,7 @@ Egenskap: Oversikt over tilgrensende innsatser
       | Brevet viser til en liste | særskilt oppdragsbrev | 2020-11 | adjacent-efforts-listed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oversikt over tilgrensende innsatser" "minst delvis oppfylt"
-    Og er en av grunnene for "Oversikt over tilgrensende innsatser" "for svak dokumentasjon"
+    Og er en av grunnene for "Oversikt over tilgrensende innsatser" "kilden er for svak til å avgjøre det"
 
   Scenario: Listen nevner strategiene, men ikke hvem som eier dem
     Gitt dokumentasjonen

@@ -35,7 +35,7 @@ Egenskap: Deling av informasjon på tvers
       | «Vi bruker arkivet jevnlig» | flere intervjuer | 2020-11 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Deling av informasjon på tvers" "minst delvis oppfylt"
-    Og er en av grunnene for "Deling av informasjon på tvers" "for svak dokumentasjon"
+    Og er en av grunnene for "Deling av informasjon på tvers" "kilden er for svak til å avgjøre det"
 
   Scenario: Arkivet partene delte, ble stengt i juni
     Gitt dokumentasjonen

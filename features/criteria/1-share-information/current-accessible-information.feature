@@ -58,7 +58,7 @@ Egenskap: Informasjon som alle kan bruke
       | referat          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
-    Og er en av grunnene for "Informasjon som alle kan bruke" "for svak dokumentasjon"
+    Og er en av grunnene for "Informasjon som alle kan bruke" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | slik           | indikator              | resten                                      |
@@ -110,7 +110,7 @@ Egenskap: Informasjon som alle kan bruke
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
     Og er "Informasjon som alle kan bruke" åpent
-    Og er en av grunnene for "Informasjon som alle kan bruke" "mangler dokumentasjon"
+    Og er en av grunnene for "Informasjon som alle kan bruke" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                                |
       | current-accessible-information.open.3 |

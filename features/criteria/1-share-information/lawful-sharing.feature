@@ -50,7 +50,7 @@ Egenskap: Regler som hindrer samarbeid og deling
       | rapport          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler som hindrer samarbeid og deling" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler som hindrer samarbeid og deling" "for svak dokumentasjon"
+    Og er en av grunnene for "Regler som hindrer samarbeid og deling" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | slik        | indikator                | resten                   |

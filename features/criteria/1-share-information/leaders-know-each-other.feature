@@ -53,7 +53,7 @@ Egenskap: Ledere som kjenner hverandres virksomheter
       | referat          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ledere som kjenner hverandres virksomheter" "minst delvis oppfylt"
-    Og er en av grunnene for "Ledere som kjenner hverandres virksomheter" "for svak dokumentasjon"
+    Og er en av grunnene for "Ledere som kjenner hverandres virksomheter" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand          | indikator                 | resten                    |

@@ -41,7 +41,7 @@ Egenskap: Kunnskap fra praksis og brukere
       | referat               | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Kunnskap fra praksis og brukere" "minst delvis oppfylt"
-    Og er en av grunnene for "Kunnskap fra praksis og brukere" "for svak dokumentasjon"
+    Og er en av grunnene for "Kunnskap fra praksis og brukere" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hvem       | indikator            | resten               |
@@ -54,7 +54,7 @@ Egenskap: Kunnskap fra praksis og brukere
       | «Vi har hørt både ansatte og brukere» | egenvurdering | 2020-11 | practice-contributes, users-contribute |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Kunnskap fra praksis og brukere" "minst delvis oppfylt"
-    Og er en av grunnene for "Kunnskap fra praksis og brukere" "for svak dokumentasjon"
+    Og er en av grunnene for "Kunnskap fra praksis og brukere" "kilden er for svak til å avgjøre det"
 
   Scenario: Fagfolkene er hørt, men foreldrene er glemt
     Gitt dokumentasjonen

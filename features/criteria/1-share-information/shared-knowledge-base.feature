@@ -43,7 +43,7 @@ Egenskap: Felles kunnskapsgrunnlag
       | rapport               | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles kunnskapsgrunnlag" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles kunnskapsgrunnlag" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand              | indikator             | resten                |
@@ -67,7 +67,7 @@ Egenskap: Felles kunnskapsgrunnlag
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "delvis oppfylt"
     Og er "Felles kunnskapsgrunnlag" et gap
-    Og er en av grunnene for "Felles kunnskapsgrunnlag" "dokumentasjon mot"
+    Og er en av grunnene for "Felles kunnskapsgrunnlag" "dokumentert mangel"
 
   Scenario: Hvert direktorat sitter med sin egen kunnskap
     Gitt dokumentasjonen
@@ -86,7 +86,7 @@ Egenskap: Felles kunnskapsgrunnlag
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "vet ikke"
     Og er "Felles kunnskapsgrunnlag" åpent
-    Og er en av grunnene for "Felles kunnskapsgrunnlag" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles kunnskapsgrunnlag" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                       |
       | shared-knowledge-base.open.4 |

@@ -65,7 +65,7 @@ Egenskap: Felles oversikt over pågående arbeid
       | referat          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles oversikt over pågående arbeid" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand             | indikator             | resten                |
@@ -115,7 +115,7 @@ Egenskap: Felles oversikt over pågående arbeid
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
     Og er "Felles oversikt over pågående arbeid" åpent
-    Og er en av grunnene for "Felles oversikt over pågående arbeid" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                 |
       | shared-overview.open.2 |

@@ -23,7 +23,7 @@ Egenskap: Synlig uenighet
       | Brevet sier hvor interessene er ulike | særskilt oppdragsbrev | 2020-11 | disagreements-recorded |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Synlig uenighet" "minst delvis oppfylt"
-    Og er en av grunnene for "Synlig uenighet" "for svak dokumentasjon"
+    Og er en av grunnene for "Synlig uenighet" "kilden er for svak til å avgjøre det"
 
   Scenario: Referatet nevner uenigheten, men ikke hva partene likevel er enige om
     Gitt dokumentasjonen

@@ -35,7 +35,7 @@ Egenskap: Orientering av politisk nivå
       | <kilde> | 2020-11 | political-level-briefed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Orientering av politisk nivå" "minst delvis oppfylt"
-    Og er en av grunnene for "Orientering av politisk nivå" "for svak dokumentasjon"
+    Og er en av grunnene for "Orientering av politisk nivå" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hvem              | kilde            |

@@ -44,7 +44,7 @@ Egenskap: Avklart omfang og ambisjon
       | vedtatt strategi eller plan | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" "minst delvis oppfylt"
-    Og er en av grunnene for "Avklart omfang og ambisjon" "for svak dokumentasjon"
+    Og er en av grunnene for "Avklart omfang og ambisjon" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva        | indikator        | resten           |
@@ -75,7 +75,7 @@ Egenskap: Avklart omfang og ambisjon
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" "delvis oppfylt"
     Og er "Avklart omfang og ambisjon" et gap
-    Og er en av grunnene for "Avklart omfang og ambisjon" "dokumentasjon mot"
+    Og er en av grunnene for "Avklart omfang og ambisjon" "dokumentert mangel"
 
   Scenario: Noen venter seg en vid ramme, andre en smal satsing
     Gitt dokumentasjonen
@@ -95,7 +95,7 @@ Egenskap: Avklart omfang og ambisjon
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" "vet ikke"
     Og er "Avklart omfang og ambisjon" åpent
-    Og er en av grunnene for "Avklart omfang og ambisjon" "mangler dokumentasjon"
+    Og er en av grunnene for "Avklart omfang og ambisjon" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                            |
       | scope-and-ambition-settled.open.3 |

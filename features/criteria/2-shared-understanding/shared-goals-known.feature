@@ -44,7 +44,7 @@ Egenskap: Felles og kjente mål
       | <god kilde> | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles og kjente mål" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles og kjente mål" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | slik    | kilde            | indikator            | god kilde                   | resten               |
@@ -127,7 +127,7 @@ Egenskap: Felles og kjente mål
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles og kjente mål" "vet ikke"
     Og er "Felles og kjente mål" åpent
-    Og er en av grunnene for "Felles og kjente mål" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles og kjente mål" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                    |
       | shared-goals-known.open.5 |

@@ -44,7 +44,7 @@ Egenskap: Felles forståelse av problemet
       | rapport               | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles forståelse av problemet" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles forståelse av problemet" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand                    | indikator                    | resten                       |
@@ -138,7 +138,7 @@ Egenskap: Felles forståelse av problemet
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles forståelse av problemet" "vet ikke"
     Og er "Felles forståelse av problemet" åpent
-    Og er en av grunnene for "Felles forståelse av problemet" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles forståelse av problemet" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                              |
       | shared-problem-understanding.open.4 |

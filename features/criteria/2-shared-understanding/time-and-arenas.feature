@@ -67,7 +67,7 @@ Egenskap: Tid og møteplasser
       | referat               | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tid og møteplasser" "minst delvis oppfylt"
-    Og er en av grunnene for "Tid og møteplasser" "for svak dokumentasjon"
+    Og er en av grunnene for "Tid og møteplasser" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand            | indikator        | resten           |
@@ -100,7 +100,7 @@ Egenskap: Tid og møteplasser
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tid og møteplasser" "vet ikke"
     Og er "Tid og møteplasser" åpent
-    Og er en av grunnene for "Tid og møteplasser" "mangler dokumentasjon"
+    Og er en av grunnene for "Tid og møteplasser" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                 |
       | time-and-arenas.open.4 |

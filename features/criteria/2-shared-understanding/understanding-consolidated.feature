@@ -73,7 +73,7 @@ Egenskap: Ny gjennomgang ved endringer
       | Brevet viser til en gjennomgang | særskilt oppdragsbrev | 2020-11 | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ny gjennomgang ved endringer" "minst delvis oppfylt"
-    Og er en av grunnene for "Ny gjennomgang ved endringer" "for svak dokumentasjon"
+    Og er en av grunnene for "Ny gjennomgang ved endringer" "kilden er for svak til å avgjøre det"
 
   Scenario: De nye fikk aldri høre hvorfor samarbeidet ble til
     Gitt dokumentasjonen

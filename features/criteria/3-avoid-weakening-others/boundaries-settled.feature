@@ -25,7 +25,7 @@ Egenskap: Avklarte grenseflater
       | flere intervjuer | 2020-11 | boundaries-agreed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "minst delvis oppfylt"
-    Og er en av grunnene for "Avklarte grenseflater" "for svak dokumentasjon"
+    Og er en av grunnene for "Avklarte grenseflater" "kilden er for svak til å avgjøre det"
 
   Scenario: Et forslag som ingen har sluttet seg til, avgjør ingenting
     Gitt dokumentasjonen

@@ -25,7 +25,7 @@ Egenskap: Avklarte samordningsroller
       | enkeltutsagn | 2020-11 | coordination-roles-in-mandate |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte samordningsroller" "minst delvis oppfylt"
-    Og er en av grunnene for "Avklarte samordningsroller" "for svak dokumentasjon"
+    Og er en av grunnene for "Avklarte samordningsroller" "kilden er for svak til å avgjøre det"
 
   Scenario: Registerdirektoratet driver arbeidet i praksis, men ingen har funnet et mandat
     Når samarbeidet vurderes per 2020-12-15

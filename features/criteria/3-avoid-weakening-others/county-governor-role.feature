@@ -26,7 +26,7 @@ Egenskap: Statsforvalterens rolle
       | enkeltutsagn | 2020-11 | county-governor-role-settled |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Statsforvalterens rolle" "minst delvis oppfylt"
-    Og er en av grunnene for "Statsforvalterens rolle" "for svak dokumentasjon"
+    Og er en av grunnene for "Statsforvalterens rolle" "kilden er for svak til å avgjøre det"
 
   Scenario: Statsforvalteren har et oppdrag, men rollen er ikke vurdert etter at målene ble større
     Gitt dokumentasjonen

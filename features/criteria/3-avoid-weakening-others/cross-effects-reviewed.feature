@@ -28,7 +28,7 @@ Egenskap: Gjennomgang av virkninger på tvers
       | rapport          | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Gjennomgang av virkninger på tvers" "minst delvis oppfylt"
-    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "for svak dokumentasjon"
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema            | for svakt             | godt belagt                                                                         |
@@ -88,7 +88,7 @@ Egenskap: Gjennomgang av virkninger på tvers
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Gjennomgang av virkninger på tvers" "vet ikke"
     Og er "Gjennomgang av virkninger på tvers" åpent
-    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "mangler dokumentasjon"
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                        |
       | cross-effects-reviewed.open.3 |

@@ -28,7 +28,7 @@ Egenskap: Beslutning som kan gjennomføres
       | rapport          | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Beslutning som kan gjennomføres" "minst delvis oppfylt"
-    Og er en av grunnene for "Beslutning som kan gjennomføres" "for svak dokumentasjon"
+    Og er en av grunnene for "Beslutning som kan gjennomføres" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | noe er gjort                        | for svakt                  | godt belagt                                    |

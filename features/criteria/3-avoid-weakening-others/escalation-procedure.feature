@@ -26,7 +26,7 @@ Egenskap: Prosedyre for å sortere og løfte saker
       | referat          | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Prosedyre for å sortere og løfte saker" "minst delvis oppfylt"
-    Og er en av grunnene for "Prosedyre for å sortere og løfte saker" "for svak dokumentasjon"
+    Og er en av grunnene for "Prosedyre for å sortere og løfte saker" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | noe            | for svakt                | godt belagt              |

@@ -32,7 +32,7 @@ Egenskap: Forberedt gjennomføring
       | referat                     | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forberedt gjennomføring" "minst delvis oppfylt"
-    Og er en av grunnene for "Forberedt gjennomføring" "for svak dokumentasjon"
+    Og er en av grunnene for "Forberedt gjennomføring" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand                         | kilde            | for svakt                        | godt belagt                                                                          |

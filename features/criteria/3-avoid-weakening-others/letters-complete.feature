@@ -48,7 +48,7 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | styringsdokument | 2020-01 | <i brevet>  |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
-    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "for svak dokumentasjon"
+    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema                 | i avtalen                         | i brevet                                                                            |

@@ -34,7 +34,7 @@ Egenskap: Forankret ansvar
       | enkeltutsagn | 2020-11 | responsibility-anchored-for-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "minst delvis oppfylt"
-    Og er en av grunnene for "Forankret ansvar" "for svak dokumentasjon"
+    Og er en av grunnene for "Forankret ansvar" "kilden er for svak til å avgjøre det"
 
   Scenario: Folkehelsedirektoratet har bare gitt et muntlig løfte
     Gitt dokumentasjonen
@@ -71,7 +71,7 @@ Egenskap: Forankret ansvar
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankret ansvar" "vet ikke"
     Og er "Forankret ansvar" åpent
-    Og er en av grunnene for "Forankret ansvar" "mangler dokumentasjon"
+    Og er en av grunnene for "Forankret ansvar" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                         |
       | responsibility-anchored.open.3 |

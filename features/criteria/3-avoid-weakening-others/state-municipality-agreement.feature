@@ -35,7 +35,7 @@ Egenskap: Avtale mellom stat og kommunesektor
       | avtale  | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avtale mellom stat og kommunesektor" "minst delvis oppfylt"
-    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "for svak dokumentasjon"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | noe er avtalt       | for svakt                       | godt belagt                     |
@@ -96,7 +96,7 @@ Egenskap: Avtale mellom stat og kommunesektor
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avtale mellom stat og kommunesektor" "vet ikke"
     Og er "Avtale mellom stat og kommunesektor" åpent
-    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "mangler dokumentasjon"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                              |
       | state-municipality-agreement.open.4 |

@@ -57,7 +57,7 @@ Egenskap: Klare og samkjørte styringsbrev
       | styringsdokument | 2020-01 | <i brevet>  |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare og samkjørte styringsbrev" "minst delvis oppfylt"
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "for svak dokumentasjon"
+    Og er en av grunnene for "Klare og samkjørte styringsbrev" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema                      | i avtalen            | i brevet                               |
@@ -108,7 +108,7 @@ Egenskap: Klare og samkjørte styringsbrev
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare og samkjørte styringsbrev" "vet ikke"
     Og er "Klare og samkjørte styringsbrev" åpent
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "mangler dokumentasjon"
+    Og er en av grunnene for "Klare og samkjørte styringsbrev" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                          |
       | steering-letters-aligned.open.2 |

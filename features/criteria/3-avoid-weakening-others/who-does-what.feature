@@ -27,7 +27,7 @@ Egenskap: Klare oppgaver for hver part
       | referat          | 2020-11 | <skrevet ned> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare oppgaver for hver part" "minst delvis oppfylt"
-    Og er en av grunnene for "Klare oppgaver for hver part" "for svak dokumentasjon"
+    Og er en av grunnene for "Klare oppgaver for hver part" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema           | for svakt        | skrevet ned                                         |
@@ -87,7 +87,7 @@ Egenskap: Klare oppgaver for hver part
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Klare oppgaver for hver part" "vet ikke"
     Og er "Klare oppgaver for hver part" åpent
-    Og er en av grunnene for "Klare oppgaver for hver part" "mangler dokumentasjon"
+    Og er en av grunnene for "Klare oppgaver for hver part" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak               |
       | who-does-what.open.3 |

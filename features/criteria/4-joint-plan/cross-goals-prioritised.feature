@@ -47,7 +47,7 @@ Egenskap: Tverrgående mål i styringen
       | referat | 2020-11 | cross-goals-in-dialogue |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tverrgående mål i styringen" "minst delvis oppfylt"
-    Og er en av grunnene for "Tverrgående mål i styringen" "for svak dokumentasjon"
+    Og er en av grunnene for "Tverrgående mål i styringen" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | kilde                       |
@@ -62,7 +62,7 @@ Egenskap: Tverrgående mål i styringen
       | særskilt oppdragsbrev | 2020-11 | cross-goals-in-dialogue |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tverrgående mål i styringen" "minst delvis oppfylt"
-    Og er en av grunnene for "Tverrgående mål i styringen" "for svak dokumentasjon"
+    Og er en av grunnene for "Tverrgående mål i styringen" "kilden er for svak til å avgjøre det"
 
   Scenario: Målene ble drøftet i styringsmøtet, men ingen har lest tildelingsbrevene
     Gitt dokumentasjonen

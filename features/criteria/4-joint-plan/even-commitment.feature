@@ -25,7 +25,7 @@ Egenskap: Jevn forpliktelse
       | flere intervjuer | 2020-11 | party-keeps-up |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Jevn forpliktelse" "minst delvis oppfylt"
-    Og er en av grunnene for "Jevn forpliktelse" "for svak dokumentasjon"
+    Og er en av grunnene for "Jevn forpliktelse" "kilden er for svak til å avgjøre det"
 
   Scenario: Referatet sier bare noe om Beredskapsdirektoratet
     Gitt dokumentasjonen

@@ -47,7 +47,7 @@ Egenskap: Regler for felles beslutninger
       | referat          | 2020-11 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler for felles beslutninger" "for svak dokumentasjon"
+    Og er en av grunnene for "Regler for felles beslutninger" "kilden er for svak til å avgjøre det"
 
   Scenario: Ledere forteller at beslutningene er gjennomført, men ingen referat viser det
     Gitt dokumentasjonen
@@ -56,7 +56,7 @@ Egenskap: Regler for felles beslutninger
       | flere intervjuer | 2020-11 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler for felles beslutninger" "for svak dokumentasjon"
+    Og er en av grunnene for "Regler for felles beslutninger" "kilden er for svak til å avgjøre det"
 
   Scenario: Beslutningene blir gjennomført, men vi vet ikke om reglene er skrevet ned
     Gitt dokumentasjonen
@@ -99,7 +99,7 @@ Egenskap: Regler for felles beslutninger
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Regler for felles beslutninger" "vet ikke"
     Og er "Regler for felles beslutninger" åpent
-    Og er en av grunnene for "Regler for felles beslutninger" "mangler dokumentasjon"
+    Og er en av grunnene for "Regler for felles beslutninger" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                      |
       | joint-decision-rules.open.3 |

@@ -32,7 +32,7 @@ Egenskap: Felles virkemidler i bruk
       | <kilde> | 2020-11 | <indikator> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles virkemidler i bruk" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles virkemidler i bruk" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles virkemidler i bruk" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | indikator                 | kilde            |

@@ -31,7 +31,7 @@ Egenskap: Felles plan eller felles tiltak
       | referat | 2020-11 | <indikator> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles plan eller felles tiltak" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles plan eller felles tiltak" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles plan eller felles tiltak" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | indikator              |
@@ -98,7 +98,7 @@ Egenskap: Felles plan eller felles tiltak
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles plan eller felles tiltak" "vet ikke"
     Og er "Felles plan eller felles tiltak" åpent
-    Og er en av grunnene for "Felles plan eller felles tiltak" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles plan eller felles tiltak" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                        |
       | joint-plan-or-measures.open.5 |

@@ -47,7 +47,7 @@ Egenskap: Samlet rapportering på felles mål
       | referat               | 2020-11 | contribution-in-steering-dialogue |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samlet rapportering på felles mål" "minst delvis oppfylt"
-    Og er en av grunnene for "Samlet rapportering på felles mål" "for svak dokumentasjon"
+    Og er en av grunnene for "Samlet rapportering på felles mål" "kilden er for svak til å avgjøre det"
 
   Scenario: Ledere husker at bidragene ble drøftet, men ingen referat viser det
     Gitt dokumentasjonen
@@ -56,7 +56,7 @@ Egenskap: Samlet rapportering på felles mål
       | flere intervjuer | 2020-11 | contribution-in-steering-dialogue |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Samlet rapportering på felles mål" "minst delvis oppfylt"
-    Og er en av grunnene for "Samlet rapportering på felles mål" "for svak dokumentasjon"
+    Og er en av grunnene for "Samlet rapportering på felles mål" "kilden er for svak til å avgjøre det"
 
   Scenario: Bidragene er tatt opp, men ingen har funnet en samlet rapport
     Gitt dokumentasjonen

@@ -43,7 +43,7 @@ Egenskap: Felles leting etter glippsoner
       | referat          | 2020-11 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles leting etter glippsoner" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles leting etter glippsoner" "kilden er for svak til å avgjøre det"
 
   Scenario: Ansatte forteller at hullene er tettet, men det står ikke i noe referat
     Gitt dokumentasjonen
@@ -52,7 +52,7 @@ Egenskap: Felles leting etter glippsoner
       | flere intervjuer | 2020-11 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles leting etter glippsoner" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles leting etter glippsoner" "kilden er for svak til å avgjøre det"
 
   Scenario: Partene har lett sammen, men vi vet ikke om hullene er fulgt opp
     Gitt dokumentasjonen

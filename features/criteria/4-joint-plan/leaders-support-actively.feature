@@ -42,7 +42,7 @@ Egenskap: Ledere som støtter aktivt
       | referat | 2020-11 | <vist>  |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Ledere som støtter aktivt" "minst delvis oppfylt"
-    Og er en av grunnene for "Ledere som støtter aktivt" "for svak dokumentasjon"
+    Og er en av grunnene for "Ledere som støtter aktivt" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | løfte     | lovet                       | vist                        |

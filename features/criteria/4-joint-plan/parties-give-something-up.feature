@@ -25,7 +25,7 @@ Egenskap: Egne ressurser til felles bruk
       | <kilde> | 2020-11 | resources-moved-to-joint |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Egne ressurser til felles bruk" "minst delvis oppfylt"
-    Og er en av grunnene for "Egne ressurser til felles bruk" "for svak dokumentasjon"
+    Og er en av grunnene for "Egne ressurser til felles bruk" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | kilde        |

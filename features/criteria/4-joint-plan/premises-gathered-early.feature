@@ -39,7 +39,7 @@ Egenskap: Brede premisser tidlig
       | rapport          | 2020-11 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
-    Og er en av grunnene for "Brede premisser tidlig" "for svak dokumentasjon"
+    Og er en av grunnene for "Brede premisser tidlig" "kilden er for svak til å avgjøre det"
 
   Scenario: Et oppdrag om å spørre bredt viser ikke at premissene er hentet inn
     Gitt dokumentasjonen
@@ -48,7 +48,7 @@ Egenskap: Brede premisser tidlig
       | særskilt oppdragsbrev | 2020-11 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
-    Og er en av grunnene for "Brede premisser tidlig" "for svak dokumentasjon"
+    Og er en av grunnene for "Brede premisser tidlig" "kilden er for svak til å avgjøre det"
 
   Scenario: Premissene er samlet, men vi vet ikke når de berørte kom med
     Gitt dokumentasjonen

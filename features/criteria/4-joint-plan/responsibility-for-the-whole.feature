@@ -38,7 +38,7 @@ Egenskap: Felles ansvar for helheten
       | referat          | 2020-11 | <godt belagt> |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles ansvar for helheten" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles ansvar for helheten" "for svak dokumentasjon"
+    Og er en av grunnene for "Felles ansvar for helheten" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand                               | for svakt                        | godt belagt                      |
@@ -96,7 +96,7 @@ Egenskap: Felles ansvar for helheten
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles ansvar for helheten" "vet ikke"
     Og er "Felles ansvar for helheten" åpent
-    Og er en av grunnene for "Felles ansvar for helheten" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles ansvar for helheten" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                              |
       | responsibility-for-the-whole.open.4 |

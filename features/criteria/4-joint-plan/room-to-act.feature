@@ -29,7 +29,7 @@ Egenskap: Handlingsrom for dem som gjennomfører
       | referat      | 2020-11 | operative-bodies-may-adjust |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Handlingsrom for dem som gjennomfører" "minst delvis oppfylt"
-    Og er en av grunnene for "Handlingsrom for dem som gjennomfører" "for svak dokumentasjon"
+    Og er en av grunnene for "Handlingsrom for dem som gjennomfører" "kilden er for svak til å avgjøre det"
 
   Scenario: Ansatte forteller at de tilpasser seg til hverandre, men det står ikke i noe referat
     Gitt dokumentasjonen
@@ -38,7 +38,7 @@ Egenskap: Handlingsrom for dem som gjennomfører
       | flere intervjuer      | 2020-11 | operative-bodies-may-adjust |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Handlingsrom for dem som gjennomfører" "minst delvis oppfylt"
-    Og er en av grunnene for "Handlingsrom for dem som gjennomfører" "for svak dokumentasjon"
+    Og er en av grunnene for "Handlingsrom for dem som gjennomfører" "kilden er for svak til å avgjøre det"
 
   Scenario: Enhetene kan tilpasse seg, men ingen har sett om oppdragene binder framgangsmåten
     Gitt dokumentasjonen

@@ -27,7 +27,7 @@ Egenskap: Delt eierskap
       | referat | 2020-11 | party-has-committed, party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
-    Og er en av grunnene for "Delt eierskap" "for svak dokumentasjon"
+    Og er en av grunnene for "Delt eierskap" "kilden er for svak til å avgjøre det"
     Og er svaret på "party-has-committed" "minst delvis"
     Og er svaret på "party-contribution-named" "ja"
 
@@ -47,7 +47,7 @@ Egenskap: Delt eierskap
       | flere intervjuer | 2020-11 | party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "minst delvis oppfylt"
-    Og er en av grunnene for "Delt eierskap" "for svak dokumentasjon"
+    Og er en av grunnene for "Delt eierskap" "kilden er for svak til å avgjøre det"
     Og er svaret på "party-contribution-named" "minst delvis"
 
   Scenario: En intensjonserklæring forplikter ingen
@@ -122,7 +122,7 @@ Egenskap: Delt eierskap
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "vet ikke"
     Og er "Delt eierskap" åpent
-    Og er en av grunnene for "Delt eierskap" "mangler dokumentasjon"
+    Og er en av grunnene for "Delt eierskap" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                  |
       | shared-ownership.open.2 |

@@ -70,7 +70,7 @@ Egenskap: Forankring i den årlige styringen
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankring i den årlige styringen" "delvis oppfylt"
     Og er "Forankring i den årlige styringen" et gap
-    Og er en av grunnene for "Forankring i den årlige styringen" "dokumentasjon mot"
+    Og er en av grunnene for "Forankring i den årlige styringen" "dokumentert mangel"
 
   Scenario: Verken årets eller fjorårets brev nevner samarbeidet
     Gitt dokumentasjonen
@@ -90,7 +90,7 @@ Egenskap: Forankring i den årlige styringen
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Forankring i den årlige styringen" "vet ikke"
     Og er "Forankring i den årlige styringen" åpent
-    Og er en av grunnene for "Forankring i den årlige styringen" "mangler dokumentasjon"
+    Og er en av grunnene for "Forankring i den årlige styringen" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                             |
       | anchored-in-annual-steering.open.3 |

@@ -78,7 +78,7 @@ Egenskap: Felles portefølje
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles portefølje" "delvis oppfylt"
     Og er "Felles portefølje" et gap
-    Og er en av grunnene for "Felles portefølje" "dokumentasjon mot"
+    Og er en av grunnene for "Felles portefølje" "dokumentert mangel"
 
   Scenario: Hvert direktorat har bare sin egen liste
     Gitt dokumentasjonen
@@ -96,7 +96,7 @@ Egenskap: Felles portefølje
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles portefølje" "vet ikke"
     Og er "Felles portefølje" åpent
-    Og er en av grunnene for "Felles portefølje" "mangler dokumentasjon"
+    Og er en av grunnene for "Felles portefølje" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                      |
       | joint-matters-sorted.open.3 |

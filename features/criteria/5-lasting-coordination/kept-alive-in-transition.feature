@@ -55,7 +55,7 @@ Egenskap: Samarbeid som holdes i live i overgangen
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "<indikator>" "minst delvis"
     Og er kriteriet "Samarbeid som holdes i live i overgangen" "minst delvis oppfylt"
-    Og er en av grunnene for "Samarbeid som holdes i live i overgangen" "for svak dokumentasjon"
+    Og er en av grunnene for "Samarbeid som holdes i live i overgangen" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                                 | kilde                 | indikator                       |

@@ -87,7 +87,7 @@ Egenskap: Oppdatert kunnskapsgrunnlag
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert kunnskapsgrunnlag" "vet ikke"
     Og er "Oppdatert kunnskapsgrunnlag" åpent
-    Og er en av grunnene for "Oppdatert kunnskapsgrunnlag" "mangler dokumentasjon"
+    Og er en av grunnene for "Oppdatert kunnskapsgrunnlag" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                           |
       | knowledge-base-maintained.open.4 |

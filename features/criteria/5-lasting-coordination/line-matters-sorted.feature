@@ -34,7 +34,7 @@ Egenskap: Sortering av saker
       | <hva> | <kilde> | 2020-11-10 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sortering av saker" "minst delvis oppfylt"
-    Og er en av grunnene for "Sortering av saker" "for svak dokumentasjon"
+    Og er en av grunnene for "Sortering av saker" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                        | kilde                 |
@@ -74,7 +74,7 @@ Egenskap: Sortering av saker
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sortering av saker" "vet ikke"
     Og er "Sortering av saker" åpent
-    Og er en av grunnene for "Sortering av saker" "mangler dokumentasjon"
+    Og er en av grunnene for "Sortering av saker" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                     |
       | line-matters-sorted.open.3 |

@@ -54,7 +54,7 @@ Egenskap: Fast felles organisering
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Fast felles organisering" "delvis oppfylt"
     Og er "Fast felles organisering" et gap
-    Og er en av grunnene for "Fast felles organisering" "dokumentasjon mot"
+    Og er en av grunnene for "Fast felles organisering" "dokumentert mangel"
 
   Scenario: Uten mål om varig samordning er det ikke et gap at organet er midlertidig
     Gitt målet er trinn 4
@@ -81,7 +81,7 @@ Egenskap: Fast felles organisering
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Fast felles organisering" "vet ikke"
     Og er "Fast felles organisering" åpent
-    Og er en av grunnene for "Fast felles organisering" "mangler dokumentasjon"
+    Og er en av grunnene for "Fast felles organisering" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                       |
       | standing-organisation.open.4 |

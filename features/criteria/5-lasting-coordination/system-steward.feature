@@ -22,7 +22,7 @@ Egenskap: Systemforvalter med mandat
       | <hva> | <kilde> | 2020-10-12 | system-steward-mandated |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Systemforvalter med mandat" "minst delvis oppfylt"
-    Og er en av grunnene for "Systemforvalter med mandat" "for svak dokumentasjon"
+    Og er en av grunnene for "Systemforvalter med mandat" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                          | kilde        |

@@ -40,7 +40,7 @@ Egenskap: Oppdatert problemforståelse
       | <hva> | <kilde> | 2020-10-13 | understanding-reviewed-regularly |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert problemforståelse" "minst delvis oppfylt"
-    Og er en av grunnene for "Oppdatert problemforståelse" "for svak dokumentasjon"
+    Og er en av grunnene for "Oppdatert problemforståelse" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                               | kilde                 |
@@ -76,7 +76,7 @@ Egenskap: Oppdatert problemforståelse
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Oppdatert problemforståelse" "vet ikke"
     Og er "Oppdatert problemforståelse" åpent
-    Og er en av grunnene for "Oppdatert problemforståelse" "mangler dokumentasjon"
+    Og er en av grunnene for "Oppdatert problemforståelse" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                          |
       | understanding-maintained.open.4 |

@@ -21,12 +21,13 @@ from .verdict import target, verdict
 
 def document(assessment: Assessment, pack: Pack, say: Say) -> Document:
     """The short answer for itself, with the commands that tell the rest."""
-    answer, seen = leading(assessment, pack, say), views(assessment, pack, say)
+    answer, seen = leading(assessment, pack, say), views(assessment, pack, say)[0]
+    answer = answer._replace(subtitle=_with_provenance(assessment, seen))
     if not assessment.evidence:
         return answer
     *others, last = answer.lead
     if isinstance(last, Section):
-        last = last._replace(blocks=(*last.blocks, Para(line(go_on(seen[0])))))
+        last = last._replace(blocks=(*last.blocks, Para(line(go_on(seen)))))
     return answer._replace(lead=(*others, last))
 
 
@@ -43,18 +44,24 @@ def leading(assessment: Assessment, pack: Pack, say: Say) -> Document:
     begin = () if assessment.evidence else tuple(_way_to_begin(say))
     subtitle = _subtitle(assessment, seen[0])
     head = Document(assessment.collaboration.name, subtitle, assessment.as_of, (), lead=begin)
+    made = Para(line(_with_provenance(assessment, seen[0])))
     end = lines(Para(line(go_on(seen[0]))), indent=2) if assessment.evidence else 0
-    above = lines(Para(line(head.title)), Para(line(subtitle)), *begin) + bool(begin)
+    above = lines(Para(line(head.title)), made, *begin) + bool(begin)
     told = [[*_sizes(arena, known=bool(assessment.evidence))] for arena in seen]
     answers = fitted(told, LINES * len(told) - above - end)
     return head._replace(lead=(*begin, *answers), rows=of_assessment(assessment, seen[0].phrases))
 
 
 def _subtitle(assessment: Assessment, seen: Seen) -> str:
+    """The day, and of a step that is our reading, that it is."""
     say, steps = seen.say, seen.arena.steps
-    made = " ".join(seen.phrases.provenance(assessment.rules, assessment.engine))
     notes = [f" * {sentences(say.text(step.note))[0]}" for step in steps if step.note]
-    return f"{say('report', 'title', day=say.day(assessment.as_of))}. {made}{''.join(notes)}"
+    return f"{say('report', 'title', day=say.day(assessment.as_of))}.{''.join(notes)}"
+
+
+def _with_provenance(assessment: Assessment, seen: Seen) -> str:
+    made = seen.phrases.provenance(assessment.rules, assessment.engine)
+    return " ".join((_subtitle(assessment, seen), *made))
 
 
 def _way_to_begin(say: Say) -> Iterator[Block]:
