@@ -7,7 +7,8 @@ from typing import TypeGuard
 from docx.text.paragraph import Paragraph
 
 from ..document import Line, Link, Mark, Piece, clean, words
-from .looks import TONES
+from ..tones import SIGNS
+from .looks import of_status
 from .ooxml import LINK, link_out, link_within, within
 from .places import Places
 
@@ -26,7 +27,7 @@ class Pen:
         for piece in line:
             text = shown(piece)
             if isinstance(piece, Mark):
-                paragraph.add_run(text, TONES[piece.status].style)
+                paragraph.add_run(text, of_status(piece.status))
             elif name := self.places.led_to(piece):
                 within(link_within(name), paragraph, text, LINK)
             elif _is_of_the_web(piece):
@@ -37,7 +38,7 @@ class Pen:
 
 def shown(piece: Piece) -> str:
     """What is written of a piece: its words, and the sign of a status."""
-    sign = f"{TONES[piece.status].sign}{_BESIDE}" if isinstance(piece, Mark) else ""
+    sign = f"{SIGNS[piece.status]}{_BESIDE}" if isinstance(piece, Mark) else ""
     return f"{sign}{_spaced(words((piece,)))}"
 
 

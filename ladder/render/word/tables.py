@@ -10,7 +10,7 @@ from docx.shared import Cm, Length
 from docx.table import Table, _Cell, _Row
 
 from ..document import Line, Staircase, TableBlock, clean
-from .looks import SMALL, TONES, width
+from .looks import SMALL, ground, width
 from .ooxml import element, shaded
 from .pen import Pen, shown
 
@@ -53,7 +53,7 @@ def staircase(file: File, pen: Pen, picture: Staircase) -> None:
     made = _written(file, pen, block.head, rows, [width(file) - sum(others), *others])
     for place, stair in enumerate(picture.steps):
         (step,) = made.rows[len(picture.steps) - place].cells[0].paragraphs
-        step._p.get_or_add_pPr().append(shaded(TONES[stair.mark.status].fill))  # noqa: SLF001  likewise
+        step._p.get_or_add_pPr().append(shaded(ground(stair.mark.status)))  # noqa: SLF001  likewise
         step.paragraph_format.left_indent = Length(place * _RISE)
         step.paragraph_format.first_line_indent = _EDGE
         step.paragraph_format.line_spacing = 1.3

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 import docx
 from docx.document import Document as File
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
+from docx.opc.packuri import PackURI
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.parts.numbering import NumberingPart
 
 from ...words import CannotAnswer
-from .looks import complete
+from .looks import STYLES, ours
 
 _HEADS = (qn("w:headerReference"), qn("w:footerReference"))
 _NO_DOCUMENT = (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError)
@@ -34,7 +39,7 @@ def opened(path: Path) -> File:
     except OSError as error:
         raise CannotAnswer("cannot-read", path=path, said=error.strerror) from error
     _empty(file)
-    complete(file)
+    _complete(file)
     return file
 
 
@@ -69,3 +74,48 @@ def _related(part: Any) -> set[str]:
     space = f"{{{part.nsmap['r']}}}" if "r" in part.nsmap else None
     attributes = (item for inner in part.iter() for item in inner.attrib.items())
     return {value for name, value in attributes if space and name.startswith(space)}
+
+
+def _complete(file: File) -> None:
+    """Give the file each of our styles that it lacks; those that it has stay as they are."""
+    source = ours()
+    for name in STYLES:
+        if name not in file.styles:
+            _add(file, source, name)
+
+
+def _add(file: File, source: File, name: str) -> None:
+    style = source.styles[name]
+    made = deepcopy(style.element)
+    for tag in ("w:basedOn", "w:next", "w:link"):
+        for found in made.findall(qn(tag)):
+            made.remove(found)
+    file.styles.element.append(made)
+    if style.base_style is not None and style.base_style.name in file.styles:
+        file.styles[name].base_style = file.styles[style.base_style.name]
+    for number in made.iter(qn("w:numId")):
+        number.set(qn("w:val"), _bullets(source, file, number.get(qn("w:val"))))
+
+
+def _bullets(source: File, file: File, number: str) -> str:
+    """Give the file the bullets that are `number` in the source; their number there."""
+    num = f"w:num[@w:numId='{number}']"
+    (found,) = _numbering(source).xpath(f"w:abstractNum[@w:abstractNumId=../{num}/w:abstractNumId/@w:val]")
+    made, target = deepcopy(found), _numbering(file)
+    taken = [int(known.get(qn("w:abstractNumId"))) for known in target.findall(qn("w:abstractNum"))]
+    new = max(taken, default=-1) + 1
+    made.set(qn("w:abstractNumId"), str(new))
+    target.insert(len(target.xpath("w:numPicBullet | w:abstractNum")), made)
+    return str(target.add_num(new).numId)
+
+
+def _numbering(file: File) -> Any:
+    """What the file knows of lists."""
+    try:
+        return file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]
+    except KeyError:
+        empty = parse_xml(f"<w:numbering {nsdecls('w')}/>")
+        name = PackURI("/word/numbering.xml")
+        made = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, empty, file.part.package)
+        file.part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
+        return made.element
