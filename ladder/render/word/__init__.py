@@ -32,7 +32,7 @@ from ..document import (
     readable,
 )
 from .frame import contents, head_and_foot
-from .looks import HEADINGS, SMALL, bullets, ours, tighten
+from .looks import BODY, HEADINGS, SMALL, bullets, ours, tighten
 from .ooxml import speak, speak_within
 from .pen import Pen
 from .places import Places
@@ -71,7 +71,7 @@ def _tell_about(file: File, report: Document, day: date, language: str) -> None:
     whole = file.part.package
     for id_ in [id_ for id_, part in whole.rels.items() if part.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         whole.rels.pop(id_)
-    speak(file.styles["Normal"].element.get_or_add_rPr(), language)
+    speak(file.styles[BODY].element.get_or_add_rPr(), language)
 
 
 class _Writer:
@@ -98,14 +98,14 @@ class _Writer:
         self.blocks(report.sections, 1, 0)
 
     def section(self, section: Section, level: int) -> None:
-        before = len(self.file.element.body)
         heading = self.file.add_heading(clean(section.title), min(level, HEADINGS))
         heading.paragraph_format.page_break_before = (section.major and self.begun) or None
         self.places.mark(heading, section)
         self.begun = True
         self.blocks(section.blocks, level + 1, 0)
         if section.lang:
-            speak_within(self.file.element.body[before:], _LANGUAGES[section.lang])
+            start = heading._p  # noqa: SLF001  what has been written since is what follows it
+            speak_within((start, *start.itersiblings()), _LANGUAGES[section.lang])
 
     def blocks(self, blocks: Iterable[Block], level: int, depth: int) -> None:
         for tasks, group in groupby(blocks, lambda block: isinstance(block, Task) and bool(block.number)):
@@ -146,7 +146,7 @@ class _Writer:
         paragraph.add_run("\n".join(readable(line) for line in text.splitlines())).font.name = "Consolas"
 
     def _paragraph(self, line: Line, depth: int) -> Paragraph:
-        paragraph = self.file.add_paragraph()
+        paragraph = self.file.add_paragraph(style=BODY)
         paragraph.paragraph_format.left_indent = Length(depth * _INDENT) if depth else None
         self.pen.write(paragraph, line)
         return paragraph

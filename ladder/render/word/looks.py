@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import docx
 from docx.document import Document as File
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
-from docx.styles.styles import Styles
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -23,9 +23,10 @@ CONTENTS = 2
 """How many of them stand in the contents."""
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 """The lists that Word has a style for, one within another."""
-SMALL = "Table Text"
+SMALL = "Ladder Table"
 """The style of what stands in tables."""
-_TEXT = {"Normal", *_BULLETS}
+BODY = "Normal"
+"""The style of what is no more than text."""
 _INK, _QUIET, _ACCENT = "002C54", "5B5D60", "005DB1"
 
 
@@ -45,7 +46,7 @@ _SIZES = {
 }  # fmt: skip
 _SPACES = {
     "Title": (0, 2), "Subtitle": (0, 4), "Heading 1": (10, 3), "Heading 2": (10, 3), "Heading 3": (8, 2),
-    "Heading 4": (6, 2), "Caption": (6, 2), "Normal": (0, 3), SMALL: (1, 1), "toc 1": (3, 0), "toc 2": (0, 0),
+    "Heading 4": (6, 2), "Caption": (6, 2), BODY: (0, 3), SMALL: (1, 1), "toc 1": (3, 0), "toc 2": (0, 0),
 }  # fmt: skip
 """In points: before and after."""
 _BUILT_IN = {
@@ -55,10 +56,10 @@ _BUILT_IN = {
 """Styles of Word that python-docx does not bring."""
 _OURS = {
     SMALL: WD_STYLE_TYPE.PARAGRAPH,
-    **{f"Status {tone}": WD_STYLE_TYPE.CHARACTER for tone in _COLOURS},
+    **{f"Ladder {tone}": WD_STYLE_TYPE.CHARACTER for tone in _COLOURS},
 }
 STYLES = (
-    "Normal", "Title", "Subtitle", *(f"Heading {level + 1}" for level in range(HEADINGS)), "TOC Heading",
+    BODY, "Title", "Subtitle", *(f"Heading {level + 1}" for level in range(HEADINGS)), "TOC Heading",
     *_BULLETS, "Caption", "Header", "Footer", "Table Grid", *_BUILT_IN, *_OURS,
 )  # fmt: skip
 """All styles of a report, each after what it is based on."""
@@ -77,12 +78,17 @@ def ours() -> File:
     return file
 
 
-def _style(styles: Styles) -> None:
+def _style(styles: Any) -> None:
+    for style in list(
+        styles
+    ):  # python-docx brings a hundred for tables, and looks through all of them each time
+        if style.type == WD_STYLE_TYPE.TABLE and style.name not in {"Normal Table", *STYLES}:
+            style.delete()
     for name, kind in _BUILT_IN.items():
         styles.add_style(name, kind, builtin=True)
     for name, kind in _OURS.items():
         styles.add_style(name, kind)
-    normal = styles["Normal"]
+    normal = styles[BODY]
     normal.font.name, normal.font.size = "Calibri", Pt(10)
     normal.paragraph_format.line_spacing = 1.05
     for name in (SMALL, "toc 1", "toc 2"):
@@ -101,18 +107,18 @@ def _style(styles: Styles) -> None:
     plain.element.rPr.remove(plain.element.rPr.find(qn("w:spacing")))
 
 
-def _colour(styles: Styles) -> None:
+def _colour(styles: Any) -> None:
     link = styles[LINK].font
     link.color.rgb, link.underline = RGBColor.from_string(_ACCENT), True
     for tone, (ink, below) in _COLOURS.items():
-        style = styles[f"Status {tone}"]
+        style = styles[f"Ladder {tone}"]
         style.font.color.rgb = RGBColor.from_string(ink)
         style.element.rPr.append(shaded(below))
 
 
 def of_status(status: Status) -> str:
     """The style of what tells a status."""
-    return f"Status {TONES[status]}"
+    return f"Ladder {TONES[status]}"
 
 
 def ground(status: Status) -> str:
@@ -127,7 +133,7 @@ def bullets(depth: int) -> str:
 
 def tighten(paragraphs: Iterable[Paragraph]) -> None:
     """Let text and lists take little room, whatever a template says: they are to share a page."""
-    for paragraph in (found for found in paragraphs if found.style and found.style.name in _TEXT):
+    for paragraph in (found for found in paragraphs if found.style and found.style.name in {BODY, *_BULLETS}):
         form = paragraph.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(2), 1.0
         for run in paragraph._p.iter(qn("w:r")):  # noqa: SLF001  python-docx leaves out those of links

@@ -15,6 +15,7 @@ from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
+from docx.styles import BabelFish
 
 from ...words import CannotAnswer
 from .looks import STYLES, ours
@@ -39,6 +40,7 @@ def opened(path: Path) -> File:
     except OSError as error:
         raise CannotAnswer("cannot-read", path=path, said=error.strerror) from error
     _empty(file)
+    _name_as_word_does(file)
     _complete(file)
     return file
 
@@ -74,6 +76,13 @@ def _related(part: Any) -> set[str]:
     space = f"{{{part.nsmap['r']}}}" if "r" in part.nsmap else None
     attributes = (item for inner in part.iter() for item in inner.attrib.items())
     return {value for name, value in attributes if space and name.startswith(space)}
+
+
+def _name_as_word_does(file: File) -> None:
+    """Let known styles be found by name: other programs write Heading 1 where Word writes heading 1."""
+    names = {name.casefold(): BabelFish.ui2internal(name) for name in STYLES}
+    for style in file.styles.element.style_lst:
+        style.name_val = names.get((style.name_val or "").casefold(), style.name_val)
 
 
 def _complete(file: File) -> None:
