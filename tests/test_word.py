@@ -224,6 +224,9 @@ def test_a_template_lends_its_page_and_its_styles_and_not_its_text(template: Pat
     assert [p.text for p in file.paragraphs[:2]] == ["Tittel", "Innhold"]
     kinds = {relation.reltype.rpartition("/")[2] for relation in file.part.rels.values()}
     assert kinds.isdisjoint({"comments", "hyperlink"})
+    assert "docProps/thumbnail.jpeg" not in {
+        str(part.partname)[1:] for part in file.part.package.iter_parts()
+    }
     about = file.core_properties
     assert (about.author, about.last_modified_by, about.language) == ("", "", "nb-NO")
 
