@@ -29,6 +29,7 @@ _WITH_HISTORY = ("markdown", "html", "docx")
 @options.lang
 @options.answer_format
 @options.output
+@options.template
 @spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
 @spoken.option("--full", is_flag=True, help="The whole report, where text is written.")
 @told_gently
@@ -36,6 +37,7 @@ def command(
     say: Say,
     format_: Format | JSON,
     output: Path | None,
+    template: Path | None,
     at_least: int | None,
     full: bool,
     **asked: Unpack[options.Asked],
@@ -50,9 +52,11 @@ def command(
         click.echo(noted(note, say), err=True)
 
     if format_ == "text" and not full:
-        answer(result, "short", pack, say, format_=format_, output=output)
+        answer(result, "short", pack, say, format_=format_, output=output, template=template)
     else:
         history = timeline(case) if format_ in _WITH_HISTORY else None
-        answer(result, "assess", pack, say, format_=format_, output=output, history=history)
+        answer(
+            result, "assess", pack, say, format_=format_, output=output, template=template, history=history
+        )
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

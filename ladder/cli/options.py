@@ -59,6 +59,12 @@ page_format = _format("text", "markdown", "html", "docx")
 rows_format = _format("text", "markdown", "html", "docx", "xlsx", "csv")
 answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json")
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
+template = spoken.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="FILE.docx",
+    help="A Word document that lends the report its look, with --format docx.",
+)
 engine = spoken.option(
     "--engine",
     "engine_name",

@@ -157,17 +157,28 @@ def answer(
     *,
     format_: Format | JSON,
     output: Path | None,
+    template: Path | None = None,
     **besides: BaseModel | None,
 ) -> None:
-    """Print the `result` of a command as JSON, or its document, made with what goes `besides`."""
+    """Print the `result` of a command as JSON, or its document, made with what goes `besides`.
+
+    A Word document takes its look from `template`.
+
+    Raises:
+        Stop: there is a template, and no Word document to be written.
+    """
+    if template and format_ != "docx":
+        raise Stop(WRONG_INPUT, "template-for-docx")
     if format_ == "json":
         write(result.model_dump_json(indent=2) + "\n", output)
     else:
         made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
-        print_document(made, say, format_=format_, output=output)
+        print_document(made, say, format_=format_, output=output, template=template)
 
 
-def print_document(document: Document, say: Say, *, format_: Format, output: Path | None) -> None:
+def print_document(
+    document: Document, say: Say, *, format_: Format, output: Path | None, template: Path | None = None
+) -> None:
     """Print a document in a format; in a terminal as wide as that, and in colour."""
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
@@ -177,7 +188,7 @@ def print_document(document: Document, say: Say, *, format_: Format, output: Pat
     if terminal and format_ == "text":
         document = document.answer_last
     try:
-        made = formats.render(document, say, format_, width=width, colour=colour)
+        made = formats.render(document, say, format_, width=width, colour=colour, template=template)
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     write(made, output)

@@ -22,6 +22,7 @@ from ..model.values import Status
 from ..words import Say
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -162,7 +163,7 @@ class _Page:
                 self.blocks(block.blocks, depth + 1)
             case TableBlock():
                 self._table(block)
-            case Staircase():
+            case Staircase() | Chart():
                 self._table(block.table)
             case Item():
                 self.across(_item(block), depth - 1)
