@@ -78,7 +78,7 @@ def command(
     lang = language.unless_usual(say.lang)
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
     try:
-        talk.hold(arena or talk.which_arena(case.collaboration.arenas))
+        talk.hold(case.chosen[0].id if arena else talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED

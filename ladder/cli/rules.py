@@ -10,6 +10,7 @@ import click
 from ..files import read
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
+from ..naming import one
 from ..words import Say
 from . import options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, tell_problems, told_gently, write
@@ -64,8 +65,6 @@ def show_command(
     rules = read_rules(rules_dir, variant)
     handbook = read_handbook(rules_dir)
     page = rule.page(rules.pack, handbook, id_, say) if id_ else rule.front(rules.pack, say)
-    if page is None:
-        raise Stop(WRONG_INPUT, "no-such-rule", read=id_)
     print_document(page, say, format_=format_, output=output)
     return 0
 
@@ -95,11 +94,12 @@ def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness
     return BELOW if any(not problem.warning for problem in found) else 0
 
 
-def _witness(rules: Rules, id_: str) -> str:
+def _witness(rules: Rules, read: str) -> str:
     import tomlkit  # noqa: PLC0415
 
-    from ..lint.witness import of  # noqa: PLC0415
+    from ..lint.witness import known, of  # noqa: PLC0415
 
+    id_ = one(read, known(rules), "no-witness")
     case = of(rules, id_)
     if case is None:
         raise Stop(WRONG_INPUT, "no-witness", read=id_)

@@ -34,6 +34,7 @@ from ..model.pack import (
 )
 from ..model.problems import InputFile
 from ..model.values import MET, NOT_MET, Status, add_months
+from ..naming import Names, named
 
 Data = dict[str, Any]
 """A collaboration file as data."""
@@ -45,6 +46,11 @@ _EVE = AS_OF - timedelta(days=1)
 _ENDING: Data = {"date": AS_OF, "source": {"work": "witness"}}
 
 Shows = Callable[[ArenaResult], bool]
+
+
+def known(rules: Rules) -> Names:
+    """What a case may show, by id, with the other names it goes by."""
+    return named(rules.pack, "criterion", "action", "warning", "sign", "target", "expected")
 
 
 def of(rules: Rules, id_: str) -> Data | None:
