@@ -88,7 +88,7 @@ def shown(case: Case, found: Iterable[Found]) -> Assessment:
 class Case:
     """What is asked about: a collaboration, the rules and the engine that judge it, a day, and its arenas.
 
-    Without `arenas` (their ids or names) it is about all of them; without `engine`, the best there is judges. A
+    Without `arenas` (ids or names) it is about all of them; without `engine`, the best there is judges. A
     collaboration that has not been checked against the rules, as one built by hand, is checked here.
 
     Raises:

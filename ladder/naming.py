@@ -49,7 +49,7 @@ TEXTS: Mapping[str, Callable[[Pack], Mapping[str, Text]]] = {
 
 
 def named(pack: Pack, *kinds: str) -> Names:
-    """What is of these kinds in `pack`, by id, with its titles; without `kinds`, everything, and the steps."""
+    """What is of these `kinds` in `pack`, by id, with its titles; without them, everything, and the steps."""
     texts = chain.from_iterable(TEXTS[kind](pack).items() for kind in kinds or TEXTS)
     found = [(id_, titles(text)) for id_, text in texts]
     return gathered(found if kinds else [*found, *_steps(pack)])

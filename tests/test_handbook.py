@@ -92,7 +92,7 @@ def test_nobody_is_asked_which_step_they_are_on() -> None:
 
 
 def made() -> dict[Path, str]:
-    found = pages(PACK, HANDBOOK, read.features(ROOT / "features"))
+    found = pages(PACK, HANDBOOK, dict.fromkeys(LANGUAGES, read.features(ROOT / "features")))
     return {PAGES / path: text for path, text in found.items()}
 
 

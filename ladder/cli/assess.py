@@ -23,14 +23,20 @@ _WITH_HISTORY = ("markdown", "html", "docx")
 """The formats for showing to others, which tell the course of time too."""
 
 
-@spoken.command("assess")
+@spoken.command(
+    "assess",
+    "ladder assess vårt.toml --format html --output svar.html",
+    fails="an arena has not reached step N",
+)
 @options.about
 @options.as_of
 @options.lang
 @options.answer_format
 @options.output
 @options.template
-@spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
+@spoken.option(
+    "--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena has not reached step N."
+)
 @spoken.option("--full", is_flag=True, help="The whole report, where text is written.")
 @told_gently
 def command(

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..questions.explain import explain
 from ..words import Say
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import JSON, answer, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("explain")
+@spoken.command("explain", "ladder explain vårt.toml 1")
 @options.about
-@spoken.argument("subject", metavar="[SUBJECT]", required=False)
+@spoken.argument("subject", metavar="[SUBJECT]", required=False, shell_complete=completing.subjects)
 @options.as_of
 @options.lang
 @options.answer_format

@@ -33,16 +33,19 @@ from ..questions.interview import (
 )
 from ..render.interview import Spoken
 from ..words import Say
-from . import language, options, spoken
+from . import completing, language, options, spoken
 from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
 from .telling import INTERRUPTED, WRONG_INPUT, Stop, command_line, tell_problems, told_gently
 
 
-@spoken.command("interview")
+@spoken.command("interview", "ladder interview vårt.toml")
 @options.file
 @options.as_of
 @spoken.option(
-    "--arena", metavar="ID", help="The arena to ask about [default: the only one, or you are asked]."
+    "--arena",
+    metavar="ID",
+    shell_complete=completing.arenas,
+    help="The arena to ask about, by id or name [default: the only one, or you are asked].",
 )
 @options.lang
 @options.rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,36 @@ import click
 from ..files import read
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
+from ..model.values import Language
 from ..naming import one
 from ..words import Say
-from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, tell_problems, told_gently, write
+from . import completing, language, options, spoken
+from .telling import (
+    BELOW,
+    WRONG_INPUT,
+    Stop,
+    command_line,
+    print_document,
+    progress,
+    tell_problems,
+    told_gently,
+    write,
+)
 
 if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.group("rules")
+_MOST = 5
+"""So many pages are named."""
+
+
+@spoken.group("rules", "ladder rules show 1")
 def command() -> None:
     """The rule pack."""
 
 
-@command.command("list")
+@command.command("list", example="ladder rules list --format xlsx --output spørsmål.xlsx")
 @options.rows_format
 @options.output
 @options.lang
@@ -43,8 +59,8 @@ def list_command(
     return 0
 
 
-@command.command("show")
-@spoken.argument("id_", metavar="[ID]", required=False)
+@command.command("show", example="ladder rules show 1")
+@spoken.argument("id_", metavar="[ID]", required=False, shell_complete=completing.rules)
 @options.page_format
 @options.output
 @options.lang
@@ -69,16 +85,21 @@ def show_command(
     return 0
 
 
-@command.command("lint")
+@command.command("lint", example="ladder rules lint --rules våre-regler", fails="there are errors")
 @options.lang
 @options.rules
 @spoken.option(
     "--against", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is copied from FILE."
 )
-@spoken.option("--witness", metavar="ID", help="Print a smallest file in which the rule ID holds, and stop.")
+@spoken.option(
+    "--witness",
+    metavar="ID",
+    shell_complete=completing.rules,
+    help="Print a smallest file in which the rule ID holds, and stop.",
+)
 @told_gently
 def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness: str | None) -> int:
-    """Tell what lowers the quality of the rules. Leaves with 1 if there are errors."""
+    """Tell what lowers the quality of the rules."""
     from .. import lint  # noqa: PLC0415
 
     if witness:
@@ -124,27 +145,48 @@ def _renew(path: Path, text: str | None) -> None:
     write(text, path)
 
 
-@command.command("pages")
-@spoken.argument("folder", type=click.Path(path_type=Path))
-@spoken.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
-@spoken.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
+def _first(paths: Sequence[Path]) -> str:
+    """Some of the `paths`: to name hundreds helps nobody."""
+    return ", ".join([*map(str, paths[:_MOST]), *("…" for _ in paths[_MOST : _MOST + 1])])
+
+
+def _features(folder: Path) -> dict[Language, dict[str, str]]:
+    """The features in `folder`, which stand alike on the pages in every language."""
+    return dict.fromkeys(language.LANGUAGES, read.features(folder))
+
+
+@command.command(
+    "pages", example="ladder rules pages sider --features våre-scenarioer", fails="a page is not as the rules"
+)
+@spoken.argument("folder", type=completing.FOLDER)
+@spoken.option("--features", type=completing.FOLDER, metavar="DIR", help="Where the scenarios lie.")
+@spoken.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; tell whether the pages there are as the rules.",
+)
 @options.lang
 @options.rules
 @told_gently
 def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
-    """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
-    from ..render.pages import MADE, pages, stale  # noqa: PLC0415
+    """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language.
 
-    scenarios = read.features(features) if features else {}
+    Without --features, a page keeps the scenarios that stand on it.
+    """
+    from ..render.pages import MADE, in_use, pages, shown_on, stale  # noqa: PLC0415
+
+    there = read.pages(folder)
+    scenarios = _features(features) if features else shown_on(there, folder)
     of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
     made = {folder / path: text for path, text in of_pack.items()}
-    there = read.pages(folder)
     if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
         raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
-    not_fresh = stale(made, there)
+    asked = in_use(made, there, folder) if check else made
+    not_fresh = stale(asked, there)
     if check and not_fresh:
-        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, not_fresh)), folder=folder)
+        write_them = command_line("rules pages", folder, {"--features": features, "--rules": rules_dir})
+        raise Stop(BELOW, "pages-stale", names=_first(not_fresh), command=write_them)
     for path in not_fresh:
         _renew(path, made.get(path))
-    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
+    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(asked), folder=folder))
     return 0

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
+from ..extras import how_to_install
 from ..flow import read_collaboration, read_rules
 from ..words import Say, harmless
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import WRONG_INPUT, Stop, told_gently, write
 
 
-@spoken.command("sheet")
+@spoken.command("sheet", "ladder sheet vårt.xlsx --from vårt.toml")
 @options.file
 @spoken.option(
-    "--from", "source", type=click.Path(path_type=Path), metavar="COLLABORATION", help="Fill it in with this."
+    "--from", "source", type=completing.COLLABORATION, metavar="COLLABORATION", help="Fill it in with this."
 )
 @spoken.option(
     "--to",
@@ -65,7 +66,7 @@ def _write_workbook(
     try:
         from ..files.sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
-        raise Stop(WRONG_INPUT, "office-extra") from error
+        raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     rules = read_rules(rules_dir, variant)
     collaboration = read_collaboration(source, rules) if source else None
     try:

@@ -31,7 +31,7 @@ def called(case: Case, read: str) -> tuple[Subject, ...]:
     Raises:
         CannotAnswer: nothing in the rules or the file is, or it is a record that names no indicator.
     """
-    known = _of_rules(case.rules)
+    known = subjects(case.rules)
     for record in case.collaboration.evidence:
         known[record.id] = (*known.get(record.id, ()), *_named_by(record, known))
     ids = every(read, names(case), "no-such-subject")
@@ -44,11 +44,12 @@ def called(case: Case, read: str) -> tuple[Subject, ...]:
 def names(case: Case) -> Names:
     """Everything that can be explained in `case`, by id, with the other names it goes by."""
     called = named(case.rules.pack)
-    ids = (*_of_rules(case.rules), *(record.id for record in case.collaboration.evidence))
+    ids = (*subjects(case.rules), *(record.id for record in case.collaboration.evidence))
     return {id_: called.get(id_, ()) for id_ in ids}
 
 
-def _of_rules(rules: Rules) -> Subjects:
+def subjects(rules: Rules) -> Subjects:
+    """Everything in the rules that can be explained, by id; a step has its own."""
     known: Subjects = {}
     for id_, subject in (*_steps(rules), *_by_id(rules)):
         known[id_] = (*known.get(id_, ()), subject)
