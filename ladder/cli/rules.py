@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,9 @@ import click
 from ..files import read
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
-from ..model.values import Language
 from ..naming import one
 from ..words import Say
-from . import completing, language, options, spoken
+from . import completing, options, spoken
 from .telling import (
     BELOW,
     WRONG_INPUT,
@@ -150,9 +149,22 @@ def _first(paths: Sequence[Path]) -> str:
     return ", ".join([*map(str, paths[:_MOST]), *("…" for _ in paths[_MOST : _MOST + 1])])
 
 
-def _features(folder: Path) -> dict[Language, dict[str, str]]:
-    """The features in `folder`, which stand alike on the pages in every language."""
-    return dict.fromkeys(language.LANGUAGES, read.features(folder))
+def _pages(
+    folder: Path, there: Mapping[Path, str], features: Path | None, rules_dir: Path | None
+) -> dict[Path, str]:
+    """The pages as the rules are, with the scenarios in `features`, or those that are `there` already.
+
+    Raises:
+        Stop: what somebody else wrote stands in the place of one.
+    """
+    from ..render.pages import LANGUAGES, MADE, pages, shown_on  # noqa: PLC0415
+
+    scenarios = dict.fromkeys(LANGUAGES, read.features(features)) if features else shown_on(there, folder)
+    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
+    made = {folder / path: text for path, text in of_pack.items()}
+    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
+    return made
 
 
 @command.command(
@@ -173,20 +185,17 @@ def pages_command(say: Say, folder: Path, features: Path | None, check: bool, ru
 
     Without --features, a page keeps the scenarios that stand on it.
     """
-    from ..render.pages import MADE, in_use, pages, shown_on, stale  # noqa: PLC0415
+    from ..render.pages import in_use, stale  # noqa: PLC0415
 
     there = read.pages(folder)
-    scenarios = _features(features) if features else shown_on(there, folder)
-    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
-    made = {folder / path: text for path, text in of_pack.items()}
-    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
-        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
-    asked = in_use(made, there, folder) if check else made
-    not_fresh = stale(asked, there)
+    made = _pages(folder, there, features, rules_dir)
+    if check:
+        made = in_use(made, there, folder)
+    not_fresh = stale(made, there)
     if check and not_fresh:
         write_them = command_line("rules pages", folder, {"--features": features, "--rules": rules_dir})
         raise Stop(BELOW, "pages-stale", names=_first(not_fresh), command=write_them)
     for path in not_fresh:
         _renew(path, made.get(path))
-    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(asked), folder=folder))
+    click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     return 0

@@ -22,7 +22,7 @@ MADE = "<!-- ladder rules pages -->\n"
 
 
 def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[Language, Mapping[str, str]]) -> dict[str, str]:
-    """Every page as Markdown by its path, in the languages of `scenarios`, which are features by criterion."""
+    """Every page as Markdown by its path, in the languages of `scenarios`: features by criterion."""
     return {
         f"{lang}/{path}": "\n".join((MADE + markdown.render(page), f"{Say(lang)('rules', 'generated')}\n"))
         for lang, by_criterion in scenarios.items()
