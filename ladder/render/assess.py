@@ -175,14 +175,15 @@ class _AssessmentDocument:
         yield matrix(caption, columns, self.parties, self._answer)
         asked = columns.values()
         for party in dict.fromkeys(p.party for indicator in asked for p in indicator.parties):
-            yield self._in_table(party, asked)
+            yield from self._in_table(party, asked)
 
-    def _in_table(self, party: str, asked: Iterable[IndicatorResult]) -> Item:
-        """What is on file about one party in a table."""
+    def _in_table(self, party: str, asked: Iterable[IndicatorResult]) -> Iterator[Item]:
+        """What is on file about one party in a table, if anything is."""
         used = dict.fromkeys(record.id for indicator in asked for record in indicator.records)
         speaking = (id_ for id_ in used if party in (self.records[id_].parties or (party,)))
         below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
-        return Item(line(self.parties[party]), below=below)
+        if below:
+            yield Item(line(self.parties[party]), below=below)
 
     def _phase_asks(self, arena: ArenaResult) -> Iterator[Block]:
         asks = arena.phase_asks
