@@ -19,13 +19,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from ladder.flow import Case, read_collaboration
-from ladder.model.values import Language
+from ladder.model.values import Grade, Language, Status
 from ladder.questions.timeline import timeline
-from ladder.render.document import Chart, Document, Mark, Para, Section, Span, TableBlock
+from ladder.render import text
+from ladder.render.document import Chart, Document, Item, Mark, Para, Section, Span, TableBlock
 from ladder.render.html import render
 from ladder.render.html.chart import drawn
 from ladder.render.short import views
 from ladder.render.short.stairs import count
+from ladder.render.tones import SIGNS, TONES
 from ladder.words import Say
 
 from .build import PLAIN, ROOT, judged, party, record, rules, whole, written
@@ -99,6 +101,28 @@ def test_a_folded_part_shows_its_heading_alone_and_is_opened_by_what_leads_into_
     assert folded[1] == "<h2>Folded</h2>"
     assert re.search('<div id="whole">.*<h3 id="inner">Inside</h3><p>Told.</p>', folded[2], re.DOTALL)
     assert made.count("<details") == 2, "the other is the contents"
+
+
+def test_a_status_has_one_colour_one_sign_and_one_filling_in_every_format() -> None:
+    css = (ROOT / "ladder" / "render" / "html" / "report.css").read_text("utf-8")
+    looks: dict[Status, dict[str, str]] = {status: {} for status in TONES}
+    for of, style in re.findall(r"\n([^{}\n]*\[data-status[^{}]*) \{([^{}]*--[^{}]*)\}", css):
+        for status in re.findall(r'data-status="([\w-]+)"', of) or looks:
+            looks[status] |= dict(re.findall(r"(--[\w-]+): ([^;]+);", style))
+    for status, look in looks.items():
+        colours = {
+            re.sub(r".*--ds-color-(\w+)-.*", r"\1", look[of]) for of in ("--ink", "--ground", "--edge")
+        }
+        assert colours == {TONES[status]}
+        assert look["--sign"] == f'"{SIGNS[status]}"'
+        assert Grade(int(look["--floor"]), int(look["--ceiling"])).status == status
+
+
+@pytest.mark.parametrize("status", TONES)
+def test_a_terminal_shows_a_status_in_its_colour(status: Status) -> None:
+    colour = {"success": "32", "warning": "33", "danger": "31", "neutral": "90"}[TONES[status]]
+    item = Item((Mark("Told.", status),))
+    assert f"\x1b[{colour}mTold." in text.render(Document("A", "", "", (), (item,)), colour=True)
 
 
 def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from ..files.check import dated_ahead
 from ..flow import assess
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, told_gently
+from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, noted, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -27,6 +29,7 @@ _WITH_HISTORY = ("markdown", "html", "docx")
 @options.lang
 @options.answer_format
 @options.output
+@options.template
 @spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
 @spoken.option("--full", is_flag=True, help="The whole report, where text is written.")
 @told_gently
@@ -34,6 +37,7 @@ def command(
     say: Say,
     format_: Format | JSON,
     output: Path | None,
+    template: Path | None,
     at_least: int | None,
     full: bool,
     **asked: Unpack[options.Asked],
@@ -44,11 +48,15 @@ def command(
     if at_least is not None and at_least > highest:
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, lowest=0, highest=highest)
     result = assess(case)
+    for note in dated_ahead(case.collaboration, date.today()):
+        click.echo(noted(note, say), err=True)
 
     if format_ == "text" and not full:
-        answer(result, "short", pack, say, format_=format_, output=output)
+        answer(result, "short", pack, say, format_=format_, output=output, template=template)
     else:
         history = timeline(case) if format_ in _WITH_HISTORY else None
-        answer(result, "assess", pack, say, format_=format_, output=output, history=history)
+        answer(
+            result, "assess", pack, say, format_=format_, output=output, template=template, history=history
+        )
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

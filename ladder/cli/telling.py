@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -22,10 +23,12 @@ from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
+from ..model.progress import Tick
 from ..model.values import Language
-from ..words import CannotAnswer, Say
+from ..words import CannotAnswer, Say, harmless
 
 if TYPE_CHECKING:
+    from ..files.check.notes import Note
     from ..render.document import Document
     from ..render.formats import Format
 
@@ -102,6 +105,24 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     click.echo(render(problems, say), err=True)
 
 
+@contextmanager
+def progress() -> Iterator[Tick]:
+    """A bar on standard error while something takes its time; where that is no terminal, nothing."""
+    with click.progressbar(length=1, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def tick(of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        yield tick
+
+
+def noted(note: Note, say: Say) -> str:
+    """What is worth a second look, in words."""
+    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
+    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
+
+
 def write(made: str | bytes, output: Path | None) -> None:
     """Print what was made, or write it to a file.
 
@@ -130,17 +151,28 @@ def answer(
     *,
     format_: Format | JSON,
     output: Path | None,
+    template: Path | None = None,
     **besides: BaseModel | None,
 ) -> None:
-    """Print the `result` of a command as JSON, or its document, made with what goes `besides`."""
+    """Print the `result` of a command as JSON, or its document, made with what goes `besides`.
+
+    A Word document takes its look from `template`.
+
+    Raises:
+        Stop: there is a template, and no Word document to be written.
+    """
+    if template and format_ != "docx":
+        raise Stop(WRONG_INPUT, "template-for-docx")
     if format_ == "json":
         write(result.model_dump_json(indent=2) + "\n", output)
     else:
         made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
-        print_document(made, say, format_=format_, output=output)
+        print_document(made, say, format_=format_, output=output, template=template)
 
 
-def print_document(document: Document, say: Say, *, format_: Format, output: Path | None) -> None:
+def print_document(
+    document: Document, say: Say, *, format_: Format, output: Path | None, template: Path | None = None
+) -> None:
     """Print a document in a format; in a terminal as wide as that, and in colour."""
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
@@ -150,7 +182,7 @@ def print_document(document: Document, say: Say, *, format_: Format, output: Pat
     if terminal and format_ == "text":
         document = document.answer_last
     try:
-        made = formats.render(document, say, format_, width=width, colour=colour)
+        made = formats.render(document, say, format_, width=width, colour=colour, template=template)
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra") from error
     write(made, output)

@@ -43,7 +43,7 @@ from .document import (
     line,
 )
 from .parties import asked_of_each, matrix
-from .phrases import Phrases, capital, cited, looked_up
+from .phrases import Phrases, capital, looked_up
 from .short import leading, views
 from .short.gaps import gap, lacking
 from .short.seen import Seen
@@ -140,13 +140,13 @@ class _AssessmentDocument:
             yield Item(line(f"{title}: {aside.why} {where}."))
 
     def _notice(self, notice: NoticeResult) -> Item:
-        return Item(line(f"{self.say.text(notice.text)} ({cited(notice.sources)})"))
+        return Item(line(self.phrases.sourced(notice)))
 
     def _erosion(self, arena: ArenaResult) -> Iterator[Block]:
         found = arena.erosion
         if found is None:
             return
-        yield Para(line(f"{self.say.text(found.text)} ({cited(found.sources)})"))
+        yield Para(line(self.phrases.sourced(found)))
         for key, signs in (("signs", found.signs), ("counter-signs", found.counter_signs)):
             told = tuple(self._notice(sign) for sign in signs) or (self._none(),)
             yield Item(line(f"{self.say('report', key)}:"), marker="", below=told)
@@ -188,7 +188,7 @@ class _AssessmentDocument:
         asks = arena.phase_asks
         if asks is None:
             return
-        yield Para(line(f"{self.say.text(asks.text)} ({cited(asks.sources)})"))
+        yield Para(line(self.phrases.sourced(asks)))
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
@@ -205,7 +205,7 @@ class _AssessmentDocument:
             if not role.parties:
                 reasons |= {reason.id: reason for reason in role.expected}
         for reason in reasons.values():
-            yield Item(line(f"{say.text(reason.text)} ({cited(reason.sources)})"), marker="→")
+            yield Item(line(self.phrases.sourced(reason)), marker="→")
 
     def _instruments(self, arena: ArenaResult) -> Iterator[Block]:
         say, titles = self.say, self.pack.instruments.titles
@@ -276,7 +276,7 @@ class _AssessmentDocument:
     def _target_reasons(self, target: Target) -> Iterator[str]:
         """Why it is recommended, or why none is; and what else was recommended."""
         chosen = [reason for reason in target.reasons if reason.target == target.recommended]
-        yield from (f"{self.say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen)
+        yield from (self.phrases.sourced(reason) for reason in chosen)
         others = {reason.target for reason in target.reasons if reason.target and reason not in chosen}
         if others:
             yield self.say("report", "target-others", steps=self.phrases.steps(sorted(others)))
@@ -358,9 +358,10 @@ class _AssessmentDocument:
         rule = [criterion.id]
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
+        cited = self.phrases.cited(criterion.sources)
         below = [
             *self._indicators(criterion, f"{title} – {arena.name}"),
-            self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."),
+            self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited}."),
         ]
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from pathlib import Path
 from typing import Literal, get_args
 
 from ..words import Say
 from .document import Document
 
-Format = Literal["text", "markdown", "html", "docx", "csv"]
+Format = Literal["text", "markdown", "html", "docx", "xlsx", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-_NEED_LIBRARIES = {"html": "html", "docx": "word"}
 
 
 def render(
-    document: Document, say: Say, format_: Format, *, width: int = 100, colour: bool = False
+    document: Document,
+    say: Say,
+    format_: Format,
+    *,
+    width: int = 100,
+    colour: bool = False,
+    template: Path | None = None,
 ) -> str | bytes:
     """The whole answer in one of these formats: text, or the bytes of a file.
 
-    `width` is in characters, and it and `colour` are for text. As `csv` only its `rows` are written.
+    `width` is in characters, and it and `colour` are for text. `template` is a Word document that lends its
+    look to another. As `csv` only its `rows` are written.
 
     Raises:
         ImportError: the format needs a library that is not installed.
+        CannotAnswer: the template is not there, or is no Word document.
     """
     match format_:
         case "text":
@@ -36,8 +43,15 @@ def render(
             from . import csv  # noqa: PLC0415  likewise
 
             return csv.render(document)
-        case _:
-            written: str | bytes = import_module(f".{_NEED_LIBRARIES[format_]}", __package__).render(
-                document, say
-            )
-            return written
+        case "html":
+            from . import html  # noqa: PLC0415  likewise
+
+            return html.render(document, say)
+        case "docx":
+            from . import word  # noqa: PLC0415  likewise
+
+            return word.render(document, say, template)
+        case "xlsx":
+            from . import xlsx  # noqa: PLC0415  likewise
+
+            return xlsx.render(document, say)

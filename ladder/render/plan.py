@@ -24,7 +24,7 @@ from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows
 from .document import Block, Document, Item, Line, Para, Section, Stair, Staircase, Task, joined, line, words
-from .phrases import Phrases, cited, looked_up
+from .phrases import Phrases, looked_up
 
 _COLUMNS = (
     "arena", "goal", "number", "action", "purpose", "serves", "by", "effort", "instrument",
@@ -327,7 +327,7 @@ class _PlanDocument:
     def _told(self, number: int, action: ActionResult) -> dict[str, str]:
         facts = (*self.phrases.how(action), *self.phrases.reservation(action))
         about = {fact.key: words(fact.line) for fact in facts}
-        about |= {"purpose": self.phrases.purpose(action), "source": cited(action.sources)}
+        about |= {"purpose": self.phrases.purpose(action), "source": self.phrases.cited(action.sources)}
         return {"number": str(number), "action": self.say.text(action.text), **about}
 
     def _row(self, plan: Plan, criteria: Collection[str], told: dict[str, str]) -> None:

@@ -12,7 +12,7 @@ from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
 from ..words import Say
 from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Span, TableBlock, line
-from .phrases import Phrases, capital, cited, star
+from .phrases import Phrases, capital, star
 
 _Kind = Literal["dips", "signs", "eroded"]
 """What an entry shows besides the steps."""
@@ -185,7 +185,7 @@ class _Course:
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
     def _worn(self) -> Iterator[Item]:
-        texts = {s.id: f"{self.say.text(s.text)} ({cited(s.sources)})" for s in self.arena.signs}
+        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
         for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
         for id_, first, last in _spans(self.arena.entries, "signs"):
