@@ -83,4 +83,4 @@ Egenskap: Vilkår, og det som ikke gjelder
     Scenario: Et kriterium som er satt til side i sin helhet, gjelder ikke
       Gitt "line-matters-sorted-in-practice" gjelder ikke her: "Partene har ingen felles saker i linjen"
       Når samarbeidet vurderes per 2020-12-15
-      Så gjelder ikke kriteriet "Sortering av saker"
+      Så gjelder ikke kriteriet "Sortering av saker til linjen eller fellesskapet"

@@ -27,4 +27,4 @@ Eigenskap: Vilkår, og det som ikkje gjeld
   Scenario: Partane har ingen saker å sortere til linja
     Gitt "line-matters-sorted-in-practice" gjeld ikkje her: "Partane har ingen felles saker i linja"
     Når samarbeidet blir vurdert per 2020-12-15
-    Så gjeld ikkje kriteriet "Sortering av saker"
+    Så gjeld ikkje kriteriet "Sortering av saker til linja eller fellesskapet"

@@ -26,7 +26,7 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Og er "Felles og kjente mål" et gap
       Og henger "Skoledirektoratet" etter på "Felles og kjente mål"
 
-    Scenario: Flere ting falt bort da arbeidet gikk over i drift
+    Scenario: Flere ting falt bort da arbeidet gikk over i driftsfasen
       Gitt fasen "iverksetting" fra 2019-01-01
       Og fasen "drift" fra 2020-02-01
       Og dokumentasjonen
@@ -86,8 +86,8 @@ Egenskap: Dipper – der noe var på plass og så falt bort
         | Statsrådene sluttet seg til teksten | referat | 2020-09-01 | party-endorses-understanding |                              | Læringsdepartementet, Familiedepartementet |
         | Direktoratet kjente seg ikke igjen  | referat | 2020-10-01 |                              | party-endorses-understanding | Ungdomsdirektoratet                        |
       Når samarbeidet vurderes per 2020-12-15
-      Så er det en dipp på "Felles forståelse av problemet"
-      Og henger "Ungdomsdirektoratet" etter på "Felles forståelse av problemet"
+      Så er det en dipp på "Felles problemforståelse"
+      Og henger "Ungdomsdirektoratet" etter på "Felles problemforståelse"
 
     Scenario: Direktoratene kjenner målene, og det ene departementet gjør det ikke
       Gitt dokumentasjonen
@@ -103,10 +103,10 @@ Egenskap: Dipper – der noe var på plass og så falt bort
         | hva                                 | kilde   | dato       | for                          | parter                                     |
         | Statsrådene sluttet seg til teksten | referat | 2020-09-01 | party-endorses-understanding | Læringsdepartementet, Familiedepartementet |
       Når samarbeidet vurderes per 2020-12-15
-      Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
-      Og er "Felles forståelse av problemet" åpent
-      Og henger "Ungdomsdirektoratet" etter på "Felles forståelse av problemet"
-      Og er det ingen dipp på "Felles forståelse av problemet"
+      Så er kriteriet "Felles problemforståelse" "minst delvis oppfylt"
+      Og er "Felles problemforståelse" åpent
+      Og henger "Ungdomsdirektoratet" etter på "Felles problemforståelse"
+      Og er det ingen dipp på "Felles problemforståelse"
 
     Scenario: Det ene departementet henger etter det andre
       Gitt dokumentasjonen
@@ -114,9 +114,9 @@ Egenskap: Dipper – der noe var på plass og så falt bort
         | Statsråden sluttet seg til teksten | referat | 2020-09-01 | party-endorses-understanding |                              | Læringsdepartementet |
         | Statsråden sa nei til teksten      | referat | 2020-09-01 |                              | party-endorses-understanding | Familiedepartementet |
       Når samarbeidet vurderes per 2020-12-15
-      Så er "Felles forståelse av problemet" et gap
-      Og henger "Familiedepartementet" etter på "Felles forståelse av problemet"
-      Og er det ingen dipp på "Felles forståelse av problemet"
+      Så er "Felles problemforståelse" et gap
+      Og henger "Familiedepartementet" etter på "Felles problemforståelse"
+      Og er det ingen dipp på "Felles problemforståelse"
 
   Regel: Slik er det i et virkelig samarbeid
 
@@ -125,6 +125,6 @@ Egenskap: Dipper – der noe var på plass og så falt bort
       Gitt samarbeidsfilen "../examples/0-24-samarbeidet.toml"
       Og vi ser på arenaen "Internt i staten"
       Når samarbeidet vurderes per 2020-12-15
-      Så er det en dipp på "Klare og samkjørte styringsbrev"
+      Så er det en dipp på "Klare og samkjørte signaler i tildelingsbrev og instruks"
       Og er det ingen dipp på "Felles oversikt over pågående arbeid"
       Og er det ingen dipp på "Tid og møteplasser"

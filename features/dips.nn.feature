@@ -38,12 +38,12 @@ Eigenskap: Dippar – der noko var på plass og så fall bort
     Gitt "referat" frå 2020-09-01 talar for "party-endorses-understanding" hos "Læringsdepartementet"
     Og "referat" frå 2020-10-01 talar mot "party-endorses-understanding" hos "Ungdomsdirektoratet"
     Når samarbeidet blir vurdert per 2020-12-15
-    Så er det ein dipp på "Felles forståing av problemet"
-    Og heng "Ungdomsdirektoratet" etter på "Felles forståing av problemet"
+    Så er det ein dipp på "Felles problemforståing"
+    Og heng "Ungdomsdirektoratet" etter på "Felles problemforståing"
 
   Scenario: Departementet står bak problemforståinga, og direktorata er ikkje spurde
     Gitt "referat" frå 2020-09-01 talar for "party-endorses-understanding" hos "Læringsdepartementet"
     Når samarbeidet blir vurdert per 2020-12-15
-    Så er kriteriet "Felles forståing av problemet" "veit ikkje"
-    Og er "Felles forståing av problemet" ope
-    Og er det ingen dipp på "Felles forståing av problemet"
+    Så er kriteriet "Felles problemforståing" "veit ikkje"
+    Og er "Felles problemforståing" ope
+    Og er det ingen dipp på "Felles problemforståing"

@@ -204,7 +204,7 @@ Egenskap: Forvitring – når et samarbeid som skal vare, mister kraft
       Og ordningen tar slutt 2021-06-30
       Når samarbeidet vurderes per 2020-12-15
       Så er kriteriet "Sikret overgang til varig ordning" "vet ikke"
-      Og er kriteriet "Samarbeid som holdes i live i overgangen" "vet ikke"
+      Og er kriteriet "Kontinuitet i overgangsfasen" "vet ikke"
       Og er nådd nivå 0, nivå underveis 0 og mulig nivå 5
       Og vises ikke tegnet "end-date-without-next-step"
       Og vises ikke tegnet "more-time-secured"

@@ -13,7 +13,7 @@ Egenskap: Hva som bør gjøres først
 
   Regel: Det kilden selv anbefaler, går foran lavere trinn
 
-    Scenario: Både oversikten og styringsbrevene mangler
+    Scenario: Både oversikten og signalene i tildelingsbrevene mangler
       Gitt "rapport" fra 2020-11-03 taler mot "overview-exists"
       Og "rapport" fra 2020-11-03 taler mot "letter-says-what"
       Når samarbeidet vurderes per 2020-12-15
@@ -72,10 +72,10 @@ Egenskap: Hva som bør gjøres først
         | <tiltaket> |
 
       Eksempler:
-        | kilden     | tiltaket               |
-        | enkeltutsagn | shared-overview.open.2 |
+        | kilden           | tiltaket               |
+        | enkeltutsagn     | shared-overview.open.2 |
         | flere intervjuer | shared-overview.gap.1  |
-        | rapport    | shared-overview.gap.1  |
+        | rapport          | shared-overview.gap.1  |
 
   Regel: Listen er kort, og det siste punktet samler det som bør finnes ut
 
@@ -97,10 +97,10 @@ Egenskap: Hva som bør gjøres først
         | who-does-what.gap.1         |
         | joint-decision-rules.gap.2  |
       Og er dette det første å finne ut mer om
-        | kriterium                      |
-        | Deling av informasjon på tvers |
-        | Informasjon som alle kan bruke |
-        | Felles forståelse av problemet |
+        | kriterium                             |
+        | Deling av informasjon på tvers        |
+        | Oppdatert og tilgjengelig informasjon |
+        | Felles problemforståelse              |
 
   Regel: Det som var slik før en ny fase eller en ny part, skal gjøres på nytt
 

@@ -23,13 +23,13 @@ Egenskap: Samordningstrappa som helhet
       Og er en av grunnene for "Felles oversikt over pågående arbeid" "ingen opplysninger"
       Og anbefales tiltak for "Felles oversikt over pågående arbeid"
 
-    Scenario: En god hensikt viser ikke at noe er på plass
+    Scenario: En god intensjon viser ikke at noe er på plass
       Gitt dokumentasjonen
-        | hva                                       | kilde   | dato       | for             |
-        | Rektor vil lage en oversikt over arbeidet | hensikt | 2020-11-02 | overview-exists |
+        | hva                                       | kilde     | dato       | for             |
+        | Rektor vil lage en oversikt over arbeidet | intensjon | 2020-11-02 | overview-exists |
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "overview-exists" "vet ikke"
-      Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare hensikt"
+      Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare intensjon"
 
     Scenario: En part vi ikke har hørt fra, er ikke regnet med
       Gitt dokumentasjonen
@@ -188,7 +188,7 @@ Egenskap: Samordningstrappa som helhet
       Når samarbeidet vurderes per 2020-12-15
       Så er trinn 4 "delvis oppfylt"
       Og er trinn 4 uunderbygd
-      Og er "Klare og samkjørte styringsbrev" et gap
-      Og henger "Barne-, ungdoms- og familiedirektoratet" etter på "Klare og samkjørte styringsbrev"
+      Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" et gap
+      Og henger "Barne-, ungdoms- og familiedirektoratet" etter på "Klare og samkjørte signaler i tildelingsbrev og instruks"
       Og er kriteriet "Felles plan eller felles tiltak" "minst delvis oppfylt"
       Og er det anbefalte målet trinn 4

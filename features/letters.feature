@@ -9,7 +9,7 @@ Egenskap: Fem tildelingsbrev, side ved side
       Gitt relasjonen "internt i staten"
       Og parten "Kunnskapsdepartementet" på nivået "departement"
 
-    Scenario: Helsedirektoratet får vite hva, men verken hvorfor eller i forhold til hvem
+    Scenario: Helsedirektoratet får vite hva, men verken hvorfor eller sammenhengen med de andre
       Gitt parten "Helsedirektoratet" på nivået "direktorat"
       Og dokumentasjonen
         | hva                                   | kilde            | dato | for              | delvis                | mot                               |
@@ -28,8 +28,8 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-asks-for-reporting" "nei"
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "delvis"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
 
     Scenario: IMDi skal følge opp og bidra, og mer sier brevet ikke
       Gitt parten "IMDi" på nivået "direktorat"
@@ -50,8 +50,8 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-asks-for-reporting" "nei"
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "nei"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "ikke oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "ikke oppfylt"
 
     Scenario: Arbeids- og velferdsdirektoratet får vite hvorfor og hvor lenge
       Gitt parten "Arbeids- og velferdsdirektoratet" på nivået "direktorat"
@@ -72,8 +72,8 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-asks-for-reporting" "nei"
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "ja"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
 
     Scenario: Bufdir skal rapportere, men får ikke vite hva det skal bidra med
       Gitt parten "Bufdir" på nivået "direktorat"
@@ -94,8 +94,8 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-asks-for-reporting" "ja"
       Og er svaret på "letter-refers-to-joint-assignment" "nei"
       Og er svaret på "letter-gives-horizon" "nei"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
 
     Scenario: Utdanningsdirektoratet får det klareste brevet, men slipper å rapportere
       Gitt parten "Utdanningsdirektoratet" på nivået "direktorat"
@@ -116,16 +116,16 @@ Egenskap: Fem tildelingsbrev, side ved side
       Og er svaret på "letter-asks-for-reporting" "nei"
       Og er svaret på "letter-refers-to-joint-assignment" "ja"
       Og er svaret på "letter-gives-horizon" "ja"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
 
   Regel: Side ved side er svaret delvis når to brev eller flere sier noe, og de som tier, blir nevnt
 
     Scenariomal: Lagt side ved side henger brevet til <direktoratet> etter
       Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"
       Når samarbeidet vurderes per 2020-12-15
-      Så er "Klare og samkjørte styringsbrev" et gap
-      Og henger "<direktoratet>" etter på "Klare og samkjørte styringsbrev"
+      Så er "Klare og samkjørte signaler i tildelingsbrev og instruks" et gap
+      Og henger "<direktoratet>" etter på "Klare og samkjørte signaler i tildelingsbrev og instruks"
 
       Eksempler:
         | direktoratet                     |
@@ -135,14 +135,14 @@ Egenskap: Fem tildelingsbrev, side ved side
         | Bufdir                           |
         | Utdanningsdirektoratet           |
 
-    Scenario: Alle brevene sier noe om hva, to sier hvorfor, og bare ett noe om i forhold til hvem
+    Scenario: Alle brevene sier noe om hva, to sier hvorfor, og bare ett noe om sammenhengen
       Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "letter-says-what" "delvis"
       Og er svaret på "letter-says-why" "delvis"
       Og er svaret på "letter-says-relation" "høyst delvis"
-      Og er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-      Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
+      Og er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+      Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
       Og anbefales tiltakene
         | tiltak                         |
         | steering-letters-aligned.gap.1 |
@@ -151,7 +151,7 @@ Egenskap: Fem tildelingsbrev, side ved side
         | letters-complete.gap.1         |
         | letters-complete.gap.2         |
 
-    Scenariomal: Brevet til <direktoratet> i tabellen: hva <hva>, hvorfor <hvorfor>, i forhold til hvem <relasjon>
+    Scenariomal: Brevet til <direktoratet> i tabellen: hva <hva>, hvorfor <hvorfor>, relasjon <relasjon>
       Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "letter-says-what" "<hva>" hos "<direktoratet>"
@@ -170,9 +170,9 @@ Egenskap: Fem tildelingsbrev, side ved side
     Scenario: Året etter må de nye brevene leses
       Gitt samarbeidsfilen "../examples/tildelingsbrev-2020.toml"
       Når samarbeidet vurderes per 2022-01-01
-      Så er kriteriet "Klare og samkjørte styringsbrev" "vet ikke"
-      Og er "Klare og samkjørte styringsbrev" åpent
-      Og er en av grunnene for "Klare og samkjørte styringsbrev" "ikke bekreftet på lenge"
+      Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "vet ikke"
+      Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" åpent
+      Og er en av grunnene for "Klare og samkjørte signaler i tildelingsbrev og instruks" "ikke bekreftet på lenge"
 
     # I 0–24-samarbeidet deltar også Politidirektoratet, men ingen kilde gjengir brevet dit. Det er ukjent, ikke et nei.
     Scenario: Et brev ingen har lest, er ukjent, og det gjør ikke de andre brevene klarere
@@ -181,19 +181,19 @@ Egenskap: Fem tildelingsbrev, side ved side
       Når samarbeidet vurderes per 2020-12-15
       Så er svaret på "letter-says-what" "vet ikke" hos "Politidirektoratet"
       Og er svaret på "letter-says-what" "delvis"
-      Og er "Klare og samkjørte styringsbrev" et gap
+      Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" et gap
 
     Scenario: Kommunale virksomheter får ikke tildelingsbrev
       Gitt parten "Nordvik skole" på nivået "kommune"
       Og parten "Nordvik helse" på nivået "kommune"
       Og relasjonen "internt i kommunen"
       Når samarbeidet vurderes
-      Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
-      Og gjelder ikke kriteriet "Det styringsbrevene kan si mer om samarbeidet"
+      Så gjelder ikke kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks"
+      Og gjelder ikke kriteriet "Utfyllende føringer i tildelingsbrev og instruks"
 
     Scenario: I et samarbeid mellom bare departementer er det ingen brev å lese
       Gitt parten "Kunnskapsdepartementet" på nivået "departement"
       Og parten "Helsedepartementet" på nivået "departement"
       Og relasjonen "internt i staten"
       Når samarbeidet vurderes
-      Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
+      Så gjelder ikke kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks"

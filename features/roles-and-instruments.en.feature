@@ -45,7 +45,7 @@ Feature: Coordination roles and instruments
     And the relation "between state and municipality"
     And the target is step 3 and lasting
     When the collaboration is assessed
-    Then the role "weigher of interests" is missing
+    Then the role "mediator of interests" is missing
 
   Scenario: The ministries meet, and that is all they do
     Given the party "Ministry of Housing" at the tier "ministry"

@@ -154,9 +154,9 @@ Egenskap: Samordningsroller og virkemidler
       Og relasjonen "internt i staten"
       Og svaret på "Kan ansvar og eierskap til oppgavene avgrenses mellom partene?" er "nei"
       Og dokumentasjonen
-        | hva                          | kilde   | dato       | for                       | virkemidler    |
-        | Felles forskrift             | vedtak  | 2020-07-01 | joint-regulation-in-force | regelverk      |
-        | Vi bør møtes oftere på tvers | hensikt | 2020-10-12 | joint-arena-held          | samarbeidsfora |
+        | hva                          | kilde     | dato       | for                       | virkemidler    |
+        | Felles forskrift             | vedtak    | 2020-07-01 | joint-regulation-in-force | regelverk      |
+        | Vi bør møtes oftere på tvers | intensjon | 2020-10-12 | joint-arena-held          | samarbeidsfora |
       Når samarbeidet vurderes per 2020-12-15
       Så gis advarselen "one-kind-of-instrument"
 

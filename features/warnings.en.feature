@@ -42,12 +42,12 @@ Feature: Warnings across the criteria
 
   Scenario: One letter of allocation is silent about the joint assignment
     Given evidence of the kind "separate assignment letter", dated 2019-07-10, speaks for "responsibility-anchored-for-party"
-    And evidence of the kind "steering document", dated 2020-01-08, speaks against "letter-says-what" at "Fishery Directorate"
+    And evidence of the kind "governance document", dated 2020-01-08, speaks against "letter-says-what" at "Fishery Directorate"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "joint-assignment-outside-annual-steering" is given
 
   Scenario: One letter was silent last year, and nobody has read this year's
     Given evidence of the kind "separate assignment letter", dated 2019-07-10, speaks for "responsibility-anchored-for-party"
-    And evidence of the kind "steering document", dated 2019-01-09, speaks against "letter-says-what" at "Fishery Directorate"
+    And evidence of the kind "governance document", dated 2019-01-09, speaks against "letter-says-what" at "Fishery Directorate"
     When the collaboration is assessed as of 2020-12-15
     Then the warning "joint-assignment-outside-annual-steering" is not given

@@ -58,7 +58,7 @@ Egenskap: Advarsler på tvers av kriteriene
 
     Scenario: Oversikten mangler, og havplanen er bare et ønske
       Gitt "rapport" fra 2020-10-12 taler mot "overview-exists"
-      Og "hensikt" fra 2020-11-02 taler for "joint-plan-adopted"
+      Og "intensjon" fra 2020-11-02 taler for "joint-plan-adopted"
       Når samarbeidet vurderes per 2020-12-15
       Så gis ikke advarselen "plan-on-a-weak-base"
 

@@ -9,13 +9,15 @@ from datetime import date
 from functools import cache
 from gettext import NullTranslations, find, translation
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import NoReturn
 
 from .model.pack import Needs, Pack
 from .model.values import Language, Text
 
 LOCALE = Path(__file__).with_name("locale")
 """The catalogues: a folder for each language."""
+BY_CODE: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
+"""The languages by the codes that people know them by."""
 
 
 class NotCompiled(Exception):
@@ -89,8 +91,7 @@ class Say:
 
 def own_language() -> Language:
     """The language where nobody says which: that of LADDER_LANG, or bokmål where it is none of ours."""
-    said = os.environ.get("LADDER_LANG")
-    return next((lang for lang in get_args(Language) if lang == said), "nb")
+    return BY_CODE.get(os.environ.get("LADDER_LANG", ""), "nb")
 
 
 class CannotAnswer(ValueError):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
-from ladder.flow import Case, read_collaboration, read_handbook
+from ladder.flow import Case, assess, read_collaboration, read_handbook
+from ladder.judge.compile import rules as compile_rules
 from ladder.model.values import Language
 from ladder.questions import ask, explain, plan
 from ladder.questions.compare import Comparison, compare
@@ -19,6 +23,7 @@ from ladder.questions.forecast import Forecast, forecast
 from ladder.questions.plan.result import Plans
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import ask as ask_document
+from ladder.render import assess as assess_document
 from ladder.render import compare as compare_document
 from ladder.render import diff as diff_document
 from ladder.render import explain as explain_document
@@ -27,7 +32,7 @@ from ladder.render import formats, rule
 from ladder.render import plan as plan_document
 from ladder.render import rules as rules_document
 from ladder.render import timeline as timeline_document
-from ladder.render.document import Document, words
+from ladder.render.document import Document, Item, Labelled, Para, Task, everything, words
 from ladder.scenarios import report
 from ladder.scenarios.run import Played, run
 from ladder.words import Say
@@ -227,7 +232,7 @@ ANSWERS: dict[str, tuple[Make, Callable[[], Facts]]] = {
     "plan": (lambda say: plan_document.document(planned(), rules().pack, say), facts_of_the_plan),
     "rules-list": (lambda say: rules_document.document(rules().pack, say), facts_of_the_list),
     "rules-show": (rule_page, facts_of_a_rule),
-    "scenarios-run": (lambda say: report.document(played(), say), facts_of_the_run),
+    "scenarios-run": (lambda say: report.page(played(), say), facts_of_the_run),
     "diff": (lambda say: diff_document.document(changed(), rules().pack, say), facts_of_the_difference),
     "timeline": (lambda say: timeline_document.document(course(), rules().pack, say), facts_of_the_timeline),
     "forecast": (lambda say: forecast_document.document(ahead(), rules().pack, say), facts_of_the_forecast),
@@ -284,3 +289,35 @@ def test_a_spreadsheet_gets_full_rows(name: str, lang: Language) -> None:
     assert all(len(row) == len(rows.head) == len(set(rows.head)) for row in rows.rows)
     columns = zip(*rows.rows, strict=True)
     assert all(any(words(cell) for cell in column) for column in columns)
+
+
+def without_sources(value: Any) -> Any:
+    """A part of a rule pack that tells of no source."""
+    if isinstance(value, BaseModel):
+        kept = {name: without_sources(part) for name, part in value.__dict__.items()}
+        return value.model_copy(update=kept | ({"sources": ()} if "sources" in kept else {}))
+    if isinstance(value, Mapping):
+        return {key: without_sources(part) for key, part in value.items()}
+    return tuple(map(without_sources, value)) if isinstance(value, tuple) else value
+
+
+UNSAID = re.compile(r"\(\s*\)|: ?\.|\. ?\.$|\(, |, \)")
+"""What is left where nothing stands in brackets, after a label or in a sentence of its own."""
+
+
+def test_where_no_source_is_told_no_label_stands_alone() -> None:
+    unsourced = compile_rules(without_sources(rules().pack))
+    pack, case = unsourced.pack, Case(EXAMPLE, unsourced, DAY, PLAIN, ARENAS)
+    answers = (
+        assess_document.document(assess(case), pack, Say("nb")),
+        explain_document.document(explain.explain(case), pack, Say("nb")),
+        timeline_document.document(timeline(case, date(2020, 1, 1)), pack, Say("nb")),
+        plan_document.document(plan.plan(case), pack, Say("nb")),
+    )
+    for answer in answers:
+        for block in everything((*answer.lead, *answer.sections)):
+            facts = list(block.facts.values()) if isinstance(block, Task) else []
+            facts += [block] if isinstance(block, Labelled) else []
+            assert all(words(fact.line).strip(" .") for fact in facts), block
+            lines = [block.line] if isinstance(block, Para | Item) else [fact.told for fact in facts]
+            assert not [words(told) for told in lines if UNSAID.search(words(told))]

@@ -3,8 +3,10 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,8 @@ from click.testing import CliRunner, Result
 
 import ladder
 from ladder.cli import assess as cli
-from ladder.cli import main, options
+from ladder.cli import language, main, options
+from ladder.cli.telling import progress
 from ladder.judge.engine import EngineError
 
 from .build import ROOT, arena, party, record, rules
@@ -241,7 +244,10 @@ def test_an_interrupted_command_leaves_with_130(monkeypatch: pytest.MonkeyPatch)
 
 def test_what_is_wrong_with_the_day_is_told_in_the_language_asked_for() -> None:
     result = run("assess", MINIMAL, "--as-of", "yesterday", "--lang", "en")
-    assert result.stderr == "“yesterday” is not a day. Write for example 2020-12-15.\n"
+    assert (
+        result.stderr
+        == "“yesterday” is not a day. Write 2020-12-15 or 15.12.2020, or only 2020-12 or 2020.\n"
+    )
 
 
 def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
@@ -306,3 +312,78 @@ def test_nobody_listening_is_no_error() -> None:
     assert told.wait() == 0
     assert told.stderr.read() == b""
     told.stderr.close()
+
+
+class Screen(StringIO):
+    """What stands in for standard error."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def test_how_far_it_has_come_is_shown_in_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = {}
+    for terminal in (True, False):
+        screen = Screen(terminal=terminal)
+        monkeypatch.setattr(sys, "stderr", screen)
+        with progress() as tick:
+            tick(2)
+            tick(2)
+        shown[terminal] = screen.getvalue()
+    assert " 50%" in shown[True]
+    assert "100%" in shown[True]
+    assert shown[True].endswith("\n")
+    assert shown[False] == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2020-12-15", "2020-12-15", "2020-12-15"),
+        ("15.12.2020", "2020-12-15", "2020-12-15"),
+        ("1. 2. 2020", "2020-02-01", "2020-02-01"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2.2020", "2020-02-01", "2020-02-29"),
+        ("2020", "2020-01-01", "2020-12-31"),
+    ],
+)
+def test_a_day_is_typed_as_people_write_it_and_a_month_or_a_year_is_a_stretch(
+    written: str, first: str, last: str
+) -> None:
+    assert (options.first_day(written).isoformat(), options.day(written).isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("written", ["2025-W01-1", "20251215", "31.04.2024", "2020-13", "15.12.20", "45433"])
+def test_no_day_is_understood_by_accident(written: str) -> None:
+    result = run("assess", MINIMAL, "--as-of", written)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"«{written}» er ikke en dag. Skriv ")
+
+
+def test_no_is_bokmal_in_the_environment() -> None:
+    assert language.of_environment({"LADDER_LANG": "no", "LANG": "en_GB"}) == "nb"
+
+
+def test_a_date_to_come_and_a_table_that_is_not_read_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "f.toml"
+    text = Path(MINIMAL).read_text("utf-8")
+    assert run("check", MINIMAL).stdout == f"{MINIMAL}: i orden.\n"
+    file.write_text(re.sub("\ndate = .*", '\ndate = "12.2999"', text, count=1), "utf-8")
+    (tmp_path / "f.csv").touch()
+    result = run("check", str(file))
+    ahead = (
+        "  Merk: N1 er datert 12.2999, og det er etter i dag. "
+        "Til da teller den ikke. Se om datoen er riktig.\n"
+    )
+    beside = tmp_path / "f.csv"
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        f"{file}: i orden.\n{ahead}"
+        f"  Merk: {beside} ligger ved siden av og er ikke lest. "
+        f"Den leses med «ladder check {beside}»; resten hentes da herfra.\n"
+    )
+    assert run("assess", str(file)).stderr == ahead

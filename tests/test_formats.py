@@ -10,7 +10,7 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO, StringIO
@@ -50,6 +50,7 @@ from ladder.questions.timeline import Timeline, timeline
 from ladder.render import markdown
 from ladder.render.assess import document
 from ladder.render.document import Block, Document, Item, Para, Section, clean, everything, words
+from ladder.render.parties import asked_of_each
 from ladder.render.phrases import Phrases
 from ladder.render.short import leading, views
 from ladder.render.short.gaps import gap, lacking
@@ -263,6 +264,10 @@ class Facts:
         shown = {record.id: record for record in self.assessment.evidence}
         for id_ in used:
             yield exactly(f"{id_}: {shown[id_].what}") + r"(?! \()"
+        yield from self._rows(asked)
+
+    def _rows(self, asked: Sequence[IndicatorResult]) -> Iterator[str]:
+        """For each party a row with its answers."""
         for party in dict.fromkeys(p.party for indicator in asked for p in indicator.parties):
             answers = [self._answer(p) for i in asked for p in i.parties if p.party == party]
             yield " ".join([exactly(self._party(party)), *answers])
@@ -282,10 +287,12 @@ class Facts:
             question = exactly(say.text(indicator.question))
             yield question + " [^?]*?" + answer + "[^?:]*: " + exactly(f"{shown}.")
             answers = {(party.status, party.contested) for party in indicator.parties}
-            for party in indicator.parties if len(answers) > 1 else ():
+            for party in indicator.parties if indicator.asks == "together" and len(answers) > 1 else ():
                 answer = f"(?i:{exactly(say('answer', party.status))})"
                 after = exactly(f"{shown}.") + "(?:(?!\\?).)*?"
                 yield after + answer + "[^:.]*: [^:]*?" + exactly(self._party(party.party))
+        tabled = {column.indicator for table in rules().pack.tables for column in table.columns}
+        yield from self._rows([i for i in asked_of_each(criterion) if i.id not in tabled])
         yield exactly(f"{criterion.id}") + "[.;]"
 
     def _points(self, arena: ArenaResult) -> Iterator[str]:
@@ -445,6 +452,12 @@ def rows_of(table: str | bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
 
 
+def records_of(arena: ArenaResult, criterion: str, on: str) -> list[str]:
+    """The records that show what an action is to mend, or what it is to find out or do again."""
+    points = [*(arena.gaps if on == "gap" else arena.open), *arena.strengthen]
+    return list(dict.fromkeys(id_ for p in points if p.criterion == criterion for id_ in p.records))
+
+
 @pytest.mark.parametrize(("name", "lang"), ALL)
 def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -> None:
     say, a = Say(lang), found(name)
@@ -456,8 +469,12 @@ def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -
         points = (*arena.gaps, *arena.open, *arena.strengthen)
         reasons = [say("reason", r) for p in points if p.criterion == criterion.id for r in p.reasons]
         records = [record.id for indicator in criterion.indicators for record in indicator.records]
-        advised = arena.every_action
-        actions = [say.text(action.text) for action in advised if criterion.id in action.serves]
+        actions = [
+            say.text(action.text) + (f" ({', '.join(rests_on)})" if rests_on else "")
+            for action in arena.every_action
+            if criterion.id in action.serves
+            for rests_on in [records_of(arena, criterion.id, action.on)]
+        ]
         status = say("status", criterion.status) if criterion.applies else say("csv", "not-asked")
         assert cells[:4] == [
             arena.name,

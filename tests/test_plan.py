@@ -1,6 +1,7 @@
 """What a plan promises: the smallest sets there are, which bring what it says, and no sooner than it says."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -27,6 +28,7 @@ from ladder.questions.plan.result import Plan, Planned, Plans
 from ladder.questions.wanted import Wanted, wanted
 from ladder.render import formats
 from ladder.render import plan as render
+from ladder.render.document import Staircase
 from ladder.words import Say
 
 from .build import (
@@ -423,6 +425,30 @@ def test_where_every_step_is_reached_there_is_no_next_step() -> None:
         assert "Alle trinnene i trappa er nådd." in told(file)
     else:
         pytest.fail("the fixture reaches every step")
+
+
+def road(file: Collaboration) -> list[tuple[int, str, str]]:
+    """Each step of the picture from the top: its number, what is left, and whether it is reached or to be."""
+    found = plan(Case(file, rules(), DAY, PLAIN))
+    (arena_,) = (s for s in render.document(found, rules().pack, Say("nb")).sections if s.major)
+    pictures = [block for block in arena_.blocks if isinstance(block, Staircase)]
+    return [(s.number, s.counted, s.aim) for picture in pictures for s in reversed(picture.steps)]
+
+
+def test_the_road_goes_by_the_steps_to_the_target_and_says_what_is_left_on_each() -> None:
+    file = all_but(arenas=[arena(target=3, lasting=True)])
+    target = planned(file).target
+    assert target
+    left = Counter(part.step for part in target.parts)
+    assert road(file) == [
+        (5, f"{left[5]} gjenstår", "◄ varig"),
+        (3, f"{left[3]} gjenstår", "◄ mål"),
+        (2, f"{left[2]} gjenstår", ""),
+        (1, "ingen gjenstår", "◄ nådd"),
+    ]
+    assert [number for number, _, _ in road(all_but(arenas=[arena(target=1)]))] == [2, 1], "above the target"
+    assert road(all_but(parties=[party("a")]))[-1][:2] == (1, ""), "no day brings it"
+    assert road(all_but(steps=5)) == [], "nothing is left"
 
 
 # Later days

@@ -98,7 +98,9 @@ def test_every_fault_is_told_alone_and_word_for_word(file, monkeypatch):
 
 
 @pytest.mark.parametrize("lang", ["nn", "en"])
-@pytest.mark.parametrize("code", ["line-goes-on", "missing-key", "set-aside-twice", "unknown-key"])
+@pytest.mark.parametrize(
+    "code", ["line-goes-on", "missing-key", "no-such-day", "set-aside-twice", "unknown-key"]
+)
 def test_faults_are_told_in_nynorsk_and_english_too(code, lang, monkeypatch):
     monkeypatch.chdir(HERE)
     expected = (HERE / f"{code}.expected.{lang}.txt").read_text("utf-8")
@@ -134,6 +136,11 @@ def aside(indicator: str = "overview-exists", **keys: Any) -> dict[str, Any]:
     return {"indicator": indicator, "why": "Passer ikke.", "source": {"work": "Et notat"}} | keys
 
 
+def without(key: str, table: dict[str, Any]) -> dict[str, Any]:
+    return {known: value for known, value in table.items() if known != key}
+
+
+RECORD: KeyPath = ("evidence", 0)
 LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
     "nothing is wrong": ({}, []),
     "lowest target": ({"arenas": [arena(target=1)]}, []),
@@ -218,7 +225,7 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
     ),
     "an end on no day": (
         {"arenas": [arena(ends=ending("2020-02-30"))]},
-        [("not-a-date", ("arenas", 0, "ends", "date"))],
+        [("no-such-day", ("arenas", 0, "ends", "date"))],
     ),
     "a question set aside in each arena": (
         {"arenas": TWO_ARENAS, "not_applicable": [aside(arena="x"), aside(arena="y")]},
@@ -283,11 +290,125 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         [("unknown-name", ("problem", "[key]"))],
     ),
     "a key as pydantic writes": ({"[key]": 1}, [("unknown-key", ("[key]",))]),
+    "four faults in one record": (
+        {
+            "evidence": [
+                record(kind="strategi", date="1. mai 2024", supports=["overview-exist"], parties=["A"])
+            ]
+        },
+        [
+            ("unknown-name", (*RECORD, "kind")),
+            ("unknown-name", (*RECORD, "parties", 0)),
+            ("unknown-name", (*RECORD, "supports", 0)),
+            ("not-a-date", (*RECORD, "date")),
+        ],
+    ),
+    "what is missing, and a name beside it": (
+        {"evidence": [without("source", record(kind="rapporter", **ON))]},
+        [("unknown-name", (*RECORD, "kind")), ("missing-key", (*RECORD, "source"))],
+    ),
+    "a name that is no list of names": (
+        {"evidence": [record(supports="overview-exist")]},
+        [("wrong-type", (*RECORD, "supports"))],
+    ),
+    "a name beside what is no name": (
+        {"evidence": [record(supports=["overview-exist", 1])]},
+        [("unknown-name", (*RECORD, "supports", 0)), ("wrong-type", (*RECORD, "supports", 1))],
+    ),
+    "a party with a fault is a party": (
+        {"parties": [party("a", tier=1), party("b")], "evidence": [record(parties=["a"], **ON)]},
+        [("wrong-type", ("parties", 0, "tier"))],
+    ),
+    "a party without an id may be the one that is named": (
+        {"parties": [without("id", party("a")), party("b")], "evidence": [record(parties=["zz"], **ON)]},
+        [("missing-key", ("parties", 0, "id"))],
+    ),
+    "a party nearly named, where another has no id": (
+        {
+            "parties": [party("skolen"), without("id", party("b"))],
+            "evidence": [record(parties=["skole"], **ON)],
+        },
+        [("unknown-name", (*RECORD, "parties", 0)), ("missing-key", ("parties", 1, "id"))],
+    ),
+    "an id that is none is told where it is given": (
+        {"parties": [party("a b"), party("b")], "evidence": [record(parties=["a b"], **ON)]},
+        [("not-an-id", ("parties", 0, "id"))],
+    ),
+    "a name that is no id is a name": (
+        {"parties": [party("a", tier="en kommune")]},
+        [("unknown-name", ("parties", 0, "tier"))],
+    ),
+    "no parties at all": (
+        {"parties": 1, "evidence": [record(parties=["a"], **ON)]},
+        [("wrong-type", ("parties",))],
+    ),
+    "an arena whose parties cannot be read": (
+        {"arenas": [arena("x", parties=[]), TWO_ARENAS[1]], "evidence": [record(parties=["a", "b"], **ON)]},
+        [("empty-list", ("arenas", 0, "parties"))],
+    ),
+    "a party that an arena given misspells": (
+        {"arenas": [arena("x", parties=["a", "c"])], "evidence": [record(parties=["b"], arenas=["x"], **ON)]},
+        [("unknown-name", ("arenas", 0, "parties", 1))],
+    ),
+    "a phase of no day before another": (
+        {"arenas": [arena(phases=[without("since", phases("2020")[0]), *phases("2019")])]},
+        [("missing-key", ("arenas", 0, "phases", 0, "since"))],
+    ),
+    "a misspelt key is read as it was meant": (
+        {"parties": [party("a", until="2019", sinc="2020"), party("b")]},
+        [("ends-before-it-begins", ("parties", 0, "until")), ("unknown-key", ("parties", 0, "sinc"))],
+    ),
+    "what a misspelt key holds does not fit": (
+        {"arenas": [without("relation", arena()) | {"relations": ["other"]}]},
+        [("unknown-key", ("arenas", 0, "relations"))],
+    ),
+    "a misspelt table": (
+        {"parties": None, "partis": [without("tier", party("a")), party("b", roles=["leder"])]},
+        [
+            ("unknown-name", ("parties", 1, "roles", 0)),
+            ("unknown-key", ("partis",)),
+            ("missing-key", ("parties", 0, "tier")),
+        ],
+    ),
+    "titles for ids, in any language": (
+        {
+            "parties": [party("a", tier="Kommune"), party("b", tier="municipality", roles=[])],
+            "problem": {"willingness": "ja", "causes_understood": "veit ikkje"},
+            "evidence": [
+                record(
+                    kind="Vedtatt  strategi eller plan",
+                    instruments=["Collaboration forums"],
+                    functions=["Sektorfunksjonen"],
+                    **ON,
+                )
+            ],
+        },
+        [],
+    ),
+    "days as people write them": (
+        {
+            "evidence": [
+                record(f"e{number}", date=day, **ON)
+                for number, day in enumerate(["15.12.2020", "1. 2. 2020", "12.2020", "2020", 2020])
+            ]
+        },
+        [],
+    ),
+    "no day by accident": (
+        {
+            "evidence": [
+                record(f"e{number}", date=day, **ON)
+                for number, day in enumerate(["2025-W01-1", "20200101", 45433, "15.12.20", "2020-1", True])
+            ]
+        },
+        [("not-a-date", ("evidence", number, "date")) for number in range(6)],
+    ),
 }
 
 
 def found_with(**keys: Any) -> tuple[Problem, ...]:
     data = {"collaboration": {"id": "c", "name": "C"}, "parties": PARTIES, "arenas": [arena()]} | keys
+    data = {key: value for key, value in data.items() if value is not None}
     try:
         check.collaboration(InputFile("f.toml", data=data), rules().pack)
     except ProblemsFound as found:
@@ -967,7 +1088,7 @@ def test_the_faults_of_both_files_of_a_handbook_are_told_at_once(tmp_path):
     pack_with(folder, Q, 'part = "a"', 'part = "b"')
     pack_with(folder, C, CARRIED, 'criteria = ["a", "b"]')
     problems = found_by(lambda: read_handbook(folder))
-    assert [Path(problem.file.name).name for problem in problems] == [Q, C, C]
+    assert [Path(problem.file.name).name for problem in problems] == [C, C, Q]
     told(problems)
 
 
@@ -1012,6 +1133,31 @@ def test_files_of_a_pack_that_cannot_be_read_are_told_at_once(tmp_path):
     (tmp_path / "rules" / "works.toml").write_bytes(b"\xff")
     found = found_by(lambda: read_rules(tmp_path / "rules"))
     assert [Path(problem.file.name).name for problem in found] == [L, W, "works.toml"]
+
+
+def test_a_fault_of_shape_in_a_pack_hides_no_name_and_is_told_once(tmp_path):
+    folder = tmp_path / "rules"
+    changes = [
+        (NEW, 'title.nb = "T"', "title.nb = 1"),
+        (NEW, '"forums"', '"forum"'),
+        (W, 'relation = "other"', 'phase = "drift"'),
+        (E, "[kinds.minutes]\nstrength = 3", '[kinds.minutes]\nstrength = "3"'),
+        ("works.toml", "[dfo-2020-3]", '["dfo 2020 3"]'),
+    ]
+    for change in changes:
+        text = (folder / change[0]).read_text("utf-8") if (folder / change[0]).exists() else ""
+        if change[1] in text:
+            (folder / change[0]).write_text(text.replace(change[1], change[2], 1), "utf-8")
+        else:
+            pack_with(folder, *change)
+    told_of = {(problem.code, problem.path) for problem in found_by(lambda: read_rules(folder))}
+    assert told_of == {
+        ("wrong-type", ("title", "nb")),
+        ("unknown-name", ("actions", 0, "instrument")),
+        ("unknown-name", (*FIRST, "phase")),
+        ("wrong-type", ("kinds", "minutes", "strength")),
+        ("not-an-id", ("dfo 2020 3",)),
+    }
 
 
 def test_what_the_faults_are_seeded_in_is_sound(tmp_path):
@@ -1450,7 +1596,7 @@ def test_every_place_holds_what_was_read_there(data):
 NAMED_IN_SCENARIOS = {
     "action", "answer", "column", "reason", "side", "sign", "status", "target", "warning", "yes-or-no",
 }  # fmt: skip
-NOT_CODES = {"expected", "listed", "meant", "rest", "total", "all-well", "warning"}
+NOT_CODES = {"example", "expected", "listed", "meant", "rest", "total", "all-well", "warning"}
 WORDS = {section: catalogues.words(section) for section in ("problem", "what", "type")}
 
 
@@ -1459,7 +1605,7 @@ UNTOLD = ("not-toml", "not-valid")
 
 
 def test_a_fault_we_have_no_word_for_is_told_as_it_is(tmp_path, monkeypatch):
-    _, found = shape.shape(float, InputFile("f.toml"), "x")
+    found = shape.shape(float, InputFile("f.toml", data="x")).problems  # type: ignore[arg-type]
     assert [problem.code for problem in found] == ["not-valid"]
     assert "«x»" in told(found)
     monkeypatch.setattr(syntax, "_FAULTS", {})

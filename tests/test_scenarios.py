@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from ladder.cli import main
+from ladder.files.read import features
 from ladder.judge.compile import Rules
 from ladder.model.values import Language
 from ladder.scenarios import feature, guard, report, run, sample, trial, write
@@ -64,7 +65,7 @@ def is_red(found: Feature, held: Rules) -> bool:
 @pytest.mark.parametrize("file", FALSE, ids=lambda file: file.stem)
 def test_what_would_pass_falsely_is_told_word_for_word(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(HERE)
-    code, told = command("run", file.name)
+    code, told = command("run", file.name, "--lang", feature.read(file).lang)
     assert code == 1
     assert told == file.with_suffix(".expected.txt").read_text("utf-8")
     assert file.stem.split(".")[0] in {p.code for p in guard.problems(feature.read(file), rules().pack)}
@@ -75,7 +76,7 @@ def test_every_way_to_pass_falsely_has_its_fixture() -> None:
         (ROOT / "ladder" / "scenarios" / f"{m}.py").read_text("utf-8") for m in ("guard", "feature")
     )
     codes = set(re.findall(r'(?:_at|Problem)\(\s*"([\w-]+)"', source))
-    assert codes == {file.stem.split(".")[0] for file in FALSE} | {"no-features"}
+    assert codes == {file.stem.split(".")[0] for file in FALSE} | {"no-features", "feature-left-out"}
 
 
 def test_our_own_features_are_sound() -> None:
@@ -143,8 +144,7 @@ def test_a_folder_of_features_alone_runs(tmp_path: Path) -> None:
     written(tmp_path, SOUND, "deep/er/a.feature")
     code, told = command("run", str(tmp_path))
     assert code == 0
-    assert "✓ Uten dokumentasjon vet vi ikke" in told
-    assert told.endswith("Scenarioer: 1. Stemmer: 1. Stemmer ikke: 0.\n")
+    assert told == "Scenarioer: 1. Stemmer: 1. Stemmer ikke: 0.\n", "what holds is counted, not listed"
 
 
 def test_a_scenario_that_does_not_hold_is_told_with_its_line_and_what_was_found(tmp_path: Path) -> None:
@@ -190,19 +190,130 @@ def test_features_are_held_against_a_rule_pack_of_ones_own(tmp_path: Path) -> No
     assert command("run", str(tmp_path / "a.feature"))[0] == 1
 
 
-def test_a_page_shows_the_features_with_the_result_of_the_run(tmp_path: Path) -> None:
-    written(
-        tmp_path,
-        SOUND
-        + SOUND[SOUND.index("  Scenario") :].replace("ikke", "alt", 1).replace('"vet ikke"', '"oppfylt"'),
-    )
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_fails_is_told_in_the_language_asked_for(lang: Language, tmp_path: Path) -> None:
+    written(tmp_path, SOUND.replace('"vet ikke"', '"oppfylt"'))
+    _, told = command("run", str(tmp_path), "--lang", lang)
+    assert {"nb": "ventet", "nn": "venta", "en": "expected"}[lang] in told
+    assert Say(lang)("scenario", "total", count=1, held=0, failed=1) in told
+
+
+RED = SOUND.replace("Egenskap: En egen", "Egenskap: En rød").replace('"vet ikke"', '"oppfylt"')
+GREEN_AND_RED = SOUND + RED[RED.index("  Scenario") :].replace("Uten", "Med", 1)
+
+
+def test_what_is_red_comes_first_and_alone_is_told_in_full(tmp_path: Path) -> None:
+    written(tmp_path, SOUND, "a.feature")
+    found = written(tmp_path, GREEN_AND_RED, "b.feature")
+    _, told = command("run", str(tmp_path))
+    assert told.splitlines() == [
+        f"{found.path}: En egen",
+        "  ✗ Med dokumentasjon vet vi ikke",
+        f'      {found.path}:11: Så er trinn 1 "oppfylt"',
+        "      Dele informasjon: ventet «oppfylt», fikk «vet ikke».",
+        "",
+        "Scenarioer: 3. Stemmer: 2. Stemmer ikke: 1.",
+    ]
+
+
+def test_a_page_shows_what_is_red_first_and_each_feature_folded(tmp_path: Path) -> None:
+    written(tmp_path, GREEN_AND_RED)
     page = tmp_path / "page.html"
     assert command("run", str(tmp_path), "--report", str(page))[0] == 1
     text = page.read_text("utf-8")
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
-    assert 'data-status="met">stemmer</span>' in text
-    assert 'data-status="not-met">stemmer ikke</span>' in text
-    assert "Når samarbeidet vurderes" in text
+    first, folded = text.split('<details class="folded">')
+    assert 'data-status="not-met">stemmer ikke</span> Med dokumentasjon' in first
+    assert "ventet «oppfylt», fikk «vet ikke»" in first
+    assert 'data-status="met">' not in first.split("<main")[1]
+    assert "En egen: 1 av 2 stemmer</h3></summary>" in folded
+    assert 'data-status="met">stemmer</span> Uten dokumentasjon' in folded
+    assert "Når samarbeidet vurderes" in folded
+
+
+def test_on_paper_each_feature_is_a_line_in_a_table(tmp_path: Path) -> None:
+    written(tmp_path, GREEN_AND_RED)
+    written(tmp_path, SOUND, "c.feature.txt")
+    reports = [tmp_path / f"report.{ending}" for ending in ("md", "csv")]
+    for report_ in reports:
+        command("run", str(tmp_path), "--report", str(report_))
+    on_paper, rows = (report_.read_text("utf-8") for report_ in reports)
+    assert on_paper.index("## Må rettes") < on_paper.index("| En egen | 1 av 2 stemmer |")
+    assert "| c.feature.txt | ikke prøvd |" in on_paper
+    assert "Når samarbeidet vurderes" not in on_paper
+    assert "a.feature;Uten dokumentasjon vet vi ikke;stemmer\n" in rows
+    assert "c.feature.txt;;ikke prøvd\n" in rows
+
+
+def test_a_report_of_what_holds_has_nothing_to_put_right(tmp_path: Path) -> None:
+    written(tmp_path, SOUND)
+    made = report.document(run.run(tmp_path, rules()), Say("nb"))
+    assert [section.id for section in made.sections] == ["features"]
+
+
+NAMES = {
+    "a.feature": True,
+    "B.FEATURE": True,
+    "c.feature.txt": False,
+    "d.feature~": False,
+    "e.fature": False,
+    "f.features": False,
+    "notes.md": None,
+    "g.texture": None,
+}
+"""Whether a file of this name is run; nothing where it has nothing to do with us."""
+
+
+def test_features_are_found_by_their_names_and_what_looks_like_one_is_told(tmp_path: Path) -> None:
+    for name in NAMES:
+        written(tmp_path, SOUND, name)
+    code, told = command("run", str(tmp_path))
+    assert code == 1
+    assert "Scenarioer: 2. Stemmer: 2." in told
+    for name, is_run in NAMES.items():
+        assert (f"{name}: Filen ser ut til å være en egenskap" in told) is (is_run is False), name
+
+
+def test_rule_pages_find_features_by_the_same_names(tmp_path: Path) -> None:
+    for name in NAMES:
+        written(tmp_path, SOUND, name)
+    assert set(features(tmp_path)) == {Path(name).stem for name, is_run in NAMES.items() if is_run}
+
+
+BROKEN = {
+    "a language alone": b"# language: no",
+    "a tag alone": b"@a",
+    "a text not ended": SOUND.encode() + b'    """\n    text',
+    "not UTF-8": SOUND.replace("Uten", "Så").encode("latin-1"),
+    "a folder": None,
+}
+
+
+def test_a_file_that_cannot_be_read_to_its_end_hides_no_other(tmp_path: Path) -> None:
+    for number, source in enumerate(BROKEN.values()):
+        path = tmp_path / f"{number}.feature"
+        path.mkdir() if source is None else path.write_bytes(source)
+    written(tmp_path, SOUND, "z.feature")
+    code, told = command("run", str(tmp_path))
+    assert code == 1
+    assert "Scenarioer: 1. Stemmer: 1." in told
+    assert f"{tmp_path / '0.feature'}:1:15: Filen slutter før den er ferdig." in told
+    assert f"{tmp_path / '1.feature'}:1:3: Filen slutter før den er ferdig." in told
+    assert f"{tmp_path / '2.feature'}:9:9: Filen slutter før den er ferdig." in told
+    assert "0xE5" in told
+    assert "4.feature" not in told
+
+
+def test_a_byte_order_mark_is_no_part_of_a_feature(tmp_path: Path) -> None:
+    written(tmp_path, f"\ufeff{SOUND}")
+    assert command("run", str(tmp_path))[0] == 0
+
+
+def test_each_scenario_run_is_told_as_it_is_done(tmp_path: Path) -> None:
+    written(tmp_path, GREEN_AND_RED)
+    ticks: list[int] = []
+    run.run(tmp_path, rules(), tick=ticks.append)
+    assert ticks == [2, 2]
 
 
 def test_a_hostile_name_is_harmless_on_the_page(tmp_path: Path) -> None:
@@ -492,7 +603,9 @@ def test_no_change_is_without_effect_on_the_rules() -> None:
 
 def test_changes_that_no_scenario_notices_are_told(tmp_path: Path) -> None:
     found = written(tmp_path, SOUND)
-    alive, count = trial.survivors(trial.played([found], rules()), rules())
+    ticks: list[int] = []
+    alive, count = trial.survivors(trial.played([found], rules(), ticks.append), rules(), ticks.append)
+    assert ticks == [1, *[count] * count]
     told = report.mutants(alive, count, Say("nb"))
     assert len(alive) == count
     assert f"Endringer i reglene: {count}. Oppdaget: 0 (0.0 %)." in told

@@ -25,7 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ladder.cli import main
 from ladder.files import places
 from ladder.files.problems import ProblemsFound, column_letters
-from ladder.files.sheet import choices, layout, workbook, write
+from ladder.files.sheet import choices, layout, toml, workbook, write
 from ladder.flow import Case, assess, read_collaboration
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import Cell, Problem
@@ -129,6 +129,11 @@ def put(sheet: str, cell: str, value: Any) -> Callable[[Workbook], None]:
     return change
 
 
+def question(indicator: str) -> str:
+    """As it stands in a drop-down."""
+    return choices.of(rules().pack)["indicator"].label(indicator, "nb")
+
+
 def place(problem: Problem) -> tuple[str, str]:
     """The sheet and cell a problem is told at."""
     found = places.find(problem)
@@ -206,7 +211,7 @@ def test_a_known_end_and_what_does_not_apply_are_read_back(lang: Language, tmp_p
     assert read(made(ENDING, lang), tmp_path) == from_data(ENDING)
 
 
-@pytest.mark.parametrize(("cell", "missed"), [("G2", "H2"), ("H2", "G2")], ids=["no source", "no date"])
+@pytest.mark.parametrize(("cell", "missed"), [("F2", "G2"), ("G2", "F2")], ids=["no source", "no date"])
 def test_half_an_end_is_told_in_the_cell_that_is_empty(cell: str, missed: str, tmp_path: Path) -> None:
     found = problems(changed(put("Arenaer", cell, "2020")), tmp_path)
     assert [(p.code, place(p)) for p in found] == [("missing-key", ("Arenaer", missed))]
@@ -222,7 +227,7 @@ def test_what_is_wrong_with_what_does_not_apply_is_told_in_its_cells(tmp_path: P
     found = problems(changed(change), tmp_path)
     told_at = {(p.code, *place(p)): p.meant for p in found}
     assert told_at == {
-        ("unknown-name", "Gjelder ikke her", "A2"): "users-contribute",
+        ("unknown-name", "Gjelder ikke her", "A2"): question("users-contribute"),
         ("unknown-name", "Gjelder ikke her", "B2"): None,
         ("missing-key", "Gjelder ikke her", "C3"): None,
     }
@@ -238,7 +243,7 @@ def test_what_is_wrong_with_what_does_not_apply_is_told_in_its_cells(tmp_path: P
 )
 def test_the_sheet_of_questions_says_who_is_asked_and_what_is_enough(lang: Language, asked: set[str]) -> None:
     sheet = opened(made(lang=lang))[Say(lang)("sheet", "sheet-questions")]
-    rows = {str(row[2]): (row[4], row[5]) for row in sheet.iter_rows(min_row=2, values_only=True)}
+    rows = {str(row[5]): (row[3], row[4]) for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert {who for _, who in rows.values()} == asked
     anchored = rules().pack.criteria["responsibility-anchored"].indicators
     for id_, indicator in anchored.items():
@@ -296,6 +301,34 @@ def parts(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+# What a workbook holds is written as TOML, whole
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_an_example_as_toml_is_the_same_collaboration(file: Path, tmp_path: Path) -> None:
+    known = read_collaboration(file, rules())
+    assert as_toml(known, tmp_path) == known
+
+
+def test_any_collaboration_and_any_text_is_the_same_as_toml(tmp_path: Path) -> None:
+    assert as_toml(from_data(ENDING), tmp_path) == from_data(ENDING)
+    for seed in range(30):
+        random = Random(seed)
+        data = with_ends_and_set_aside(random_collaboration(random), random)
+        data["collaboration"]["purpose"] = random.choice(
+            [*HOSTILE, "\u202e\u200b\x7f", '"""', "\\", "\u00a0\r\n"]
+        )
+        assert as_toml(from_data(data), tmp_path) == from_data(data), seed
+
+
+def as_toml(known: Collaboration, folder: Path) -> Collaboration:
+    text = toml.text(known)
+    assert all(character.isprintable() or character == "\n" for character in text)
+    path = folder / "f.toml"
+    path.write_text(text, encoding="utf-8", newline="")
+    return read_collaboration(path, rules())
+
+
 # The workbook itself
 
 
@@ -326,8 +359,8 @@ def test_the_workbook_can_be_filled_in_and_nothing_else_can_be_changed(rows_read
     assert (heads.ref, heads.headerRowCount) == (records.dimensions, 1)
     assert heads.column_names == [cell.value for cell in records[1]]
     assert all(cell.protection.locked for row in book["Spørsmål"].iter_rows() for cell in row)
-    assert book["Problemet"]["B2"].protection.locked
-    assert not book["Problemet"]["C2"].protection.locked
+    assert book["Problemet"]["A2"].protection.locked
+    assert not book["Problemet"]["B2"].protection.locked
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -338,8 +371,10 @@ def test_the_workbook_says_what_it_is_and_in_what_language(lang: Language) -> No
     say = Say(lang)
     questions = [[cell.value for cell in row] for row in book[say("sheet", "sheet-questions")].iter_rows()]
     asked = {id_: i for c in rules().pack.criteria.values() for id_, i in c.indicators.items()}
-    assert [row[2] for row in questions[1:]] == list(asked)
-    assert [row[3] for row in questions[1:]] == [say.text(indicator.question) for indicator in asked.values()]
+    assert [row[5] for row in questions[1:]] == list(asked)
+    assert [row[2] for row in questions[1:]] == [
+        choices.title(indicator.question, lang) for indicator in asked.values()
+    ]
     texts = [cell.value for (cell,) in book[say("sheet", "sheet-read-me")].iter_rows()]
     assert rules().pack.ladder.steps[4].note.read(lang) in texts  # type: ignore[union-attr]
 
@@ -349,20 +384,17 @@ def test_a_list_to_choose_from_refuses_only_where_one_is_asked_for() -> None:
     lists = {
         column: found for column, found in validations(book["Opplysninger"]).items() if found.type == "list"
     }
-    assert set(lists) == {"C", "G", "H", "I", "J", "K", "L", "M"}
-    assert {column for column, found in lists.items() if found.showErrorMessage} == {"C"}
-    for letter, name in {"C": "kind", "G": "indicator", "J": "instrument", "K": "function"}.items():
-        entries = entries_of(book, lists[letter].formula1)
-        assert [entry.split(" – ")[0] for entry in entries] == list(choices.of(rules().pack)[name])
-    assert entries_of(book, lists["L"].formula1)[:2] == ["skolen", "ks"]
-    assert entries_of(book, lists["M"].formula1)[:2] == ["a", "b"]
+    assert set(lists) == {"B", "F", "G", "H", "I", "J", "K", "L"}
+    assert {column for column, found in lists.items() if found.showErrorMessage} == {"B"}
+    for letter, name in {"B": "kind", "F": "indicator", "I": "instrument", "J": "function"}.items():
+        titles = choices.of(rules().pack)[name].titles.values()
+        assert entries_of(book, lists[letter].formula1) == [choices.title(text, "nb") for text in titles]
+    assert entries_of(book, lists["K"].formula1)[:2] == ["Nordvik skole", "KS"]
+    assert entries_of(book, lists["L"].formula1)[:2] == ["a", "b"]
     arenas = validations(book["Arenaer"])
-    assert entries_of(book, arenas["E"].formula1)[3].startswith("4 – ")
-    assert [entry[:3] for entry in entries_of(book, validations(book["Problemet"])["C"].formula1)] == [
-        "yes",
-        "no ",
-        "unk",
-    ]
+    assert entries_of(book, arenas["D"].formula1)[3].startswith("4 ")
+    answers = entries_of(book, validations(book["Problemet"])["B"].formula1)
+    assert answers == ["ja", "nei", "vet ikke"]
 
 
 def validations(sheet: Worksheet) -> dict[str, Any]:
@@ -377,16 +409,23 @@ def entries_of(book: Workbook, formula: str) -> list[str]:
 def test_what_stands_in_a_list_is_read_back_as_the_id() -> None:
     for name, known in choices.of(rules().pack).items():
         for lang in LANGUAGES:
-            labels = [choices.label(id_, text, lang) for id_, text in known.items()]
-            assert [choices.one(label, known) for label in labels] == list(known), name
+            labels = known.labels(lang)
+            assert [known.one(label) for label in labels] == list(known.titles), name
             for between in (", ", ";", "\n", " "):
-                assert choices.several(between.join(labels), known) == list(known), name
+                assert known.several(between.join(labels)) == list(known.titles), name
 
 
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
-        ("a,b;c\nd e", ["a", "b", "c", "d", "e"]),
+        ("a,b;c\na b", ["a", "b", "c", "a", "b"]),
+        ("d,e", ["d", "e"]),
+        ("Alfa", ["a"]),
+        ("alfa, BETA; Lang,  med komma", ["a", "b", "d"]),
+        ("Lang, med feil, Alfa", ["Lang", "med feil", "a"]),
+        ("to ord, og mer", ["to ord, og mer"]),
+        ("to ord, b", ["to ord", "b"]),
+        ("Lik", ["Lik"]),
         (" a ,, b ", ["a", "b"]),
         ("a – noe annet, med komma", ["a"]),
         ("a – noe annet, b", ["a", "b"]),
@@ -401,8 +440,8 @@ def test_what_stands_in_a_list_is_read_back_as_the_id() -> None:
     ],
 )
 def test_several_ids_in_a_cell_are_read_and_none_is_lost(text: str, ids: list[str]) -> None:
-    known = {"a": Text(nb="Alfa"), "b": Text(nb="Beta"), "c": Text(nb="c")}
-    assert choices.several(text, known) == ids
+    titles = {"a": "Alfa", "b": "Beta", "c": "c", "d": "Lang, med komma", "f": "Lik", "g": "lik"}
+    assert choices.Choice({id_: Text(nb=said) for id_, said in titles.items()}).several(text) == ids
 
 
 @pytest.mark.parametrize(
@@ -415,7 +454,30 @@ def test_several_ids_in_a_cell_are_read_and_none_is_lost(text: str, ids: list[st
     ],
 )
 def test_a_title_alone_is_enough_where_one_is_asked_for(text: str, id_: str) -> None:
-    assert choices.one(text, choices.of(rules().pack)["kind"]) == id_
+    assert choices.of(rules().pack)["kind"].one(text) == id_
+
+
+def test_what_its_title_does_not_tell_from_others_is_chosen_by_its_id_too() -> None:
+    titles = {"a": "Lik", "b": "lik", "c": "a", "d": "Alene; og – én"}
+    known = choices.Choice({id_: Text(nb=said) for id_, said in titles.items()})
+    assert known.labels("nb") == ("a – Lik", "b – lik", "c – a", "Alene, og, én")
+    assert known.several("\n".join(known.labels("nb"))) == list(titles)
+    assert known.one("Alene; og – én") == "d"
+
+
+def test_ids_are_made_of_names_and_never_take_anothers(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        for cell in ("F2", "F3"):
+            book["Parter"][cell] = None
+        book["Parter"]["A3"] = "Nordvik: skole!"
+        book["Samarbeidet"]["B4"] = None
+        book["Arenaer"]["C3"] = "nordvik-skole-3; Nordvik skole"
+        book["Opplysninger"]["K3"] = None
+
+    found = read(changed(change), tmp_path)
+    assert found.collaboration.id == "nordvik"
+    assert [party.id for party in found.parties] == ["nordvik-skole-2", "nordvik-skole-3"]
+    assert found.arenas[1].parties == ("nordvik-skole-3", "nordvik-skole-2")
 
 
 def test_no_two_sheets_and_no_two_columns_of_a_sheet_have_a_title_in_common() -> None:
@@ -458,7 +520,7 @@ def test_a_date_is_read_as_exactly_as_it_is_shown(
     value: Any, number_format: str, written: str, tmp_path: Path
 ) -> None:
     def change(book: Workbook) -> None:
-        cell = book["Opplysninger"]["D2"]
+        cell = book["Opplysninger"]["C2"]
         cell.value = value
         cell.number_format = number_format
 
@@ -469,26 +531,26 @@ def test_a_date_is_read_as_exactly_as_it_is_shown(
 
 @pytest.mark.parametrize(("value", "read_as"), [(12, "12"), (12.0, "12"), (1.5, "1.5"), ("012", "012")])
 def test_a_number_is_text_where_text_is_asked_for(value: Any, read_as: str, tmp_path: Path) -> None:
-    assert read(changed(put("Opplysninger", "B2", value)), tmp_path).evidence[0].what == read_as
+    assert read(changed(put("Opplysninger", "A2", value)), tmp_path).evidence[0].what == read_as
     id_ = read_as.replace(".", "-")
     wanted = value if "." not in read_as else id_
-    assert read(changed(put("Opplysninger", "A2", wanted)), tmp_path).evidence[0].id == id_
+    assert read(changed(put("Opplysninger", "P2", wanted)), tmp_path).evidence[0].id == id_
 
 
 @pytest.mark.parametrize(
     ("value", "lasting"), [(True, True), (False, False), ("ja", True), ("no – nei", False)]
 )
 def test_yes_and_no_are_read_however_they_are_written(value: Any, lasting: bool, tmp_path: Path) -> None:
-    assert read(changed(put("Arenaer", "F2", value)), tmp_path).arenas[0].lasting is lasting
+    assert read(changed(put("Arenaer", "E2", value)), tmp_path).arenas[0].lasting is lasting
 
 
 def test_headings_are_known_in_any_language_also_mixed(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
-        book["Opplysninger"]["C1"] = "  kind of  SOURCE"
-        book["Opplysninger"]["G1"] = "supports"
+        book["Opplysninger"]["B1"] = "  kind of  SOURCE"
+        book["Opplysninger"]["F1"] = "supports"
         book["Parter"].title = "partar"
-        book["Samarbeidet"]["A3"] = "Name"
-        book["Samarbeidet"]["A4"] = "Føremål *"
+        book["Samarbeidet"]["A2"] = "Name"
+        book["Samarbeidet"]["A3"] = "Føremål *"
 
     assert read(changed(change), tmp_path) == from_data(SOUND)
 
@@ -512,9 +574,9 @@ def test_rows_without_anything_and_sheets_of_ones_own_are_let_be(tmp_path: Path)
 def test_a_record_without_id_is_numbered_by_its_row_and_never_takes_another_ones(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         records = book["Opplysninger"]
-        records["A2"] = None
-        records["A3"] = "E4"
-        for cell in ("B", "C", "D", "G", "M", "N"):
+        records["P2"] = None
+        records["P3"] = "E4"
+        for cell in ("A", "B", "C", "F", "L", "M"):
             records[f"{cell}4"] = records[f"{cell}2"].value
 
     assert [one.id for one in read(changed(change), tmp_path).evidence] == ["E2", "E4", "E4-2"]
@@ -524,7 +586,7 @@ def test_a_record_without_id_is_numbered_by_its_row_and_never_takes_another_ones
 
 
 def joined(book: Workbook) -> None:
-    book["Opplysninger"].merge_cells("B2:B3")
+    book["Opplysninger"].merge_cells("A2:A3")
 
 
 def twice(book: Workbook) -> None:
@@ -548,18 +610,30 @@ def no_headings(book: Workbook) -> None:
 
 
 def column_gone(book: Workbook) -> None:
-    for cell in book["Opplysninger"]["C"]:
+    for cell in book["Opplysninger"]["B"]:
         cell.value = None
 
 
 def question_twice(book: Workbook) -> None:
     for row in (3, 4):
-        book["Problemet"][f"A{row}"] = "willingness"
-        book["Problemet"][f"C{row}"] = "yes"
+        book["Problemet"][f"C{row}"] = "willingness"
+        book["Problemet"][f"B{row}"] = "yes"
 
 
 def formula_under_another_type(book: Workbook) -> None:
-    book["Opplysninger"]["C2"] = openpyxl.worksheet.formula.ArrayFormula("C2:C3", "=B2:B3")
+    book["Opplysninger"]["B2"] = openpyxl.worksheet.formula.ArrayFormula("C2:C3", "=B2:B3")
+
+
+def same_name(book: Workbook) -> None:
+    for row, name in ((4, "Delt"), (5, " DELT ")):
+        book["Parter"][f"A{row}"], book["Parter"][f"B{row}"] = name, "kommune"
+    book["Opplysninger"]["K2"] = "delt"
+
+
+def anothers(book: Workbook) -> None:
+    for sheet in book.worksheets[1:]:
+        book.remove(sheet)
+    book.worksheets[0].title = "Ark1"
 
 
 def phases_back_to_front(book: Workbook) -> None:
@@ -568,53 +642,61 @@ def phases_back_to_front(book: Workbook) -> None:
 
 
 R, A, P = "Opplysninger", "Arenaer", "Parter"
+OVERVIEW = question("overview-exists")
 AT_CELLS: list[tuple[str, str, str, Callable[[Workbook], object], str | None]] = [
     # code, sheet, cell, what is changed, what was meant
-    ("formula-in-cell", R, "C2", put(R, "C2", "=B2"), None),
-    ("formula-in-cell", R, "C2", formula_under_another_type, None),
-    ("formula-in-cell", "Samarbeidet", "B3", put("Samarbeidet", "B3", "=1+1"), None),
-    ("error-in-cell", R, "G2", put(R, "G2", "#REF!"), None),
-    ("merged-cells", R, "B2", joined, None),
+    ("formula-in-cell", R, "B2", put(R, "B2", "=B2"), None),
+    ("formula-in-cell", R, "B2", formula_under_another_type, None),
+    ("formula-in-cell", "Samarbeidet", "B2", put("Samarbeidet", "B2", "=1+1"), None),
+    ("error-in-cell", R, "F2", put(R, "F2", "#REF!"), None),
+    ("merged-cells", R, "A2", joined, None),
     ("sheet-missing", "", "", without(A), None),
     ("sheet-twice", "Records", "A1", twice, None),
     ("unknown-sheet", "Fasser", "A1", renamed, "Faser"),
     ("no-headings", P, "A2", no_headings, None),
-    ("unknown-heading", R, "C1", put(R, "C1", "Kildtype"), "Kildetype"),
+    ("unknown-heading", R, "B1", put(R, "B1", "Kildtype"), "Kildetype"),
     ("unknown-heading", R, "S1", put(R, "S1", "Merknad"), None),
-    ("unknown-heading", "Samarbeidet", "A4", put("Samarbeidet", "A4", "Formol"), "Formål"),
-    ("heading-twice", R, "H1", put(R, "H1", "For"), None),
-    ("heading-twice", "Samarbeidet", "A4", put("Samarbeidet", "A4", "Navn"), None),
+    ("unknown-heading", "Samarbeidet", "A3", put("Samarbeidet", "A3", "Formol"), "Formål"),
+    ("heading-twice", R, "G1", put(R, "G1", "For"), None),
+    ("heading-twice", "Samarbeidet", "A3", put("Samarbeidet", "A3", "Navn"), None),
     ("no-heading", R, "R3", put(R, "R3", "løst"), None),
     ("no-heading", "Samarbeidet", "B9", put("Samarbeidet", "B9", "løst"), None),
     ("column-missing", R, "A1", column_gone, None),
-    ("missing-key", R, "C2", put(R, "C2", None), None),
-    ("missing-key", R, "N3", put(R, "N3", ""), None),
-    ("missing-key", "Samarbeidet", "B3", put("Samarbeidet", "B3", None), None),
-    ("missing-key", "Samarbeidet", "A1", lambda book: book["Samarbeidet"].delete_rows(3), None),
+    ("missing-key", R, "B2", put(R, "B2", None), None),
+    ("missing-key", R, "M3", put(R, "M3", ""), None),
+    ("missing-key", "Samarbeidet", "B2", put("Samarbeidet", "B2", None), None),
+    ("missing-key", "Samarbeidet", "A1", lambda book: book["Samarbeidet"].delete_rows(2), None),
     ("missing-key", "Faser", "A2", put("Faser", "A2", None), None),
-    ("unknown-name", R, "C2", put(R, "C2", "minute"), "minutes"),
-    ("unknown-name", R, "C2", put(R, "C2", "refferat"), "minutes"),
-    ("unknown-name", R, "G2", put(R, "G2", "overview-exists, overview-exist"), "overview-exists"),
+    ("unknown-name", R, "B2", put(R, "B2", "minute"), "referat"),
+    ("unknown-name", R, "B2", put(R, "B2", "refferat"), "referat"),
+    ("unknown-name", R, "F2", put(R, "F2", "overview-exists, overview-exist"), OVERVIEW),
     ("unknown-name", "Faser", "A2", put("Faser", "A2", "c"), None),
-    ("unknown-name", "Faser", "B2", put("Faser", "B2", "decisjon"), "decision"),
-    ("unknown-name", P, "D2", put(P, "D2", "driver; leder"), None),
-    ("unknown-name", "Problemet", "A4", put("Problemet", "A4", "willingnes"), "willingness"),
-    ("not-allowed", "Problemet", "C4", put("Problemet", "C4", "kanskje"), None),
-    ("not-allowed", A, "E2", put(A, "E2", "fire"), None),
-    ("not-allowed", A, "F2", put(A, "F2", "1"), None),
-    ("target-out-of-range", A, "E2", put(A, "E2", 5), None),
-    ("not-a-date", R, "D2", put(R, "D2", "i fjor"), None),
-    ("not-a-date", R, "D2", put(R, "D2", 43875), None),
-    ("not-a-date", R, "D2", put(R, "D2", dt.datetime(2020, 2, 14, 12, tzinfo=None)), None),
-    ("not-an-id", P, "A3", put(P, "A3", "K S"), None),
-    ("id-twice", R, "A3", put(R, "A3", "N1"), None),
-    ("id-twice", "Problemet", "A4", question_twice, None),
-    ("named-twice", R, "G2", put(R, "G2", "overview-exists overview-exists"), None),
-    ("named-twice-in-record", R, "I2", put(R, "I2", "overview-exists"), None),
-    ("bears-on-nothing", R, "A2", put(R, "G2", None), None),
-    ("no-arena-given", R, "A2", put(R, "M2", None), None),
-    ("party-not-in-arena", R, "L2", lambda book: (put(R, "L2", "ks")(book), put(R, "M2", "b")(book)), None),
-    ("seen-before-it-begins", R, "D2", put(R, "E2", "2022"), None),
+    ("unknown-name", "Faser", "B2", put("Faser", "B2", "decisjon"), "beslutning"),
+    ("unknown-name", P, "C2", put(P, "C2", "driver; leder"), None),
+    ("unknown-name", "Problemet", "C4", put("Problemet", "C4", "willingnes"), "willingness"),
+    ("not-allowed", "Problemet", "B4", put("Problemet", "B4", "kanskje"), None),
+    ("not-allowed", A, "D2", put(A, "D2", "fire"), None),
+    ("not-allowed", A, "E2", put(A, "E2", "1"), None),
+    ("target-out-of-range", A, "D2", put(A, "D2", 5), None),
+    ("not-a-date", R, "C2", put(R, "C2", "i fjor"), None),
+    ("no-such-day", R, "C2", put(R, "C2", "31.04.2024"), None),
+    ("serial-date", R, "C2", put(R, "C2", 45433), None),
+    ("serial-date", R, "C2", put(R, "C2", "45433,5"), None),
+    ("name-of-several", R, "K2", same_name, None),
+    ("sheets-missing", "", "", anothers, None),
+    ("unknown-name", R, "K2", put(R, "K2", "Nordvik barnehage, i byen"), None),
+    ("unknown-name", R, "K2", put(R, "K2", "Nordvik skule"), "Nordvik skole"),
+    ("unknown-name", R, "F2", put(R, "F2", OVERVIEW.replace("datert", "dattert")), OVERVIEW),
+    ("not-a-date", R, "C2", put(R, "C2", dt.datetime(2020, 2, 14, 12, tzinfo=None)), None),
+    ("not-an-id", P, "F3", put(P, "F3", "K S"), None),
+    ("id-twice", R, "P3", put(R, "P3", "N1"), None),
+    ("id-twice", "Problemet", "C4", question_twice, None),
+    ("named-twice", R, "F2", put(R, "F2", "overview-exists overview-exists"), None),
+    ("named-twice-in-record", R, "H2", put(R, "H2", "overview-exists"), None),
+    ("bears-on-nothing", R, "A2", put(R, "F2", None), None),
+    ("no-arena-given", R, "A2", put(R, "L2", None), None),
+    ("party-not-in-arena", R, "K2", lambda book: (put(R, "K2", "ks")(book), put(R, "L2", "b")(book)), None),
+    ("seen-before-it-begins", R, "C2", put(R, "D2", "2022"), None),
     ("phases-not-in-order", "Faser", "C3", phases_back_to_front, None),
 ]
 
@@ -633,17 +715,35 @@ def test_every_fault_is_told_alone_and_at_its_cell(
     told(found)
 
 
+def test_a_date_that_is_none_is_told_as_it_was_written(tmp_path: Path) -> None:
+    (found,) = problems(changed(put(R, "C2", "31.04.2024")), tmp_path)
+    assert found.values["read"] == "31.04.2024"
+
+
+def test_what_is_unknown_hides_no_other_fault_in_its_row(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        for cell, text in {"B2": "noe helt annet", "D2": "2022", "F2": "to ord; overview-exists"}.items():
+            book[R][cell] = text
+
+    found = problems(changed(change), tmp_path)
+    assert sorted((problem.code, place(problem)[1]) for problem in found) == [
+        ("seen-before-it-begins", "C2"),
+        ("unknown-name", "B2"),
+        ("unknown-name", "F2"),
+    ]
+
+
 def test_a_formula_in_a_heading_is_told_with_what_it_takes_away(tmp_path: Path) -> None:
-    found = problems(changed(put(P, "C1", "=1")), tmp_path)
+    found = problems(changed(put(P, "B1", "=1")), tmp_path)
     assert {(problem.code, *place(problem)) for problem in found} == {
-        ("unknown-heading", P, "C1"),
-        ("formula-in-cell", P, "C1"),
+        ("unknown-heading", P, "B1"),
+        ("formula-in-cell", P, "B1"),
     }
 
 
 def test_an_empty_workbook_is_told_what_it_lacks(tmp_path: Path) -> None:
     found = problems(made(), tmp_path)
-    expected = [("missing-key", "B2"), ("missing-key", "B3"), ("empty-list", "A2"), ("empty-list", "A2")]
+    expected = [("missing-key", "B2"), ("empty-list", "A2"), ("empty-list", "A2")]
     assert [(problem.code, place(problem)[1]) for problem in found] == expected
 
 
@@ -664,18 +764,18 @@ def test_many_mistakes_are_told_at_once_word_for_word(
 
 
 MISTAKES = [
-    (R, "C2", "refferat"),
-    (R, "E2", "2022"),
-    (R, "G2", "overview-exist"),
-    (R, "D3", "i fjor"),
-    (R, "H3", "=A1"),
-    (R, "N3", None),
+    (R, "B2", "refferat"),
+    (R, "D2", "2022"),
+    (R, "F2", "overview-exist"),
+    (R, "C3", "i fjor"),
+    (R, "G3", "=A1"),
+    (R, "M3", None),
     ("Konklusjoner", "A2", None),
-    ("Samarbeidet", "B2", "Nordvik – tidlig hjelp"),
-    (A, "E2", "fire"),
-    (A, "D3", "skolen, \x1b[31mks\u202e".replace("\x1b", "")),
-    (P, "C3", "forening"),
-    ("Problemet", "C4", "kanskje"),
+    ("Samarbeidet", "B4", "Nordvik – tidlig hjelp"),
+    (A, "D2", "fire"),
+    (A, "C3", "skolen, \x1b[31mks\u202e".replace("\x1b", "")),
+    (P, "B3", "forening"),
+    ("Problemet", "B4", "kanskje"),
 ]
 
 
@@ -736,7 +836,7 @@ OTHER_FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
         lambda: archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"),
     ),
     "links to other files": ("external-links", linked),
-    "a cell far down": ("sheet-too-large", lambda: changed(put(R, "A20001", "x"))),
+    "a cell far down": ("sheet-too-large", lambda: changed(put(R, "P20001", "x"))),
     "a cell far out": ("sheet-too-large", lambda: changed(put(R, "CW2", "x"))),
 }
 
@@ -835,19 +935,19 @@ def in_csv(old: str = "", new: str = "", **keys: Any) -> tuple[str, dict[str, An
 
 
 CSV_FAULTS: dict[str, tuple[tuple[str, dict[str, Any]], str, tuple[int, int] | None, str]] = {
-    "a kind": (in_csv("report", "reprot"), "unknown-name", (2, 3), "f.csv"),
+    "a kind": (in_csv("report", "reprot"), "unknown-name", (2, 2), "f.csv"),
     "a kind, further down": (
         in_csv("report;2020-10;;;;", "reprot;2020-10;;;;"),
         "unknown-name",
-        (3, 3),
+        (3, 2),
         "f.csv",
     ),
-    "a heading": (in_csv("Kildetype", "Kildtype"), "unknown-heading", (1, 3), "f.csv"),
-    "an error": (in_csv("Noe.", "#REF!"), "error-in-cell", (2, 2), "f.csv"),
+    "a heading": (in_csv("Kildetype", "Kildtype"), "unknown-heading", (1, 2), "f.csv"),
+    "an error": (in_csv("Noe.", "#REF!"), "error-in-cell", (2, 1), "f.csv"),
     "an id that the other file has": (
         in_csv(evidence=[SOUND["evidence"][0]]),
         "id-twice",
-        (2, 1),
+        (2, 16),
         "f.csv",
     ),
     "more cells than headings": (in_csv("s. 1;", "s. 1;;x"), "no-heading", (2, 17), "f.csv"),
@@ -929,6 +1029,21 @@ def test_the_command_writes_over_nothing_and_only_workbooks(tmp_path: Path) -> N
     assert file.read_bytes() == b"mine"
 
 
+def test_the_command_writes_the_collaboration_of_a_workbook_as_toml_and_over_nothing(tmp_path: Path) -> None:
+    book, file = tmp_path / "m.xlsx", tmp_path / "m.toml"
+    book.write_bytes(sound())
+    result = run("sheet", str(book), "--to", str(file), "--lang", "nb")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert str(file) in result.stdout
+    assert read_collaboration(file, rules()) == from_data(SOUND)
+    before = file.read_bytes()
+    for arguments in (("--to", str(file)), ("--to", "m.txt"), ("--to", "n.toml", "--from", str(file))):
+        result = run("sheet", str(book), *arguments)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["m.toml", "m.xlsx"]
+
+
 def test_a_source_with_faults_or_too_long_a_text_makes_no_workbook(tmp_path: Path) -> None:
     source, file = tmp_path / "f.toml", tmp_path / "m.xlsx"
     for data, said in (
@@ -970,7 +1085,7 @@ def test_a_toml_file_does_not_wait_for_openpyxl() -> None:
 
 
 def test_every_problem_with_spreadsheets_is_brought_about_here() -> None:
-    paths = (ROOT / "ladder" / "sheet").glob("*.py")
+    paths = (ROOT / "ladder" / "files" / "sheet").glob("*.py")
     codes = {code.replace("\\-", "-") for code in codes_in(paths)}
     brought_about = {code for code, *_ in AT_CELLS} | {code for code, _ in OTHER_FILES.values()}
     brought_about |= {code for _, code, *_ in CSV_FAULTS.values()} | {"no-file-beside", "office-missing"}

@@ -145,7 +145,7 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
     assert len(heading.below) >= min(3, len(missing))
     assert len(heading.below) <= 5
     left = len(missing) - len(heading.below)
-    assert (f" {left} " in words(heading.line)) == (left > 0)
+    assert (f" {len(missing)})" in words(heading.line)) == (left > 0)
     for item, point in zip(heading.below, missing, strict=False):
         assert isinstance(item, Item)
         line = words(item.line)
@@ -213,8 +213,10 @@ def test_long_words_and_many_parties_have_room_too(lang: Language) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_short_answer_is_the_approved_one(name: str, lang: Language) -> None:
-    read = without_what_varies(shown(example(name, EXAMPLES[name]), lang))
-    assert approved(ROOT / "examples" / f"{name}.short.{lang}.txt", read)
+    document_ = told(example(name, EXAMPLES[name]), lang)
+    stable = document_._replace(subtitle=without_what_varies(document_.subtitle))
+    path = ROOT / "examples" / f"{name}.short.{lang}.txt"
+    assert approved(path, text.render(stable, width=WIDTH))
 
 
 # The command

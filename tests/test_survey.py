@@ -274,7 +274,7 @@ def test_letters_stand_side_by_side_with_a_row_for_each_party_and_a_column_for_e
     one = record("E1", "steering-document", supports=["letter-says-what"], parties=["a"])
     other = record("E2", "steering-document", against=["letter-says-what"], parties=["b"])
     report = as_text(judged(one, other), rules().pack, Say("en"))
-    table = report.split("The steering letters side by side")[1].splitlines()
+    table = report.split("Letters of allocation and instructions side by side")[1].splitlines()
     assert table[3].split() == ["What", "Why", "Relation", "Priority", "Report", "Assignment", "Horizon"]
     assert table[5].split()[:3] == ["A", "yes", "unknown"]
     assert table[6].split()[:3] == ["B", "no", "unknown"]

@@ -384,8 +384,14 @@ def test_without_days_the_timeline_goes_from_the_first_record_to_today() -> None
             ("--from", "2021-01-01", "--until", "2020-01-01"),
             "Den siste dagen (2020-01-01) er før den første (2021-01-01). Bytt om på dem.\n",
         ),
-        (("--from", "i fjor"), "«i fjor» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
-        (("--until", ""), "«» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
+        (
+            ("--from", "i fjor"),
+            "«i fjor» er ikke en dag. Skriv 2020-12-15 eller 15.12.2020, eller bare 2020-12 eller 2020.\n",
+        ),
+        (
+            ("--until", ""),
+            "«» er ikke en dag. Skriv 2020-12-15 eller 15.12.2020, eller bare 2020-12 eller 2020.\n",
+        ),
         (
             ("--arena", "stat"),
             "Ukjent arena: «stat». Filen har: state, state-municipality. Mente du «state»?\n",

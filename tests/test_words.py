@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations
 from inspect import cleandoc
+from itertools import product
 from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
@@ -23,6 +24,8 @@ from ladder.model.assessment import RecordReason, TargetBy
 from ladder.model.pack import On, Why
 from ladder.model.values import Language, Status, Text
 from ladder.questions.ask import WhyNot
+from ladder.render.phrases import Phrases
+from ladder.render.short import WIDTH, _sentences
 from ladder.scenarios import told, trial
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
@@ -492,6 +495,30 @@ def test_help_follows_the_option_wherever_it_stands() -> None:
 
 def test_without_a_language_click_speaks_its_own() -> None:
     assert gettext.gettext("Usage:") == "Usage:"
+
+
+# What the rules say to do
+
+
+def test_the_first_sentence_of_every_action_stands_on_one_line_of_what_to_do_first() -> None:
+    """Where there is little room, it is all that is shown: an ellipsis may take what makes it true."""
+    pack = rules().pack
+    told = [(action, action.serves) for action in pack.actions]
+    told += [(action, (id_.split(".")[0],)) for id_, action in pack.own_actions.items()]
+    long = []
+    for (action, serves), lang in product(told, LANGUAGES):
+        say = Say(lang)
+        first = _sentences(say.text(action.text))[0]
+        steps = Phrases(pack, say, ()).steps(sorted({pack.step_of[id_] for id_ in serves}))
+        if len(f"    1. {first} ({steps})") > WIDTH:
+            long.append(first)
+    assert len(told) > 150
+    assert not long, "\n".join(long)
+
+
+def test_a_title_of_a_criterion_is_short() -> None:
+    titles = [Say(lang).text(c.title) for c in rules().pack.criteria.values() for lang in LANGUAGES]
+    assert not [title for title in titles if len(title) > 60]
 
 
 # Names

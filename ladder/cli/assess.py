@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from ..files.check import dated_ahead
 from ..flow import assess
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, told_gently
+from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, noted, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -46,6 +48,8 @@ def command(
     if at_least is not None and at_least > highest:
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, lowest=0, highest=highest)
     result = assess(case)
+    for note in dated_ahead(case.collaboration, date.today()):
+        click.echo(noted(note, say), err=True)
 
     if format_ == "text" and not full:
         answer(result, "short", pack, say, format_=format_, output=output, template=template)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from ..files.check import notes
+from ..files.check import beside, dated_ahead, notes
 from ..files.problems import ProblemsFound
 from ..flow import read_collaboration, read_rules
 from ..model.problems import Problem
 from ..words import Say, harmless
 from . import options, spoken
-from .telling import told_gently
+from .telling import noted, told_gently
 
 
 @spoken.command("check")
@@ -26,13 +28,14 @@ def command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> int:
     problems: list[Problem] = []
     for file in files:
         try:
-            read = read_collaboration(file, rules)
+            found = read_collaboration(file, rules)
             click.echo(say("problem", "all-well", file=harmless(str(file))))
-            for note in notes(read, rules.pack):
-                listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
-                click.echo(say("problem", note.code, of=harmless(note.of), indicators=listed))
-        except ProblemsFound as found:
-            problems += found.problems
+            for note in chain(notes(found, rules.pack), dated_ahead(found, date.today())):
+                click.echo(noted(note, say))
+        except ProblemsFound as error:
+            problems += error.problems
+        for note in beside(file):
+            click.echo(noted(note, say))
     if problems:
         raise ProblemsFound(problems)
     return 0

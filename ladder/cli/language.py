@@ -7,11 +7,10 @@ from itertools import zip_longest
 from typing import TypeGuard, get_args
 
 from ..model.values import Language
+from ..words import BY_CODE
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 VARIABLE = "LADDER_LANG"
-
-_BY_LOCALE: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
 
 
 class UnknownLanguage(Exception):
@@ -39,16 +38,18 @@ def of_environment(environment: Mapping[str, str]) -> Language:
         UnknownLanguage: LADDER_LANG is wrong.
     """
     said = environment.get(VARIABLE, "")
-    if said and not _spoken(said):
+    if not said:
+        return of_locale(environment)
+    if said not in BY_CODE:
         raise UnknownLanguage(said)
-    return said if _spoken(said) else of_locale(environment)
+    return BY_CODE[said]
 
 
 def of_locale(environment: Mapping[str, str]) -> Language:
     """The language of the system, or bokmål where it is none of ours."""
     variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next(filter(None, variables), "")
-    return _BY_LOCALE.get(locale.replace("-", "_").split("_")[0].split(".")[0].casefold(), "nb")
+    return BY_CODE.get(locale.replace("-", "_").split("_")[0].split(".")[0].casefold(), "nb")
 
 
 def _asked(arguments: Sequence[str]) -> str | None:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any, TypedDict, TypeVar
 
 import click
+from pydantic_core import PydanticCustomError
 
 from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
+from ..model.values import When, read_date
 from . import language, spoken
 from .telling import WRONG_INPUT, Stop
 
@@ -34,7 +36,11 @@ rules = spoken.option(
     help="A rule pack of your own [default: ours].",
 )
 file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-as_of = spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
+as_of = spoken.option(
+    "--as-of",
+    metavar="DATE",
+    help="The day to judge; a month or a year stands for its last day [default: today].",
+)
 arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
 
 
@@ -50,8 +56,8 @@ def _format(*formats: str) -> Callable[[F], F]:
 
 
 page_format = _format("text", "markdown", "html", "docx")
-rows_format = _format("text", "markdown", "html", "docx", "csv")
-answer_format = _format("text", "markdown", "html", "docx", "csv", "json")
+rows_format = _format("text", "markdown", "html", "docx", "xlsx", "csv")
+answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json")
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 template = spoken.option(
     "--template",
@@ -68,14 +74,27 @@ engine = spoken.option(
 
 
 def day(written: str | None) -> date:
-    """The day written, or the user's own day.
+    """The day written, the last one of a month or a year, or the user's own day.
 
     Raises:
-        Stop: it is not an ISO date.
+        Stop: it is no date as people write them.
     """
+    return date.today() if written is None else _when(written).last
+
+
+def first_day(written: str) -> date:
+    """The day written, the first one of a month or a year.
+
+    Raises:
+        Stop: it is no date as people write them.
+    """
+    return _when(written).first
+
+
+def _when(written: str) -> When:
     try:
-        return date.today() if written is None else date.fromisoformat(written)
-    except ValueError:
+        return read_date(written)
+    except PydanticCustomError:
         raise Stop(WRONG_INPUT, "not-a-day", read=written) from None
 
 
@@ -101,7 +120,7 @@ def case(asked: Asked) -> Case:
     """The case a command is about.
 
     Raises:
-        Stop: the day is no ISO date, or the engine cannot be loaded here.
+        Stop: the day is no date, or the engine cannot be loaded here.
         ProblemsFound: the rules or the file cannot be used as they are.
         CannotAnswer: an arena is not in the file.
     """

@@ -12,7 +12,7 @@ from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, print_document, tell_problems, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, tell_problems, told_gently, write
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -85,7 +85,9 @@ def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness
     if witness:
         click.echo(_witness(read_rules(rules_dir), witness), nl=False)
         return 0
-    found = lint.lint(rules_dir, _text_of(against) if against else None)
+    copied_from = _text_of(against) if against else None
+    with progress() as tick:
+        found = lint.lint(rules_dir, copied_from, tick)
     if found:
         tell_problems(tuple(found), say)
     else:

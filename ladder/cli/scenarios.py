@@ -11,7 +11,7 @@ from ..flow import Case, assess, read_collaboration, read_rules
 from ..judge.compile import Rules
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, print_document, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, told_gently, write
 
 _FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
 """What a report is written as, by the ending of its file; any other is a page."""
@@ -50,11 +50,14 @@ _path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
 def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
     """Run the features at PATH. Leaves with 1 if some scenario does not hold or could not be tried."""
     scenarios = _scenarios()
-    played = scenarios.run.run(path, read_rules(rules_dir), rules_dir)
+    rules = read_rules(rules_dir)
+    with progress() as tick:
+        played = scenarios.run.run(path, rules, rules_dir, say.lang, tick)
     click.echo(scenarios.report.text(played, say), nl=False)
     if page:
-        document = scenarios.report.document(played, say)
-        print_document(document, say, format_=_FORMATS.get(page.suffix.casefold(), "html"), output=page)
+        format_ = _FORMATS.get(page.suffix.casefold(), "html")
+        make = scenarios.report.page if format_ == "html" else scenarios.report.document
+        print_document(make(played, say), say, format_=format_, output=page)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 
@@ -72,7 +75,9 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
 
 def _played(path: Path, rules_dir: Path | None) -> tuple[Any, Rules, Any]:
     scenarios, rules = _scenarios(), read_rules(rules_dir)
-    return scenarios, rules, scenarios.trial.played(scenarios.trial.sound(path, rules.pack), rules)
+    sound = scenarios.trial.sound(path, rules.pack)
+    with progress() as tick:
+        return scenarios, rules, scenarios.trial.played(sound, rules, tick)
 
 
 def _tell_coverage(scenarios: Any, rules: Rules, played: Any, say: Say) -> bool:
@@ -101,7 +106,8 @@ def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     """Tell which changes of the rules no scenario notices, and what none reaches. Leaves with 1 if some."""
     scenarios, rules, played = _played(path, rules_dir)
-    alive, count = scenarios.trial.survivors(played, rules)
+    with progress() as tick:
+        alive, count = scenarios.trial.survivors(played, rules, tick)
     unreached = _tell_coverage(scenarios, rules, played, say)
     click.echo(scenarios.report.mutants(alive, count, say), nl=False)
     return BELOW if unreached or alive else 0

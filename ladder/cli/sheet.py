@@ -17,16 +17,51 @@ from .telling import WRONG_INPUT, Stop, told_gently, write
 @spoken.option(
     "--from", "source", type=click.Path(path_type=Path), metavar="COLLABORATION", help="Fill it in with this."
 )
+@spoken.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Read FILE instead, and write its collaboration here as TOML.",
+)
 @options.lang
 @options.rules
 @options.variant
 @told_gently
-def command(say: Say, file: Path, source: Path | None, rules_dir: Path | None, variant: str | None) -> int:
+def command(
+    say: Say,
+    file: Path,
+    source: Path | None,
+    target: Path | None,
+    rules_dir: Path | None,
+    variant: str | None,
+) -> int:
     """Write a workbook for collecting evidence to FILE (.xlsx)."""
+    if source and target:
+        raise Stop(WRONG_INPUT, "sheet-both-ways")
     if file.suffix.casefold() != ".xlsx":
         raise Stop(WRONG_INPUT, "sheet-not-xlsx", path=harmless(str(file)))
-    if file.exists():
-        raise Stop(WRONG_INPUT, "sheet-exists", path=harmless(str(file)))
+    if target:
+        _write_toml(say, file, target, rules_dir, variant)
+    else:
+        _write_workbook(say, file, source, rules_dir, variant)
+    return 0
+
+
+def _write_toml(say: Say, file: Path, target: Path, rules_dir: Path | None, variant: str | None) -> None:
+    if target.suffix.casefold() != ".toml":
+        raise Stop(WRONG_INPUT, "sheet-not-toml", path=harmless(str(target)))
+    _is_free(target)
+    from ..files.sheet import toml  # noqa: PLC0415  slow to load, and seldom needed
+
+    write(toml.text(read_collaboration(file, read_rules(rules_dir, variant))), target)
+    click.echo(say("command", "sheet-as-toml", path=harmless(str(target))))
+
+
+def _write_workbook(
+    say: Say, file: Path, source: Path | None, rules_dir: Path | None, variant: str | None
+) -> None:
+    _is_free(file)
     try:
         from ..files.sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
@@ -39,4 +74,13 @@ def command(say: Say, file: Path, source: Path | None, rules_dir: Path | None, v
         raise Stop(WRONG_INPUT, "sheet-does-not-fit", where=error.where, length=error.length) from error
     write(made, file)
     click.echo(say("command", "sheet-written", path=harmless(str(file))))
-    return 0
+
+
+def _is_free(path: Path) -> None:
+    """See to it that nothing is written over.
+
+    Raises:
+        Stop: there is a file already.
+    """
+    if path.exists():
+        raise Stop(WRONG_INPUT, "sheet-exists", path=harmless(str(path)))

@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -22,10 +23,12 @@ from ..files.problems import ProblemsFound, render
 from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
+from ..model.progress import Tick
 from ..model.values import Language
-from ..words import CannotAnswer, Say
+from ..words import CannotAnswer, Say, harmless
 
 if TYPE_CHECKING:
+    from ..files.check.notes import Note
     from ..render.document import Document
     from ..render.formats import Format
 
@@ -100,6 +103,24 @@ def _leave_quietly() -> None:
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     """Tell every problem on standard error, each with its place."""
     click.echo(render(problems, say), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Tick]:
+    """A bar on standard error while something takes its time; where that is no terminal, nothing."""
+    with click.progressbar(length=1, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def tick(of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        yield tick
+
+
+def noted(note: Note, say: Say) -> str:
+    """What is worth a second look, in words."""
+    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
+    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
 
 
 def write(made: str | bytes, output: Path | None) -> None:

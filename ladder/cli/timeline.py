@@ -30,7 +30,7 @@ def command(
     **asked: Unpack[options.Asked],
 ) -> int:
     """Show how the collaboration in FILE stood on every day on which anything changed."""
-    first = options.day(from_) if from_ is not None else None
+    first = options.first_day(from_) if from_ is not None else None
     case = options.case(asked)
     result = timeline(case, first)
 

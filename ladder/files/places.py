@@ -47,11 +47,11 @@ def find(problem: Problem) -> Place | Cell | None:
 
 def _nearest(problem: Problem) -> Place | None:
     """The key or value that the path leads to, or the key nearest above it that can be told."""
-    map = _map(problem.file.source)
-    for length in range(len(problem.path), 0, -1):
-        span = map.spans.get(problem.path[:length])
-        if span and map.is_sure_of(problem.path[:length], span, problem.file.data):
-            value = span.value if length == len(problem.path) and not problem.at_key else None
+    map, path = _map(problem.file.source), problem.file.written(problem.path)
+    for length in range(len(path), 0, -1):
+        span = map.spans.get(path[:length])
+        if span and map.is_sure_of(path[:length], span, problem.file.data):
+            value = span.value if length == len(path) and not problem.at_key else None
             return _place(value or span.key, problem.file.source)
     return None
 

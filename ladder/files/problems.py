@@ -60,6 +60,8 @@ def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
         yield f"{name}{_one_line(path)}: {_message(problem, say)}"
     for hint in _hints(problem, say):
         yield f"  {hint}"
+    if "example" in problem.values and not isinstance(place, Cell):
+        yield f"  {say('problem', 'example', example=_cut(problem.values['example']))}"
 
 
 _WIDTH = 100

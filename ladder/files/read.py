@@ -17,8 +17,24 @@ from ..model.values import When
 from . import syntax
 from .problems import ProblemsFound
 
+FEATURE = ".feature"
+"""The ending of a feature."""
 _MAX_DEPTH = 100
 _MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
+
+
+def text(path: Path) -> InputFile:
+    """The file at `path` as text in UTF-8, without a byte order mark.
+
+    Raises:
+        ProblemsFound: there is no such file, or it is not UTF-8.
+    """
+    file = _unparsed(path)
+    try:
+        file.source.decode()
+    except UnicodeDecodeError as error:
+        raise ProblemsFound([_not_utf8(file, error.start)]) from None
+    return file
 
 
 def toml(path: Path) -> InputFile:
@@ -27,11 +43,9 @@ def toml(path: Path) -> InputFile:
     Raises:
         ProblemsFound: there is no such file, or it is not a TOML file that can be read.
     """
-    unread = _unparsed(path)
+    unread = text(path)
     try:
         file = replace(unread, data=tomli.loads(unread.source.decode()))
-    except UnicodeDecodeError as error:
-        raise ProblemsFound([_not_utf8(unread, error.start)]) from None
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
@@ -197,7 +211,13 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder.
     """
     _need_folder(folder)
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.feature"))}
+    found = sorted(path for path in folder.rglob("*") if is_feature(path))
+    return {path.stem: path.read_text(encoding="utf-8") for path in found}
+
+
+def is_feature(path: Path) -> bool:
+    """Whether `path` is named as a feature is, whatever the case of its ending."""
+    return path.suffix.casefold() == FEATURE
 
 
 def pages(folder: Path) -> dict[Path, str]:

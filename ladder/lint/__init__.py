@@ -12,11 +12,12 @@ from pathlib import Path
 from ..files import check, read
 from ..files.check.handbook import handbook
 from ..model.problems import Problem
+from ..model.progress import Tick, untold
 from . import grounds, reach, structure, wording
 from .whole import Whole
 
 
-def lint(folder: Path | None = None, against: str | None = None) -> list[Problem]:
+def lint(folder: Path | None = None, against: str | None = None, tick: Tick = untold) -> list[Problem]:
     """Everything that lowers the quality of the rule pack in `folder`, or of our own.
 
     A text missing in some language is an error in our own pack and a warning in another. With `against`,
@@ -35,7 +36,7 @@ def lint(folder: Path | None = None, against: str | None = None) -> list[Problem
         *wording.problems(whole),
         *grounds.problems(whole),
         *structure.problems(whole),
-        *reach.problems(whole),
+        *reach.problems(whole, tick),
         *(wording.copied(whole, against) if against else ()),
     ]
     return [replace(p, warning=p.code == "language-missing" and not ours) for p in found]

@@ -10,11 +10,12 @@ from ..flow import compiled
 from ..judge.compile import Rules
 from ..model.pack import Condition, Criterion, Example, Pack
 from ..model.problems import KeyPath, Problem
+from ..model.progress import Tick, ticking
 from . import witness
 from .whole import Whole
 
 
-def problems(whole: Whole) -> Iterator[Problem]:
+def problems(whole: Whole, tick: Tick) -> Iterator[Problem]:
     """Rules that no case brings to hold, and examples that do not give what they say."""
     pack = whole.pack
     rules: Rules | None = None
@@ -27,7 +28,7 @@ def problems(whole: Whole) -> Iterator[Problem]:
             if smaller == pack.criteria:
                 return
             pack = pack.model_copy(update={"criteria": smaller})
-    for id_ in pack.criteria:
+    for id_ in ticking(pack.criteria, tick):
         if witness.met(rules, id_) is None:
             yield Problem("never-met", whole.file(id_), ("met",))
         yield from _examples(whole, rules, id_)

@@ -565,6 +565,11 @@ class Pack(Frozen):
         return {id_: c for id_, c in self.criteria.items() if self.step_of[id_] == step.number}
 
     @property
+    def indicators(self) -> dict[str, Indicator]:
+        """Every indicator that is asked, by id."""
+        return {id_: asked for c in self.criteria.values() for id_, asked in c.indicators.items()}
+
+    @property
     def signs(self) -> tuple[Notice, ...]:
         """The signs of erosion, and after them those of the opposite."""
         return (*self.erosion.signs, *self.erosion.counter_signs) if self.erosion else ()
@@ -586,4 +591,4 @@ class Pack(Frozen):
     @property
     def published_steps(self) -> int:
         """How many of the steps have been published: the highest that can be a target."""
-        return sum(step.published for step in self.ladder.steps)
+        return len([step for step in self.ladder.steps if step.published])

@@ -37,6 +37,7 @@ class InputFile:
     """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML.
 
     A spreadsheet has `cells`, where each value stands, and `keys`, where its key stands where that is told.
+    Where `data` has a key as it was meant, `respelt` says how it is written, by its path.
     """
 
     name: str
@@ -44,6 +45,11 @@ class InputFile:
     data: Mapping[str, Any] = field(default_factory=dict)
     cells: Mapping[KeyPath, Cell] = field(default_factory=dict)
     keys: Mapping[KeyPath, Cell] = field(default_factory=dict)
+    respelt: Mapping[KeyPath, str] = field(default_factory=dict)
+
+    def written(self, path: KeyPath) -> KeyPath:
+        """`path` by the keys as they stand in the file."""
+        return tuple(self.respelt.get(path[: end + 1], part) for end, part in enumerate(path))
 
 
 @dataclass(frozen=True)

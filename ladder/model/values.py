@@ -46,7 +46,7 @@ class Source(Frozen):
 
 
 class When(NamedTuple):
-    """A date as well as it is known: its first and last possible day, and how it was written."""
+    """A date as well as it is known: its first and last possible day, and the ISO date, or part of one."""
 
     first: date
     last: date
@@ -69,32 +69,38 @@ def add_months(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DATES = (
+    re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"),
+    re.compile(r"(?:(?P<day>[0-9]{1,2})\.\s?)?(?P<month>[0-9]{1,2})\.\s?(?P<year>[0-9]{4})"),
+)
+"""How a date may be written, and nothing else: 2020-02-14, 2020-02 and 2020; 14.02.2020 and 02.2020."""
 
 
 def read_date(value: Any) -> When:
-    """A TOML date, `"2020-02-14"`, `"2020-02"` or `"2020"`.
+    """A date of TOML, a year, or one in text: `2020-02-14`, `2020-02`, `2020`, `14.02.2020` or `02.2020`.
 
     Raises:
-        PydanticCustomError: it is none of these.
+        PydanticCustomError: it is none of these (`not_a_date`), or no such day is in the calendar.
     """
     if isinstance(value, When):
         return value
     if isinstance(value, date) and not isinstance(value, datetime):
         return When(value, value, value.isoformat())
-    match = _DATE.fullmatch(value) if isinstance(value, str) else None
-    try:
-        return _when(match)
-    except ValueError:
-        raise PydanticCustomError("not_a_date", "not a date") from None
-
-
-def _when(match: re.Match[str] | None) -> When:
+    written = str(value).strip() if type(value) in (str, int) else ""
+    match = next(filter(None, (form.fullmatch(written) for form in _DATES)), None)
     if match is None:
-        raise ValueError
-    year, month, day = (int(part or 0) for part in match.groups())
-    first = date(year, month or 1, day or 1)
-    return When(first, first if day else _last_day(year, month or 12), match[0])
+        raise PydanticCustomError("not_a_date", "not a date")
+    try:
+        return _when(*(match[part] or "" for part in ("year", "month", "day")))
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "not in the calendar") from None
+
+
+def _when(year: str, month: str, day: str) -> When:
+    first = date(int(year), int(month or 1), int(day or 1))
+    last = first if day else _last_day(first.year, first.month if month else 12)
+    parts = (year, month and month.zfill(2), day and day.zfill(2))
+    return When(first, last, "-".join(filter(None, parts)))
 
 
 def _last_day(year: int, month: int) -> date:
@@ -115,6 +121,11 @@ class Grade(NamedTuple):
         """Floor and ceiling in one word."""
         return _STATUS[self]
 
+    @staticmethod
+    def of(status: Status) -> "Grade":
+        """The floor and ceiling that `status` says."""
+        return _GRADE[status]
+
 
 UNKNOWN = Grade()
 _STATUS: dict[tuple[int, int], Status] = {
@@ -125,3 +136,4 @@ _STATUS: dict[tuple[int, int], Status] = {
     (0, 0): "not-met",
     (0, 2): "unknown",
 }
+_GRADE = {status: Grade(*grade) for grade, status in _STATUS.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import get_args
+from string import ascii_lowercase
 
 from ..model.assessment import (
     ActionResult,
@@ -25,7 +25,6 @@ from ..model.assessment import (
     Target,
 )
 from ..model.pack import On, Pack, PartyTable
-from ..model.values import Status
 from ..questions.timeline import Timeline
 from ..words import Say, needed
 from . import timeline
@@ -40,12 +39,12 @@ from .document import (
     Para,
     Ref,
     Section,
-    TableBlock,
     Task,
     joined,
     line,
 )
-from .phrases import Phrases, capital, cited, looked_up
+from .parties import asked_of_each, matrix
+from .phrases import Phrases, capital, looked_up
 from .short import leading, views
 from .short.gaps import gap, lacking
 from .short.seen import Seen
@@ -97,7 +96,7 @@ class _AssessmentDocument:
         return Para(line(f"{self.say('report', 'more')}: ", *links, "."))
 
     def _section(self, key: str, blocks: Iterable[Block], within: str = "") -> Section:
-        return Section(f"{within}{key}", self.say("report", key), tuple(blocks))
+        return Section(f"{within}{key}", self.say("report", key), tuple(blocks), folded=True)
 
     def _arena(self, seen: Seen) -> Section:
         arena = seen.arena
@@ -142,13 +141,13 @@ class _AssessmentDocument:
             yield Item(line(f"{title}: {aside.why} {where}."))
 
     def _notice(self, notice: NoticeResult) -> Item:
-        return Item(line(f"{self.say.text(notice.text)} ({cited(notice.sources)})"))
+        return Item(line(self.phrases.sourced(notice)))
 
     def _erosion(self, arena: ArenaResult) -> Iterator[Block]:
         found = arena.erosion
         if found is None:
             return
-        yield Para(line(f"{self.say.text(found.text)} ({cited(found.sources)})"))
+        yield Para(line(self.phrases.sourced(found)))
         for key, signs in (("signs", found.signs), ("counter-signs", found.counter_signs)):
             told = tuple(self._notice(sign) for sign in signs) or (self._none(),)
             yield Item(line(f"{self.say('report', key)}:"), marker="", below=told)
@@ -159,52 +158,37 @@ class _AssessmentDocument:
     def _side_by_side(self, arena: ArenaResult, table: PartyTable) -> Section:
         """Per-party indicators side by side, and then party by party with the records."""
         indicators = {i.id: i for step in arena.steps for c in step.criteria for i in c.indicators}
-        columns = {c.indicator: c for c in table.columns if c.indicator in indicators}
-        asked = [indicators[id_] for id_ in columns]
+        columns = {
+            self.say.text(column.title): indicators[column.indicator]
+            for column in table.columns
+            if column.indicator in indicators
+        }
         blocks: Iterable[Block] = ()
-        if any(indicator.records for indicator in asked):
-            titles = {id_: self.say.text(column.title) for id_, column in columns.items()}
-            blocks = self._table(f"{self.say.text(table.title)} – {arena.name}", table, titles, asked)
-        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks))
+        if any(indicator.records for indicator in columns.values()):
+            blocks = self._table(f"{self.say.text(table.title)} – {arena.name}", table, columns)
+        return Section(f"{arena.id}-{table.id}", self.say.text(table.title), tuple(blocks), folded=True)
 
     def _table(
-        self, caption: str, table: PartyTable, titles: Mapping[str, str], asked: Sequence[IndicatorResult]
+        self, caption: str, table: PartyTable, columns: Mapping[str, IndicatorResult]
     ) -> Iterator[Block]:
-        answers = {(p.party, i.id): self._answer(p) for i in asked for p in i.parties}
-        parties = dict.fromkeys(party for party, _ in answers)
-        rows = tuple(
-            (line(self.parties[party]), *(line(answers.get((party, id_), "")) for id_ in titles))
-            for party in parties
-        )
         yield Para(line(self.say.text(table.text)))
-        yield TableBlock(caption, ("", *titles.values()), rows)
-        for party in parties:
-            own = {
-                title: answers[party, id_].text for id_, title in titles.items() if (party, id_) in answers
-            }
-            yield self._in_table(party, own, asked)
+        yield matrix(caption, columns, self.parties, self._answer)
+        asked = columns.values()
+        for party in dict.fromkeys(p.party for indicator in asked for p in indicator.parties):
+            yield self._in_table(party, asked)
 
-    def _in_table(self, party: str, answers: Mapping[str, str], asked: Iterable[IndicatorResult]) -> Item:
+    def _in_table(self, party: str, asked: Iterable[IndicatorResult]) -> Item:
         """What is on file about one party in a table."""
-        said = (
-            f"{capital(answer)}: {', '.join(title for title, own in answers.items() if own == answer)}."
-            for answer in self._in_order(set(answers.values()))
-        )
         used = dict.fromkeys(record.id for indicator in asked for record in indicator.records)
         speaking = (id_ for id_ in used if party in (self.records[id_].parties or (party,)))
         below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
-        return Item(line(f"{self.parties[party]}: {' '.join(said)}"), below=below)
-
-    def _in_order(self, answers: Iterable[str]) -> list[str]:
-        """The answers from yes to no, those that are contested after those that are not."""
-        order = [self.say("answer", status) for status in get_args(Status)]
-        return sorted(answers, key=lambda answer: (order.index(answer.split(",")[0]), answer))
+        return Item(line(self.parties[party]), below=below)
 
     def _phase_asks(self, arena: ArenaResult) -> Iterator[Block]:
         asks = arena.phase_asks
         if asks is None:
             return
-        yield Para(line(f"{self.say.text(asks.text)} ({cited(asks.sources)})"))
+        yield Para(line(self.phrases.sourced(asks)))
         found = {c.id: c for step in arena.steps for c in step.criteria}
         for id_ in asks.asks:
             if found[id_].applies:
@@ -221,7 +205,7 @@ class _AssessmentDocument:
             if not role.parties:
                 reasons |= {reason.id: reason for reason in role.expected}
         for reason in reasons.values():
-            yield Item(line(f"{say.text(reason.text)} ({cited(reason.sources)})"), marker="→")
+            yield Item(line(self.phrases.sourced(reason)), marker="→")
 
     def _instruments(self, arena: ArenaResult) -> Iterator[Block]:
         say, titles = self.say, self.pack.instruments.titles
@@ -292,7 +276,7 @@ class _AssessmentDocument:
     def _target_reasons(self, target: Target) -> Iterator[str]:
         """Why it is recommended, or why none is; and what else was recommended."""
         chosen = [reason for reason in target.reasons if reason.target == target.recommended]
-        yield from (f"{self.say.text(reason.text)} ({cited(reason.sources)})" for reason in chosen)
+        yield from (self.phrases.sourced(reason) for reason in chosen)
         others = {reason.target for reason in target.reasons if reason.target and reason not in chosen}
         if others:
             yield self.say("report", "target-others", steps=self.phrases.steps(sorted(others)))
@@ -363,10 +347,10 @@ class _AssessmentDocument:
 
     def _criteria(self, arena: ArenaResult) -> Iterator[Section]:
         for step in arena.steps:
-            criteria = tuple(self._criterion(criterion) for criterion in step.criteria)
+            criteria = tuple(self._criterion(arena, criterion) for criterion in step.criteria)
             yield Section(f"{arena.id}-criteria-{step.number}", self.phrases.step(step), criteria)
 
-    def _criterion(self, criterion: CriterionResult) -> Item:
+    def _criterion(self, arena: ArenaResult, criterion: CriterionResult) -> Item:
         say = self.say
         title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
@@ -374,12 +358,24 @@ class _AssessmentDocument:
         rule = [criterion.id]
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
-        below: list[Block] = [self._indicator(criterion, i) for i in criterion.indicators]
-        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited(criterion.sources)}."))
+        each = self._asked_of_each(criterion)
+        letters = dict(zip((i.id for i in each), ascii_lowercase, strict=False)) if len(each) > 1 else {}
+        marked = ((i, f"{letters[i.id]})" if i.id in letters else "") for i in criterion.indicators)
+        below: list[Block] = [self._indicator(criterion, i, marker) for i, marker in marked]
+        if each:
+            headed = {letters.get(i.id) or say("csv", "answer"): i for i in each}
+            below.append(matrix(f"{title} – {arena.name}", headed, self.parties, self._answer))
+        cited = self.phrases.cited(criterion.sources)
+        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited}."))
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
-    def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult) -> Item:
-        """The question, the answer and the records behind it; where each party is asked, who answers what."""
+    def _asked_of_each(self, criterion: CriterionResult) -> Sequence[IndicatorResult]:
+        """What every party is asked and does not answer alike, but for what stands in a table of its own."""
+        tabled = {column.indicator for table in self.pack.tables for column in table.columns}
+        return [indicator for indicator in asked_of_each(criterion) if indicator.id not in tabled]
+
+    def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult, marker: str) -> Item:
+        """The question, the answer and the records behind it; of what all are asked, who answers what."""
         say = self.say
         answer = self.phrases.overall(indicator, contested=indicator.contested, asked=len(indicator.parties))
         records = joined(map(self._used, indicator.records)) or line(say("report", "nothing-on-file"))
@@ -387,12 +383,17 @@ class _AssessmentDocument:
         if any(record.effect == "floor-1" for record in indicator.records):
             needs = self.pack.criteria[criterion.id].indicators[indicator.id].needs
             said = (*said, f" {say('report', 'needs', kind=needed(say, self.pack, needs))}")
+        below = tuple(self._by_answer(indicator)) if indicator.asks == "together" else ()
+        return Item(said, marker=marker, below=below)
+
+    def _by_answer(self, indicator: IndicatorResult) -> Iterator[Para]:
+        """Who answers what, where they do not answer alike."""
         answers: dict[str, list[str]] = {}
         for party in indicator.parties:
             answers.setdefault(self._answer(party).text, []).append(self.parties[party.party])
-        grouped = (f"{capital(said)}: {', '.join(who)}." for said, who in answers.items())
-        below = (Para(line(" ".join(grouped))),) if len(answers) > 1 else ()
-        return Item(said, marker="", below=below)
+        if len(answers) > 1:
+            grouped = (f"{capital(said)}: {', '.join(who)}." for said, who in answers.items())
+            yield Para(line(" ".join(grouped)))
 
     def _answer(self, result: IndicatorResult | PartyResult) -> Mark:
         return self.phrases.answer(result, contested=result.contested)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.assessment import TargetBy
-from ..model.values import Language, Status
+from ..model.values import Grade, Language, Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
@@ -131,12 +131,15 @@ class Stair(NamedTuple):
     number: int
     title: str
     mark: Mark
-    floor: int
-    ceiling: int
     carried: bool
     target: TargetBy | None
     counted: str
     aim: str
+
+    @property
+    def grade(self) -> Grade:
+        """How much of it is in place, and how much may be."""
+        return Grade.of(self.mark.status)
 
 
 class Staircase(NamedTuple):
@@ -157,10 +160,30 @@ class Staircase(NamedTuple):
         return TableBlock(self.title, self.head, tuple(rows), bare=True)
 
 
+class Span(NamedTuple):
+    """How something stood from one ISO date until the day before another, its `end`."""
+
+    first: str
+    end: str
+    mark: Mark
+
+
+class Chart(NamedTuple):
+    """How things stood through the same time, as a picture, described for those who do not see it.
+
+    `tracks` are their names and their spans without a break between; `table` says the same.
+    """
+
+    description: str
+    tracks: tuple[tuple[str, tuple[Span, ...]], ...]
+    table: TableBlock
+
+
 class Section(NamedTuple):
     """A part with a heading. One that is `major` stands out from those beside it.
 
-    `lang` is given where it is written in another language than the rest.
+    `lang` is given where it is written in another language than the rest. One that is `folded` shows its
+    heading alone until it is asked for, where a format can unfold it.
     """
 
     id: str
@@ -168,9 +191,10 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     major: bool = False
     lang: Language | None = None
+    folded: bool = False
 
 
-Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Section
+Block = Para | Item | Labelled | Task | TableBlock | Code | Staircase | Chart | Section
 
 
 class Document(NamedTuple):

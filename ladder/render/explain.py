@@ -45,7 +45,7 @@ from .document import (
     line,
     words,
 )
-from .phrases import Phrases, capital, cited, looked_up
+from .phrases import Phrases, capital, looked_up
 
 _RECORD = "·"
 """Stands in front of a record. Its id may be long, and does not push the text in."""
@@ -226,7 +226,7 @@ class _ExplanationDocument:
 
     def _rule(self, id_: str, join: str | None, sources: Iterable[Cited]) -> Labelled:
         said = id_ if join is None else f"{id_}; {self.say('rules', join)}"
-        return self.phrases.fact("report", "rule", f"{said}. {cited(sources)}".rstrip() + ".")
+        return self.phrases.fact("report", "rule", f"{said}. {self.phrases.cited(sources)}.")
 
     def _parts(
         self, moves: Sequence[EndMove], parts: Sequence[_Part], tell: Callable[[_Part], Item]
@@ -274,7 +274,7 @@ class _ExplanationDocument:
         if indicator.renewed:
             yield say("proof", "renewed", day=say.day(indicator.renewed))
         if indicator.rule.sources:
-            yield say("rules", "weight-sources", sources=cited(indicator.rule.sources))
+            yield say("rules", "weight-sources", sources=self.phrases.cited(indicator.rule.sources))
 
     def _slots(self, indicator: IndicatorProof, slots: list[SlotProof], *, wants: bool) -> Iterator[Block]:
         """Those who give the same answer, with the records that stand and what would be enough."""
@@ -438,7 +438,7 @@ class _ExplanationDocument:
         conditions = tuple(map(self._condition, notice.conditions))
         below: tuple[Block, ...] = (
             Para(line(say.text(notice.text))),
-            self.phrases.fact("report", "source", f"{cited(notice.rule.sources)}."),
+            self.phrases.fact("report", "source", f"{self.phrases.cited(notice.rule.sources)}."),
             Item(line(f"{say('rules', 'when-all')}:"), marker="", below=conditions),
         )
         return Item(line(fires), marker="", below=below)

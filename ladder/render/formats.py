@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from ..words import Say
 from .document import Document
 
-Format = Literal["text", "markdown", "html", "docx", "csv"]
+Format = Literal["text", "markdown", "html", "docx", "xlsx", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -51,3 +51,7 @@ def render(
             from . import word  # noqa: PLC0415  likewise
 
             return word.render(document, say, template)
+        case "xlsx":
+            from . import xlsx  # noqa: PLC0415  likewise
+
+            return xlsx.render(document, say)

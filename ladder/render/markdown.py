@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -92,8 +93,8 @@ def _block(block: Block, indent: str) -> Iterator[str]:
         case Task():
             yield from _task(block, indent)
         case TableBlock(caption, head, rows):
-            yield from _table(caption, head, rows)
-        case Staircase():
+            yield from (f"{indent}{told}".rstrip() for told in _table(caption, head, rows))
+        case Staircase() | Chart():
             yield from _block(block.table, indent)
         case Code():
             yield from _code(block, indent)
@@ -122,6 +123,8 @@ def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Para):
             yield f"{indent}- {_said(block.line)}"
+        elif isinstance(block, TableBlock):
+            yield from ("", *_block(block, indent), "")
         else:
             yield from _block(block, indent)
 

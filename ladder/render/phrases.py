@@ -45,6 +45,15 @@ class ToldCriterion(Protocol):
     def why_not(self) -> tuple[Text, ...]: ...
 
 
+class Sourced(Protocol):
+    """Something the rules say, with its sources."""
+
+    @property
+    def text(self) -> Text: ...
+    @property
+    def sources(self) -> tuple[Cited, ...]: ...
+
+
 class ToldAction(Protocol):
     """An action as an answer holds it."""
 
@@ -211,7 +220,7 @@ class Phrases:
 
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""
-        how = (*self.how(action), self.fact("report", "source", cited(action.sources)))
+        how = (*self.how(action), self.fact("report", "source", self.cited(action.sources)))
         recommended = self.recommended((action.advised,) if action.advised else ())
         lines = ((self.fact("report", "serves", serves),), how, recommended, tuple(self.reservation(action)))
         return Task(number, self.say.text(action.text), tuple(facts for facts in lines if facts))
@@ -227,7 +236,7 @@ class Phrases:
 
     def recommended(self, advised: tuple[Cited, ...]) -> tuple[Labelled, ...]:
         """Where a source itself recommends an action, if one does."""
-        return (self.fact("report", "recommended", cited(advised)),) if advised else ()
+        return (self.fact("report", "recommended", self.cited(advised)),) if advised else ()
 
     def reservation(self, action: ToldAction) -> Iterator[Labelled]:
         """The source's own reservation about an action, if any."""
@@ -237,6 +246,14 @@ class Phrases:
     def purpose(self, action: ActionResult) -> str:
         """Whether an action mends what is lacking, does something again or finds out what is unknown."""
         return self.say("report", f"on-{action.on}")
+
+    def cited(self, sources: Iterable[Cited]) -> str:
+        """Each work once, with its places; or that nobody else has said it."""
+        return cite((source.short, source.place) for source in sources) or self.say("rules", "own")
+
+    def sourced(self, said: Sourced) -> str:
+        """A text of the rules, and where it is from."""
+        return f"{self.say.text(said.text)} ({self.cited(said.sources)})"
 
     def fact(self, section: str, key: str, said: str) -> Labelled:
         """Something labelled by a word of ours."""
@@ -260,11 +277,6 @@ def star(published: bool) -> str:
 def capital(text: str) -> str:
     """`text` as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
-
-
-def cited(sources: Iterable[Cited]) -> str:
-    """Each work once, with its places."""
-    return cite((source.short, source.place) for source in sources)
 
 
 def looked_up(work: str, place: str | None, url: str | None) -> str:

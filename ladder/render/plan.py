@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import count, groupby
 from string import ascii_lowercase
 
-from ..model.assessment import ActionResult, RecordShown
+from ..model.assessment import ActionResult, RecordShown, TargetBy
 from ..model.pack import Pack
-from ..questions.plan.result import Bundle, Member, Obstacle, Plan, Planned, PlannedCriterion, Plans, Way
+from ..questions.plan.result import (
+    Bundle,
+    Member,
+    Obstacle,
+    Plan,
+    Planned,
+    PlannedCriterion,
+    PlannedStep,
+    Plans,
+    Way,
+)
 from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows
-from .document import Block, Document, Item, Line, Para, Section, Task, joined, line, words
-from .phrases import Phrases, cited, looked_up
+from .document import Block, Document, Item, Line, Para, Section, Stair, Staircase, Task, joined, line, words
+from .phrases import Phrases, looked_up
 
 _COLUMNS = (
     "arena", "goal", "number", "action", "purpose", "serves", "by", "effort", "instrument",
@@ -74,6 +85,36 @@ class _PlanDocument:
             yield Item(line(say("plan", self._by("target-met"))))
         if arena.next_step is None:
             yield Item(line(say("plan", "no-next-step")))
+        elif arena.target and not arena.target.met:
+            yield self._road(arena.target)
+        else:
+            yield self._road(arena.next_step)
+
+    def _road(self, plan: Plan) -> Staircase:
+        """The steps of `plan`: how each stands, and how much is left."""
+        say = self.say
+        steps = tuple(map(partial(self._stair, plan), plan.steps))
+        told = (f"{words((stair.title, ': ', stair.mark))}, {stair.counted}" for stair in steps)
+        head = (say("report", "step"), say("report", "status"), say("plan", "criteria"), say("short", "aim"))
+        return Staircase(say("plan", "road"), f"{'. '.join(told)}.", head, steps)
+
+    def _stair(self, plan: Plan, step: PlannedStep) -> Stair:
+        left = sum(part.step == step.number for part in plan.parts)
+        counted = self.say("plan", "left" if left else "none-left", count=left)
+        status = self.phrases.status(step, contested=False)
+        by = self._target_at(step)
+        aim = self.say("short", f"aim-{by}" if step.published else "aim-lasting") if by else ""
+        here = self.say("plan", "here") if step.number == self.arena.reached else ""
+        number, title = step.number, self.phrases.step(step)
+        return Stair(number, title, status, True, by, counted if plan.day else "", here or aim)
+
+    def _target_at(self, step: PlannedStep) -> TargetBy | None:
+        """Whether a step is the target, and whose."""
+        aim = self.arena.aim
+        is_target = step.number == aim.step or (aim.lasting and not step.published)
+        if not is_target or aim.by is None:
+            return None
+        return "recommended" if aim.by == "recommended" else "set"
 
     def _by(self, key: str) -> str:
         """The key for what is said of the target, by whose it is."""
@@ -286,7 +327,7 @@ class _PlanDocument:
     def _told(self, number: int, action: ActionResult) -> dict[str, str]:
         facts = (*self.phrases.how(action), *self.phrases.reservation(action))
         about = {fact.key: words(fact.line) for fact in facts}
-        about |= {"purpose": self.phrases.purpose(action), "source": cited(action.sources)}
+        about |= {"purpose": self.phrases.purpose(action), "source": self.phrases.cited(action.sources)}
         return {"number": str(number), "action": self.say.text(action.text), **about}
 
     def _row(self, plan: Plan, criteria: Collection[str], told: dict[str, str]) -> None:

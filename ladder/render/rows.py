@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model.assessment import ArenaResult, Assessment, CriterionResult, StepResult
+from ..model.assessment import ActionResult, ArenaResult, Assessment, CriterionResult, StepResult
 from ..words import Say
 from .document import TableBlock, line
-from .phrases import Phrases, cited
+from .phrases import Phrases
 
 COLUMNS = (
     "arena", "step", "criterion", "title", "weight", "status", "floor", "ceiling",
@@ -49,7 +49,7 @@ def _row(
     yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)
     yield "records", _once(record.id for i in criterion.indicators for record in i.records)
     yield "actions", _actions(arena, criterion.id, phrases)
-    yield "source", cited(criterion.sources)
+    yield "source", phrases.cited(criterion.sources)
 
 
 def _ends(criterion: CriterionResult, phrases: Phrases) -> Iterator[tuple[str, str]]:
@@ -77,5 +77,17 @@ def _once(texts: Iterator[str]) -> str:
 
 
 def _actions(arena: ArenaResult, criterion: str, phrases: Phrases) -> str:
-    serving = (action for action in arena.every_action if criterion in action.serves)
-    return " / ".join(dict.fromkeys(phrases.say.text(action.text) for action in serving))
+    """What to do about a criterion, each with the records that it rests on."""
+    told = (
+        f"{phrases.say.text(action.text)}{_rests_on(arena, action, criterion)}"
+        for action in arena.every_action
+        if criterion in action.serves
+    )
+    return " / ".join(dict.fromkeys(told))
+
+
+def _rests_on(arena: ArenaResult, action: ActionResult, criterion: str) -> str:
+    """The records of the gap that an action mends, or of what is open; in brackets, where there are any."""
+    points = (*(arena.gaps if action.on == "gap" else arena.open), *arena.strengthen)
+    records = _once(record for point in points if point.criterion == criterion for record in point.records)
+    return f" ({records})" if records else ""

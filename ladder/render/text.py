@@ -7,10 +7,10 @@ from textwrap import wrap
 
 import click
 
-from ..model.values import Status
 from ..words import harmless
 from .document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -25,26 +25,14 @@ from .document import (
     status_in,
     words,
 )
+from .tones import SIGNS, TONES, Tone
 
-_COLOURS: dict[Status, str] = {
-    "met": "green",
-    "at-least-partly": "yellow",
-    "partly": "yellow",
-    "at-most-partly": "red",
-    "not-met": "red",
-    "unknown": "bright_black",
+_COLOURS: dict[Tone, str] = {
+    "success": "green",
+    "warning": "yellow",
+    "danger": "red",
+    "neutral": "bright_black",
 }
-"""Colour only repeats what the words say."""
-
-_SIGNS: dict[Status, str] = {
-    "met": "✓",
-    "at-least-partly": "◐",
-    "partly": "◐",
-    "at-most-partly": "◔",
-    "not-met": "✗",
-    "unknown": "?",
-}
-"""So does a sign, where statuses are read at a glance."""
 
 _STEPS = 3
 """From this depth on, headings are those of steps: underlined, and their content not further in."""
@@ -118,7 +106,7 @@ class _Lines:
                 yield from self._task(block, indent)
             case TableBlock():
                 yield from self._table(block, indent)
-            case Staircase():
+            case Staircase() | Chart():
                 yield from self._table(block.table, indent)
             case _:
                 yield from self._simple(block, indent)
@@ -217,13 +205,13 @@ def _parts(widths: Sequence[int], first: int, room: int) -> list[list[int]]:
 def _cell(cell: Line, *, signed: bool) -> str:
     """What stands in a cell, with the sign of its status where it is `signed`."""
     status = status_in(cell)
-    sign = f"{_SIGNS[status]} " if signed and status else ""
+    sign = f"{SIGNS[status]} " if signed and status else ""
     return harmless(f"{sign}{words(cell)}")
 
 
 def _colour(line: Line) -> dict[str, object]:
     status = status_in(line)
-    return {"fg": _COLOURS[status]} if status else {}
+    return {"fg": _COLOURS[TONES[status]]} if status else {}
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Literal, get_args
 
 from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
 from ..words import Say
-from .document import Block, Document, Item, Line, Mark, Para, Section, TableBlock, line
-from .phrases import Phrases, capital, cited, star
+from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Span, TableBlock, line
+from .phrases import Phrases, capital, star
 
 _Kind = Literal["dips", "signs", "eroded"]
 """What an entry shows besides the steps."""
@@ -21,7 +21,7 @@ _Kind = Literal["dips", "signs", "eroded"]
 def document(timeline: Timeline, pack: Pack, say: Say) -> Document:
     """The whole timeline."""
     phrases = Phrases(pack, say, timeline.parties)
-    courses = [_Course(arena, phrases) for arena in timeline.arenas]
+    courses = [_Course(arena, timeline.last, phrases) for arena in timeline.arenas]
     said = ("words-used", "signs-used", "level-used", "marks-used", "ageing")
     reading = (*_how_to_read(timeline, said, say), *phrases.notes(timeline.arenas[0].steps))
     return Document(
@@ -43,7 +43,10 @@ def sections(timeline: Timeline, pack: Pack, say: Say) -> dict[str, Section]:
     reading = tuple(_how_to_read(timeline, ("words-used", "signs-used", "level-used", "ageing"), say))
     return {
         arena.id: Section(
-            f"{arena.id}-timeline", say("timeline", "section"), (*reading, *_Course(arena, phrases).days({}))
+            f"{arena.id}-timeline",
+            say("timeline", "section"),
+            (*reading, *_Course(arena, timeline.last, phrases).days({})),
+            folded=True,
         )
         for arena in timeline.arenas
     }
@@ -92,10 +95,11 @@ def _rows(timeline: Timeline, courses: Sequence[_Course], say: Say) -> TableBloc
 
 
 class _Course:
-    """One arena."""
+    """One arena, until the ISO date `last`."""
 
-    def __init__(self, arena: ArenaTimeline, phrases: Phrases) -> None:
+    def __init__(self, arena: ArenaTimeline, last: str, phrases: Phrases) -> None:
         self.arena = arena
+        self.last = last
         self.phrases = phrases
         self.say = phrases.say
 
@@ -109,7 +113,7 @@ class _Course:
         )
 
     def days(self, marks: Mapping[str, str]) -> Iterator[Block]:
-        """A table with a row for each day on which the profile moved, and what happened on it.
+        """A picture, with a table of each day on which the profile moved, and what happened on it.
 
         With `marks` of days, they have a column of their own.
         """
@@ -118,7 +122,7 @@ class _Course:
         steps = (f"{say('report', 'step')} {step.number}{star(step.published)}" for step in self.arena.steps)
         head = (say("timeline", "day"), *steps, say("timeline", "level"), *([""] if marks else ()))
         rows = tuple((*self._row(e), *([line(marks[e.day])] if marks else ())) for e in shown)
-        yield TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows)
+        yield self._chart(TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows))
         for entry in shown:
             if told := happened(entry.events, self.phrases):
                 yield _said(f"{say.day(entry.day)}: {told}")
@@ -132,6 +136,24 @@ class _Course:
 
     def _mark(self, step: StepMark, lead: str) -> Mark:
         return Mark(f"{lead}{self.say('timeline', step.status)}{'!' * bool(step.contested)}", step.status)
+
+    def _chart(self, table: TableBlock) -> Chart:
+        """The same as the table, the top step first."""
+        tracks = [(self.phrases.step(step), self._spans_of(n)) for n, step in enumerate(self.arena.steps)]
+        told = (f"{title}: {', '.join(map(self._told, spans))}" for title, spans in tracks)
+        return Chart(f"{'. '.join(told)}.", tuple(reversed(tracks)), table)
+
+    def _spans_of(self, place: int) -> tuple[Span, ...]:
+        """How the step at `place` stood, each time for as long as it lasted."""
+        days = [(entry.day, self._mark(entry.steps[place], "")) for entry in self.arena.entries]
+        turns = [next(alike) for _, alike in groupby(days, key=lambda day: day[1])]
+        after_last = (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
+        ends = [day for day, _ in turns[1:]] + [after_last]
+        return tuple(Span(first, end, mark) for (first, mark), end in zip(turns, ends, strict=True))
+
+    def _told(self, span: Span) -> str:
+        said = self.say("timeline", "from", first=self.say.day(span.first))
+        return f"{said} {span.mark.text}"
 
     def rows(self) -> Iterator[tuple[Line, ...]]:
         """Every day, for a spreadsheet."""
@@ -163,7 +185,7 @@ class _Course:
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
     def _worn(self) -> Iterator[Item]:
-        texts = {s.id: f"{self.say.text(s.text)} ({cited(s.sources)})" for s in self.arena.signs}
+        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
         for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
         for id_, first, last in _spans(self.arena.entries, "signs"):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from ..model.values import Status
@@ -26,3 +29,14 @@ SIGNS: dict[Status, str] = {
     "not-met": "✗",
     "unknown": "?",
 }
+
+_TOKENS = Path(__file__).with_name("html") / "tokens.css"
+
+
+@cache
+def on_paper(tone: Tone) -> tuple[str, str]:
+    """What a tone is written in and on, in a file for print: as the page has them, six hexadecimal digits."""
+    tokens = _TOKENS.read_text(encoding="utf-8")
+    # The first of each name is that of paper, the second that of a dark screen.
+    first = dict(reversed(re.findall(r"--ds-color-([\w-]+): #(\w{6})", tokens)))
+    return first[f"{tone}-text-default"].upper(), first[f"{tone}-surface-tinted"].upper()

@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from gherkin.dialect import DIALECTS
-from gherkin.errors import CompositeParserException, ParserException
+from gherkin.errors import CompositeParserException, ParserException, UnexpectedEOFException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from ..files.problems import ProblemsFound
+from ..files.read import FEATURE, is_feature
+from ..files.read import text as text_file
 from ..model.problems import InputFile, Problem, closest
 from ..model.values import Language
 from .play import Cells
-from .vocabulary import StepKind, looks_like_a_sentence
+from .vocabulary import StepKind, likeness, looks_like_a_sentence
 
 _NYNORSK = {
     "and": ["* ", "Og "],
@@ -80,7 +82,7 @@ class Feature:
     @property
     def name(self) -> str:
         """Its title, or the name of its file where it is not Gherkin."""
-        return str((self.tree.get("feature") or {}).get("name", self.path.stem))
+        return str((self.tree.get("feature") or {}).get("name", self.path.name))
 
     @cached_property
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -122,23 +124,41 @@ def norwegian() -> Iterator[None]:
             del DIALECTS[code]
 
 
-def find(path: Path) -> list[Path]:
-    """The feature files at `path`: the one it is, or all those under it.
+def find(path: Path) -> list[Feature]:
+    """The features at `path`: the one it is, or all those under it. What only looks like one is a fault.
 
     Raises:
         ProblemsFound: there are none.
     """
-    found = [path] if path.is_file() else sorted(path.rglob("*.feature"))
-    if not found:
+    if path.is_file():
+        return [read(path)]
+    named = sorted(file for file in path.rglob("*") if _named_nearly_so(file) and file.is_file())
+    if not named:
         raise ProblemsFound([Problem("no-features", InputFile(str(path)))])
-    return found
+    return [read(file) if is_feature(file) else _left_out(file) for file in named]
+
+
+_NEARLY = 0.85
+"""So like the ending of a feature is one that was surely meant to be it."""
+
+
+def _named_nearly_so(path: Path) -> bool:
+    ending = path.suffix.casefold()
+    return FEATURE in path.name.casefold() or likeness(ending, FEATURE) >= _NEARLY
+
+
+def _left_out(path: Path) -> Feature:
+    file = InputFile(str(path))
+    return Feature(path, file, "en", faults=(Problem("feature-left-out", file),))
 
 
 def read(path: Path) -> Feature:
     """The feature at `path`. Whatever is wrong with it, it is read."""
-    source = path.read_bytes()
-    file = InputFile(str(path), source)
-    text = source.decode("utf-8", errors="replace")
+    try:
+        file = text_file(path)
+    except ProblemsFound as found:
+        return Feature(path, InputFile(str(path)), "en", faults=found.problems)
+    text = file.source.decode()
     code, place = _language(text)
     if code not in LANGUAGES:
         values = {"read": code}
@@ -148,9 +168,7 @@ def read(path: Path) -> Feature:
         with norwegian():
             tree = Parser().parse(text)
     except (CompositeParserException, ParserException) as error:
-        errors = getattr(error, "errors", [error])
-        faults = tuple(_not_gherkin(file, each, code) for each in errors)
-        return Feature(path, file, code, faults=faults)
+        return Feature(path, file, code, faults=tuple(_faults(file, error, code)))
     return Feature(path, file, code, tree)
 
 
@@ -165,15 +183,28 @@ def _language(text: str) -> tuple[str, int]:
     return "en", 1
 
 
+def _faults(file: InputFile, error: Any, code: str) -> Iterator[Problem]:
+    """Each fault that Gherkin found. That the file then ends too early is one only where it stands alone."""
+    errors = getattr(error, "errors", [error])
+    misplaced = [each for each in errors if not isinstance(each, UnexpectedEOFException)]
+    yield from (_not_gherkin(file, each, code) for each in misplaced)
+    if not misplaced:
+        yield _ends_early(file, code)
+
+
 def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
-    place = error.location
-    line = place["line"]
-    lines = file.source.decode("utf-8", errors="replace").splitlines()
-    text = lines[line - 1].strip() if line <= len(lines) else ""
+    line, column = error.location["line"], error.location.get("column") or 1
+    text = file.source.decode().split("\n")[line - 1].strip()
     word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
     meant = closest(word, titles(code)) if word else None
-    column = place.get("column") or 1
     return Problem("not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column)
+
+
+def _ends_early(file: InputFile, code: str) -> Problem:
+    """Gherkin says that the end is one line past it; the reader sees the last line with something on it."""
+    lines = file.source.decode().rstrip().split("\n")
+    title = {"feature": dialect(code)["feature"][0]}
+    return Problem("ends-early", file, (), title, line=len(lines), column=len(lines[-1]) + 1)
 
 
 def titles(code: str) -> list[str]:

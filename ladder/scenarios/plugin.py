@@ -11,9 +11,10 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Which rules the scenarios are held against."""
+    """Which rules the scenarios are held against, and the language in which what fails is told."""
     group = parser.getgroup("ladder", "scenarios about the coordination ladder")
     group.addoption("--ladder-rules", metavar="DIR", help="a rule pack of your own (default: ours)")
+    group.addoption("--ladder-lang", metavar="LANG", help="nb, nn or en, for what fails (default: its own)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,12 +1,13 @@
-"""What scenarios tell: as text in the language of each feature, and as a page of living documentation."""
+"""What scenarios tell: as text, on paper, and as a page of living documentation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..files import problems as render_problems
 from ..judge.compile import Rules
-from ..render.document import Block, Code, Document, Item, Mark, Section, TableBlock, line
+from ..model.values import Status
+from ..render.document import Block, Code, Document, Item, Line, Mark, Section, TableBlock, line
 from ..render.rows import table
 from ..words import Say, harmless
 from .play import Touched
@@ -16,84 +17,117 @@ from .vocabulary import sentences
 
 
 def text(played: Sequence[Played], say: Say) -> str:
-    """Every feature with its scenarios, and why those fail that do."""
-    return harmless("\n".join(_lines(played, say))) + "\n"
-
-
-def _lines(played: Sequence[Played], say: Say) -> Iterator[str]:
-    for feature in played:
-        own = Say(feature.feature.lang)
-        yield f"{feature.feature.path}: {feature.feature.name}"
-        if feature.problems:
-            yield render_problems.render(feature.problems, own)
-        for result in feature.results:
-            yield f"  {'✓' if result.holds else '✗'} {result.name}"
-            yield from _why(feature, result)
-        yield ""
-    say = _common(played, say)
-    yield _total(played, say)
+    """What does not hold or was not tried, in full, and how many hold."""
+    lines = [line for feature in _red(played) for line in (*_lines(feature, say), "")]
+    lines.append(_total(played, say))
     untried = [str(feature.feature.path) for feature in played if feature.problems]
     if untried:
-        yield say("scenario", "not-tried", files=", ".join(untried))
+        lines.append(say("scenario", "not-tried", files=", ".join(untried)))
+    return harmless("\n".join(lines)) + "\n"
 
 
-def _common(played: Sequence[Played], say: Say) -> Say:
-    """The language of the features, where they have one in common."""
-    languages = {feature.feature.lang for feature in played}
-    return Say(*languages) if len(languages) == 1 else say
+def _red(played: Iterable[Played]) -> list[Played]:
+    return [feature for feature in played if not feature.holds]
 
 
-def _total(played: Sequence[Played], say: Say) -> str:
-    results = [result for feature in played for result in feature.results]
-    held = sum(result.holds for result in results)
-    return say("scenario", "total", count=len(results), held=held, failed=len(results) - held)
+def _lines(feature: Played, say: Say) -> Iterator[str]:
+    yield f"{feature.feature.path}: {feature.feature.name}"
+    if feature.problems:
+        yield render_problems.render(feature.problems, say)
+    for result in feature.failing:
+        yield f"  ✗ {result.name}"
+        yield from (f"      {line}" for line in _why(feature, result))
 
 
 def _why(feature: Played, result: Result) -> Iterator[str]:
-    if not result.holds:
-        yield f"      {feature.feature.path}:{result.line}: {result.step}"
-        yield from (f"      {line}" for line in result.why.splitlines())
+    yield f"{feature.feature.path}:{result.line}: {result.step}"
+    yield from result.why.splitlines()
+
+
+def _total(played: Sequence[Played], say: Say) -> str:
+    count = sum(len(feature.results) for feature in played)
+    failed = sum(len(feature.failing) for feature in played)
+    return say("scenario", "total", count=count, held=count - failed, failed=failed)
 
 
 def document(played: Sequence[Played], say: Say) -> Document:
-    """The features as they are written, with the result of each scenario."""
-    say = _common(played, say)
-    features = tuple(_section(number, feature) for number, feature in enumerate(played, start=1))
-    return Document(say("rules", "scenarios"), _total(played, say), "", features, rows=_rows(played, say))
+    """What does not hold or was not tried, in full, and how many hold in each feature."""
+    head = (say("csv", "feature"), say("csv", "status"))
+    rows = tuple((line(feature.feature.name), line(_told(feature, say))) for feature in played)
+    return _document(played, (TableBlock("", head, rows),), say)
 
 
-def _section(number: int, feature: Played) -> Section:
-    own = Say(feature.feature.lang)
-    return Section(f"feature-{number}", feature.feature.name, tuple(_results(feature, own)), lang=own.lang)
+def page(played: Sequence[Played], say: Say) -> Document:
+    """The same where it can be unfolded: each feature holds its scenarios, and itself as it is written."""
+    parts = (_folded(number, feature, say) for number, feature in enumerate(played, start=1))
+    return _document(played, tuple(parts), say)
 
 
-def _results(feature: Played, own: Say) -> Iterator[Block]:
-    if feature.problems:
-        yield Code(render_problems.render(feature.problems, own), "text")
-    for result in feature.results:
-        why = (Code("\n".join(line.strip() for line in _why(feature, result)), "text"),)
-        yield Item(line(_held(result, own), f" {result.name}"), below=() if result.holds else why)
-    yield Code(feature.feature.file.source.decode("utf-8", errors="replace"), "gherkin")
-
-
-def _held(result: Result, own: Say) -> Mark:
-    return (
-        Mark(own("scenario", "holds"), "met") if result.holds else Mark(own("scenario", "fails"), "not-met")
+def _document(played: Sequence[Played], every: tuple[Block, ...], say: Say) -> Document:
+    red = tuple(_in_full(number, feature, say) for number, feature in enumerate(_red(played), start=1))
+    sections = (
+        Section("failing", say("scenario", "failing"), red),
+        Section("features", say("scenario", "features"), every),
     )
+    shown = tuple(section for section in sections if section.blocks)
+    return Document(say("rules", "scenarios"), _total(played, say), "", shown, rows=_rows(played, say))
+
+
+def _in_full(number: int, feature: Played, say: Say) -> Section:
+    blocks: list[Block] = []
+    if feature.problems:
+        blocks.append(Code(render_problems.render(feature.problems, say), "text"))
+    for result in feature.failing:
+        why = Code("\n".join(_why(feature, result)), "text")
+        blocks.append(Item(_line(result, say), below=(why,)))
+    return Section(f"failing-{number}", feature.feature.name, tuple(blocks))
+
+
+def _folded(number: int, feature: Played, say: Say) -> Section:
+    scenarios: Iterator[Block] = (Item(_line(result, say)) for result in feature.results)
+    source = Code(feature.feature.file.source.decode("utf-8", errors="replace"), "gherkin")
+    title = f"{feature.feature.name}: {_told(feature, say).text}"
+    blocks = (*scenarios, source)
+    return Section(f"feature-{number}", title, blocks, lang=feature.feature.lang, folded=True)
+
+
+def _line(result: Result, say: Say) -> Line:
+    return line(_held(result, say), f" {result.name}")
+
+
+def _told(feature: Played, say: Say) -> Mark:
+    """How many scenarios of a feature hold."""
+    _, status = _OUTCOMES[feature.holds]
+    if feature.problems:
+        return Mark(say("scenario", "untried"), status)
+    count = len(feature.results)
+    held = count - len(feature.failing)
+    return Mark(say.plural("scenario", "held-of", count, held=held), status)
+
+
+_OUTCOMES: dict[bool, tuple[str, Status]] = {True: ("holds", "met"), False: ("fails", "not-met")}
+
+
+def _held(result: Result, say: Say) -> Mark:
+    key, status = _OUTCOMES[result.holds]
+    return Mark(say("scenario", key), status)
 
 
 def _rows(played: Sequence[Played], say: Say) -> TableBlock:
-    """A row for each scenario, for a spreadsheet."""
+    """A row for each scenario, and for each feature that was not tried, for a spreadsheet."""
     rows = (
-        {
-            "feature": str(feature.feature.path),
-            "scenario": result.name,
-            "status": _held(result, Say(feature.feature.lang)).text,
-        }
+        {"feature": str(feature.feature.path), "scenario": name, "status": status}
         for feature in played
-        for result in feature.results
+        for name, status in _outcomes(feature, say)
     )
     return table(("feature", "scenario", "status"), rows, say)
+
+
+def _outcomes(feature: Played, say: Say) -> Iterator[tuple[str, str]]:
+    if feature.problems:
+        yield "", say("scenario", "untried")
+    for result in feature.results:
+        yield result.name, _held(result, say).text
 
 
 def vocabulary(say: Say, columns: dict[str, str], values: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from pytest_bdd.parser import Step
 
 from ..judge.compile import Rules
 from ..model.problems import Problem
+from ..model.progress import Tick, untold
+from ..model.values import Language
 from . import feature, guard
 from .feature import Feature
 
@@ -44,19 +46,32 @@ class Played:
     @property
     def holds(self) -> bool:
         """Whether it was run, and every scenario in it holds."""
-        return not self.problems and bool(self.results) and all(result.holds for result in self.results)
+        return not self.problems and bool(self.results) and not self.failing
+
+    @property
+    def failing(self) -> list[Result]:
+        """What does not hold."""
+        return [result for result in self.results if not result.holds]
 
 
-def run(path: Path, rules: Rules, rules_folder: Path | None = None) -> list[Played]:
+def run(
+    path: Path,
+    rules: Rules,
+    rules_folder: Path | None = None,
+    lang: Language | None = None,
+    tick: Tick = untold,
+) -> list[Played]:
     """Run the features at `path` against `rules`, which were read from `rules_folder`.
+
+    What fails is told in `lang`, or without it in the language of its feature.
 
     Raises:
         ProblemsFound: there are none.
     """
-    read = [feature.read(file) for file in feature.find(path)]
+    read = feature.find(path)
     found = {f.path: tuple(guard.problems(f, rules.pack)) for f in read}
     sound = [f for f in read if not found[f.path]]
-    results = _through_pytest(sound, rules_folder)
+    results = _through_pytest(sound, {"--ladder-rules": rules_folder, "--ladder-lang": lang}, tick)
     played = []
     for f in read:
         problems, own = found[f.path], tuple(results.get(f.path.resolve(), ()))
@@ -67,13 +82,19 @@ def run(path: Path, rules: Rules, rules_folder: Path | None = None) -> list[Play
     return played
 
 
-def _through_pytest(read: Sequence[Feature], rules_folder: Path | None) -> dict[Path, list[Result]]:
+def _through_pytest(
+    read: Sequence[Feature], options: Mapping[str, object], tick: Tick
+) -> dict[Path, list[Result]]:
     """The results of each feature, by its whole path."""
-    recorder = _Recorder()
+    count = sum(len(f.scenarios) for f in read)
+    recorder = _Recorder(lambda: tick(count))
     if not read:
         return {}
     paths = [str(f.path.resolve()) for f in read]
     bdd.features.clear()
+    with feature.norwegian():
+        for path in paths:  # kept by pytest-bdd, which would itself stumble over a byte order mark
+            bdd.get_feature("", path, encoding="utf-8-sig")
     with tempfile.TemporaryDirectory() as folder, _quietly():
         # Python keeps modules by name, so each run needs one of its own.
         test = Path(folder) / f"test_{Path(folder).name}.py"
@@ -82,8 +103,7 @@ def _through_pytest(read: Sequence[Feature], rules_folder: Path | None) -> dict[
         arguments = ["-p", "pytest_bdd.plugin", "-p", "ladder.scenarios.plugin", "-p", "no:cacheprovider"]
         arguments += ["-c", str(Path(folder) / "pytest.ini"), "--rootdir", folder, "-W", "ignore"]
         arguments += ["--import-mode", "importlib"]
-        if rules_folder:
-            arguments += ["--ladder-rules", str(rules_folder)]
+        arguments += [f"{name}={value}" for name, value in options.items() if value]
         pytest.main([*arguments, str(test)], plugins=[recorder])
     return recorder.results
 
@@ -105,6 +125,7 @@ def _quietly() -> Iterator[None]:
 class _Recorder:
     """Notes how each scenario goes, by pytest's own verdict."""
 
+    tick: Callable[[], None]
     results: dict[Path, list[Result]] = field(default_factory=dict)
     _scenario: tuple[Path, BddScenario] | None = None
     _step: Step | None = None
@@ -125,6 +146,7 @@ class _Recorder:
             path, scenario = self._scenario
             self.results.setdefault(path, []).append(self._result(report, scenario))
             self._scenario = None
+            self.tick()
 
     def _result(self, report: pytest.TestReport, scenario: BddScenario) -> Result:
         if report.passed:

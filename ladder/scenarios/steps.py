@@ -20,6 +20,7 @@ from ..files import problems as render_problems
 from ..flow import read_rules
 from ..judge.compile import Rules
 from ..model.problems import Problem
+from ..model.values import Language
 from ..words import Say
 from . import feature, guard, told
 from .names import ScenarioError
@@ -43,8 +44,14 @@ def _problems(path: str, rules: str | None) -> tuple[Problem, ...]:
     return tuple(p for p in guard.problems(found, _rules(rules).pack) if p.code not in _OWN)
 
 
-def _told(path: str, problems: tuple[Problem, ...]) -> str:
-    return render_problems.render(problems, Say(feature.read(Path(path)).lang))
+def _lang(config: pytest.Config, path: str) -> Language:
+    """The language to tell in: the one asked for, else that of the feature."""
+    asked: Language | None = config.getoption("--ladder-lang")
+    return asked or _feature(path).lang
+
+
+def _told(config: pytest.Config, path: str, problems: tuple[Problem, ...]) -> str:
+    return render_problems.render(problems, Say(_lang(config, path)))
 
 
 class FalseGreen(pytest.Item):
@@ -57,7 +64,7 @@ class FalseGreen(pytest.Item):
 
     def runtest(self) -> None:
         """Fail, with every problem of the feature."""
-        pytest.fail(_told(self._path, self._problems), pytrace=False)
+        pytest.fail(_told(self.config, self._path, self._problems), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """The feature, the line of its first problem, and the name of the item."""
@@ -80,7 +87,7 @@ def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: BddFeatu
     """No scenario of a feature that could pass falsely is tried."""
     problems = _problems(feature.filename, request.config.getoption("--ladder-rules"))
     if problems:
-        pytest.fail(_told(feature.filename, problems), pytrace=False)
+        pytest.fail(_told(request.config, feature.filename, problems), pytrace=False)
 
 
 def pytest_bdd_step_func_lookup_error(
@@ -92,7 +99,7 @@ def pytest_bdd_step_func_lookup_error(
         pack = _rules(request.config.getoption("--ladder-rules")).pack
         here = tuple(p for p in guard.problems(found, pack) if p.code in _OWN and p.line == step.line_number)
         if here:
-            pytest.fail(_told(feature.filename, here), pytrace=False)
+            pytest.fail(_told(request.config, feature.filename, here), pytrace=False)
 
 
 @cache
@@ -123,12 +130,14 @@ def ladder_situation(request: pytest.FixtureRequest) -> Situation:
     return Situation(_rules(request.config.getoption("--ladder-rules")), Path.cwd())
 
 
-def pytest_bdd_before_step_call(feature: BddFeature, step_func_args: dict[str, object]) -> None:
-    """Files are named from where the feature lies, and what fails is told in its language."""
+def pytest_bdd_before_step_call(
+    request: pytest.FixtureRequest, feature: BddFeature, step_func_args: dict[str, object]
+) -> None:
+    """Files are named from where the feature lies."""
     situation = step_func_args.get("ladder_situation")
     if isinstance(situation, Situation):
         situation.folder = Path(feature.filename).parent
-        situation.lang = _feature(feature.filename).lang
+        situation.lang = _lang(request.config, feature.filename)
 
 
 def _plain(ladder_situation: Situation, line: Said) -> None:

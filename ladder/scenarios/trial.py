@@ -31,8 +31,9 @@ from ..model.pack import (
     Weight,
     Weights,
 )
+from ..model.progress import Tick, ticking, untold
 from . import guard
-from .feature import Feature, Scenario, find, read
+from .feature import Feature, Scenario, find
 from .names import ScenarioError, resolve
 from .play import Situation, Touched, scenario
 from .vocabulary import said
@@ -48,7 +49,7 @@ def sound(path: Path, pack: Pack) -> list[Feature]:
     Raises:
         ProblemsFound: there are none, or some scenario would pass falsely.
     """
-    features = [read(file) for file in find(path)]
+    features = find(path)
     found = [problem for feature in features for problem in guard.problems(feature, pack)]
     if found:
         raise ProblemsFound(found)
@@ -67,9 +68,11 @@ def cases(features: Iterable[Feature]) -> list[ScenarioCase]:
     return [ScenarioCase(feature, each) for feature in features for each in feature.scenarios]
 
 
-def played(features: Iterable[Feature], rules: Rules) -> dict[ScenarioCase, Situation | None]:
+def played(
+    features: Iterable[Feature], rules: Rules, tick: Tick = untold
+) -> dict[ScenarioCase, Situation | None]:
     """Every scenario with what came of it; nothing where it does not hold."""
-    return {case: play(case, rules) for case in cases(features)}
+    return {case: play(case, rules) for case in ticking(cases(features), tick)}
 
 
 def play(case: ScenarioCase, rules: Rules) -> Situation | None:
@@ -126,7 +129,9 @@ class Mutant(NamedTuple):
     pack: Pack
 
 
-def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> tuple[list[Mutant], int]:
+def survivors(
+    played: Mapping[ScenarioCase, Situation | None], rules: Rules, tick: Tick = untold
+) -> tuple[list[Mutant], int]:
     """The changes that no scenario notices, and how many were tried.
 
     Raises:
@@ -138,7 +143,7 @@ def survivors(played: Mapping[ScenarioCase, Situation | None], rules: Rules) -> 
             raise ScenarioError("not-sound")
         about[case] = _about(case, situation, rules.pack)
     every = list(mutants(rules.pack))
-    return [mutant for mutant in every if not _is_noticed(mutant, about)], len(every)
+    return [mutant for mutant in ticking(every, tick) if not _is_noticed(mutant, about)], len(every)
 
 
 _OF_FIRST = ("first", "whole-list", "find-out")

@@ -46,8 +46,8 @@ Egenskap: Deling av informasjon på tvers
 
   Scenario: Et felles nettsted som er bestilt, er ingen kanal ennå
     Gitt dokumentasjonen
-      | hva                                 | kilde   | dato    | for                         |
-      | Felles nettsted skal lages neste år | hensikt | 2020-11 | cross-sector-channel-in-use |
+      | hva                                 | kilde     | dato    | for                         |
+      | Felles nettsted skal lages neste år | intensjon | 2020-11 | cross-sector-channel-in-use |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Deling av informasjon på tvers" "vet ikke"
 

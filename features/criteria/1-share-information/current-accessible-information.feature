@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Informasjon som alle kan bruke
+Egenskap: Oppdatert og tilgjengelig informasjon
   Et direktorat og en kommune deler nettsider om det felles arbeidet. Scenarioene viser hva som
   skal til for at sidene er både ferske, ryddige og åpne for begge, og at det ene ikke veier opp
   for det andre.
@@ -19,9 +19,9 @@ Egenskap: Informasjon som alle kan bruke
       | Ny medarbeider fant fram på egen hånd | referat | 2020-01-15 | information-clear      |
       | Begge har fått tilgang til sidene     | referat | 2018-03-01 | information-accessible |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "oppfylt"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "oppfylt"
     Og er trinn 1 "minst delvis oppfylt"
-    Og er "Informasjon som alle kan bruke" verken gap eller åpent
+    Og er "Oppdatert og tilgjengelig informasjon" verken gap eller åpent
 
   Scenariomal: At sidene er <slik>, må være vist de siste tolv månedene
     Gitt dokumentasjonen
@@ -42,7 +42,7 @@ Egenskap: Informasjon som alle kan bruke
       | kilde   | dato    | for      |
       | referat | 2020-11 | <resten> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
@@ -57,8 +57,8 @@ Egenskap: Informasjon som alle kan bruke
       | flere intervjuer | 2020-11 | <indikator> |
       | referat          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "minst delvis oppfylt"
-    Og er en av grunnene for "Informasjon som alle kan bruke" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "minst delvis oppfylt"
+    Og er en av grunnene for "Oppdatert og tilgjengelig informasjon" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | slik           | indikator              | resten                                      |
@@ -71,8 +71,8 @@ Egenskap: Informasjon som alle kan bruke
       | hva                       | kilde   | for                                                            |
       | Alt er i orden med sidene | referat | information-updated, information-clear, information-accessible |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
-    Og er en av grunnene for "Informasjon som alle kan bruke" "uten dato"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "vet ikke"
+    Og er en av grunnene for "Oppdatert og tilgjengelig informasjon" "uten dato"
 
   Scenario: Ingen vet om kommunen har tilgang
     Gitt dokumentasjonen
@@ -81,7 +81,7 @@ Egenskap: Informasjon som alle kan bruke
       | Direktoratet har tilgang    | referat | 2020-11 | information-accessible                 | direktoratet |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "information-accessible" "vet ikke"
-    Og henger "Nordvik kommune" etter på "Informasjon som alle kan bruke"
+    Og henger "Nordvik kommune" etter på "Oppdatert og tilgjengelig informasjon"
 
   Scenario: Kommunen slipper ikke inn på sidene
     Gitt dokumentasjonen
@@ -90,17 +90,17 @@ Egenskap: Informasjon som alle kan bruke
       | Direktoratet har tilgang     | referat | 2020-11 | information-accessible                 |                        | direktoratet |
       | Kommunen får ikke logget inn | referat | 2020-11 |                                        | information-accessible | nordvik      |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "delvis oppfylt"
-    Og er "Informasjon som alle kan bruke" et gap
-    Og henger "Nordvik kommune" etter på "Informasjon som alle kan bruke"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "delvis oppfylt"
+    Og er "Oppdatert og tilgjengelig informasjon" et gap
+    Og henger "Nordvik kommune" etter på "Oppdatert og tilgjengelig informasjon"
 
   Scenario: Informasjonen er gammel, spredt og stengt for begge
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                            |
       | rapport | 2020-11 | information-updated, information-clear, information-accessible |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "ikke oppfylt"
-    Og er "Informasjon som alle kan bruke" et gap
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "ikke oppfylt"
+    Og er "Oppdatert og tilgjengelig informasjon" et gap
     Og anbefales tiltakene
       | tiltak                               |
       | current-accessible-information.gap.1 |
@@ -108,9 +108,9 @@ Egenskap: Informasjon som alle kan bruke
 
   Scenario: Ingen har sagt noe om informasjonen
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
-    Og er "Informasjon som alle kan bruke" åpent
-    Og er en av grunnene for "Informasjon som alle kan bruke" "ingen opplysninger"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "vet ikke"
+    Og er "Oppdatert og tilgjengelig informasjon" åpent
+    Og er en av grunnene for "Oppdatert og tilgjengelig informasjon" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                                |
       | current-accessible-information.open.3 |
@@ -121,16 +121,16 @@ Egenskap: Informasjon som alle kan bruke
       | Nettsidene er oppdatert     | referat | 2020-10 | information-updated |                     |
       | Sidene viser fjorårets tall | rapport | 2020-11 |                     | information-updated |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" omstridt
-    Og er en av grunnene for "Informasjon som alle kan bruke" "kildene er uenige"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" omstridt
+    Og er en av grunnene for "Oppdatert og tilgjengelig informasjon" "kildene er uenige"
 
   Scenario: Planen om nye nettsider gjør ikke de gamle bedre
     Gitt dokumentasjonen
-      | hva                        | kilde   | dato    | for                                                            |
-      | Nye sider kommer til våren | hensikt | 2020-11 | information-updated, information-clear, information-accessible |
+      | hva                        | kilde     | dato    | for                                                            |
+      | Nye sider kommer til våren | intensjon | 2020-11 | information-updated, information-clear, information-accessible |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Informasjon som alle kan bruke" "vet ikke"
-    Og er en av grunnene for "Informasjon som alle kan bruke" "bare hensikt"
+    Så er kriteriet "Oppdatert og tilgjengelig informasjon" "vet ikke"
+    Og er en av grunnene for "Oppdatert og tilgjengelig informasjon" "bare intensjon"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

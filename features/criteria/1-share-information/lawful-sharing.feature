@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Regler som hindrer samarbeid og deling
+Egenskap: Gjennomgang av regler som hindrer samarbeid og deling
   Et helseforetak og en kommune følger opp de samme ungdommene og er usikre på hva de kan dele.
   Scenarioene viser at de må ha gått gjennom reglene og bestemt hva de gjør med det som hindrer dem.
   En lov som bare er foreslått, eller et forslag på høring, er ikke noe som er bestemt.
@@ -18,21 +18,21 @@ Egenskap: Regler som hindrer samarbeid og deling
       | Hva lovene sier om samarbeid og deling      | rapport | 2018-03-01 | hindering-rules-reviewed |
       | En rutine endret, resten tatt opp med andre | referat | 2018-03-01 | hindering-rules-handled  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "oppfylt"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "oppfylt"
 
   Scenario: Gjennomgangen fant ingen hindringer, og det er nok
     Gitt dokumentasjonen
       | hva                                       | kilde   | dato       | for                                               |
       | Ingen regler hindrer partene i det de vil | rapport | 2020-05-01 | hindering-rules-reviewed, hindering-rules-handled |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "oppfylt"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "oppfylt"
 
   Scenario: Reglene er gjennomgått, men ingen vet hva som ble bestemt
     Gitt dokumentasjonen
       | hva                                    | kilde   | dato    | for                      |
       | Hva lovene sier om samarbeid og deling | rapport | 2020-11 | hindering-rules-reviewed |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "minst delvis oppfylt"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "minst delvis oppfylt"
     Og er svaret på "hindering-rules-handled" "vet ikke"
 
   Scenario: En hindring er ryddet av veien, men ingen vet om partene har sett etter flere
@@ -40,7 +40,7 @@ Egenskap: Regler som hindrer samarbeid og deling
       | hva                                 | kilde   | dato    | for                     |
       | Partene endret rutinen for samtykke | referat | 2020-11 | hindering-rules-handled |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "minst delvis oppfylt"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "minst delvis oppfylt"
     Og er svaret på "hindering-rules-reviewed" "vet ikke"
 
   Scenariomal: Intervjuer er for lite til å vise at reglene er <slik>
@@ -49,8 +49,8 @@ Egenskap: Regler som hindrer samarbeid og deling
       | flere intervjuer | 2020-11 | <indikator> |
       | rapport          | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler som hindrer samarbeid og deling" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "minst delvis oppfylt"
+    Og er en av grunnene for "Gjennomgang av regler som hindrer samarbeid og deling" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | slik        | indikator                | resten                   |
@@ -59,13 +59,13 @@ Egenskap: Regler som hindrer samarbeid og deling
 
   Scenario: En lovendring er på høring, og da er ikke noe bestemt
     Gitt dokumentasjonen
-      | hva                                    | kilde   | dato    | for                      |
-      | Hva lovene sier om samarbeid og deling | rapport | 2020-03 | hindering-rules-reviewed |
-      | Forslag om likere regler for samarbeid | hensikt | 2020-06 | hindering-rules-handled  |
+      | hva                                    | kilde     | dato    | for                      |
+      | Hva lovene sier om samarbeid og deling | rapport   | 2020-03 | hindering-rules-reviewed |
+      | Forslag om likere regler for samarbeid | intensjon | 2020-06 | hindering-rules-handled  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "minst delvis oppfylt"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "minst delvis oppfylt"
     Og er svaret på "hindering-rules-handled" "vet ikke"
-    Og er en av grunnene for "Regler som hindrer samarbeid og deling" "bare hensikt"
+    Og er en av grunnene for "Gjennomgang av regler som hindrer samarbeid og deling" "bare intensjon"
 
   Scenario: Reglene er gjennomgått, men ingenting er gjort med det som hindrer
     Gitt dokumentasjonen
@@ -73,16 +73,16 @@ Egenskap: Regler som hindrer samarbeid og deling
       | Hva lovene sier om samarbeid og deling | rapport    | 2020-03 | hindering-rules-reviewed |                         |
       | Funnene ble liggende                   | evaluering | 2020-11 |                          | hindering-rules-handled |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "delvis oppfylt"
-    Og er "Regler som hindrer samarbeid og deling" verdt å styrke
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "delvis oppfylt"
+    Og er "Gjennomgang av regler som hindrer samarbeid og deling" verdt å styrke
 
   Scenario: Ingen har sett på reglene
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                               |
       | rapport | 2020-11 | hindering-rules-reviewed, hindering-rules-handled |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "ikke oppfylt"
-    Og er "Regler som hindrer samarbeid og deling" verdt å styrke
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "ikke oppfylt"
+    Og er "Gjennomgang av regler som hindrer samarbeid og deling" verdt å styrke
     Og anbefales tiltakene
       | tiltak               |
       | lawful-sharing.gap.1 |
@@ -90,8 +90,8 @@ Egenskap: Regler som hindrer samarbeid og deling
 
   Scenario: Ingen har sagt noe om reglene
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" "vet ikke"
-    Og er "Regler som hindrer samarbeid og deling" verken gap eller åpent
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" "vet ikke"
+    Og er "Gjennomgang av regler som hindrer samarbeid og deling" verken gap eller åpent
 
   Scenario: Én rapport sier at reglene er gjennomgått, en annen at viktige lover ble utelatt
     Gitt dokumentasjonen
@@ -99,8 +99,8 @@ Egenskap: Regler som hindrer samarbeid og deling
       | Hva lovene sier om samarbeid og deling | rapport | 2020-10 | hindering-rules-reviewed |                          |
       | Lovene om helse ble ikke gjennomgått   | rapport | 2020-11 |                          | hindering-rules-reviewed |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler som hindrer samarbeid og deling" omstridt
-    Og er en av grunnene for "Regler som hindrer samarbeid og deling" "kildene er uenige"
+    Så er kriteriet "Gjennomgang av regler som hindrer samarbeid og deling" omstridt
+    Og er en av grunnene for "Gjennomgang av regler som hindrer samarbeid og deling" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                |
       | lawful-sharing.open.3 |

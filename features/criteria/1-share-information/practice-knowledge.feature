@@ -96,8 +96,8 @@ Egenskap: Kunnskap fra praksis og brukere
 
   Scenario: En brukerundersøkelse som er planlagt, har ennå ikke gitt noe svar
     Gitt dokumentasjonen
-      | hva                               | kilde   | dato    | for              |
-      | Foreldrene skal spørres til våren | hensikt | 2020-11 | users-contribute |
+      | hva                               | kilde     | dato    | for              |
+      | Foreldrene skal spørres til våren | intensjon | 2020-11 | users-contribute |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Kunnskap fra praksis og brukere" "vet ikke"
 

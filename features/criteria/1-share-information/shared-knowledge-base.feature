@@ -52,12 +52,12 @@ Egenskap: Felles kunnskapsgrunnlag
 
   Scenario: Virksomhetsplanen lover et kunnskapsgrunnlag til neste år
     Gitt dokumentasjonen
-      | hva                                 | kilde   | dato    | for                                        |
-      | Grunnlaget skal lages og tas i bruk | hensikt | 2020-11 | knowledge-base-exists, knowledge-base-used |
+      | hva                                 | kilde     | dato    | for                                        |
+      | Grunnlaget skal lages og tas i bruk | intensjon | 2020-11 | knowledge-base-exists, knowledge-base-used |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles kunnskapsgrunnlag" "vet ikke"
     Og er "Felles kunnskapsgrunnlag" åpent
-    Og er en av grunnene for "Felles kunnskapsgrunnlag" "bare hensikt"
+    Og er en av grunnene for "Felles kunnskapsgrunnlag" "bare intensjon"
 
   Scenario: Rapporten blir liggende i skuffen
     Gitt dokumentasjonen

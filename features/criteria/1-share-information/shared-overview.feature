@@ -141,11 +141,11 @@ Egenskap: Felles oversikt over pågående arbeid
 
   Scenario: Et løfte om å lage en oversikt er ingen oversikt
     Gitt dokumentasjonen
-      | hva                                | kilde   | dato    | for                                    |
-      | Kommunene skal lage en statusliste | hensikt | 2020-11 | overview-exists, overview-covers-party |
+      | hva                                | kilde     | dato    | for                                    |
+      | Kommunene skal lage en statusliste | intensjon | 2020-11 | overview-exists, overview-covers-party |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
-    Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare hensikt"
+    Og er en av grunnene for "Felles oversikt over pågående arbeid" "bare intensjon"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

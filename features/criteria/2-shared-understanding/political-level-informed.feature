@@ -44,8 +44,8 @@ Egenskap: Orientering av politisk nivå
 
   Scenario: Et notat som ennå ikke er lagt fram, har ikke orientert noen
     Gitt dokumentasjonen
-      | hva                                   | kilde   | dato    | for                     |
-      | Statsrådene skal orienteres til våren | hensikt | 2020-11 | political-level-briefed |
+      | hva                                   | kilde     | dato    | for                     |
+      | Statsrådene skal orienteres til våren | intensjon | 2020-11 | political-level-briefed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Orientering av politisk nivå" "vet ikke"
 

@@ -53,11 +53,11 @@ Egenskap: Avklart omfang og ambisjon
 
   Scenario: Et forslag til styringsgruppen er ikke et vedtak
     Gitt dokumentasjonen
-      | hva                            | kilde   | dato    | for                             |
-      | Forslag til omfang og ambisjon | hensikt | 2020-11 | scope-decided, ambition-decided |
+      | hva                            | kilde     | dato    | for                             |
+      | Forslag til omfang og ambisjon | intensjon | 2020-11 | scope-decided, ambition-decided |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklart omfang og ambisjon" "vet ikke"
-    Og er en av grunnene for "Avklart omfang og ambisjon" "bare hensikt"
+    Og er en av grunnene for "Avklart omfang og ambisjon" "bare intensjon"
 
   Scenario: Planen som avklarte omfang og ambisjon, gikk ut i fjor
     Gitt dokumentasjonen

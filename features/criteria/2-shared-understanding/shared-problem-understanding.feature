@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Felles forståelse av problemet
+Egenskap: Felles problemforståelse
   Et direktorat og en kommune har beskrevet problemet sammen. Scenarioene viser at beskrivelsen må
   være skrevet ned og ha tilslutning fra begge, og at den må fornyes etter et faseskifte eller når
   en ny part kommer til.
@@ -17,16 +17,16 @@ Egenskap: Felles forståelse av problemet
       | Felles beskrivelse av problemet     | rapport | 2018-03-01 | understanding-written-down   |
       | Begge ledelsene slutter seg til den | referat | 2018-03-01 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "oppfylt"
+    Så er kriteriet "Felles problemforståelse" "oppfylt"
     Og er trinn 2 "minst delvis oppfylt"
-    Og er "Felles forståelse av problemet" verken gap eller åpent
+    Og er "Felles problemforståelse" verken gap eller åpent
 
   Scenario: Begge er enige om problemet, men ingen vet om det er skrevet ned
     Gitt dokumentasjonen
       | hva                            | kilde   | dato    | for                          |
       | Begge ledelsene sier seg enige | referat | 2020-11 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Så er kriteriet "Felles problemforståelse" "minst delvis oppfylt"
     Og er svaret på "understanding-written-down" "vet ikke"
 
   Scenario: Beskrivelsen finnes, men ingen vet om partene slutter seg til den
@@ -34,7 +34,7 @@ Egenskap: Felles forståelse av problemet
       | hva                             | kilde   | dato    | for                        |
       | Felles beskrivelse av problemet | rapport | 2020-11 | understanding-written-down |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Så er kriteriet "Felles problemforståelse" "minst delvis oppfylt"
     Og er svaret på "party-endorses-understanding" "vet ikke"
 
   Scenariomal: Et oppdragsbrev er for lite til å vise at <påstand>
@@ -43,8 +43,8 @@ Egenskap: Felles forståelse av problemet
       | særskilt oppdragsbrev | 2020-11 | <indikator> |
       | rapport               | 2020-11 | <resten>    |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles forståelse av problemet" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Felles problemforståelse" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles problemforståelse" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | påstand                    | indikator                    | resten                       |
@@ -57,9 +57,9 @@ Egenskap: Felles forståelse av problemet
       | Felles beskrivelse | rapport | 2020-09 | understanding-written-down   |              |
       | Ledermøtet sier ja | referat | 2020-10 | party-endorses-understanding | direktoratet |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "minst delvis oppfylt"
+    Så er kriteriet "Felles problemforståelse" "minst delvis oppfylt"
     Og er svaret på "party-endorses-understanding" "vet ikke"
-    Og henger "Nordvik kommune" etter på "Felles forståelse av problemet"
+    Og henger "Nordvik kommune" etter på "Felles problemforståelse"
 
   Scenario: Kommunen kjenner seg ikke igjen i beskrivelsen
     Gitt dokumentasjonen
@@ -68,9 +68,9 @@ Egenskap: Felles forståelse av problemet
       | Ledermøtet sier ja     | referat | 2020-10 | party-endorses-understanding |                              | direktoratet |
       | Formannskapet sier nei | referat | 2020-10 |                              | party-endorses-understanding | nordvik      |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "delvis oppfylt"
-    Og er "Felles forståelse av problemet" et gap
-    Og henger "Nordvik kommune" etter på "Felles forståelse av problemet"
+    Så er kriteriet "Felles problemforståelse" "delvis oppfylt"
+    Og er "Felles problemforståelse" et gap
+    Og henger "Nordvik kommune" etter på "Felles problemforståelse"
 
   Scenario: Beskrivelsen er fra før iverksettingen begynte
     Gitt fasen "beslutning" fra 2019-01-01
@@ -80,8 +80,8 @@ Egenskap: Felles forståelse av problemet
       | Felles beskrivelse av problemet     | rapport | 2020-04-20 | understanding-written-down   |
       | Begge ledelsene slutter seg til den | referat | 2020-05-20 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
-    Og er en av grunnene for "Felles forståelse av problemet" "fra før faseskiftet eller før nye parter kom til"
+    Så er kriteriet "Felles problemforståelse" "vet ikke"
+    Og er en av grunnene for "Felles problemforståelse" "fra før faseskiftet eller før nye parter kom til"
     Og anbefales tiltakene
       | tiltak                     |
       | new-round-of-understanding |
@@ -94,7 +94,7 @@ Egenskap: Felles forståelse av problemet
       | Oppdatert beskrivelse av problemet  | rapport | 2020-09 | understanding-written-down   |
       | Begge ledelsene slutter seg til den | referat | 2020-10 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "oppfylt"
+    Så er kriteriet "Felles problemforståelse" "oppfylt"
 
   Scenario: Nabokommunen som kom til i mai, har ikke vært med på beskrivelsen
     Gitt partene
@@ -105,17 +105,17 @@ Egenskap: Felles forståelse av problemet
       | Felles beskrivelse av problemet  | rapport | 2020-02 | understanding-written-down   |
       | De to første slutter seg til den | referat | 2020-03 | party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
-    Og er en av grunnene for "Felles forståelse av problemet" "fra før faseskiftet eller før nye parter kom til"
-    Og henger "Solvik kommune" etter på "Felles forståelse av problemet"
+    Så er kriteriet "Felles problemforståelse" "vet ikke"
+    Og er en av grunnene for "Felles problemforståelse" "fra før faseskiftet eller før nye parter kom til"
+    Og henger "Solvik kommune" etter på "Felles problemforståelse"
 
   Scenario: Partene har hver sin mening om hva problemet er
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                      |
       | rapport | 2020-11 | understanding-written-down, party-endorses-understanding |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "ikke oppfylt"
-    Og er "Felles forståelse av problemet" et gap
+    Så er kriteriet "Felles problemforståelse" "ikke oppfylt"
+    Og er "Felles problemforståelse" et gap
     Og anbefales tiltakene
       | tiltak                             |
       | shared-problem-understanding.gap.1 |
@@ -136,9 +136,9 @@ Egenskap: Felles forståelse av problemet
 
   Scenario: Ingen har sagt hvordan partene ser på problemet
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" "vet ikke"
-    Og er "Felles forståelse av problemet" åpent
-    Og er en av grunnene for "Felles forståelse av problemet" "ingen opplysninger"
+    Så er kriteriet "Felles problemforståelse" "vet ikke"
+    Og er "Felles problemforståelse" åpent
+    Og er en av grunnene for "Felles problemforståelse" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                              |
       | shared-problem-understanding.open.4 |
@@ -149,8 +149,8 @@ Egenskap: Felles forståelse av problemet
       | Felles beskrivelse av problemet   | rapport | 2020-10 | understanding-written-down |                            |
       | Partene beskriver ulike problemer | rapport | 2020-11 |                            | understanding-written-down |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles forståelse av problemet" omstridt
-    Og er en av grunnene for "Felles forståelse av problemet" "kildene er uenige"
+    Så er kriteriet "Felles problemforståelse" omstridt
+    Og er en av grunnene for "Felles problemforståelse" "kildene er uenige"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -76,11 +76,11 @@ Egenskap: Tid og møteplasser
 
   Scenario: Et seminar som er lagt til neste år, er ikke holdt
     Gitt dokumentasjonen
-      | hva                           | kilde   | dato    | for              |
-      | Fellesseminar planlagt i mars | hensikt | 2020-11 | joint-arena-held |
+      | hva                           | kilde     | dato    | for              |
+      | Fellesseminar planlagt i mars | intensjon | 2020-11 | joint-arena-held |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Tid og møteplasser" "vet ikke"
-    Og er en av grunnene for "Tid og møteplasser" "bare hensikt"
+    Og er en av grunnene for "Tid og møteplasser" "bare intensjon"
 
   Scenario: Alt på tvers må gjøres ved siden av de daglige oppgavene
     Gitt dokumentasjonen

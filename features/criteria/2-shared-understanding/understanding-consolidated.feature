@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Ny gjennomgang ved endringer
+Egenskap: Fornyet forståelse ved faseskifter og nye parter
   Folk som ikke var med fra begynnelsen, trenger å høre hva problemet er. Scenarioene viser at
   gjennomgangen må gjentas etter et faseskifte og når en ny part er kommet til. Ellers blir den ikke
   for gammel.
@@ -16,7 +16,7 @@ Egenskap: Ny gjennomgang ved endringer
       | hva                                    | kilde   | dato       | for                      |
       | Gjennomgang av problem, mål og hensikt | referat | 2018-03-01 | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "oppfylt"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "oppfylt"
 
   Scenariomal: Gjennomgangen må være holdt etter at iverksettingen begynte
     Gitt fasen "beslutning" fra 2019-01-01
@@ -25,7 +25,7 @@ Egenskap: Ny gjennomgang ved endringer
       | hva                                    | kilde   | dato   | for                      |
       | Gjennomgang av problem, mål og hensikt | referat | <dato> | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "<status>"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "<status>"
 
     Eksempler:
       | dato       | status   |
@@ -40,7 +40,7 @@ Egenskap: Ny gjennomgang ved endringer
       | hva                                    | kilde   | dato   | for                      |
       | Gjennomgang av problem, mål og hensikt | referat | <dato> | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "<status>"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "<status>"
 
     Eksempler:
       | dato       | status   |
@@ -54,8 +54,8 @@ Egenskap: Ny gjennomgang ved endringer
       | hva                                    | kilde   | dato       | for                      |
       | Gjennomgang av problem, mål og hensikt | referat | 2020-03-01 | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
-    Og er "Ny gjennomgang ved endringer" verdt å styrke
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "vet ikke"
+    Og er "Fornyet forståelse ved faseskifter og nye parter" verdt å styrke
     Og anbefales tiltakene
       | tiltak                     |
       | new-round-of-understanding |
@@ -65,23 +65,23 @@ Egenskap: Ny gjennomgang ved endringer
       | hva                                    | kilde   | for                      |
       | Gjennomgang av problem, mål og hensikt | referat | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "vet ikke"
 
   Scenario: Et oppdragsbrev som viser til en gjennomgang, er for lite
     Gitt dokumentasjonen
       | hva                             | kilde                 | dato    | for                      |
       | Brevet viser til en gjennomgang | særskilt oppdragsbrev | 2020-11 | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "minst delvis oppfylt"
-    Og er en av grunnene for "Ny gjennomgang ved endringer" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "minst delvis oppfylt"
+    Og er en av grunnene for "Fornyet forståelse ved faseskifter og nye parter" "kilden er for svak til å avgjøre det"
 
   Scenario: De nye fikk aldri høre hvorfor samarbeidet ble til
     Gitt dokumentasjonen
       | hva                                       | kilde   | dato    | mot                      |
       | Partene har ikke gått gjennom det på nytt | rapport | 2020-11 | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "ikke oppfylt"
-    Og er "Ny gjennomgang ved endringer" verdt å styrke
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "ikke oppfylt"
+    Og er "Fornyet forståelse ved faseskifter og nye parter" verdt å styrke
     Og anbefales tiltakene
       | tiltak                           |
       | understanding-consolidated.gap.1 |
@@ -89,8 +89,8 @@ Egenskap: Ny gjennomgang ved endringer
 
   Scenario: Ingen har sagt noe om en ny gjennomgang
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" "vet ikke"
-    Og er "Ny gjennomgang ved endringer" verken gap eller åpent
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" "vet ikke"
+    Og er "Fornyet forståelse ved faseskifter og nye parter" verken gap eller åpent
 
   Scenario: Referatet kaller møtet en gjennomgang, men ifølge rapporten gjaldt det bare budsjettet
     Gitt dokumentasjonen
@@ -98,8 +98,8 @@ Egenskap: Ny gjennomgang ved endringer
       | Gjennomgang av problem, mål og hensikt | referat | 2020-10 | consolidation-round-held |                          |
       | Møtet gjaldt bare budsjettet           | rapport | 2020-11 |                          | consolidation-round-held |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ny gjennomgang ved endringer" omstridt
-    Og er en av grunnene for "Ny gjennomgang ved endringer" "kildene er uenige"
+    Så er kriteriet "Fornyet forståelse ved faseskifter og nye parter" omstridt
+    Og er en av grunnene for "Fornyet forståelse ved faseskifter og nye parter" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                            |
       | understanding-consolidated.open.3 |

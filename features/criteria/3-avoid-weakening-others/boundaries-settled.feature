@@ -29,8 +29,8 @@ Egenskap: Avklarte grenseflater
 
   Scenario: Et forslag som ingen har sluttet seg til, avgjør ingenting
     Gitt dokumentasjonen
-      | kilde   | dato    | for               |
-      | hensikt | 2020-10 | boundaries-agreed |
+      | kilde     | dato    | for               |
+      | intensjon | 2020-10 | boundaries-agreed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avklarte grenseflater" "vet ikke"
 

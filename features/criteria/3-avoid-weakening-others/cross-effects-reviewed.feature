@@ -66,11 +66,11 @@ Egenskap: Gjennomgang av virkninger på tvers
 
   Scenario: En plan om å gå gjennom tilskuddene er ikke en gjennomgang
     Gitt dokumentasjonen
-      | kilde   | dato    | for             |
-      | hensikt | 2020-11 | grants-reviewed |
+      | kilde     | dato    | for             |
+      | intensjon | 2020-11 | grants-reviewed |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Gjennomgang av virkninger på tvers" "vet ikke"
-    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "bare hensikt"
+    Og er en av grunnene for "Gjennomgang av virkninger på tvers" "bare intensjon"
 
   Scenario: En rapport slår fast at ingenting er vurdert opp mot andres mål
     Gitt dokumentasjonen

@@ -35,11 +35,11 @@ Egenskap: Forberedt gjennomføring
     Og er en av grunnene for "Forberedt gjennomføring" "kilden er for svak til å avgjøre det"
 
     Eksempler:
-      | påstand                         | kilde            | for svakt                        | godt belagt                                                                          |
-      | alle som trengs, er med         | flere intervjuer | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
-      | innsatsen passer sammen i tid   | referat          | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
-      | de faglige rådene er felles     | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
-      | ansvaret i drift er skrevet ned | flere intervjuer | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
+      | påstand                               | kilde            | for svakt                        | godt belagt                                                                          |
+      | alle som trengs, er med               | flere intervjuer | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
+      | innsatsen passer sammen i tid         | referat          | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
+      | de faglige rådene er felles           | flere intervjuer | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
+      | ansvaret i driftsfasen er skrevet ned | flere intervjuer | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
 
   Scenariomal: Verken gjennomføringsplanen eller referatet sier noe om <tema>
     Gitt dokumentasjonen
@@ -51,11 +51,11 @@ Egenskap: Forberedt gjennomføring
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
-      | tema                           | mangler                          | godt belagt                                                                          |
-      | hvem som er med                | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
-      | når hver part skal bidra       | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
-      | hvilke faglige råd som gjelder | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
-      | hvem som har ansvaret i drift  | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
+      | tema                                | mangler                          | godt belagt                                                                          |
+      | hvem som er med                     | needed-actors-take-part          | efforts-timed-together, professional-basis-shared, operation-responsibility-settled  |
+      | når hver part skal bidra            | efforts-timed-together           | needed-actors-take-part, professional-basis-shared, operation-responsibility-settled |
+      | hvilke faglige råd som gjelder      | professional-basis-shared        | needed-actors-take-part, efforts-timed-together, operation-responsibility-settled    |
+      | hvem som har ansvaret i driftsfasen | operation-responsibility-settled | needed-actors-take-part, efforts-timed-together, professional-basis-shared           |
 
   # I desember 2017 var saken fortsatt til beslutning. Hvem som er med, må bekreftes på nytt etter faseskiftet.
   Scenario: Referatet med deltakerlisten er fra før iverksettingen begynte
@@ -111,7 +111,7 @@ Egenskap: Forberedt gjennomføring
       | tiltak                         |
       | implementation-prepared.open.6 |
 
-  Scenario: Når arbeidet er gått over i drift, gjelder ikke kriteriet lenger
+  Scenario: Når arbeidet er gått over i driftsfasen, gjelder ikke kriteriet lenger
     Gitt fasen "drift" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
     Så gjelder ikke kriteriet "Forberedt gjennomføring"

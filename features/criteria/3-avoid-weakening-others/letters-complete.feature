@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Det styringsbrevene kan si mer om samarbeidet
+Egenskap: Utfyllende føringer i tildelingsbrev og instruks
   Et tildelingsbrev som bare ber virksomheten «delta», er lett å legge til side.
   Scenarioene viser hva brevet kan si i tillegg, hvor lenge det holder, og at bare direktoratene blir spurt.
 
@@ -18,7 +18,7 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | kilde            | dato   | for                                                                                                       | parter         |
       | styringsdokument | <dato> | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon | skole, velferd |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "<status>"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "<status>"
 
     Eksempler:
       | dato       | status   |
@@ -31,7 +31,7 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | kilde            | dato    | for     |
       | styringsdokument | 2020-01 | <nevnt> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
@@ -47,8 +47,8 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | avtale           | 2020-11 | <i avtalen> |
       | styringsdokument | 2020-01 | <i brevet>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
-    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "minst delvis oppfylt"
+    Og er en av grunnene for "Utfyllende føringer i tildelingsbrev og instruks" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema                 | i avtalen                         | i brevet                                                                            |
@@ -62,8 +62,8 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | kilde   | dato    | mot                                                                                                       |
       | rapport | 2020-11 | letter-gives-priority, letter-asks-for-reporting, letter-refers-to-joint-assignment, letter-gives-horizon |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "ikke oppfylt"
-    Og er "Det styringsbrevene kan si mer om samarbeidet" verdt å styrke
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "ikke oppfylt"
+    Og er "Utfyllende føringer i tildelingsbrev og instruks" verdt å styrke
     Og anbefales tiltakene
       | tiltak                 |
       | letters-complete.gap.1 |
@@ -71,7 +71,7 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
 
   Scenario: Ingen har lest årets tildelingsbrev
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "vet ikke"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "vet ikke"
 
   Scenario: Brevene fra januar ber om prioritet, men en rapport fra mai leser dem annerledes
     Gitt dokumentasjonen
@@ -79,8 +79,8 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | styringsdokument | 2020-01 | letter-gives-priority |                       |
       | rapport          | 2020-05 |                       | letter-gives-priority |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" omstridt
-    Og er en av grunnene for "Det styringsbrevene kan si mer om samarbeidet" "kildene er uenige"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" omstridt
+    Og er en av grunnene for "Utfyllende føringer i tildelingsbrev og instruks" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                  |
       | letters-complete.open.3 |
@@ -92,7 +92,7 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | styringsdokument | 2020-01 | letter-gives-priority                                                              | skole          |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "letter-gives-priority" "vet ikke"
-    Og er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "minst delvis oppfylt"
+    Og er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "minst delvis oppfylt"
 
   Scenario: Bare Skoledirektoratet er bedt om å rapportere
     Gitt dokumentasjonen
@@ -101,13 +101,13 @@ Egenskap: Det styringsbrevene kan si mer om samarbeidet
       | styringsdokument | 2020-01 | letter-asks-for-reporting                                                      |                           | skole          |
       | styringsdokument | 2020-01 |                                                                                | letter-asks-for-reporting | velferd        |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Det styringsbrevene kan si mer om samarbeidet" "delvis oppfylt"
-    Og henger "Velferdsdirektoratet" etter på "Det styringsbrevene kan si mer om samarbeidet"
+    Så er kriteriet "Utfyllende føringer i tildelingsbrev og instruks" "delvis oppfylt"
+    Og henger "Velferdsdirektoratet" etter på "Utfyllende føringer i tildelingsbrev og instruks"
 
   Scenario: Mellom stat og kommune gjelder ikke kriteriet, for kommuner får ikke tildelingsbrev
     Gitt relasjonen "mellom stat og kommune"
     Når samarbeidet vurderes per 2020-12-15
-    Så gjelder ikke kriteriet "Det styringsbrevene kan si mer om samarbeidet"
+    Så gjelder ikke kriteriet "Utfyllende føringer i tildelingsbrev og instruks"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -57,11 +57,11 @@ Egenskap: Avtale mellom stat og kommunesektor
 
   Scenario: At kommunen ønsker seg en avtale, avgjør ingenting
     Gitt dokumentasjonen
-      | kilde   | dato    | for                | parter          |
-      | hensikt | 2020-11 | agreement-in-force | Nordvik kommune |
+      | kilde     | dato    | for                | parter          |
+      | intensjon | 2020-11 | agreement-in-force | Nordvik kommune |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Avtale mellom stat og kommunesektor" "vet ikke"
-    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "bare hensikt"
+    Og er en av grunnene for "Avtale mellom stat og kommunesektor" "bare intensjon"
 
   Scenario: Ansatte på begge sider sier at avtalen mangler, men intervjuer kan ikke alene slå det fast
     Gitt dokumentasjonen

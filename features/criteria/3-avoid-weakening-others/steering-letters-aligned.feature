@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Klare og samkjørte styringsbrev
+Egenskap: Klare og samkjørte signaler i tildelingsbrev og instruks
   Hvert brev skal si hva virksomheten skal bidra med, hvorfor, og hvordan det henger sammen med det de andre gjør.
   Bare direktorater blir spurt, bare internt i staten, og det er årets brev som teller.
 
@@ -19,7 +19,7 @@ Egenskap: Klare og samkjørte styringsbrev
       | styringsdokument | <dato> | letter-says-what, letter-says-why, letter-says-relation | skole   |
       | styringsdokument | <dato> | letter-says-what, letter-says-why, letter-says-relation | velferd |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "<status>"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "<status>"
     Og er trinn 3 "<trinn>"
 
     Eksempler:
@@ -33,15 +33,15 @@ Egenskap: Klare og samkjørte styringsbrev
       | kilde            | dato    | for                                                     |
       | styringsdokument | 2019-01 | letter-says-what, letter-says-why, letter-says-relation |
     Når samarbeidet vurderes per 2020-12-15
-    Så er "Klare og samkjørte styringsbrev" åpent
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "ikke bekreftet på lenge"
+    Så er "Klare og samkjørte signaler i tildelingsbrev og instruks" åpent
+    Og er en av grunnene for "Klare og samkjørte signaler i tildelingsbrev og instruks" "ikke bekreftet på lenge"
 
   Scenariomal: Begge brevene tier om <tema>
     Gitt dokumentasjonen
       | kilde            | dato    | for     |
       | styringsdokument | 2020-01 | <nevnt> |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "minst delvis oppfylt"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "minst delvis oppfylt"
     Og er svaret på "<mangler>" "vet ikke"
 
     Eksempler:
@@ -56,8 +56,8 @@ Egenskap: Klare og samkjørte styringsbrev
       | avtale           | 2020-11 | <i avtalen> |
       | styringsdokument | 2020-01 | <i brevet>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "minst delvis oppfylt"
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "minst delvis oppfylt"
+    Og er en av grunnene for "Klare og samkjørte signaler i tildelingsbrev og instruks" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | tema                      | i avtalen            | i brevet                               |
@@ -70,7 +70,7 @@ Egenskap: Klare og samkjørte styringsbrev
       | kilde                 | dato    | for                                                     |
       | særskilt oppdragsbrev | 2020-07 | letter-says-what, letter-says-why, letter-says-relation |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "minst delvis oppfylt"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "minst delvis oppfylt"
 
   Scenario: Brevet til Velferdsdirektoratet tier om hvorfor
     Gitt dokumentasjonen
@@ -78,26 +78,26 @@ Egenskap: Klare og samkjørte styringsbrev
       | styringsdokument | 2020-01 | letter-says-what, letter-says-why, letter-says-relation |                 | skole   |
       | styringsdokument | 2020-01 | letter-says-what, letter-says-relation                  | letter-says-why | velferd |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "delvis oppfylt"
-    Og henger "Velferdsdirektoratet" etter på "Klare og samkjørte styringsbrev"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "delvis oppfylt"
+    Og henger "Velferdsdirektoratet" etter på "Klare og samkjørte signaler i tildelingsbrev og instruks"
 
   Scenario: Brevet til Velferdsdirektoratet er ikke lest
     Gitt dokumentasjonen
       | kilde            | dato    | for                                                     | parter |
       | styringsdokument | 2020-01 | letter-says-what, letter-says-why, letter-says-relation | skole  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "vet ikke"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "vet ikke"
     Og er svaret på "letter-says-what" "vet ikke"
-    Og er "Klare og samkjørte styringsbrev" åpent
-    Og henger "Velferdsdirektoratet" etter på "Klare og samkjørte styringsbrev"
+    Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" åpent
+    Og henger "Velferdsdirektoratet" etter på "Klare og samkjørte signaler i tildelingsbrev og instruks"
 
   Scenario: En rapport finner verken bidrag, begrunnelse eller sammenheng i brevene
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                     |
       | rapport | 2020-11 | letter-says-what, letter-says-why, letter-says-relation |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "ikke oppfylt"
-    Og er "Klare og samkjørte styringsbrev" et gap
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "ikke oppfylt"
+    Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" et gap
     Og anbefales tiltakene
       | tiltak                         |
       | steering-letters-aligned.gap.1 |
@@ -106,9 +106,9 @@ Egenskap: Klare og samkjørte styringsbrev
 
   Scenario: Ingen har bedt om å få se brevene
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" "vet ikke"
-    Og er "Klare og samkjørte styringsbrev" åpent
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "ingen opplysninger"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" "vet ikke"
+    Og er "Klare og samkjørte signaler i tildelingsbrev og instruks" åpent
+    Og er en av grunnene for "Klare og samkjørte signaler i tildelingsbrev og instruks" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                          |
       | steering-letters-aligned.open.2 |
@@ -119,13 +119,13 @@ Egenskap: Klare og samkjørte styringsbrev
       | styringsdokument | 2020-01 | letter-says-what |                  |
       | rapport          | 2020-05 |                  | letter-says-what |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Klare og samkjørte styringsbrev" omstridt
-    Og er en av grunnene for "Klare og samkjørte styringsbrev" "kildene er uenige"
+    Så er kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks" omstridt
+    Og er en av grunnene for "Klare og samkjørte signaler i tildelingsbrev og instruks" "kildene er uenige"
 
   Scenario: Mellom stat og kommune gjelder ikke kriteriet, for kommuner får ikke tildelingsbrev
     Gitt relasjonen "mellom stat og kommune"
     Når samarbeidet vurderes per 2020-12-15
-    Så gjelder ikke kriteriet "Klare og samkjørte styringsbrev"
+    Så gjelder ikke kriteriet "Klare og samkjørte signaler i tildelingsbrev og instruks"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Regler for felles beslutninger
+Egenskap: Spilleregler for felles beslutninger
   Med faste regler blir også vanskelige saker avgjort. Men en beslutning som ingen gjennomfører, forplikter ingen.
   Derfor spørres det både etter skriftlige regler og etter hva som er gjennomført det siste året.
 
@@ -18,7 +18,7 @@ Egenskap: Regler for felles beslutninger
       | referat | 2018-03-01 | joint-decision-rules-exist  |
       | referat | 2019-12-15 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "oppfylt"
+    Så er kriteriet "Spilleregler for felles beslutninger" "oppfylt"
     Og er trinn 4 "minst delvis oppfylt"
 
   Scenario: Et referat fra 14. desember i fjor er én dag for gammelt
@@ -27,9 +27,9 @@ Egenskap: Regler for felles beslutninger
       | referat | 2020-11-01 | joint-decision-rules-exist  |
       | referat | 2019-12-14 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
+    Så er kriteriet "Spilleregler for felles beslutninger" "minst delvis oppfylt"
     Og er svaret på "joint-decisions-carried-out" "vet ikke"
-    Og er en av grunnene for "Regler for felles beslutninger" "ikke bekreftet på lenge"
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "ikke bekreftet på lenge"
 
   Scenario: En udatert rapport kan ikke vise hva som er gjennomført det siste året
     Gitt dokumentasjonen
@@ -38,7 +38,7 @@ Egenskap: Regler for felles beslutninger
       | rapport |         | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "joint-decisions-carried-out" "vet ikke"
-    Og er en av grunnene for "Regler for felles beslutninger" "uten dato"
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "uten dato"
 
   Scenario: Ledere forteller om regler, men ingen referat gjengir dem
     Gitt dokumentasjonen
@@ -46,8 +46,8 @@ Egenskap: Regler for felles beslutninger
       | flere intervjuer | 2020-11 | joint-decision-rules-exist  |
       | referat          | 2020-11 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler for felles beslutninger" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Spilleregler for felles beslutninger" "minst delvis oppfylt"
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "kilden er for svak til å avgjøre det"
 
   Scenario: Ledere forteller at beslutningene er gjennomført, men ingen referat viser det
     Gitt dokumentasjonen
@@ -55,15 +55,15 @@ Egenskap: Regler for felles beslutninger
       | referat          | 2020-11 | joint-decision-rules-exist  |
       | flere intervjuer | 2020-11 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
-    Og er en av grunnene for "Regler for felles beslutninger" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Spilleregler for felles beslutninger" "minst delvis oppfylt"
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "kilden er for svak til å avgjøre det"
 
   Scenario: Beslutningene blir gjennomført, men vi vet ikke om reglene er skrevet ned
     Gitt dokumentasjonen
       | kilde   | dato    | for                         |
       | referat | 2020-11 | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
+    Så er kriteriet "Spilleregler for felles beslutninger" "minst delvis oppfylt"
     Og er svaret på "joint-decision-rules-exist" "vet ikke"
 
   Scenario: Reglene er skrevet ned, men vi vet ikke om beslutningene blir gjennomført
@@ -71,7 +71,7 @@ Egenskap: Regler for felles beslutninger
       | kilde   | dato    | for                        |
       | referat | 2020-11 | joint-decision-rules-exist |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "minst delvis oppfylt"
+    Så er kriteriet "Spilleregler for felles beslutninger" "minst delvis oppfylt"
     Og er svaret på "joint-decisions-carried-out" "vet ikke"
 
   Scenario: Reglene finnes, men beslutningene blir liggende
@@ -80,16 +80,16 @@ Egenskap: Regler for felles beslutninger
       | referat | 2020-03 | joint-decision-rules-exist |                             |
       | rapport | 2020-11 |                            | joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "delvis oppfylt"
-    Og er "Regler for felles beslutninger" et gap
+    Så er kriteriet "Spilleregler for felles beslutninger" "delvis oppfylt"
+    Og er "Spilleregler for felles beslutninger" et gap
 
   Scenario: Direktoratene har verken regler eller beslutninger som er fulgt opp
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                     |
       | rapport | 2020-11 | joint-decision-rules-exist, joint-decisions-carried-out |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "ikke oppfylt"
-    Og er "Regler for felles beslutninger" et gap
+    Så er kriteriet "Spilleregler for felles beslutninger" "ikke oppfylt"
+    Og er "Spilleregler for felles beslutninger" et gap
     Og anbefales tiltakene
       | tiltak                     |
       | joint-decision-rules.gap.1 |
@@ -97,9 +97,9 @@ Egenskap: Regler for felles beslutninger
 
   Scenario: Ingen har bedt om referatene fra ledermøtene
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" "vet ikke"
-    Og er "Regler for felles beslutninger" åpent
-    Og er en av grunnene for "Regler for felles beslutninger" "ingen opplysninger"
+    Så er kriteriet "Spilleregler for felles beslutninger" "vet ikke"
+    Og er "Spilleregler for felles beslutninger" åpent
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                      |
       | joint-decision-rules.open.3 |
@@ -110,8 +110,8 @@ Egenskap: Regler for felles beslutninger
       | referat | 2020-10 | joint-decision-rules-exist |                            |
       | rapport | 2020-11 |                            | joint-decision-rules-exist |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Regler for felles beslutninger" omstridt
-    Og er en av grunnene for "Regler for felles beslutninger" "kildene er uenige"
+    Så er kriteriet "Spilleregler for felles beslutninger" omstridt
+    Og er en av grunnene for "Spilleregler for felles beslutninger" "kildene er uenige"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -43,8 +43,8 @@ Egenskap: Felles virkemidler i bruk
 
   Scenario: Felles regler er på høring, og ingenting er trådt i kraft
     Gitt dokumentasjonen
-      | kilde   | dato    | for                       |
-      | hensikt | 2020-09 | joint-regulation-in-force |
+      | kilde     | dato    | for                       |
+      | intensjon | 2020-09 | joint-regulation-in-force |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles virkemidler i bruk" "vet ikke"
 

@@ -38,13 +38,13 @@ Egenskap: Felles plan eller felles tiltak
       | joint-plan-adopted     |
       | joint-measures-adopted |
 
-  Scenario: Et utkast til plan er bare en hensikt
+  Scenario: Et utkast til plan er bare en intensjon
     Gitt dokumentasjonen
-      | kilde   | dato    | for                |
-      | hensikt | 2020-11 | joint-plan-adopted |
+      | kilde     | dato    | for                |
+      | intensjon | 2020-11 | joint-plan-adopted |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Felles plan eller felles tiltak" "vet ikke"
-    Og er en av grunnene for "Felles plan eller felles tiltak" "bare hensikt"
+    Og er en av grunnene for "Felles plan eller felles tiltak" "bare intensjon"
 
   Scenario: Planen gikk ut i 2019
     Gitt dokumentasjonen

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Felles leting etter glippsoner
+Egenskap: Felles kartlegging av glippsoner
   Det som svikter mellom tjenestene, synes sjelden i det hver part måler. Derfor må partene gå sammen om å lete.
   Scenarioene viser at både letingen og oppfølgingen må være bekreftet de siste to årene.
 
@@ -18,7 +18,7 @@ Egenskap: Felles leting etter glippsoner
       | referat | 2018-12-15 | blind-spots-searched-jointly |
       | referat | 2018-12-15 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "oppfylt"
+    Så er kriteriet "Felles kartlegging av glippsoner" "oppfylt"
     Og er trinn 4 "vet ikke"
 
   Scenariomal: Referatet er én dag eldre enn to år og teller ikke lenger
@@ -27,9 +27,9 @@ Egenskap: Felles leting etter glippsoner
       | referat | 2018-12-14 | <for gammelt> |
       | referat | 2020-11-01 | <ferskt nok>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
+    Så er kriteriet "Felles kartlegging av glippsoner" "minst delvis oppfylt"
     Og er svaret på "<for gammelt>" "vet ikke"
-    Og er en av grunnene for "Felles leting etter glippsoner" "ikke bekreftet på lenge"
+    Og er en av grunnene for "Felles kartlegging av glippsoner" "ikke bekreftet på lenge"
 
     Eksempler:
       | for gammelt                  | ferskt nok                   |
@@ -42,8 +42,8 @@ Egenskap: Felles leting etter glippsoner
       | flere intervjuer | 2020-11 | blind-spots-searched-jointly |
       | referat          | 2020-11 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles leting etter glippsoner" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Felles kartlegging av glippsoner" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles kartlegging av glippsoner" "kilden er for svak til å avgjøre det"
 
   Scenario: Ansatte forteller at hullene er tettet, men det står ikke i noe referat
     Gitt dokumentasjonen
@@ -51,15 +51,15 @@ Egenskap: Felles leting etter glippsoner
       | referat          | 2020-11 | blind-spots-searched-jointly |
       | flere intervjuer | 2020-11 | blind-spots-followed-up      |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
-    Og er en av grunnene for "Felles leting etter glippsoner" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Felles kartlegging av glippsoner" "minst delvis oppfylt"
+    Og er en av grunnene for "Felles kartlegging av glippsoner" "kilden er for svak til å avgjøre det"
 
   Scenario: Partene har lett sammen, men vi vet ikke om hullene er fulgt opp
     Gitt dokumentasjonen
       | kilde   | dato    | for                          |
       | referat | 2020-11 | blind-spots-searched-jointly |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
+    Så er kriteriet "Felles kartlegging av glippsoner" "minst delvis oppfylt"
     Og er svaret på "blind-spots-followed-up" "vet ikke"
     Og anbefales tiltakene
       | tiltak                              |
@@ -70,7 +70,7 @@ Egenskap: Felles leting etter glippsoner
       | kilde   | dato    | for                     |
       | referat | 2020-11 | blind-spots-followed-up |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "minst delvis oppfylt"
+    Så er kriteriet "Felles kartlegging av glippsoner" "minst delvis oppfylt"
     Og er svaret på "blind-spots-searched-jointly" "vet ikke"
 
   Scenario: Tre glippsoner er funnet, og ingen av dem er tettet
@@ -79,8 +79,8 @@ Egenskap: Felles leting etter glippsoner
       | rapport | 2020-04 | blind-spots-searched-jointly |                         |
       | referat | 2020-11 |                              | blind-spots-followed-up |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "delvis oppfylt"
-    Og er "Felles leting etter glippsoner" verdt å styrke
+    Så er kriteriet "Felles kartlegging av glippsoner" "delvis oppfylt"
+    Og er "Felles kartlegging av glippsoner" verdt å styrke
 
   # Referatet er åtte måneder nyere enn rapporten, og da gjelder det nyeste.
   Scenario: Hullene som sto åpne i februar, var tettet i oktober
@@ -89,15 +89,15 @@ Egenskap: Felles leting etter glippsoner
       | rapport | 2020-02 | blind-spots-searched-jointly | blind-spots-followed-up |
       | referat | 2020-10 | blind-spots-followed-up      |                         |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "oppfylt"
+    Så er kriteriet "Felles kartlegging av glippsoner" "oppfylt"
 
   Scenario: Hvert direktorat leter hos seg selv, og ingenting blir fulgt opp
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                   |
       | rapport | 2020-11 | blind-spots-searched-jointly, blind-spots-followed-up |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "ikke oppfylt"
-    Og er "Felles leting etter glippsoner" verdt å styrke
+    Så er kriteriet "Felles kartlegging av glippsoner" "ikke oppfylt"
+    Og er "Felles kartlegging av glippsoner" verdt å styrke
     Og er trinn 4 "vet ikke"
     Og anbefales tiltakene
       | tiltak                             |
@@ -106,7 +106,7 @@ Egenskap: Felles leting etter glippsoner
 
   Scenario: Ingen har spurt dem som arbeider nærmest brukerne
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" "vet ikke"
+    Så er kriteriet "Felles kartlegging av glippsoner" "vet ikke"
 
   Scenario: Referatet sier at partene lette sammen, rapporten at de lette hver for seg
     Gitt dokumentasjonen
@@ -114,8 +114,8 @@ Egenskap: Felles leting etter glippsoner
       | referat | 2020-10 | blind-spots-searched-jointly |                              |
       | rapport | 2020-11 |                              | blind-spots-searched-jointly |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Felles leting etter glippsoner" omstridt
-    Og er en av grunnene for "Felles leting etter glippsoner" "kildene er uenige"
+    Så er kriteriet "Felles kartlegging av glippsoner" omstridt
+    Og er en av grunnene for "Felles kartlegging av glippsoner" "kildene er uenige"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Ledere som støtter aktivt
+Egenskap: Aktiv lederstøtte
   Lederne rår over tid, folk og oppmerksomhet. Scenarioene viser at det ikke er nok at de sier ja:
   Det må være vist de siste to årene at de gjør noe, og det hos hver part.
 
@@ -18,7 +18,7 @@ Egenskap: Ledere som støtter aktivt
       | referat | 2018-12-15 | leaders-support-in-practice |
       | referat | 2018-12-15 | leaders-build-competence    |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "oppfylt"
+    Så er kriteriet "Aktiv lederstøtte" "oppfylt"
 
   Scenariomal: Referatet er én dag eldre enn to år og teller ikke lenger
     Gitt dokumentasjonen
@@ -26,9 +26,9 @@ Egenskap: Ledere som støtter aktivt
       | referat | 2018-12-14 | <for gammelt> |
       | referat | 2020-11-01 | <ferskt nok>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "minst delvis oppfylt"
+    Så er kriteriet "Aktiv lederstøtte" "minst delvis oppfylt"
     Og er svaret på "<for gammelt>" "vet ikke"
-    Og er en av grunnene for "Ledere som støtter aktivt" "ikke bekreftet på lenge"
+    Og er en av grunnene for "Aktiv lederstøtte" "ikke bekreftet på lenge"
 
     Eksempler:
       | for gammelt                 | ferskt nok                  |
@@ -41,8 +41,8 @@ Egenskap: Ledere som støtter aktivt
       | avtale  | 2020-11 | <lovet> |
       | referat | 2020-11 | <vist>  |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "minst delvis oppfylt"
-    Og er en av grunnene for "Ledere som støtter aktivt" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Aktiv lederstøtte" "minst delvis oppfylt"
+    Og er en av grunnene for "Aktiv lederstøtte" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | løfte     | lovet                       | vist                        |
@@ -55,16 +55,16 @@ Egenskap: Ledere som støtter aktivt
       | evaluering | 2020-11 | leaders-support-in-practice, leaders-build-competence |                                                       | Skoledirektoratet      |
       | evaluering | 2020-11 |                                                       | leaders-support-in-practice, leaders-build-competence | Barnevernsdirektoratet |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "høyst delvis oppfylt"
-    Og henger "Barnevernsdirektoratet" etter på "Ledere som støtter aktivt"
+    Så er kriteriet "Aktiv lederstøtte" "høyst delvis oppfylt"
+    Og henger "Barnevernsdirektoratet" etter på "Aktiv lederstøtte"
 
   Scenario: Ingen leder gjør noe for samarbeidet
     Gitt dokumentasjonen
       | kilde   | dato    | mot                                                   |
       | rapport | 2020-11 | leaders-support-in-practice, leaders-build-competence |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "ikke oppfylt"
-    Og er "Ledere som støtter aktivt" verdt å styrke
+    Så er kriteriet "Aktiv lederstøtte" "ikke oppfylt"
+    Og er "Aktiv lederstøtte" verdt å styrke
     Og er trinn 4 "vet ikke"
     Og anbefales tiltakene
       | tiltak                         |
@@ -82,7 +82,7 @@ Egenskap: Ledere som støtter aktivt
 
   Scenario: Ingen har spurt medarbeiderne hva lederne gjør
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" "vet ikke"
+    Så er kriteriet "Aktiv lederstøtte" "vet ikke"
 
   Scenario: Referatet sier at lederne støtter arbeidet, rapporten måneden etter at de ikke gjør det
     Gitt dokumentasjonen
@@ -90,8 +90,8 @@ Egenskap: Ledere som støtter aktivt
       | referat | 2020-10 | leaders-support-in-practice |                             |
       | rapport | 2020-11 |                             | leaders-support-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Ledere som støtter aktivt" omstridt
-    Og er en av grunnene for "Ledere som støtter aktivt" "kildene er uenige"
+    Så er kriteriet "Aktiv lederstøtte" omstridt
+    Og er en av grunnene for "Aktiv lederstøtte" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                          |
       | leaders-support-actively.open.3 |

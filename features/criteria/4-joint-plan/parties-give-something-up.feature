@@ -34,8 +34,8 @@ Egenskap: Egne ressurser til felles bruk
 
   Scenario: Et løfte om penger på neste budsjett flytter ingenting
     Gitt dokumentasjonen
-      | kilde   | dato    | for                      |
-      | hensikt | 2020-11 | resources-moved-to-joint |
+      | kilde     | dato    | for                      |
+      | intensjon | 2020-11 | resources-moved-to-joint |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Egne ressurser til felles bruk" "vet ikke"
 

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Brede premisser tidlig
+Egenskap: Tidlig og bred involvering av de berørte
   De som først blir spurt når retningen er valgt, kan bare justere den.
   Derfor spørres det om dette i initiativ og utredning, mens alt ennå er åpent, og ikke senere.
 
@@ -20,7 +20,7 @@ Egenskap: Brede premisser tidlig
       | referat | 2018-12-15 | affected-parties-involved-early |
       | rapport | 2018-03-01 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "oppfylt"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "oppfylt"
 
   Scenario: Det er mer enn to år siden et referat viste at de berørte var med
     Gitt dokumentasjonen
@@ -28,9 +28,9 @@ Egenskap: Brede premisser tidlig
       | referat | 2018-12-14 | affected-parties-involved-early |
       | rapport | 2020-11-01 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "minst delvis oppfylt"
     Og er svaret på "affected-parties-involved-early" "vet ikke"
-    Og er en av grunnene for "Brede premisser tidlig" "ikke bekreftet på lenge"
+    Og er en av grunnene for "Tidlig og bred involvering av de berørte" "ikke bekreftet på lenge"
 
   Scenario: De berørte forteller at de var med fra starten, men det står ikke i noe referat
     Gitt dokumentasjonen
@@ -38,8 +38,8 @@ Egenskap: Brede premisser tidlig
       | flere intervjuer | 2020-11 | affected-parties-involved-early |
       | rapport          | 2020-11 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
-    Og er en av grunnene for "Brede premisser tidlig" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "minst delvis oppfylt"
+    Og er en av grunnene for "Tidlig og bred involvering av de berørte" "kilden er for svak til å avgjøre det"
 
   Scenario: Et oppdrag om å spørre bredt viser ikke at premissene er hentet inn
     Gitt dokumentasjonen
@@ -47,15 +47,15 @@ Egenskap: Brede premisser tidlig
       | referat               | 2020-11 | affected-parties-involved-early |
       | særskilt oppdragsbrev | 2020-11 | premises-gathered-broadly       |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
-    Og er en av grunnene for "Brede premisser tidlig" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "minst delvis oppfylt"
+    Og er en av grunnene for "Tidlig og bred involvering av de berørte" "kilden er for svak til å avgjøre det"
 
   Scenario: Premissene er samlet, men vi vet ikke når de berørte kom med
     Gitt dokumentasjonen
       | kilde   | dato    | for                       |
       | rapport | 2020-11 | premises-gathered-broadly |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "minst delvis oppfylt"
     Og er svaret på "affected-parties-involved-early" "vet ikke"
 
   Scenario: De berørte er med, men vi vet ikke om alle er spurt om premissene sine
@@ -63,7 +63,7 @@ Egenskap: Brede premisser tidlig
       | kilde   | dato    | for                             |
       | referat | 2020-11 | affected-parties-involved-early |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "minst delvis oppfylt"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "minst delvis oppfylt"
     Og er svaret på "premises-gathered-broadly" "vet ikke"
 
   Scenario: Retningen ble bestemt før noen av de berørte ble spurt
@@ -71,8 +71,8 @@ Egenskap: Brede premisser tidlig
       | kilde   | dato    | mot                                                        |
       | rapport | 2020-11 | affected-parties-involved-early, premises-gathered-broadly |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "ikke oppfylt"
-    Og er "Brede premisser tidlig" verdt å styrke
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "ikke oppfylt"
+    Og er "Tidlig og bred involvering av de berørte" verdt å styrke
     Og anbefales tiltakene
       | tiltak                        |
       | premises-gathered-early.gap.1 |
@@ -80,7 +80,7 @@ Egenskap: Brede premisser tidlig
 
   Scenario: Ingen har spurt de berørte når de ble trukket inn
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" "vet ikke"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" "vet ikke"
 
   Scenario: Referatet sier at de berørte kom tidlig med, rapporten at de kom for sent
     Gitt dokumentasjonen
@@ -88,8 +88,8 @@ Egenskap: Brede premisser tidlig
       | referat | 2020-10 | affected-parties-involved-early |                                 |
       | rapport | 2020-11 |                                 | affected-parties-involved-early |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Brede premisser tidlig" omstridt
-    Og er en av grunnene for "Brede premisser tidlig" "kildene er uenige"
+    Så er kriteriet "Tidlig og bred involvering av de berørte" omstridt
+    Og er en av grunnene for "Tidlig og bred involvering av de berørte" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                         |
       | premises-gathered-early.open.3 |
@@ -97,7 +97,7 @@ Egenskap: Brede premisser tidlig
   Scenario: Fra beslutningsfasen er det for sent å spørre om premissene kom tidlig
     Gitt fasen "beslutning" fra 2020-06-01
     Når samarbeidet vurderes per 2020-12-15
-    Så gjelder ikke kriteriet "Brede premisser tidlig"
+    Så gjelder ikke kriteriet "Tidlig og bred involvering av de berørte"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

@@ -52,11 +52,11 @@ Egenskap: Delt eierskap
 
   Scenario: En intensjonserklæring forplikter ingen
     Gitt dokumentasjonen
-      | kilde   | dato    | for                                           |
-      | hensikt | 2020-11 | party-has-committed, party-contribution-named |
+      | kilde     | dato    | for                                           |
+      | intensjon | 2020-11 | party-has-committed, party-contribution-named |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Delt eierskap" "vet ikke"
-    Og er en av grunnene for "Delt eierskap" "bare hensikt"
+    Og er en av grunnene for "Delt eierskap" "bare intensjon"
 
   Scenario: Begge har skrevet under, men ingen kan vise hva de bidrar med
     Gitt dokumentasjonen

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Samarbeid som holdes i live i overgangen
+Egenskap: Kontinuitet i overgangsfasen
   Et program er på vei over i en varig ordning. Sju spørsmål avgjør om samarbeidet lever så lenge.
   Noen av svarene må bekreftes hvert år, andre hvert annet år.
 
@@ -22,9 +22,9 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | Bemanning og budsjett ut overgangen | referat               | 2020-03-05 | resources-kept-in-collaboration |
       | Samtaler med begge direktoratene    | flere intervjuer      | 2020-02-20 | parties-see-need-to-continue    |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Samarbeid som holdes i live i overgangen" "oppfylt"
+    Så er kriteriet "Kontinuitet i overgangsfasen" "oppfylt"
 
-  Scenariomal: Er ett av de sju bare en hensikt, vet vi ikke om kravet er oppfylt
+  Scenariomal: Er ett av de sju bare en intensjon, vet vi ikke om kravet er oppfylt
     Gitt dokumentasjonen
       | kilde     | dato       | for                             |
       | <løfte>   | 2020-10-08 | continuation-expected           |
@@ -36,17 +36,17 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | <hast>    | 2020-10-08 | used-when-it-matters            |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "<ukjent>" "vet ikke"
-    Og er kriteriet "Samarbeid som holdes i live i overgangen" "minst delvis oppfylt"
+    Og er kriteriet "Kontinuitet i overgangsfasen" "minst delvis oppfylt"
 
     Eksempler:
-      | ukjent                          | løfte   | bro     | kontakt | ledere  | folk    | behov   | hast    |
-      | continuation-expected           | hensikt | referat | referat | referat | referat | referat | referat |
-      | bridge-in-transition            | referat | hensikt | referat | referat | referat | referat | referat |
-      | contact-kept-in-transition      | referat | referat | hensikt | referat | referat | referat | referat |
-      | leaders-active-in-transition    | referat | referat | referat | hensikt | referat | referat | referat |
-      | resources-kept-in-collaboration | referat | referat | referat | referat | hensikt | referat | referat |
-      | parties-see-need-to-continue    | referat | referat | referat | referat | referat | hensikt | referat |
-      | used-when-it-matters            | referat | referat | referat | referat | referat | referat | hensikt |
+      | ukjent                          | løfte     | bro       | kontakt   | ledere    | folk      | behov     | hast      |
+      | continuation-expected           | intensjon | referat   | referat   | referat   | referat   | referat   | referat   |
+      | bridge-in-transition            | referat   | intensjon | referat   | referat   | referat   | referat   | referat   |
+      | contact-kept-in-transition      | referat   | referat   | intensjon | referat   | referat   | referat   | referat   |
+      | leaders-active-in-transition    | referat   | referat   | referat   | intensjon | referat   | referat   | referat   |
+      | resources-kept-in-collaboration | referat   | referat   | referat   | referat   | intensjon | referat   | referat   |
+      | parties-see-need-to-continue    | referat   | referat   | referat   | referat   | referat   | intensjon | referat   |
+      | used-when-it-matters            | referat   | referat   | referat   | referat   | referat   | referat   | intensjon |
 
   Scenariomal: En kilde som er ett hakk for svak, gir bare et halvt ja
     Gitt dokumentasjonen
@@ -54,8 +54,8 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | <hva> | <kilde> | 2020-10-08 | <indikator> |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "<indikator>" "minst delvis"
-    Og er kriteriet "Samarbeid som holdes i live i overgangen" "minst delvis oppfylt"
-    Og er en av grunnene for "Samarbeid som holdes i live i overgangen" "kilden er for svak til å avgjøre det"
+    Og er kriteriet "Kontinuitet i overgangsfasen" "minst delvis oppfylt"
+    Og er en av grunnene for "Kontinuitet i overgangsfasen" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                                 | kilde                 | indikator                       |
@@ -101,8 +101,8 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | Brev om at arbeidet skal fortsette | særskilt oppdragsbrev | 2020-07-01 | continuation-expected      |                                 |
       | Møte i sekretariatet               | referat               | 2020-10-08 | contact-kept-in-transition | resources-kept-in-collaboration |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Samarbeid som holdes i live i overgangen" "delvis oppfylt"
-    Og er "Samarbeid som holdes i live i overgangen" verdt å styrke
+    Så er kriteriet "Kontinuitet i overgangsfasen" "delvis oppfylt"
+    Og er "Kontinuitet i overgangsfasen" verdt å styrke
 
   Scenario: Alt stanser når programmet slutter
     Gitt dokumentasjonen
@@ -111,8 +111,8 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | Sluttrapporten om arbeidet | rapport | 2020-11-20 | contact-kept-in-transition, resources-kept-in-collaboration               |
       | Sluttrapporten om partene  | rapport | 2020-11-20 | parties-see-need-to-continue, used-when-it-matters                        |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Samarbeid som holdes i live i overgangen" "ikke oppfylt"
-    Og er "Samarbeid som holdes i live i overgangen" verdt å styrke
+    Så er kriteriet "Kontinuitet i overgangsfasen" "ikke oppfylt"
+    Og er "Kontinuitet i overgangsfasen" verdt å styrke
     Og anbefales tiltakene
       | tiltak                         |
       | kept-alive-in-transition.gap.1 |
@@ -123,8 +123,8 @@ Egenskap: Samarbeid som holdes i live i overgangen
 
   Scenario: Ingen har spurt hva som skjer når programmet slutter
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Samarbeid som holdes i live i overgangen" "vet ikke"
-    Og er "Samarbeid som holdes i live i overgangen" verken gap eller åpent
+    Så er kriteriet "Kontinuitet i overgangsfasen" "vet ikke"
+    Og er "Kontinuitet i overgangsfasen" verken gap eller åpent
 
   Scenario: Brevet sier at arbeidet skal fortsette, men rapporten finner ingen slik beskjed
     Gitt dokumentasjonen
@@ -132,8 +132,8 @@ Egenskap: Samarbeid som holdes i live i overgangen
       | Brev til begge direktoratene | særskilt oppdragsbrev | 2020-09-01 | continuation-expected |                       |
       | Sluttrapporten om ledelsen   | rapport               | 2020-11-20 |                       | continuation-expected |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Samarbeid som holdes i live i overgangen" omstridt
-    Og er en av grunnene for "Samarbeid som holdes i live i overgangen" "kildene er uenige"
+    Så er kriteriet "Kontinuitet i overgangsfasen" omstridt
+    Og er en av grunnene for "Kontinuitet i overgangsfasen" "kildene er uenige"
     Og anbefales tiltakene
       | tiltak                          |
       | kept-alive-in-transition.open.6 |

@@ -1,5 +1,5 @@
 # language: no
-Egenskap: Sortering av saker
+Egenskap: Sortering av saker til linjen eller fellesskapet
   To direktorater møtes fast om trygg ferdsel langs kysten. Det som teller, er at de faktisk sorterer
   sakene i møtene. At de mener det er lurt, eller foreslår det, er ikke nok.
 
@@ -14,14 +14,14 @@ Egenskap: Sortering av saker
   Scenario: Av seks nye saker gikk fire til linjen, og det står i referatet
     Gitt "referat" fra 2020-10-14 taler for "line-matters-sorted-in-practice"
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "oppfylt"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "oppfylt"
     Og er trinn 5 "minst delvis oppfylt"
-    Og er "Sortering av saker" verken gap eller åpent
+    Og er "Sortering av saker til linjen eller fellesskapet" verken gap eller åpent
 
   Scenariomal: Et referat om sorteringen teller i tolv måneder
     Gitt "referat" fra <dato> taler for "line-matters-sorted-in-practice"
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "<status>"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "<status>"
 
     Eksempler:
       | dato       | status   |
@@ -33,8 +33,8 @@ Egenskap: Sortering av saker
       | hva   | kilde   | dato       | for                             |
       | <hva> | <kilde> | 2020-11-10 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "minst delvis oppfylt"
-    Og er en av grunnene for "Sortering av saker" "kilden er for svak til å avgjøre det"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "minst delvis oppfylt"
+    Og er en av grunnene for "Sortering av saker til linjen eller fellesskapet" "kilden er for svak til å avgjøre det"
 
     Eksempler:
       | hva                        | kilde                 |
@@ -43,28 +43,28 @@ Egenskap: Sortering av saker
 
   Scenario: Et notat som foreslår å sortere sakene, viser ikke hva partene gjør
     Gitt dokumentasjonen
-      | hva                        | kilde   | dato       | for                             |
-      | Forslag til ny møteordning | hensikt | 2020-11-10 | line-matters-sorted-in-practice |
+      | hva                        | kilde     | dato       | for                             |
+      | Forslag til ny møteordning | intensjon | 2020-11-10 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "vet ikke"
-    Og er en av grunnene for "Sortering av saker" "bare hensikt"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "vet ikke"
+    Og er en av grunnene for "Sortering av saker til linjen eller fellesskapet" "bare intensjon"
 
   Scenario: Småsakene går til linjen, mens de tunge blir liggende
     Gitt dokumentasjonen
       | hva                   | kilde   | dato       | delvis                          |
       | Møteåret gått gjennom | rapport | 2020-11-10 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "delvis oppfylt"
-    Og er "Sortering av saker" et gap
-    Og er en av grunnene for "Sortering av saker" "bare delvis"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "delvis oppfylt"
+    Og er "Sortering av saker til linjen eller fellesskapet" et gap
+    Og er en av grunnene for "Sortering av saker til linjen eller fellesskapet" "bare delvis"
 
   Scenario: Fellesmøtet behandler alt, stort og smått
     Gitt dokumentasjonen
       | hva                   | kilde   | dato       | mot                             |
       | Møteåret gått gjennom | rapport | 2020-11-10 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "ikke oppfylt"
-    Og er "Sortering av saker" et gap
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "ikke oppfylt"
+    Og er "Sortering av saker til linjen eller fellesskapet" et gap
     Og anbefales tiltakene
       | tiltak                    |
       | line-matters-sorted.gap.1 |
@@ -72,9 +72,9 @@ Egenskap: Sortering av saker
 
   Scenario: Ingen har lest referatene for å se hvor sakene havner
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "vet ikke"
-    Og er "Sortering av saker" åpent
-    Og er en av grunnene for "Sortering av saker" "ingen opplysninger"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "vet ikke"
+    Og er "Sortering av saker til linjen eller fellesskapet" åpent
+    Og er en av grunnene for "Sortering av saker til linjen eller fellesskapet" "ingen opplysninger"
     Og anbefales tiltakene
       | tiltak                     |
       | line-matters-sorted.open.3 |
@@ -86,8 +86,8 @@ Egenskap: Sortering av saker
       | Møtet i oktober       | referat | 2020-10-14 | line-matters-sorted-in-practice |                                 |
       | Møteåret gått gjennom | rapport | 2020-11-11 |                                 | line-matters-sorted-in-practice |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" omstridt
-    Og er en av grunnene for "Sortering av saker" "kildene er uenige"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" omstridt
+    Og er en av grunnene for "Sortering av saker til linjen eller fellesskapet" "kildene er uenige"
 
   Scenario: Partene begynte å sortere etter rapporten fra i vinter
     Gitt dokumentasjonen
@@ -95,7 +95,7 @@ Egenskap: Sortering av saker
       | Møteåret gått gjennom | rapport | 2020-02-10 |                                 | line-matters-sorted-in-practice |
       | Møtet i oktober       | referat | 2020-10-14 | line-matters-sorted-in-practice |                                 |
     Når samarbeidet vurderes per 2020-12-15
-    Så er kriteriet "Sortering av saker" "oppfylt"
+    Så er kriteriet "Sortering av saker til linjen eller fellesskapet" "oppfylt"
 
   Scenariomal: Hvor langt en kilde rekker, avhenger av hva det spørres om
     Gitt "<kilde>" fra 2020-11-02 taler for "<indikator>"

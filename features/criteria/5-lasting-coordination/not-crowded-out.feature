@@ -66,9 +66,9 @@ Egenskap: Samarbeid som ikke fortrenges
 
   Scenario: Et ønske om penger er ingen bevilgning
     Gitt dokumentasjonen
-      | hva                                   | kilde   | dato       | for              | mot                 |
-      | Innspill til neste års budsjett       | hensikt | 2020-07-01 | plans-have-money |                     |
-      | Møtet om satsingen ingen fikk vite om | referat | 2020-09-10 |                  | new-efforts-tied-in |
+      | hva                                   | kilde     | dato       | for              | mot                 |
+      | Innspill til neste års budsjett       | intensjon | 2020-07-01 | plans-have-money |                     |
+      | Møtet om satsingen ingen fikk vite om | referat   | 2020-09-10 |                  | new-efforts-tied-in |
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "plans-have-money" "vet ikke"
     Og er kriteriet "Samarbeid som ikke fortrenges" "høyst delvis oppfylt"

@@ -48,7 +48,7 @@ Egenskap: Politisk og administrativ forankring
     Og er svaret på "political-anchoring" "vet ikke"
 
   Scenario: At statsråden ønsker seg et vedtak, er ikke et vedtak
-    Gitt "hensikt" fra 2020-08-15 taler for "political-anchoring"
+    Gitt "intensjon" fra 2020-08-15 taler for "political-anchoring"
     Når samarbeidet vurderes per 2020-12-15
     Så er svaret på "political-anchoring" "vet ikke"
 

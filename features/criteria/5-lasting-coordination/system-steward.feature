@@ -30,7 +30,7 @@ Egenskap: Systemforvalter med mandat
       | En leder viser til et vedtak | enkeltutsagn |
 
   Scenario: Et forslag om å gi Registerdirektoratet mandatet teller ikke før det er vedtatt
-    Gitt "hensikt" fra 2020-10-12 taler for "system-steward-mandated"
+    Gitt "intensjon" fra 2020-10-12 taler for "system-steward-mandated"
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Systemforvalter med mandat" "vet ikke"
 

@@ -49,8 +49,8 @@ Egenskap: Sikret overgang til varig ordning
 
   Scenario: Et ønske om å fortsette er verken plan eller vedtak
     Gitt dokumentasjonen
-      | hva                         | kilde   | dato       | for                                        |
-      | Notat om hva partene ønsker | hensikt | 2020-10-19 | transition-plan-exists, next-stage-decided |
+      | hva                         | kilde     | dato       | for                                        |
+      | Notat om hva partene ønsker | intensjon | 2020-10-19 | transition-plan-exists, next-stage-decided |
     Når samarbeidet vurderes per 2020-12-15
     Så er kriteriet "Sikret overgang til varig ordning" "vet ikke"
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import TypeVar
+from itertools import chain, pairwise
 from weakref import WeakValueDictionary
 
-from ...model.collaboration import Arena, Collaboration, Evidence, NotApplicable, Party
-from ...model.pack import Pack
+from ...model.collaboration import Arena, Collaboration, Evidence, Party
+from ...model.pack import Indicator, Pack
 from ...model.problems import InputFile, KeyPath, Problem
-from ...model.values import Frozen, When
+from ...model.values import When
 from .. import read
 from ..problems import ProblemsFound
-from .names import ids, repeated, twice, unknown, unknown_keys, unknown_one
+from .names import Known, apart, ids, repeated, twice, unknown, unknown_keys, unknown_one
 from .shape import shape
-
-T = TypeVar("T", bound=Frozen)
+from .tokens import by_id
 
 _SIDES = ("supports", "partly", "against")
 
@@ -29,14 +27,23 @@ def collaboration(file: InputFile, pack: Pack) -> Collaboration:
     Raises:
         ProblemsFound: it cannot be judged as it is. Every problem is there.
     """
-    found, faults = shape(Collaboration, file, file.data)
-    problems = list(_CollaborationNames(file, pack).problems())
-    told = {problem.path for problem in problems if problem.at_key}
-    problems += [fault for fault in faults if not (fault.at_key and fault.path in told)]
-    if found is None or problems:
-        raise ProblemsFound(problems)
+    try:
+        found = _sound(file, pack)
+    except ProblemsFound:
+        understood = by_id(file, pack)
+        if understood.data == file.data:
+            raise
+        found = _sound(understood, pack)
     _CHECKED[_mark(found, pack)] = found
     return found
+
+
+def _sound(file: InputFile, pack: Pack) -> Collaboration:
+    shaped = shape(Collaboration, file)
+    problems = apart(_CollaborationNames(shaped.file, pack, shaped.read).problems(), shaped.problems)
+    if problems:
+        raise ProblemsFound(problems)
+    return shaped.read
 
 
 def checked(made: Collaboration, pack: Pack) -> Collaboration:
@@ -59,27 +66,29 @@ def _mark(found: Collaboration, pack: Pack) -> tuple[object, ...]:
 
 @dataclass(frozen=True)
 class _CollaborationNames:
-    """What must fit together. Tables with a fault of shape are passed over here, but their ids count."""
+    """What must fit together, as far as faults of shape let us read it: what could not be read is None."""
 
     file: InputFile
     pack: Pack
+    read: Collaboration
 
     def problems(self) -> Iterator[Problem]:
         for table in ("parties", "arenas", "evidence"):
             yield from twice(self.file, table, self.file.data.get(table))
         yield from self._answers()
-        for path, party in self._well_shaped("parties", Party):
-            yield from self._party(path, party)
-        for path, arena in self._well_shaped("arenas", Arena):
-            yield from self._arena(path, arena)
-        for path, record in self._well_shaped("evidence", Evidence):
-            yield from self._record(path, record)
+        for number, party in enumerate(self.read.parties):
+            yield from self._party(("parties", number), party)
+        for number, arena in enumerate(self.read.arenas):
+            yield from self._arena(("arenas", number), arena)
+        for number, record in enumerate(self.read.evidence):
+            yield from self._record(("evidence", number), record)
         yield from self._set_aside()
 
     def _set_aside(self) -> Iterator[Problem]:
         """What does not apply exists, and is set aside once in an arena."""
         seen: dict[str, set[str | None]] = {}
-        for path, aside in self._well_shaped("not_applicable", NotApplicable):
+        for number, aside in enumerate(self.read.not_applicable):
+            path: KeyPath = ("not_applicable", number)
             place = (*path, "indicator")
             yield from unknown_one(self.file, place, "indicator", aside.indicator, self._asked)
             yield from unknown_one(self.file, (*path, "arena"), "arena", aside.arena, self._ids("arenas"))
@@ -88,27 +97,19 @@ class _CollaborationNames:
                 yield Problem("set-aside-twice", self.file, place, {"read": aside.indicator})
             before.add(aside.arena)
 
-    def _well_shaped(self, table: str, model: type[T]) -> Iterator[tuple[KeyPath, T]]:
-        tables = self.file.data.get(table)
-        for number, data in enumerate(tables if isinstance(tables, list) else ()):
-            found, _ = shape(model, self.file, data)
-            if found is not None:
-                yield (table, number), found
-
-    def _ids(self, table: str) -> list[str]:
-        found = ids(self.file.data.get(table))
-        return list(dict.fromkeys(id_ for id_ in found if id_ is not None))
+    def _ids(self, table: str) -> tuple[str | None, ...]:
+        return tuple(dict.fromkeys(ids(self.file.data.get(table))))
 
     def _answers(self) -> Iterator[Problem]:
-        answers = self.file.data.get("problem")
+        answers, questions = self.file.data.get("problem"), self.pack.targets.questions
         names = answers if isinstance(answers, dict) else ()
-        yield from unknown_keys(self.file, ("problem",), "question", names, self.pack.targets.questions)
+        yield from unknown_keys(self.file, ("problem",), "question", names, questions)
 
     def _party(self, path: KeyPath, party: Party) -> Iterator[Problem]:
         terms = self.pack.terms
         yield from unknown_one(self.file, (*path, "tier"), "tier", party.tier, terms.tiers)
         yield from unknown(self.file, (*path, "roles"), "role", party.roles, terms.roles)
-        yield from self._order(path, party.since, party.until)
+        yield from self._order((*path, "until"), party.since, party.until)
 
     def _arena(self, path: KeyPath, arena: Arena) -> Iterator[Problem]:
         terms, steps = self.pack.terms, self.pack.published_steps
@@ -117,16 +118,14 @@ class _CollaborationNames:
         if arena.target is not None and not 1 <= arena.target <= steps:
             values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
             yield Problem("target-out-of-range", self.file, (*path, "target"), values)
-        if arena.phases and arena.ends and arena.ends.date.last < arena.phases[0].since.first:
-            values = {"since": arena.phases[0].since.written, "until": arena.ends.date.written}
-            yield Problem("ends-before-it-begins", self.file, (*path, "ends", "date"), values)
+        if arena.phases and arena.ends:
+            yield from self._order((*path, "ends", "date"), arena.phases[0].since, arena.ends.date)
         for number, start in enumerate(arena.phases):
             place = (*path, "phases", number, "phase")
             yield from unknown_one(self.file, place, "phase", start.phase, terms.phases)
         for number, (one, following) in enumerate(pairwise(arena.phases), start=1):
-            if following.since.first <= one.since.first:
-                values = {"read": following.since.written, "before": one.since.written}
-                yield Problem("phases-not-in-order", self.file, (*path, "phases", number, "since"), values)
+            place = (*path, "phases", number, "since")
+            yield from self._succession(place, one.since, following.since)
 
     def _record(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         kinds, parties, arenas = self.pack.evidence.kinds, self._ids("parties"), self._ids("arenas")
@@ -134,26 +133,31 @@ class _CollaborationNames:
         yield from self._listed((*path, "parties"), "party", record.parties, parties)
         yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)
         yield from self._tagged(path, record)
-        yield from self._order(path, record.since, record.until)
+        yield from self._order((*path, "until"), record.since, record.until)
         yield from self._dated_within(path, record)
         yield from self._bearing(path, record)
         yield from self._placed(path, record, set(parties), arenas)
 
     def _tagged(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
-        instruments, functions = [*self.pack.instruments.titles], [*self.pack.function_titles]
+        instruments, functions = self.pack.instruments.titles, self.pack.function_titles
         yield from self._listed((*path, "instruments"), "instrument", record.instruments, instruments)
         yield from self._listed((*path, "functions"), "function", record.functions, functions)
 
     def _listed(
-        self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: list[str]
+        self, path: KeyPath, what: str, names: tuple[str, ...] | None, known: Known
     ) -> Iterator[Problem]:
         yield from unknown(self.file, path, what, names or (), known)
         yield from repeated(self.file, path, names or ())
 
+    def _succession(self, path: KeyPath, one: When | None, following: When | None) -> Iterator[Problem]:
+        if one and following and following.first <= one.first:
+            values = {"read": following.written, "before": one.written}
+            yield Problem("phases-not-in-order", self.file, path, values)
+
     def _order(self, path: KeyPath, since: When | None, until: When | None) -> Iterator[Problem]:
         if since and until and until.last < since.first:
             values = {"since": since.written, "until": until.written}
-            yield Problem("ends-before-it-begins", self.file, (*path, "until"), values)
+            yield Problem("ends-before-it-begins", self.file, path, values)
 
     def _dated_within(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It was not last seen before it began, nor after it ended."""
@@ -166,10 +170,9 @@ class _CollaborationNames:
             yield Problem("seen-after-it-ends", self.file, (*path, "date"), values)
 
     @cached_property
-    def _asked(self) -> dict[str, None]:
+    def _asked(self) -> dict[str, Indicator | None]:
         """The indicators that may be named."""
-        asked = [id_ for criterion in self.pack.criteria.values() for id_ in criterion.indicators]
-        return dict.fromkeys([*asked, *self.pack.unasked])
+        return dict.fromkeys(self.pack.unasked) | self.pack.indicators
 
     def _bearing(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
         """It bears on indicators that exist, and on each of them in one way."""
@@ -185,41 +188,46 @@ class _CollaborationNames:
                     yield Problem("named-twice-in-record", self.file, (*path, side, number), values)
                 named.setdefault(name, side)
         if not (named or record.instruments or record.functions):
-            yield Problem("bears-on-nothing", self.file, path, {"read": record.id})
+            yield Problem("bears-on-nothing", self.file, path, _id_of(record))
 
     def _placed(
-        self, path: KeyPath, record: Evidence, parties: set[str], arenas: list[str]
+        self, path: KeyPath, record: Evidence, parties: set[str | None], arenas: tuple[str | None, ...]
     ) -> Iterator[Problem]:
         """It speaks for some arena, we need not guess which, and the arena holds those it names."""
+        read = _id_of(record)
         if record.arenas is None and record.parties is None:
             if len(arenas) > 1:
-                yield Problem("no-arena-given", self.file, path, {"read": record.id}, tuple(arenas))
+                named = tuple(arena for arena in arenas if arena is not None)
+                yield Problem("no-arena-given", self.file, path, read, named)
         elif record.arenas is None and record.parties is not None:
             if parties.issuperset(record.parties) and not self._may_hold(set(record.parties), parties):
-                yield Problem("no-arena-holds-parties", self.file, (*path, "parties"), {"read": record.id})
+                yield Problem("no-arena-holds-parties", self.file, (*path, "parties"), read)
         else:
             yield from self._strangers(path, record, parties)
 
-    def _strangers(self, path: KeyPath, record: Evidence, known: set[str]) -> Iterator[Problem]:
+    def _strangers(self, path: KeyPath, record: Evidence, known: set[str | None]) -> Iterator[Problem]:
         """Parties it names that take part in none of the arenas it names."""
-        members = self._members(record.arenas or ())
+        members = self._members(record.arenas or (), known)
         for number, party in enumerate(record.parties or ()):
             if members is not None and party in known.difference(*members.values()):
                 values = {"read": party, "arenas": ", ".join(members)}
                 yield Problem("party-not-in-arena", self.file, (*path, "parties", number), values)
 
-    def _members(self, named: Collection[str]) -> dict[str, tuple[str, ...]] | None:
+    def _members(self, named: Collection[str], known: set[str | None]) -> dict[str, tuple[str, ...]] | None:
         """The parties of the arenas named; None where one of them holds everybody, or cannot be read."""
-        arenas = [arena for _, arena in self._well_shaped("arenas", Arena) if arena.id in named]
-        members = {arena.id: arena.parties for arena in arenas if arena.parties is not None}
-        return members if len(members) >= len(named) else None
+        arenas = [arena for arena in self.read.arenas if arena.id in named]
+        members = {arena.id: arena.parties for arena in arenas if arena.parties}
+        is_whole = len(members) >= len(named) and known.issuperset(chain.from_iterable(members.values()))
+        return members if is_whole else None
 
-    def _may_hold(self, parties: set[str], known: set[str]) -> bool:
+    def _may_hold(self, parties: set[str], known: set[str | None]) -> bool:
         """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""
-        arenas = [arena for _, arena in self._well_shaped("arenas", Arena)]
-        if len(arenas) < len(ids(self.file.data.get("arenas"))):
-            return True
         return any(
-            arena.parties is None or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
-            for arena in arenas
+            not arena.parties or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
+            for arena in self.read.arenas
         )
+
+
+def _id_of(record: Evidence) -> dict[str, str]:
+    """How the record is told of, also where it has no id."""
+    return {"read": record.id or "…"}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from ...model.handbook import Handbook, Interview, Passages, ids
 from ...model.pack import Pack
 from ...model.problems import InputFile, Problem
 from ..problems import ProblemsFound
-from .names import twice, unknown, unknown_one, unknown_works
+from .names import apart, twice, unknown, unknown_one, unknown_works
 from .shape import shape
 
 _MODELS: dict[str, Any] = {"passages.toml": Passages, "interview.toml": Interview}
@@ -21,20 +22,15 @@ def handbook(pack: Pack, files: Mapping[str, InputFile]) -> Handbook:
     Raises:
         ProblemsFound: it cannot be used as it is. Every problem is there.
     """
-    found: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for name, file in files.items():
-        found[name], faults = shape(_MODELS[name], file, file.data)
-        problems += faults
-    if problems:
-        raise ProblemsFound(problems)
-    whole = Handbook(
+    shaped = {name: shape(_MODELS[name], file) for name, file in files.items()}
+    found = {name: part.read for name, part in shaped.items()}
+    whole = Handbook.model_construct(
         passages=found.get("passages.toml", Passages()).passages,
         interview=found.get("interview.toml", Interview()),
     )
     looks = {"interview.toml": _interview, "passages.toml": _passages}
-    there = [(look, files[name]) for name, look in looks.items() if name in files]
-    problems = [problem for look, file in there for problem in look(pack, file, whole)]
+    named = chain.from_iterable(looks[name](pack, part.file, whole) for name, part in shaped.items())
+    problems = apart(named, chain.from_iterable(part.problems for part in shaped.values()))
     if problems:
         raise ProblemsFound(problems)
     return whole
@@ -62,4 +58,4 @@ def _passages(pack: Pack, file: InputFile, whole: Handbook) -> Iterator[Problem]
         for key, named in carried.items():
             yield from unknown(file, (*path, "carried_by", key), key, named, known[key])
         if bool(carried) == (passage.context is not None):
-            yield Problem("carried-or-context", file, path, {"read": passage.id})
+            yield Problem("carried-or-context", file, path, {"read": passage.id or "…"})

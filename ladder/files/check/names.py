@@ -3,48 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...model.problems import InputFile, KeyPath, Problem, closest
+from ...model.values import Text
+
+Known = Collection[str | None]
+"""Names that something has, some of them with what has it. None among them is one that could not be read."""
 
 
 def unknown(
-    file: InputFile, path: KeyPath, what: str, names: Iterable[str], known: Collection[str]
+    file: InputFile, path: KeyPath, what: str, names: Iterable[str], known: Known
 ) -> Iterator[Problem]:
     """A problem for each of `names` that is not among the `known`; `path` leads to the list of them."""
     for number, name in enumerate(names):
-        if name not in known:
-            yield _unknown(file, (*path, number), what, name, known)
+        yield from unknown_one(file, (*path, number), what, name, known)
 
 
 def unknown_one(
-    file: InputFile, path: KeyPath, what: str, name: str | None, known: Collection[str]
+    file: InputFile, path: KeyPath, what: str, name: str | None, known: Known
 ) -> Iterator[Problem]:
     """A problem if `name` is given and not among the `known`; `path` leads to it."""
     if name is not None and name not in known:
-        yield _unknown(file, path, what, name, known)
+        yield from _unknown(file, path, what, name, known)
 
 
 def unknown_keys(
-    file: InputFile, path: KeyPath, what: str, names: Iterable[str], known: Collection[str]
+    file: InputFile, path: KeyPath, what: str, names: Iterable[str], known: Known
 ) -> Iterator[Problem]:
     """A problem for each of `names` that is not among the `known`; they are keys in the table at `path`."""
     for name in names:
         if name not in known:
-            yield _unknown(file, (*path, name), what, name, known, at_key=True)
+            for problem in _unknown(file, (*path, name), what, name, known):
+                yield replace(problem, at_key=True)
 
 
-def _unknown(
-    file: InputFile,
-    path: KeyPath,
-    what: str,
-    name: str,
-    known: Collection[str],
-    *,
-    at_key: bool = False,
-) -> Problem:
-    values = {"what": what, "read": name}
-    return Problem("unknown-name", file, path, values, tuple(known), closest(name, known), at_key)
+def _unknown(file: InputFile, path: KeyPath, what: str, name: str, known: Known) -> Iterator[Problem]:
+    """Where one of the `known` could not be read, `name` may be that, unless it is like another."""
+    there = tuple(id_ for id_ in known if id_ is not None)
+    meant = closest(name, there) or _closest_by_title(name, known)
+    if meant or None not in known:
+        yield Problem("unknown-name", file, path, {"what": what, "read": name}, there, meant)
+
+
+def _closest_by_title(name: str, known: Known) -> str | None:
+    if not isinstance(known, Mapping):
+        return None
+    by_title = {title: id_ for id_, has in known.items() for title in titles(has)}
+    return by_title.get(closest(name, by_title) or "")
+
+
+def titles(found: object) -> Iterator[str]:
+    """What `found` is called: itself a text, or something with a title or a question."""
+    text = getattr(found, "title", None) or getattr(found, "question", None) or found
+    if isinstance(text, Text):
+        yield from filter(None, (text.nb, text.nn, text.en))
 
 
 def unknown_works(
@@ -74,13 +88,75 @@ def ids(tables: object) -> list[str | None]:
 
 
 def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
+    return value if isinstance(value, list) else [value]
 
 
-def repeated(file: InputFile, path: KeyPath, names: Iterable[str]) -> Iterator[Problem]:
+def repeated(file: InputFile, path: KeyPath, names: Iterable[str | None]) -> Iterator[Problem]:
     """A problem for each name that a list holds twice; `path` leads to the list."""
     seen: set[str] = set()
     for number, name in enumerate(names):
         if name in seen:
             yield Problem("named-twice", file, (*path, number), {"read": name})
-        seen.add(name)
+        if name is not None:
+            seen.add(name)
+
+
+_OF_KEYS = (
+    *("condition-unclear", "condition-twice", "met-all-or-any"),
+    *("nature-missing", "of-without-per", "carried-or-context"),
+)
+"""What is told of how the keys of a table go together."""
+
+
+def apart(names: Iterable[Problem], faults: Iterable[Problem]) -> list[Problem]:
+    """The `faults` of shape and the problems with `names`, without those that only follow from another.
+
+    What stands within what has a fault follows from that, and so does how keys go together where one of
+    them has a fault. Where both tell of one key, or of a name that is no id, it is told as a name.
+    """
+    found = list(names)
+    left = _apart_from_ids(_apart_from_names(faults, found))
+    at_values = [fault for fault in left if not fault.at_key]
+    return [p for p in found if not any(_follows(p, fault) for fault in at_values)] + left
+
+
+def _apart_from_names(faults: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
+    told = {_place(problem) for problem in found if _is_of_name(problem)}
+    return [fault for fault in faults if not (_is_of_name(fault) and _place(fault) in told)]
+
+
+def _apart_from_ids(faults: Collection[Problem]) -> list[Problem]:
+    """What is no id is told where it is given, not wherever it is named."""
+    given = {fault.values.get("read") for fault in faults if _gives(fault)}
+    return [fault for fault in faults if not (_names(fault) and fault.values["read"] in given)]
+
+
+def _is_of_name(problem: Problem) -> bool:
+    return problem.at_key or problem.code in ("not-an-id", "unknown-name")
+
+
+def _names(fault: Problem) -> bool:
+    """Whether it is about what should have been the id of something else."""
+    return fault.code == "not-an-id" and not _gives(fault)
+
+
+def _gives(fault: Problem) -> bool:
+    """Whether it is where something gets its id, and not where it is named."""
+    return fault.at_key or fault.path[-1:] == ("id",)
+
+
+def _place(problem: Problem) -> tuple[str, KeyPath]:
+    return problem.file.name, problem.path
+
+
+def _follows(problem: Problem, fault: Problem) -> bool:
+    if problem.file.name != fault.file.name or not fault.path:
+        return False
+    return _is_within(problem.path, fault.path) or (
+        problem.code in _OF_KEYS
+        and (_is_within(fault.path, problem.path) or fault.path[:-1] == problem.path[:-1])
+    )
+
+
+def _is_within(path: KeyPath, above: KeyPath) -> bool:
+    return path[: len(above)] == above

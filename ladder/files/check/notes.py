@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from ...model.collaboration import Arena, Collaboration, Evidence
@@ -12,11 +13,30 @@ from ...model.pack import Pack
 
 
 class Note(NamedTuple):
-    """Something to look at again: `code` says what, at the record or arena `of`, about `indicators`."""
+    """Something to look at again: `code` says what, at the record, arena or file `of`.
+
+    It is about `indicators`, or about a `date` (ISO, or part of one).
+    """
 
     code: str
     of: str
     indicators: tuple[str, ...] = ()
+    date: str = ""
+
+
+def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
+    """Records of what was so only after `day`: often a slip of the pen."""
+    for record in collaboration.evidence:
+        ahead = [when for when in (record.date, record.since) if when and when.first > day]
+        if ahead:
+            yield Note("dated-ahead", record.id, date=max(ahead).written)
+
+
+def beside(path: Path) -> Iterator[Note]:
+    """Tables of records beside a TOML file, under its name: they are read only when asked for themselves."""
+    if path.suffix.casefold() == ".toml":
+        tables = (path.with_suffix(kind) for kind in (".csv", ".tsv"))
+        yield from (Note("not-read-beside", str(table)) for table in tables if table.exists())
 
 
 def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:

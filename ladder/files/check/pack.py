@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -30,7 +31,8 @@ from ...model.problems import InputFile, Problem
 from ...model.values import Frozen, Id
 from ..problems import ProblemsFound
 from . import references
-from .shape import shape
+from .names import apart
+from .shape import Shaped, shape
 
 
 class _Warnings(Frozen):
@@ -76,18 +78,28 @@ def pack(folder: str, files: Mapping[str, InputFile]) -> Pack:
     Raises:
         ProblemsFound: it cannot judge as it is. Every problem is there.
     """
-    found, problems = _parts(folder, files)
-    if problems:
+    shaped, problems = _parts(folder, files)
+    if not _NEEDED.keys() <= shaped.keys():
         raise ProblemsFound(problems)
+    found = {name: part.read for name, part in shaped.items()}
+    whole = _whole(found, _hash(files))
+    named = references.problems(whole, {name: part.file for name, part in shaped.items()}, found)
+    if problems := apart(named, problems):
+        raise ProblemsFound(problems)
+    return whole
+
+
+def _whole(found: Mapping[str, Any], hash_: str) -> Pack:
+    """The pack that the files make, also where some of them could be read only in part."""
     ladder: Ladder = found["ladder.toml"]
     steps = {step.folder: step.number for step in ladder.steps}
     placed = [
-        (steps[PurePosixPath(name).parent.name], criterion.order, PurePosixPath(name).stem, criterion)
+        (steps.get(PurePosixPath(name).parent.name, 0), criterion.order, PurePosixPath(name).stem, criterion)
         for name, criterion in found.items()
         if isinstance(criterion, Criterion)
     ]
     placed.sort(key=lambda place: place[:3])
-    whole = Pack(
+    return Pack.model_construct(
         ladder=ladder,
         evidence=found["evidence.toml"],
         terms=found["terms.toml"],
@@ -104,17 +116,13 @@ def pack(folder: str, files: Mapping[str, InputFile]) -> Pack:
         tables=found.get("tables.toml", _Tables()).tables,
         criteria={id_: criterion for *_, id_, criterion in placed},
         step_of={id_: number for number, _, id_, _ in placed},
-        hash=_hash(files),
+        hash=hash_,
     )
-    problems = list(references.problems(whole, files, found))
-    if problems:
-        raise ProblemsFound(problems)
-    return whole
 
 
-def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Any], list[Problem]]:
+def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Shaped[Any]], list[Problem]]:
     """Each file as its model, and what is wrong with the files one by one."""
-    found: dict[str, Any] = {}
+    found: dict[str, Shaped[Any]] = {}
     problems = [
         Problem("rule-file-missing", InputFile(folder), values={"read": name})
         for name in _NEEDED
@@ -128,10 +136,11 @@ def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Any],
         if model is None:
             problems.append(Problem("unexpected-rule-file", file, expected=(*models, *HANDBOOK)))
             continue
-        found[name], faults = shape(model, file, file.data)
-        problems += faults
+        found[name] = shape(model, file)
+        problems += found[name].problems
     ladder = found.get("ladder.toml")
-    problems += _folders(files, ladder) if isinstance(ladder, Ladder) else ()
+    if ladder and not ladder.problems:
+        problems += _folders(files, ladder.read)
     return found, problems
 
 
@@ -147,17 +156,22 @@ def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem
         yield Problem("unpublished-step-below", file, ("steps", published.index(False), "published"))
     folders = tuple(f"{_CRITERIA}/{step.folder}" for step in ladder.steps)
     stems: dict[str, str] = {}
-    id_: type[str] = Id
     for name, file in files.items():
         path = PurePosixPath(name)
         if path.parts[0] != _CRITERIA:
             continue
         if str(path.parent) not in folders:
             yield Problem("not-a-step-folder", file, values={"read": str(path.parent)}, expected=folders)
-        yield from shape(id_, file, path.stem)[1]
+        yield from _stem(file, path.stem)
         if path.stem in stems:
             yield Problem("criterion-twice", file, values={"read": path.stem, "other": stems[path.stem]})
         stems[path.stem] = name
+
+
+def _stem(file: InputFile, stem: Any) -> Iterator[Problem]:
+    """The name of a criterion's file is its id."""
+    id_: type[str] = Id
+    yield from shape(id_, replace(file, data=stem)).problems
 
 
 def _hash(files: Mapping[str, InputFile]) -> str:

@@ -13,6 +13,7 @@ from ...model.pack import (
     Condition,
     Criterion,
     Indicator,
+    Kind,
     Nature,
     Needs,
     Pack,
@@ -25,7 +26,10 @@ from .names import repeated, twice, unknown, unknown_keys, unknown_one, unknown_
 
 
 def problems(pack: Pack, files: Mapping[str, InputFile], found: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every name in the pack that points nowhere or to two things; `found` holds the files as models."""
+    """Every name in the pack that points nowhere or to two things; `found` holds the files as models.
+
+    What could not be read is None in `pack` and in `found`, and is not told again.
+    """
     names = _PackNames(pack, files)
     for name, part in found.items():
         yield from unknown_works(files[name], pack.works, files[name].data)
@@ -65,7 +69,7 @@ class _PackNames:
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
-        return {id_: i for c in self.pack.criteria.values() for id_, i in c.indicators.items()}
+        return self.pack.indicators
 
     def ladder(self, file: InputFile) -> Iterator[Problem]:
         ladder, steps = self.pack.ladder, len(self.pack.ladder.steps)
@@ -134,7 +138,7 @@ class _PackNames:
             return
         for nature in get_args(Nature):
             place, read = (*path, nature), getattr(needs, nature)
-            of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature]
+            of_nature = [id_ for id_, kind in kinds.items() if kind.nature == nature or _is_amiss(kind)]
             if read in kinds and read not in of_nature:
                 values = {"read": read, "nature": nature}
                 yield Problem("wrong-nature", file, place, values, tuple(of_nature))
@@ -273,12 +277,18 @@ class _PackNames:
             yield from _within(file, (*path, "step"), condition.step, len(pack.ladder.steps))
 
 
+def _is_amiss(kind: Kind) -> bool:
+    """Whether its nature is missing or could not be read, which is told where it stands."""
+    return kind.nature is None and kind.strength != 0
+
+
 _NO_CONTEXT = ("criterion", "indicator", "step", "target", "instruments", "ends")
 """What a condition on a target cannot ask for: it is found first."""
 
 
-def _within(file: InputFile, path: KeyPath, read: int, highest: int) -> Iterator[Problem]:
-    if not 1 <= read <= highest:
+def _within(file: InputFile, path: KeyPath, read: int | None, highest: int | None) -> Iterator[Problem]:
+    """It is a step; where no steps could be read, any number may be one."""
+    if read is not None and highest and not 1 <= read <= highest:
         values = {"read": str(read), "lowest": "1", "highest": str(highest)}
         yield Problem("target-out-of-range", file, path, values)
 

@@ -1,30 +1,151 @@
-"""What can be chosen in a cell: the ids with their titles, as written in a drop-down and read back."""
+"""What can be chosen in a cell: titles, as they stand in a drop-down, and the ids they are read back as."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
+from ...model.collaboration import Collaboration
 from ...model.pack import Pack
+from ...model.problems import closest
 from ...model.values import Language, Text
 from ...words import harmless, meaning
 
-Choices = Mapping[str, Mapping[str, Text]]
-"""By what they are (kind, tier, party …): each id and its title."""
-
 _LONGEST = 160
-_DASH = re.compile(r"[ \t]+[–—-][ \t]+")
+_LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+_SPACES = re.compile(r"[^\S\n]+")
+_DASH = re.compile(r" [–—-] ")
 _BETWEEN = re.compile(r"[\s,;]*")
-_ENTRY = re.compile(r"[^\s,;]+")
-_TITLE_ENDS = re.compile(r"[;\n]")
+_WORD = re.compile(r"[^\s,;]+")
+_GAP = re.compile(r"[ ,]+")
+_ALONE = re.compile(r" ?(?:[,;\n]|$| [–—-] )")
+_ENDS = ",; \n"
 
 
-def of(pack: Pack) -> dict[str, Mapping[str, Text]]:
+@dataclass(frozen=True)
+class Choice:
+    """What can be chosen: each id, and its title."""
+
+    titles: Mapping[str, Text]
+
+    def label(self, id_: str, lang: Language) -> str:
+        """How an id stands in a cell: as its title, after the id where the title alone is read otherwise."""
+        said = title(self.titles[id_], lang)
+        return said if self.one(said) == id_ and self.several(said) == [id_] else f"{id_} – {said}"
+
+    def labels(self, lang: Language) -> tuple[str, ...]:
+        """All that can be chosen, as it stands in a drop-down."""
+        return tuple(self.label(id_, lang) for id_ in self.titles)
+
+    def bearing(self, read: str) -> list[str]:
+        """The ids whose title this is, in any language."""
+        return self._bearing.get(" ".join(read.split()).casefold(), [])
+
+    def meant(self, read: str, lang: Language) -> str | None:
+        """What can be chosen that `read` is most like, as it stands in a drop-down."""
+        ids = {id_: id_ for id_ in self.titles} | dict(self._longest_first)
+        found = closest(read, ids)
+        return self.label(ids[found], lang) if found else None
+
+    def one(self, read: str) -> str:
+        """The id in a cell that holds one: an id, a title that only one has, or `id – title`."""
+        read = " ".join(read.split())
+        bearing = self.bearing(read)
+        if read not in self.titles and len(bearing) == 1:
+            return bearing[0]
+        return read if read in self.titles else _DASH.split(read)[0]
+
+    def several(self, read: str) -> list[str]:
+        """The ids in a cell that holds several, between commas, semicolons, spaces or line breaks.
+
+        Each is written as `one` is. What is neither an id nor a title goes on to the end of the line, to a
+        semicolon, to a comma after a single word, or to something that is known.
+        """
+        read = _SPACES.sub(" ", read)
+        found: list[str] = []
+        place = _end(_BETWEEN, read, 0)
+        while place < len(read):
+            id_, place = self._entry(read, place)
+            found.append(id_)
+            place = _end(_BETWEEN, read, place)
+        return found
+
+    @cached_property
+    def _bearing(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for id_, text in self.titles.items():
+            for said in {said.casefold() for said in _titles(text)}:
+                found.setdefault(said, []).append(id_)
+        return found
+
+    @cached_property
+    def _longest_first(self) -> list[tuple[str, str]]:
+        """The titles that only one id has, and that id."""
+        said = ((said, id_) for id_, text in self.titles.items() for said in _titles(text))
+        return sorted((pair for pair in said if len(self.bearing(pair[0])) == 1), key=_shorter)
+
+    def _entry(self, read: str, place: int) -> tuple[str, int]:
+        """The id, or what stands for it, that begins at `place`, and where it ends."""
+        word, known = _WORD.match(read, place), self._known(read, place)
+        assert word is not None
+        if known and known[1] > word.end():
+            return known
+        if dash := _DASH.match(read, word.end()):
+            return word[0], self._past_title(read, dash.end(), word[0])
+        if known:
+            return known
+        end = self._past_unknown(read, place)
+        return read[place:end].strip(), end
+
+    def _known(self, read: str, place: int) -> tuple[str, int] | None:
+        """The longest id or title that begins at `place`, and where it ends."""
+        word = _WORD.match(read, place)
+        id_end = word.end() if word and word[0] in self.titles else 0
+        for said, id_ in self._longest_first:
+            end = place + len(said)
+            if end <= id_end:
+                break
+            if _begins(read, place, said):
+                return id_, end
+        return (read[place:id_end], id_end) if id_end else None
+
+    def _past_title(self, read: str, place: int, id_: str) -> int:
+        """Where the title after an id ends: if it is not its own, at a comma before what is known."""
+        own = sorted(_titles(self.titles[id_]), key=len, reverse=True) if id_ in self.titles else ()
+        if said := next((said for said in own if _begins(read, place, said)), ""):
+            return place + len(said)
+        if self._stands(read, place):
+            return place  # no title, but one more id
+        end = _line_end(read, place)
+        commas = (gap for gap in _GAP.finditer(read, place, end) if "," in gap[0])
+        return next((gap.start() for gap in commas if self._stands(read, gap.end())), end)
+
+    def _past_unknown(self, read: str, place: int) -> int:
+        end = _line_end(read, place)
+        for gap in _GAP.finditer(read, place, end):
+            is_word = "," in gap[0] and " " not in read[place : gap.start()]
+            if is_word or self._stands(read, gap.end()):
+                return gap.start()
+        return end
+
+    def _stands(self, read: str, place: int) -> bool:
+        """Whether something known begins here and stands alone: before a separator, a title or the end."""
+        known = self._known(read, place)
+        return known is not None and _ALONE.match(read, known[1]) is not None
+
+
+Choices = Mapping[str, Choice]
+"""By what they are: kind, tier, party …"""
+
+
+def of(pack: Pack) -> dict[str, Choice]:
     """What `pack` lets one choose between."""
     terms = pack.terms
     asked = (indicator for c in pack.criteria.values() for indicator in c.indicators.items())
     yes_no = {word: meaning("sheet", word) for word in ("yes", "no")}
-    return {
+    titles = {
         "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
         "tier": terms.tiers,
         "relation": terms.relations,
@@ -32,55 +153,60 @@ def of(pack: Pack) -> dict[str, Mapping[str, Text]]:
         "role": terms.roles,
         "answer": yes_no | {"unknown": meaning("answer", "unknown")},
         "mark": yes_no,
-        "target": {str(step.number): step.title for step in pack.ladder.steps if step.published},
-        "indicator": {id_: indicator.question for id_, indicator in asked},
+        "target": {
+            str(step.number): _numbered(step.number, step.title)
+            for step in pack.ladder.steps
+            if step.published
+        },
+        "indicator": {id_: indicator.question for id_, indicator in asked}
+        | {id_: Text(nb=id_) for id_ in pack.unasked},
         "instrument": pack.instruments.titles,
         "function": pack.function_titles,
     }
+    return {name: Choice(known) for name, known in titles.items()}
 
 
-def named(names: Iterable[tuple[object, object]]) -> dict[str, Text]:
+def of_its_own(found: Collaboration | None) -> dict[str, Choice]:
+    """What a collaboration itself lets one choose between, if there is one."""
+    parties, arenas = (found.parties, found.arenas) if found else ((), ())
+    return {
+        "party": named((party.id, party.name) for party in parties),
+        "arena": named((arena.id, arena.name) for arena in arenas),
+    }
+
+
+def named(names: Iterable[tuple[object, object]]) -> Choice:
     """Ids and names from a file, those of them that are text."""
     texts = ((id_, name) for id_, name in names if isinstance(id_, str) and isinstance(name, str))
-    return {id_: Text(nb=name or id_) for id_, name in texts if id_}
+    return Choice({id_: Text(nb=name.strip() or id_) for id_, name in texts if id_})
 
 
 def title(text: Text, lang: Language) -> str:
     """A title on one line, in which nothing looks like the end of it."""
-    said = " ".join(harmless(text.read(lang)).split())
-    return _DASH.sub(", ", said.replace(";", ","))[:_LONGEST]
+    return _DASH.sub(", ", _on_one_line(text, lang).replace(";", ","))[:_LONGEST].strip()
 
 
-def label(id_: str, text: Text, lang: Language) -> str:
-    """`id – title`, as it stands in a drop-down."""
-    return f"{id_} – {title(text, lang)}"
+def _numbered(number: int, text: Text) -> Text:
+    return Text(**{lang: f"{number} {text.read(lang)}" for lang in _LANGUAGES})
 
 
-def one(read: str, known: Mapping[str, Text]) -> str:
-    """The id in a cell that holds one: an id, `id – title`, or a title that only one of the `known` has."""
-    read = " ".join(read.split())
-    bearing = {id_ for id_, text in known.items() if read.casefold() in map(str.casefold, titles(text))}
-    if read not in known and len(bearing) == 1:
-        return bearing.pop()
-    head = _DASH.split(read)[0]
-    return head if read not in known else read
+def _on_one_line(text: Text, lang: Language) -> str:
+    return " ".join(harmless(text.read(lang)).split())
 
 
-def several(read: str, known: Mapping[str, Text]) -> list[str]:
-    """The ids in a cell that holds several, between commas, semicolons, spaces or line breaks.
+def _titles(text: Text) -> set[str]:
+    """The title as it is, and as it stands in a drop-down, in each language."""
+    return {said for lang in _LANGUAGES for said in (title(text, lang), _on_one_line(text, lang)) if said}
 
-    Each may be `id – title`. A title that is ours is known where it ends; any other goes on to the end of the
-    line, to a semicolon, or to a comma before an id that is `known`.
-    """
-    found: list[str] = []
-    place = _end(_BETWEEN, read, 0)
-    while entry := _ENTRY.match(read, place):
-        found.append(entry[0])
-        place = entry.end()
-        if dash := _DASH.match(read, place):
-            place = _past_title(read, dash.end(), known.get(entry[0]), known)
-        place = _end(_BETWEEN, read, place)
-    return found
+
+def _shorter(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
+
+
+def _begins(read: str, place: int, said: str) -> bool:
+    """Whether this is said at `place`, and nothing that goes on."""
+    end = place + len(said)
+    return read[place:end].casefold() == said.casefold() and (read[end : end + 1] or "\n") in _ENDS
 
 
 def _end(pattern: re.Pattern[str], read: str, place: int) -> int:
@@ -88,31 +214,5 @@ def _end(pattern: re.Pattern[str], read: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _past_title(read: str, place: int, text: Text | None, known: Mapping[str, Text]) -> int:
-    """Where the title that begins at `place` ends."""
-    for own in sorted(titles(text), key=len, reverse=True) if text else ():
-        after = place + len(own)
-        if read.startswith(own, place) and (after == len(read) or read[after] in ",; \t\n"):
-            return after
-    if _is_id(read, place, known):
-        return place  # no title, but one more id
-    match = _TITLE_ENDS.search(read, place)
-    end = match.start() if match else len(read)
-    for comma in re.finditer(r",\s*", read[place:end]):
-        if _is_id(read, place + comma.end(), known):
-            return place + comma.start()
-    return end
-
-
-def _is_id(read: str, place: int, known: Mapping[str, Text]) -> bool:
-    """Whether a known id begins here and stands alone: before a separator, a title or the end."""
-    entry = _ENTRY.match(read, place)
-    if entry is None or entry[0] not in known:
-        return False
-    return bool(re.match(r"\s*(?:[,;\n]|$)", read[entry.end() :]) or _DASH.match(read, entry.end()))
-
-
-def titles(text: Text) -> set[str]:
-    """The title as it is written in each language."""
-    languages: tuple[Language, ...] = ("nb", "nn", "en")
-    return {title(text, lang) for lang in languages}
+def _line_end(read: str, place: int) -> int:
+    return min((at for at in (read.find(";", place), read.find("\n", place)) if at >= 0), default=len(read))

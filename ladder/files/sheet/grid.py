@@ -43,6 +43,11 @@ class SheetTable:
     header: int
     columns: Mapping[str, tuple[int, str]]
 
+    @property
+    def lang(self) -> Language:
+        """The language that most of its headings are written in."""
+        return spoken(self.sheet, [heading for _, heading in self.columns.values()])
+
     def rows(self) -> Iterator[int]:
         """The numbers of the rows that hold something."""
         there = [number for number, _ in self.columns.values()]

@@ -53,18 +53,18 @@ class Sheet:
         return next(column for column in self.columns if column.key == key)
 
 
-_ID = SheetColumn("id", "id", "id-help", "id", required=True, width=18)
-_NAME = SheetColumn("name", "name", "name-help", required=True, width=44)
-_DATE = SheetColumn("date", "date", "date-help", "date", width=13)
-_SINCE = SheetColumn("since", "since", "since-help", "date", width=13)
-_UNTIL = SheetColumn("until", "until", "until-help", "date", width=13)
+_ID = SheetColumn("id", "id", "id-help", "id", width=18)
+_NAME = SheetColumn("name", "name", "name-help", required=True, width=38)
+_DATE = SheetColumn("date", "date", "date-help", "date", width=12)
+_SINCE = SheetColumn("since", "since", "since-help", "date", width=12)
+_UNTIL = SheetColumn("until", "until", "until-help", "date", width=12)
 _SOURCE = (
-    SheetColumn("work", "work", "work-help", required=True, width=28, path=("source", "work")),
-    SheetColumn("place", "place", "place-help", width=22, path=("source", "place")),
-    SheetColumn("url", "url", "url-help", width=26, path=("source", "url")),
+    SheetColumn("work", "work", "work-help", required=True, width=26, path=("source", "work")),
+    SheetColumn("place", "place", "place-help", width=16, path=("source", "place")),
+    SheetColumn("url", "url", "url-help", width=18, path=("source", "url")),
 )
 
-FIELDS = (_ID, _NAME, SheetColumn("purpose", "purpose", "purpose-help"))
+FIELDS = (_NAME, SheetColumn("purpose", "purpose", "purpose-help"), _ID)
 """The lines of the sheet about the collaboration."""
 
 COLLABORATION = Sheet(
@@ -81,12 +81,12 @@ PARTIES = Sheet(
     "sheet-parties",
     "parties",
     (
-        _ID,
         _NAME,
         SheetColumn("tier", "tier", "tier-help", "one", "tier", required=True, width=30),
         SheetColumn("roles", "roles", "roles-help", "several", "role", width=30),
         _SINCE,
         _UNTIL,
+        _ID,
     ),
     needed=True,
 )
@@ -94,16 +94,16 @@ ARENAS = Sheet(
     "sheet-arenas",
     "arenas",
     (
-        _ID,
         _NAME,
-        SheetColumn("relation", "relation", "relation-help", "one", "relation", required=True, width=34),
-        SheetColumn("parties", "parties", "arena-parties-help", "several", "party", width=34),
-        SheetColumn("target", "target", "target-help", "number", "target", width=30),
-        SheetColumn("lasting", "lasting", "lasting-help", "mark", "mark", width=14),
+        SheetColumn("relation", "relation", "relation-help", "one", "relation", required=True, width=24),
+        SheetColumn("parties", "parties", "arena-parties-help", "several", "party", width=30),
+        SheetColumn("target", "target", "target-help", "number", "target", width=24),
+        SheetColumn("lasting", "lasting", "lasting-help", "mark", "mark", width=9),
         SheetColumn("ends", "ends", "ends-help", "date", width=13, path=("ends", "date")),
-        SheetColumn("ends-work", "ends-work", "work-help", width=28, path=("ends", "source", "work")),
-        SheetColumn("ends-place", "ends-place", "place-help", width=22, path=("ends", "source", "place")),
-        SheetColumn("ends-url", "ends-url", "url-help", width=26, path=("ends", "source", "url")),
+        SheetColumn("ends-work", "ends-work", "work-help", width=20, path=("ends", "source", "work")),
+        SheetColumn("ends-place", "ends-place", "place-help", width=16, path=("ends", "source", "place")),
+        SheetColumn("ends-url", "ends-url", "url-help", width=20, path=("ends", "source", "url")),
+        _ID,
     ),
     needed=True,
 )
@@ -120,29 +120,29 @@ PROBLEM = Sheet(
     "sheet-problem",
     "problem",
     (
-        SheetColumn("id", "id", "id-help", "id", required=True, width=28),
         SheetColumn("question", "question", "question-help", width=80),
         SheetColumn("answer", "answer", "answer-help", "one", "answer", width=22),
+        SheetColumn("id", "id", "question-id-help", "id", required=True, width=28),
     ),
 )
 RECORDS = Sheet(
     "sheet-records",
     "evidence",
     (
-        SheetColumn("id", "id", "record-id-help", "id", width=12),
-        SheetColumn("what", "what", "what-help", required=True, width=60),
-        SheetColumn("kind", "kind", "kind-help", "one", "kind", required=True, width=30),
+        SheetColumn("what", "what", "what-help", required=True, width=50),
+        SheetColumn("kind", "kind", "kind-help", "one", "kind", required=True, width=18),
         _DATE,
         _SINCE,
         _UNTIL,
-        SheetColumn("supports", "supports", "supports-help", "several", "indicator", width=34),
-        SheetColumn("partly", "partly", "partly-help", "several", "indicator", width=34),
-        SheetColumn("against", "against", "against-help", "several", "indicator", width=34),
-        SheetColumn("instruments", "instruments", "instruments-help", "several", "instrument", width=26),
-        SheetColumn("functions", "functions", "functions-help", "several", "function", width=18),
-        SheetColumn("parties", "parties", "record-parties-help", "several", "party", width=26),
-        SheetColumn("arenas", "arenas", "record-arenas-help", "several", "arena", width=22),
+        SheetColumn("supports", "supports", "supports-help", "several", "indicator", width=32),
+        SheetColumn("partly", "partly", "partly-help", "several", "indicator", width=32),
+        SheetColumn("against", "against", "against-help", "several", "indicator", width=32),
+        SheetColumn("instruments", "instruments", "instruments-help", "several", "instrument", width=18),
+        SheetColumn("functions", "functions", "functions-help", "several", "function", width=14),
+        SheetColumn("parties", "parties", "record-parties-help", "several", "party", width=22),
+        SheetColumn("arenas", "arenas", "record-arenas-help", "several", "arena", width=18),
         *_SOURCE,
+        SheetColumn("id", "id", "record-id-help", "id", width=8),
     ),
     needed=True,
 )
@@ -161,7 +161,7 @@ NOT_APPLICABLE = Sheet(
     "sheet-not-applicable",
     "not_applicable",
     (
-        SheetColumn("indicator", "indicator", "aside-help", "one", "indicator", required=True, width=34),
+        SheetColumn("indicator", "question", "aside-help", "one", "indicator", required=True, width=34),
         SheetColumn("arena", "arena", "aside-arena-help", "one", "arena", width=24),
         SheetColumn("why", "why", "why-help", required=True, width=60),
         *_SOURCE,

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
-from ...model.values import Text
+from ...model.values import Language, read_date
 from .. import check, read
 from ..places import find
 from ..problems import ProblemsFound
 from . import choices, comma, workbook
-from .grid import Grid, SheetTable, called, faults, spoken, table
+from .grid import Grid, SheetTable, called, faults, table
 from .layout import (
     ARENAS,
     COLLABORATION,
@@ -38,8 +42,17 @@ from .layout import (
     titles,
 )
 
+_NAMED = {"party": "parties", "arena": "arenas"}
+"""What can be chosen of what the file itself holds, and where it stands."""
 _ROW = 2
 """So many parts has the path that leads to a row: its table and its number."""
+_LONGEST_ID = 60
+"""So many letters of a name are enough of an id; there may be a number after them."""
+_WITH_IDS = (PARTIES, ARENAS, RECORDS)
+_NAMELESS = ("answer", "mark", "target")
+"""What can be chosen and is called nothing in particular."""
+_SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
+"""From 1954 to 2118."""
 _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})\.\s?)?([0-9]{1,2})\.\s?([0-9]{4})")
 
 
@@ -62,10 +75,7 @@ def _from_workbook(file: InputFile, pack: Pack) -> Collaboration:
     tables, problems = _tables(found, file)
     if problems:
         raise ProblemsFound(problems)
-    known = choices.of(pack) | {
-        "party": _names(tables.get("parties")),
-        "arena": _names(tables.get("arenas")),
-    }
+    known = choices.of(pack) | {name: _names(tables[table]) for name, table in _NAMED.items()}
     filled = _Filled(file, known)
     filled.collaboration(tables[COLLABORATION.table])
     filled.rows(tables[PARTIES.table])
@@ -91,7 +101,7 @@ def _from_csv(path: Path, pack: Pack) -> Collaboration:
     records, headings = table(RECORDS, grid, file)
     if records is None or problems:
         raise ProblemsFound([*problems, *headings, *faults(grid, records, file)])
-    known = choices.of(pack) | {"party": _named(rest["parties"]), "arena": _named(rest["arenas"])}
+    known = choices.of(pack) | {name: _named(rest[table]) for name, table in _NAMED.items()}
     filled = _Filled(file, known, rest)
     filled.rows(records)
     return filled.checked(pack)
@@ -107,17 +117,13 @@ def _in_order(path: Path, pack: Pack) -> tuple[dict[str, Any], tuple[Problem, ..
     return dict(file.data), ()
 
 
-def _named(tables: Iterable[Mapping[str, Any]]) -> dict[str, Text]:
+def _named(tables: Iterable[Mapping[str, Any]]) -> choices.Choice:
     return choices.named((found.get("id"), found.get("name")) for found in tables)
 
 
-def _names(found: SheetTable | None) -> dict[str, Text]:
+def _names(found: SheetTable) -> choices.Choice:
     """The ids and names on a sheet."""
-    if found is None:
-        return {}
-    return choices.named(
-        (found.written(row, "id").text.strip(), found.written(row, "name").text) for row in found.rows()
-    )
+    return choices.named((id_, found.written(row, "name").text) for row, id_ in _ids(found).items())
 
 
 def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, SheetTable], list[Problem]]:
@@ -138,6 +144,8 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     """The sheets we read, each once, and what is wrong with those that are there or are not."""
     grids: dict[str, Grid] = {}
     problems: list[Problem] = []
+    found = list(found)
+    seen = ", ".join(grid.title for grid in found)
     for grid in found:
         sheet = sheets().get(normal(grid.title))
         if sheet is None:
@@ -150,8 +158,10 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     for sheet in SHEETS:
         if sheet.needed and sheet.table not in grids:
             expected = tuple(dict.fromkeys(titles(sheet.word)))
-            values = {"read": expected[0]}
+            values = {"read": expected[0], "seen": seen}
             problems.append(Problem("sheet-missing", file, values=values, expected=expected))
+    if not grids:
+        return grids, [Problem("sheets-missing", file, values={"seen": seen})]
     return grids, problems
 
 
@@ -174,7 +184,6 @@ class _Filled:
     data: dict[str, Any] = field(default_factory=dict)
     cells: dict[KeyPath, Cell] = field(default_factory=dict)
     keys: dict[KeyPath, Cell] = field(default_factory=dict)
-    chosen: dict[KeyPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def rows(self, table: SheetTable) -> None:
@@ -184,21 +193,17 @@ class _Filled:
         self.data[name] = there
         self.cells[name,] = table.first()
         self.problems += faults(table.grid, table, self.file)
-        taken = {known.get("id") for known in there}
-        taken |= {table.written(row, "id").text.strip() for row in table.rows()}
+        ids = _ids(table, {known.get("id") for known in there}) if table.sheet in _WITH_IDS else {}
         for row in table.rows():
             made = self._row(table, row, (name, len(there)))
-            if table.sheet is RECORDS and "id" not in made:
-                made = {"id": _number(row, taken), **made}
-                taken.add(made["id"])
-            there.append(made)
+            there.append({"id": ids[row], **made} if row in ids else made)
 
     def collaboration(self, table: SheetTable) -> None:
         """The sheet about the collaboration, where each line has its name in front."""
         about: dict[str, Any] = {}
         self.data["collaboration"] = about
         self.problems += faults(table.grid, table, self.file)
-        lang = spoken(table.sheet, [heading for _, heading in table.columns.values()])
+        lang = table.lang
         for column in FIELDS:
             missing = table.grid.cell(table.header, 1)._replace(heading=called(column, lang), text="")
             self.cells["collaboration", column.key] = missing
@@ -216,6 +221,7 @@ class _Filled:
                 self._told("unknown-heading", cell, {"read": label}, expected, meant)
             elif table.written(row, "value").text:
                 self._told("no-heading", table.cell(row, "value"), {})
+        about.setdefault("id", _id_of(about.get("name", ""), "samarbeid"))
 
     def _line(self, table: SheetTable, row: int, column: SheetColumn, about: dict[str, Any]) -> None:
         at = table.cell(row, "value")
@@ -238,27 +244,23 @@ class _Filled:
             elif answer.text and not answer.fault:
                 self._stands(self.cells, path, table.cell(row, "answer"))
                 self._stands(self.keys, path, table.cell(row, "id"))
-                answers[id_] = self._value(table.sheet.column("answer"), answer.text, path)
+                if value := self._value(table.sheet.column("answer"), answer.text, path, table.lang):
+                    answers[id_] = value
 
     def phases(self, table: SheetTable) -> None:
         """The phases, each in the arena it names, in the order they stand."""
         self.problems += faults(table.grid, table, self.file)
         arenas = {arena.get("id"): number for number, arena in reversed([*enumerate(self.data["arenas"])])}
         for row in table.rows():
-            text = table.written(row, "arena").text
-            id_ = choices.one(text, self.known["arena"])
-            if id_ in arenas:
-                starts = self.data["arenas"][arenas[id_]].setdefault("phases", [])
-                made = self._row(table, row, ("arenas", arenas[id_], "phases", len(starts)))
-                starts.append({key: value for key, value in made.items() if key != "arena"})
-            elif text:
-                expected, values = (
-                    tuple(str(known) for known in arenas if known),
-                    {"what": "arena", "read": id_},
-                )
-                meant = closest(id_, expected)
-                self._told("unknown-name", table.cell(row, "arena"), values, expected, meant)
+            written = table.written(row, "arena")
+            number = arenas.get(self.known["arena"].one(written.text))
+            if number is None:  # the rest of the row is looked at all the same
+                self._row(table, row, (PHASES.table, row))
             else:
+                starts = self.data["arenas"][number].setdefault("phases", [])
+                made = self._row(table, row, ("arenas", number, "phases", len(starts)))
+                starts.append({key: value for key, value in made.items() if key != "arena"})
+            if not written.text:
                 self._told("missing-key", table.cell(row, "arena"), {"key": "arena"})
 
     def _row(self, table: SheetTable, row: int, path: KeyPath) -> dict[str, Any]:
@@ -271,7 +273,7 @@ class _Filled:
             self._stands(self.cells, place, table.cell(row, column.key))
             written = table.written(row, column.key)
             if written.text and not written.fault:
-                value = self._value(column, written.text, place)
+                value = self._value(column, written.text, place, table.lang)
                 if value is not None:
                     _within(made, column.leads_to)[column.leads_to[-1]] = value
         for column in table.sheet.columns:
@@ -279,30 +281,46 @@ class _Filled:
                 _within(made, column.leads_to)
         return made
 
-    def _value(self, column: SheetColumn, text: str, path: KeyPath) -> Any:
-        known = self.known.get(column.choices or "", {})
+    def _value(self, column: SheetColumn, text: str, path: KeyPath, lang: Language) -> Any:
         if column.choices:
-            self.chosen[path] = column.choices
-        if column.holds == "several":
-            return choices.several(text, known) or None
-        if column.holds == "one":
-            return choices.one(text, known)
-        if column.holds in ("number", "mark"):
-            return self._one_of_few(column, text, path)
+            return self._chosen(column, text, self.cells.get(path), lang)
         if column.holds == "date":
-            return _date(text.strip())
+            return self._date(text.strip(), self.cells.get(path))
         return text.strip() if column.holds == "id" else text
 
-    def _one_of_few(self, column: SheetColumn, text: str, path: KeyPath) -> int | bool | None:
-        """A step, or yes or no. What is neither is told here, for a TOML file writes them otherwise."""
-        known = self.known.get(column.choices or "", {})
-        id_ = choices.one(text, known)
+    def _chosen(self, column: SheetColumn, text: str, cell: Cell | None, lang: Language) -> Any:
+        """What is chosen, as a TOML file would have it."""
+        known = self.known[column.choices or ""]
+        if column.holds == "several":
+            return self._checked(known.several(text), column, cell, lang) or None
+        id_ = known.one(text)
         if column.holds == "number" and re.fullmatch(r"-?[0-9]{1,6}", id_):
             return int(id_)
-        if id_ not in known:
-            expected = tuple(known)
-            self._told("not-allowed", self.cells.get(path), {"read": id_}, expected, closest(id_, expected))
-        return {"yes": True, "no": False}.get(id_)
+        (found,) = self._checked([id_], column, cell, lang)
+        return found == "yes" if column.holds == "mark" else found
+
+    def _checked(self, read: list[str], column: SheetColumn, cell: Cell | None, lang: Language) -> list[str]:
+        """The ids. Those that are not known are told in the words of the list, and an id stands for each."""
+        what = column.choices or ""
+        known = self.known[what]
+        for unknown in (id_ for id_ in dict.fromkeys(read) if id_ not in known.titles):
+            if bearing := known.bearing(unknown):
+                code = "name-of-several"
+                self._told(code, cell, {"read": unknown}, tuple(bearing))
+                continue
+            nameless = what in _NAMELESS
+            code, named = ("not-allowed", {}) if nameless else ("unknown-name", {"what": what})
+            expected, meant = known.labels(lang), known.meant(unknown, lang)
+            self._told(code, cell, named | {"read": unknown}, expected, meant)
+        return [id_ if id_ in known.titles else _id_of(id_, "E") for id_ in read]
+
+    def _date(self, read: str, cell: Cell | None) -> str | None:
+        """A date as a file has it. A number that only a spreadsheet takes for a date is told here."""
+        if day := _serial_day(read):
+            code = "serial-date"
+            self._told(code, cell, {"read": read, "day": day.isoformat()})
+            return None
+        return _written_date(read)
 
     @staticmethod
     def _stands(places: dict[KeyPath, Cell], path: KeyPath, cell: Cell | None) -> None:
@@ -331,21 +349,11 @@ class _Filled:
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            follows = [p for p in error.problems if not _follows(p, told, rows)]
-            raise ProblemsFound([*self.problems, *map(self._meant, follows)]) from None
+            others = [p for p in error.problems if not _follows(p, told, rows)]
+            raise ProblemsFound([*self.problems, *others]) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
-
-    def _meant(self, problem: Problem) -> Problem:
-        """`problem` with what was likely meant by the titles, where nothing is like it among the ids."""
-        path = problem.path if problem.path in self.chosen else problem.path[:-1]
-        if problem.meant or problem.code not in ("unknown-name", "not-allowed") or path not in self.chosen:
-            return problem
-        known = self.known[self.chosen[path]]
-        by_title = {title: id_ for id_, text in known.items() for title in choices.titles(text)}
-        meant = closest(problem.values["read"], by_title)
-        return replace(problem, meant=by_title[meant]) if meant else problem
 
 
 def _follows(problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
@@ -363,16 +371,47 @@ def _within(made: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
     return made
 
 
-def _number(row: int, taken: Collection[object]) -> str:
-    """The id of a record that has none: its row, and a number after it if another record has that id."""
-    names = chain([f"E{row}"], (f"E{row}-{again}" for again in count(2)))
-    return next(name for name in names if name not in taken)
+def _ids(table: SheetTable, taken: Collection[object] = ()) -> dict[int, str]:
+    """The id of each row: as it is written, or made of its name, or of its number where it has none."""
+    cells = {row: table.written(row, "id") for row in table.rows()}
+    written = {row: "" if cell.fault else cell.text.strip() for row, cell in cells.items()}
+    used = {*taken, *written.values()}
+    names = {
+        row: _id_of(table.written(row, "name").text, f"E{row}") for row, id_ in written.items() if not id_
+    }
+    shared = Counter(names.values())
+    for row, name in names.items():
+        own = name if shared[name] == 1 else f"{name}-{row}"
+        written[row] = next(id_ for id_ in _numbered(own) if id_ not in used)
+        used.add(written[row])
+    return written
 
 
-def _date(read: str) -> str:
-    """A date as a file has it, also where it is written as people write it: 14.02.2020, 02.2020."""
+def _id_of(name: str, otherwise: str) -> str:
+    return re.sub(r"\W+", "-", name.casefold())[:_LONGEST_ID].strip("-_") or otherwise
+
+
+def _numbered(name: str) -> Iterator[str]:
+    return chain([name], (f"{name}-{again}" for again in count(2)))
+
+
+def _serial_day(read: str) -> date | None:
+    """The day that a spreadsheet means by a number: so many days after the last but one of 1899."""
+    match = _SERIAL.fullmatch(read)
+    return date(1899, 12, 30) + timedelta(int(match[1])) if match else None
+
+
+def _written_date(read: str) -> str:
+    """A date as a file has it, also where it is written as people write it: 14.02.2020, 02.2020.
+
+    What is no date stays as it was written.
+    """
     match = _DAY_FIRST.fullmatch(read)
     if match is None:
         return read
     day, month, year = match.groups()
-    return "-".join((year, month.zfill(2), *([day.zfill(2)] if day else [])))
+    made = "-".join((year, month.zfill(2), *([day.zfill(2)] if day else [])))
+    try:
+        return read_date(made).written
+    except PydanticCustomError:
+        return read

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
 from ...model.values import Frozen, Language, When
-from ...words import Say, harmless, needed
-from . import choices
+from ...words import Say, needed
+from . import choices, look
 from .layout import (
     ARENAS,
     COLLABORATION,
@@ -41,21 +36,6 @@ from .layout import (
 
 _READY = 300
 """So many empty rows are ready below what is filled in."""
-_LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""What a workbook would read as a character by its number."""
-_NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_TEXT = "@"
-_TOP = Alignment(vertical="top", wrap_text=True)
-_FACE, _SIZE = "Calibri", 11
-_HEADING = Font(name=_FACE, size=_SIZE, bold=True, color="FFFFFFFF")
-_TITLE = Font(name=_FACE, size=16, bold=True)
-_DARK = PatternFill("solid", fgColor="FF1E2B3C")
-_PALE = PatternFill("solid", fgColor="FFF1F3F5")
-_LINE = Side(style="thin", color="FF8A94A0")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_LINE_HEIGHT, _HIGHEST = 15, 409
-"""In points. No row can be higher."""
 _OPEN = Protection(locked=False)
 
 
@@ -90,7 +70,7 @@ class _Made:
         self.file = Workbook()
         assert self.file.active is not None
         self.file.remove(self.file.active)
-        self.choices = choices.of(pack)
+        self.choices = choices.of(pack) | choices.of_its_own(collaboration)
         self.lists: dict[str, str] = {}
         self._properties()
         self._read_me()
@@ -105,10 +85,10 @@ class _Made:
 
     def _properties(self) -> None:
         name = self.collaboration.collaboration.name if self.collaboration else None
-        title = self.say("sheet", "title-of", name=name) if name else self.say("sheet", "title")
+        self.title = self.say("sheet", "title-of", name=name) if name else self.say("sheet", "title")
         properties = self.file.properties
-        properties.title = _clean(title)[:250]
-        properties.language = _LANGUAGES[self.say.lang]
+        properties.title = look.clean(self.title)[:250]
+        properties.language = look.LANGUAGES[self.say.lang]
         properties.creator = "samordningstrappa"
 
     def _read_me(self) -> None:
@@ -120,14 +100,14 @@ class _Made:
         lines = [say("sheet", key, **words) for key in _READ_ME]
         lines += [say.text(step.note) for step in self.pack.ladder.steps if step.note]
         for row, line in enumerate(lines, start=1):
-            cell = _text(sheet.cell(row, 1), line)
+            cell = look.text(sheet.cell(row, 1), line)
             if row == 1:
-                cell.font = _TITLE
-        sheet.column_dimensions["A"].width = 100
-        _high_enough(sheet, len(lines))
-        sheet.row_dimensions[1].height = 2 * _LINE_HEIGHT
+                cell.font = look.TITLE
+        sheet.column_dimensions["A"].width = 90
+        look.high_enough(sheet, len(lines))
+        sheet.row_dimensions[1].height = 2 * look.LINE_HEIGHT
         _locked(sheet)
-        _as_wide_as_the_page(sheet)
+        look.on_paper(sheet, say, self.title, "portrait")
 
     def _about(self) -> None:
         """The sheet about the collaboration: a line for each field."""
@@ -171,21 +151,22 @@ class _Made:
         last = 1 + len(rows) + ready
         for number, column in enumerate(sheet.columns, start=1):
             heading = self._heading(column) if ready else self.say("sheet", column.word)
-            _headed(made, number, heading, column.width)
+            look.headed(made, number, heading, column.width)
             for row in range(2, last + 1):
                 value = rows[row - 2].get(column.key) if row - 2 < len(rows) else None
-                cell = _text(made.cell(row, number), self._written(column, value))
-                cell.border = _BOX
+                cell = look.text(made.cell(row, number), self._written(column, value))
+                cell.border = look.BOX
                 if column.key in locked:
-                    cell.fill = _PALE
+                    cell.fill = look.PALE
                 else:
                     cell.protection = _OPEN
             if column.key not in locked:
                 area = f"{get_column_letter(number)}2:{get_column_letter(number)}{last}"
                 made.add_data_validation(self._helped(column, area))
-        _high_enough(made, 1 + len(rows))
+        look.high_enough(made, 1 + len(rows))
         _locked(made)
-        _laid_out(made, sheet.table, "B2" if sheet is RECORDS else "A2")
+        look.as_table(made, sheet.table, "B2" if sheet is RECORDS else "A2")
+        look.on_paper(made, self.say, self.title)
 
     def _heading(self, column: SheetColumn) -> str:
         title = self.say("sheet", column.word)
@@ -198,18 +179,18 @@ class _Made:
         """A value as it stands in its cell."""
         if value is None or value == ():
             return None
-        if isinstance(value, tuple) and not isinstance(value, When):
-            return self._fits(column, ", ".join(value))
-        if isinstance(value, bool):
-            value = "yes" if value else "no"
-        known = self.choices.get(column.choices or "", {})
-        text = value.written if isinstance(value, When) else str(value)
-        return self._fits(column, choices.label(text, known[text], self.say.lang) if text in known else text)
-
-    def _fits(self, column: SheetColumn, text: str) -> str:
+        several = value if isinstance(value, tuple) and not isinstance(value, When) else (value,)
+        text = "\n".join(self._word(column, one) for one in several)
         if len(text) > LONGEST:
             raise DoesNotFit(self.say("sheet", column.word), len(text))
         return text
+
+    def _word(self, column: SheetColumn, value: Any) -> str:
+        if isinstance(value, When):
+            return value.written
+        text = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+        known = self.choices.get(column.choices or "")
+        return known.label(text, self.say.lang) if known and text in known.titles else text
 
     def _helped(self, column: SheetColumn, area: str) -> DataValidation:
         """What helps to fill in a column: its list, where it has one, and a few words.
@@ -237,9 +218,9 @@ class _Made:
         """Every question, to be looked up."""
         say, pack = self.say, self.pack
         sheet = self.file.create_sheet(say("sheet", "sheet-questions"))
-        widths = {"step": 26, "criterion": 34, "indicator": 34, "question": 70, "needs": 22, "asks": 22}
+        widths = {"step": 20, "criterion": 30, "question": 64, "needs": 24, "asks": 18, "id": 32}
         for number, (word, width) in enumerate(widths.items(), start=1):
-            _headed(sheet, number, say("sheet", word), width)
+            look.headed(sheet, number, say("sheet", word), width)
         row = 1
         for step in pack.ladder.steps:
             for criterion in pack.criteria_of(step).values():
@@ -248,27 +229,27 @@ class _Made:
                     cells = (
                         f"{step.number} {say.text(step.title)}",
                         say.text(criterion.title),
-                        id_,
-                        say.text(indicator.question),
+                        self.choices["indicator"].label(id_, say.lang),
                         needed(say, pack, indicator.needs),
                         say("sheet", f"asks-{indicator.per or 'together'}"),
+                        id_,
                     )
                     for number, text in enumerate(cells, start=1):
-                        _text(sheet.cell(row, number), text).border = _BOX
-        _high_enough(sheet, row)
+                        look.text(sheet.cell(row, number), text).border = look.BOX
+        look.high_enough(sheet, row)
         _locked(sheet)
-        _laid_out(sheet, "questions", "A2")
+        look.as_table(sheet, "questions", "A2")
+        look.on_paper(sheet, say, self.title)
 
     def _listed(self) -> None:
         """The hidden sheet that the drop-downs take their entries from."""
         title = self.say("sheet", "sheet-lists")
         sheet = self.file.create_sheet(title)
-        for number, (name, known) in enumerate(self.choices.items(), start=1):
-            _headed(sheet, number, name, 40)
-            for row, (id_, text) in enumerate(known.items(), start=2):
-                _text(sheet.cell(row, number), choices.label(id_, text, self.say.lang))
-            if known:
-                self.lists[name] = _area(title, number, 1 + len(known))
+        for number, (name, known) in enumerate(choices.of(self.pack).items(), start=1):
+            look.headed(sheet, number, name, 40)
+            for row, label in enumerate(known.labels(self.say.lang), start=2):
+                look.text(sheet.cell(row, number), label)
+            self.lists[name] = _area(title, number, 1 + len(known.titles))
         sheet.sheet_state = "hidden"
         _locked(sheet)
         self.lists["party"] = _area(self.say("sheet", PARTIES.word), 1, 1 + self._count("parties"))
@@ -309,57 +290,6 @@ def _value(found: Frozen | Mapping[str, Any], column: SheetColumn) -> Any:
 def _area(title: str, number: int, last: int) -> str:
     letter = get_column_letter(number)
     return f"{quote_sheetname(title)}!${letter}$2:${letter}${last}"
-
-
-def _text(cell: Cell | MergedCell, text: str | None) -> Cell:
-    """`text` in the cell and as text: never a formula, a number or a date, whatever it begins with."""
-    assert isinstance(cell, Cell)
-    if text is not None:
-        cell.value = _ESCAPED.sub("_x005F_", _clean(text))
-        cell.data_type = "s"
-        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
-    cell.number_format = _TEXT
-    cell.alignment = _TOP
-    return cell
-
-
-def _clean(text: str) -> str:
-    """`text` without characters that steer anything, or that no workbook can hold."""
-    return _NOT_XML.sub(" ", harmless(text))
-
-
-def _headed(sheet: Worksheet, number: int, heading: str, width: int) -> None:
-    cell = _text(sheet.cell(1, number), heading)
-    cell.font, cell.fill, cell.border = _HEADING, _DARK, _BOX
-    sheet.column_dimensions[get_column_letter(number)].width = width
-
-
-def _high_enough(sheet: Worksheet, last: int) -> None:
-    """Rows to `last` as high as their text is likely to need. Empty rows grow as they are filled in."""
-    widths = [int(at.width) - 1 for at in sheet.column_dimensions.values()]
-    for number, row in enumerate(sheet.iter_rows(max_row=last, values_only=True), start=1):
-        lines = max(_lines(str(text or ""), width) for text, width in zip(row, widths, strict=True))
-        sheet.row_dimensions[number].height = min(lines * _LINE_HEIGHT, _HIGHEST)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines `text` needs when each holds so many characters."""
-    return sum(max(1, ceil(len(paragraph) / width)) for paragraph in text.split("\n"))
-
-
-def _laid_out(sheet: Worksheet, name: str, first: str) -> None:
-    """A table with heads that are read out, stay in sight and are printed on every page."""
-    sheet.add_table(Table(displayName=name, ref=sheet.dimensions))
-    sheet.freeze_panes = first
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    _as_wide_as_the_page(sheet)
-
-
-def _as_wide_as_the_page(sheet: Worksheet) -> None:
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _locked(sheet: Worksheet) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model.assessment import FirstAction
 from ..document import Item, line
-from .fit import Size, ever_shorter, sentences, shortened
+from .fit import MOST, Size, sentences, shortened
 from .seen import Seen
 
 
@@ -14,13 +14,12 @@ def first(seen: Seen, size: Size) -> Iterator[Item]:
     """The actions to begin with, and what to find out, under a heading; nothing where there is neither."""
     actions = seen.arena.first
     shown = actions[: size.actions]
-    room = size.action_lines
     below = [
-        shortened(_told(seen, number, action, full=size.full), room)
-        for number, action in enumerate(shown, start=1)
+        Item(line(action(seen, first, whole=size.whole)), marker=f"{number}.")
+        for number, first in enumerate(shown, start=1)
     ]
     if seen.arena.find_out:
-        below.append(shortened(_to_find_out(seen), room if size.full else 1))
+        below.append(shortened(_to_find_out(seen), MOST if size.whole else 1))
     if below:
         yield Item(line(heading(seen, shown, len(actions) - len(shown))), marker="", below=tuple(below))
 
@@ -41,12 +40,11 @@ def heading(seen: Seen, shown: Sequence[FirstAction], left: int) -> str:
     return f"{say('short', 'first')}{besides}:"
 
 
-def _told(seen: Seen, number: int, action: FirstAction, *, full: bool) -> Iterator[Item]:
-    """An action, from the most that can be told of it to the least."""
-    told = seen.say.text(action.text)
-    steps = seen.phrases.steps(sorted({seen.pack.step_of[id_] for id_ in action.serves}))
-    for what in ever_shorter(told if full else sentences(told)[0]):
-        yield Item(line(f"{what} ({steps})"), marker=f"{number}.")
+def action(seen: Seen, first: FirstAction, *, whole: bool) -> str:
+    """What to do, which is the first sentence, or the `whole` of it; and for which steps."""
+    told = seen.say.text(first.text)
+    steps = seen.phrases.steps(sorted({seen.pack.step_of[id_] for id_ in first.serves}))
+    return f"{told if whole else sentences(told)[0]} ({steps})"
 
 
 def _to_find_out(seen: Seen) -> Iterator[Item]:

@@ -20,20 +20,21 @@ _SHORTEST, _TELLING = 20, 35
 
 
 class Size(NamedTuple):
-    """How much is told: so many gaps and actions, each in so many lines, actions in `full` or not."""
+    """How much is told: so many gaps, each in so many lines; so many actions, `whole` or only what to do."""
 
     gaps: int
-    actions: int
-    full: bool
     gap_lines: int
-    action_lines: int
+    actions: int
+    whole: bool
 
+
+MOST = 9
+"""As many lines as a gap may want."""
 
 SIZES = (
-    *(Size(gaps, 6, full, 9, in_action) for full, in_action in ((True, 9), (False, 2)) for gaps in (5, 4, 3)),
-    *(Size(gaps, 6, False, in_gap, 2) for in_gap in (4, 3, 2) for gaps in (5, 4, 3)),
-    *(Size(gaps, 6, False, in_gap, 1) for in_gap in (3, 2) for gaps in (5, 4, 3)),
-    *(Size(3, actions, False, 2, 1) for actions in (5, 4, 3, 2, 1)),
+    *(Size(gaps, MOST, 6, whole) for whole in (True, False) for gaps in (5, 4, 3)),
+    *(Size(gaps, lines, 6, whole=False) for lines in (4, 3, 2) for gaps in (5, 4, 3)),
+    *(Size(3, 2, actions, whole=False) for actions in (5, 4, 3, 2, 1)),
 )
 """From the most that is told to the least, which is told where nothing else has room."""
 

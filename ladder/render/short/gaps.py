@@ -27,8 +27,8 @@ def missing(seen: Seen, size: Size) -> Iterator[Item]:
     lacking_ = lacking(seen)
     if not lacking_:
         return
-    left = len(lacking_) - size.gaps
-    heading = seen.say("short", "missing-more" if left > 0 else "missing", shown=size.gaps, left=left)
+    key = "missing-more" if len(lacking_) > size.gaps else "missing"
+    heading = seen.say("short", key, shown=size.gaps, count=len(lacking_))
     below = tuple(shortened(_told(seen, point), size.gap_lines) for point in lacking_[: size.gaps])
     yield Item(line(heading), marker="", below=below)
 

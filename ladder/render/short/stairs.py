@@ -17,8 +17,6 @@ def staircase(seen: Seen) -> Staircase:
             step.number,
             seen.phrases.step(step),
             _status(seen, step),
-            step.floor,
-            step.ceiling,
             step.number not in not_carried,
             seen.arena.target.at(step),
             count(seen, step),

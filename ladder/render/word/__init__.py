@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from ...words import Say
 from ..document import (
     Block,
+    Chart,
     Code,
     Document,
     Item,
@@ -134,6 +135,8 @@ class _Writer:
                 self._code(text)
             case Staircase():
                 staircase(self.file, self.pen, block)
+            case Chart():
+                table(self.file, self.pen, block.table)
 
     def _hint(self, task: Task, depth: int) -> None:
         """A task that is not numbered, and so stands in no table."""

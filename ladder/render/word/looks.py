@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from ...model.values import Status
-from ..tones import TONES, Tone
+from ..tones import TONES, on_paper
 from .ooxml import LINK, shaded
 
 HEADINGS = 4
@@ -28,15 +28,6 @@ SMALL = "Ladder Table"
 BODY = "Normal"
 """The style of what is no more than text."""
 _INK, _QUIET, _ACCENT = "002C54", "5B5D60", "005DB1"
-
-
-_COLOURS: dict[Tone, tuple[str, str]] = {
-    "success": ("023409", "DAEDDD"),
-    "warning": ("3C2807", "FAE6C6"),
-    "danger": ("590D0D", "F8E4E4"),
-    "neutral": ("292C30", "E8E8E9"),
-}
-"""Of the words and of the ground, as RRGGBB: those of Designsystemet, as in the pages of HTML."""
 
 
 _TIGHT = Pt(10)
@@ -56,7 +47,7 @@ _BUILT_IN = {
 """Styles of Word that python-docx does not bring."""
 _OURS = {
     SMALL: WD_STYLE_TYPE.PARAGRAPH,
-    **{f"Ladder {tone}": WD_STYLE_TYPE.CHARACTER for tone in _COLOURS},
+    **{f"Ladder {tone}": WD_STYLE_TYPE.CHARACTER for tone in dict.fromkeys(TONES.values())},
 }
 STYLES = (
     BODY, "Title", "Subtitle", *(f"Heading {level + 1}" for level in range(HEADINGS)), "TOC Heading",
@@ -110,7 +101,8 @@ def _style(styles: Any) -> None:
 def _colour(styles: Any) -> None:
     link = styles[LINK].font
     link.color.rgb, link.underline = RGBColor.from_string(_ACCENT), True
-    for tone, (ink, below) in _COLOURS.items():
+    for tone in dict.fromkeys(TONES.values()):
+        ink, below = on_paper(tone)
         style = styles[f"Ladder {tone}"]
         style.font.color.rgb = RGBColor.from_string(ink)
         style.element.rPr.append(shaded(below))
@@ -123,7 +115,7 @@ def of_status(status: Status) -> str:
 
 def ground(status: Status) -> str:
     """The colour that what tells a status stands on, as RRGGBB."""
-    return _COLOURS[TONES[status]][1]
+    return on_paper(TONES[status])[1]
 
 
 def bullets(depth: int) -> str:

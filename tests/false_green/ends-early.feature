@@ -1,0 +1,4 @@
+# language: no
+Egenskap: En merkelapp uten noe under
+
+  @venter
