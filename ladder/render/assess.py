@@ -57,7 +57,10 @@ def document(
     file: str = "",
     options: str = "",
 ) -> Document:
-    """The whole report of `file`, asked for with `options`, with the course of time in each arena where `history` is given."""
+    """The whole report, with the course of time in each arena where `history` is given.
+
+    `file` and the `options` are what was typed, so that what is to be typed next can name them.
+    """
     added = timeline.sections(history, pack, say) if history else {}
     return _AssessmentDocument(assessment, pack, say, added).document(file, options)
 
