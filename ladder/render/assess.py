@@ -49,10 +49,20 @@ from .short.gaps import gap, lacking
 from .short.seen import Seen
 
 
-def document(assessment: Assessment, pack: Pack, say: Say, history: Timeline | None = None) -> Document:
-    """The whole report, with the course of time in each arena where `history` is given."""
+def document(
+    assessment: Assessment,
+    pack: Pack,
+    say: Say,
+    history: Timeline | None = None,
+    file: str = "",
+    options: str = "",
+) -> Document:
+    """The whole report, with the course of time in each arena where `history` is given.
+
+    `file` and the `options` are what was typed, so that what is to be typed next can name them.
+    """
     added = timeline.sections(history, pack, say) if history else {}
-    return _AssessmentDocument(assessment, pack, say, added).document()
+    return _AssessmentDocument(assessment, pack, say, added).document(file, options)
 
 
 class _AssessmentDocument:
@@ -66,9 +76,9 @@ class _AssessmentDocument:
         self.seen = views(assessment, pack, say)
         self.records = {record.id: record for record in assessment.evidence}
 
-    def document(self) -> Document:
+    def document(self, file: str, options: str) -> Document:
         a = self.assessment
-        short = leading(a, self.pack, self.say)
+        short = leading(a, self.pack, self.say, file, options)
         told = self._sections() if a.evidence else (self._limits(), self._made())
         sections = tuple(section for section in told if section.blocks)
         return short._replace(lead=(*short.lead, self._more(sections)), sections=sections)
