@@ -205,8 +205,8 @@ class Facts:
         counted = {"published": arena.published, "steps": rules().pack.published_steps}
         lasting = say("status", arena.lasting) if arena.lasting else ""
         yield exactly(say("report", "published" if lasting else "published-only", **counted, lasting=lasting))
-        for base in (*level.unsupported, *level.undocumented):
-            yield from (exactly(f"{self._title(id_)} (") for id_ in base.criteria)
+        bases = (*level.unsupported, *level.undocumented)
+        yield from {exactly(f"{self._title(id_)} (") for base in bases for id_ in base.criteria}
         if not target.recommended:
             yield exactly(say("report", "target-none-because" if target.reasons else "target-none"))
         for reason in target.reasons:
