@@ -159,7 +159,7 @@ def answer(
     format_: Format | JSON,
     output: Path | None,
     template: Path | None = None,
-    **besides: BaseModel | None,
+    **besides: BaseModel | str | None,
 ) -> None:
     """Print the `result` of a command as JSON, or its document, made with what goes `besides`.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.assessment import TargetBy
-from ..model.values import Grade, Language, Status
+from ..model.values import Language, Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
@@ -135,11 +135,6 @@ class Stair(NamedTuple):
     target: TargetBy | None
     counted: str
     aim: str
-
-    @property
-    def grade(self) -> Grade:
-        """How much of it is in place, and how much may be."""
-        return Grade.of(self.mark.status)
 
 
 class Staircase(NamedTuple):
