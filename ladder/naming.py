@@ -121,8 +121,8 @@ def nearest(read: str, known: Names) -> str | None:
     names = [*known, *(name for others in known.values() for name in others)]
     said = folded(read)
     begun = {folded(name)[: len(said)]: name for name in reversed(names)}
-    within = (name for name in names if said and said in folded(name))
-    return begun.get(closest(said, begun) or "") or next(within, None)
+    within = (name for name in names if said in folded(name))
+    return (begun.get(closest(said, begun) or "") or next(within, None)) if said else None
 
 
 def folded(name: str) -> str:

@@ -51,7 +51,8 @@ class _Commands(spoken.Group):
 
 @click.group(
     cls=_Commands,
-    example="ladder assess examples/minimal.toml",
+    example="ladder assess vårt.toml",
+    fails=spoken.DOES_NOT_HOLD,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(

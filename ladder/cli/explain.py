@@ -31,8 +31,8 @@ def command(
 ) -> int:
     """Explain why SUBJECT is as it is in the collaboration in FILE, down to the records.
 
-    SUBJECT is a step (its number or id), a criterion, an indicator, an action, a warning, a sign of erosion
-    or a target rule; without it, every step.
+    SUBJECT is a step (its number will do), a criterion, an indicator, an action, a warning, a sign of
+    erosion, a target rule or a record, by id, by title or by the beginning of one. Without it, every step.
     """
     case = options.case(asked)
     result = explain(case, subject)

@@ -74,7 +74,10 @@ def show_command(
     rules_dir: Path | None,
     variant: str | None,
 ) -> int:
-    """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself."""
+    """A criterion, an action, a warning or anything else the rules name; without ID, the pack itself.
+
+    For ID a title will do, or the beginning of one, and for a step its number.
+    """
     from ..render import rule  # noqa: PLC0415
 
     rules = read_rules(rules_dir, variant)

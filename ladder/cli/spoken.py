@@ -100,6 +100,10 @@ _DID_YOU_MEAN = ("Did you mean {possibility}?", "(Did you mean one of: {possibil
 """As click says it of options."""
 
 
+DOES_NOT_HOLD = "what was asked for does not hold"
+"""What leaving with 1 means whatever the command."""
+
+
 class Command(_Helpful, click.Command):
     """A command told of in the reader's language.
 
@@ -167,4 +171,4 @@ def command(name: str, example: str, fails: str = "") -> Callable[[Callable[...,
 
 def group(name: str, example: str) -> Callable[[Callable[..., Any]], Group]:
     """As `click.group`, with an `example`."""
-    return click.group(name, cls=Group, example=example)
+    return click.group(name, cls=Group, example=example, fails=DOES_NOT_HOLD)
