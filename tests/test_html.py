@@ -22,7 +22,7 @@ from ladder.flow import Case, read_collaboration
 from ladder.model.values import Grade, Language, Status
 from ladder.questions.timeline import timeline
 from ladder.render import text
-from ladder.render.document import Chart, Document, Item, Mark, Para, Section, Span, TableBlock
+from ladder.render.document import Chart, Document, Item, Mark, Para, Section, Stretch, TableBlock
 from ladder.render.html import render
 from ladder.render.html.chart import drawn
 from ladder.render.short import views
@@ -127,7 +127,7 @@ def test_a_terminal_shows_a_status_in_its_colour(status: Status) -> None:
 
 def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None:
     unknown, met = Mark("?", "unknown"), Mark("yes", "met")
-    spans = (Span("2011-01-01", "2019-01-01", unknown), Span("2019-01-01", "2031-01-01", met))
+    spans = (Stretch("2011-01-01", "2019-01-01", unknown), Stretch("2019-01-01", "2031-01-01", met))
     seen = drawn(Chart("", (("One", spans),), TableBlock("", (), ())))
     (name, (first, second)), *others = seen.tracks
     assert (name, others) == ("One", [])
@@ -135,7 +135,7 @@ def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None
     assert first.width == second.left == pytest.approx(40, abs=0.1)
     assert second.left + second.width == pytest.approx(100)
     assert [year for _, year in seen.years] == [2011, 2014, 2017, 2020, 2023, 2026, 2029]
-    day = (Span("2020-06-01", "2020-06-02", met),)
+    day = (Stretch("2020-06-01", "2020-06-02", met),)
     assert drawn(Chart("", (("One", day),), TableBlock("", (), ()))) == ((("One", ((0, 100, met),)),), ())
 
 

@@ -79,8 +79,7 @@ class _AssessmentDocument:
     def document(self, file: str, options: str) -> Document:
         a = self.assessment
         short = leading(a, self.pack, self.say, file, options)
-        told = self._sections() if a.evidence else (self._limits(), self._made())
-        sections = tuple(section for section in told if section.blocks)
+        sections = tuple(section for section in self._sections() if section.blocks)
         return short._replace(lead=(*short.lead, self._more(sections)), sections=sections)
 
     def _sections(self) -> Iterator[Section]:
@@ -108,13 +107,19 @@ class _AssessmentDocument:
         return Section(f"{within}{key}", self.say("report", key), tuple(blocks), folded=True)
 
     def _arena(self, seen: Seen) -> Section:
+        """All there is to tell of an arena; where nothing is on file, only what to aim at."""
         arena = seen.arena
-        parts = tuple(self._parts(seen)) if arena.is_shared else ()
+        parts = self._parts(seen) if self.records else self._aim(arena)
+        told = tuple(section for section in parts if section.blocks) if arena.is_shared else ()
         title = self.say("report", "more-about", arena=arena.name)
-        return Section(f"{arena.id}-more", title, parts, major=True)
+        return Section(f"{arena.id}-more", title, told, major=True)
+
+    def _aim(self, arena: ArenaResult) -> Iterator[Section]:
+        told = (Item(line(text)) for text in self._target(arena.target))
+        yield self._section("levels", told, f"{arena.id}-")
+        yield self._section("not-applicable", self._set_aside(arena), f"{arena.id}-")
 
     def _parts(self, seen: Seen) -> Iterator[Section]:
-        """What there is to tell of an arena, without headings that stand over nothing."""
         arena = seen.arena
         told = {
             "levels": self._levels(arena),
@@ -139,7 +144,7 @@ class _AssessmentDocument:
             "criteria": self._criteria(arena),
         }
         parts += [self._section(key, blocks, f"{arena.id}-") for key, blocks in told.items()]
-        yield from (section for section in parts if section.blocks)
+        yield from parts
 
     def _set_aside(self, arena: ArenaResult) -> Iterator[Item]:
         """What does not apply here, and why not."""

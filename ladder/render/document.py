@@ -155,7 +155,7 @@ class Staircase(NamedTuple):
         return TableBlock(self.title, self.head, tuple(rows), bare=True)
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """How something stood from one ISO date until the day before another, its `end`."""
 
     first: str
@@ -170,7 +170,7 @@ class Chart(NamedTuple):
     """
 
     description: str
-    tracks: tuple[tuple[str, tuple[Span, ...]], ...]
+    tracks: tuple[tuple[str, tuple[Stretch, ...]], ...]
     table: TableBlock
 
 

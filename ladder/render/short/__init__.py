@@ -73,14 +73,21 @@ def _way_to_begin(say: Say, file: str) -> Iterator[Block]:
 def _sizes(seen: Seen, *, known: bool) -> Iterator[Section]:
     """What may be told of an arena, from the most to the least."""
     arena = seen.arena
-    phase = f" ({seen.phrases.phase(arena.phase)})" if arena.phase else ""
-    section = Section(arena.id, f"{arena.name}{phase}", (), major=True)
+    section = Section(arena.id, _title(seen), (), major=True)
     if not arena.is_shared:
         yield section._replace(blocks=(Para(line(seen.say("report", "no-verdict"))),))
     elif not known:
         yield section._replace(blocks=tuple(_beginning(seen)))
     else:
         yield from (section._replace(blocks=tuple(_blocks(seen, size))) for size in SIZES)
+
+
+def _title(seen: Seen) -> str:
+    """The name of an arena, and where it does not say so itself, between whom it is; and its phase."""
+    arena, relation = seen.arena, seen.say.text(seen.pack.terms.relations[seen.arena.relation])
+    besides = [relation] if relation.casefold() != arena.name.casefold() else []
+    besides += [seen.phrases.phase(arena.phase)] if arena.phase else []
+    return f"{arena.name} ({'; '.join(besides)})" if besides else arena.name
 
 
 def _beginning(seen: Seen) -> Iterator[Block]:
