@@ -149,7 +149,7 @@ def need_order(first: date, last: date) -> None:
     need_day(first)
     need_day(last)
     if first > last:
-        raise CannotAnswer("days-out-of-order", first=first.isoformat(), last=last.isoformat())
+        raise CannotAnswer("days-out-of-order", first=first, last=last)
 
 
 def known_arenas(asked: Collection[str], arenas: Iterable[Arena]) -> tuple[str, ...]:

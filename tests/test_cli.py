@@ -369,11 +369,15 @@ def test_a_day_is_typed_as_people_write_it_and_a_month_or_a_year_is_a_stretch(
     assert (options.first_day(written).isoformat(), options.day(written).isoformat()) == (first, last)
 
 
+NOT_IN_THE_CALENDAR = ("31.04.2024", "2020-13")
+
+
 @pytest.mark.parametrize("written", ["2025-W01-1", "20251215", "31.04.2024", "2020-13", "15.12.20", "45433"])
 def test_no_day_is_understood_by_accident(written: str) -> None:
     result = run("assess", MINIMAL, "--as-of", written)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"«{written}» er ikke en dag. Skriv ")
+    why = "finnes ikke i kalenderen. Rett " if written in NOT_IN_THE_CALENDAR else "er ikke en dag. Skriv "
+    assert result.stderr.startswith(f"«{written}» {why}")
 
 
 def test_no_is_bokmal_in_the_environment() -> None:
@@ -399,6 +403,42 @@ def test_a_date_to_come_and_a_table_that_is_not_read_are_told(tmp_path: Path) ->
         f"Den leses med «ladder check {beside}»; resten hentes da herfra.\n"
     )
     assert run("assess", str(file)).stderr == ahead
+
+
+# Formats and files
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", b"<!DOCTYPE html>"), ("a.JSON", b"{"), ("a.docx", b"PK"), ("a", b"Tidlig")],
+)
+def test_the_ending_of_the_file_to_write_says_the_format(name: str, begins: bytes, tmp_path: Path) -> None:
+    assert run(*ASSESS, "--output", str(tmp_path / name)).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_format_unlike_the_ending_is_told_and_nothing_is_written(first: bool, tmp_path: Path) -> None:
+    output, format_ = ("--output", str(tmp_path / "a.docx")), ("--format", "html")
+    result = run(*ASSESS, *((*format_, *output) if first else (*output, *format_)))
+    assert (result.exit_code, result.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert "a.docx" in result.stderr
+    assert "html" in result.stderr
+
+
+def test_days_in_the_wrong_order_are_told_as_the_language_writes_them() -> None:
+    for lang, days in (("nb", ("31.12.2020", "01.01.2026")), ("en", ("2020-12-31", "2026-01-01"))):
+        given = ("--as-of", "2026-01-01", "--until", "2020", "--lang", lang)
+        result = run("forecast", MINIMAL, *given)
+        assert [day in result.stderr for day in days] == [True, True]
+
+
+def test_a_text_that_cannot_be_read_is_told_in_words_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("blåbær".encode("latin-1"))
+    for name in ("", "none.txt", "latin.txt"):
+        result = run("rules", "lint", "--against", str(tmp_path / name))
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "kan ikke leses som tekst" in result.stderr
 
 
 # Names

@@ -16,9 +16,9 @@ from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
 from ..model.values import When, read_date
-from ..words import BY_CODE, typed
+from ..words import BY_CODE, harmless, typed
 from . import completing, language, spoken
-from .telling import JSON, WRONG_INPUT, Stop
+from .telling import BY_ENDING, JSON, WRONG_INPUT, Stop
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -68,14 +68,19 @@ arenas = spoken.option(
 )
 
 
+def _by_ending() -> str:
+    """The format that the ending of the file to write says, or text."""
+    output = click.get_current_context().params.get("output")
+    return BY_ENDING.get(output.suffix.casefold(), "text") if output else "text"
+
+
 def _format(*formats: str) -> Callable[[F], F]:
     return spoken.option(
         "--format",
         "format_",
         type=spoken.Choice(formats),
-        default="text",
-        show_default=True,
-        help="What to write.",
+        default=_by_ending,
+        help="What to write [default: as the ending of --output says, else text].",
     )
 
 
@@ -101,7 +106,7 @@ def day(written: str | None) -> date:
     """The day written, the last one of a month or a year, or the user's own day.
 
     Raises:
-        Stop: it is no date as people write them.
+        Stop: it is no date as people write them, or not in the calendar.
     """
     return date.today() if written is None else _when(written).last
 
@@ -110,7 +115,7 @@ def first_day(written: str) -> date:
     """The day written, the first one of a month or a year.
 
     Raises:
-        Stop: it is no date as people write them.
+        Stop: it is no date as people write them, or not in the calendar.
     """
     return _when(written).first
 
@@ -118,8 +123,9 @@ def first_day(written: str) -> date:
 def _when(written: str) -> When:
     try:
         return read_date(written)
-    except PydanticCustomError:
-        raise Stop(WRONG_INPUT, "not-a-day", read=written) from None
+    except PydanticCustomError as error:
+        key = "no-such-day" if error.type == "no_such_day" else "not-a-day"
+        raise Stop(WRONG_INPUT, key, read=harmless(written)) from None
 
 
 def about(command: F) -> F:

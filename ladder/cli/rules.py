@@ -12,7 +12,7 @@ from ..files import read
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
 from ..naming import one
-from ..words import Say
+from ..words import Say, harmless
 from . import completing, options, spoken
 from .telling import (
     BELOW,
@@ -132,10 +132,8 @@ def _witness(rules: Rules, read: str) -> str:
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise Stop(WRONG_INPUT, "cannot-read", path=path, said=error.strerror) from error
-    except UnicodeDecodeError as error:
-        raise Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Stop(WRONG_INPUT, "not-a-text", path=harmless(str(path))) from error
 
 
 def _renew(path: Path, text: str | None) -> None:

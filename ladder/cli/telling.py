@@ -35,6 +35,17 @@ if TYPE_CHECKING:
 
 JSON = Literal["json"]
 BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
+BY_ENDING: Mapping[str, Format | JSON] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".json": "json",
+}
+"""What the ending of a file says about its format."""
 _WIDTH = 100
 
 
@@ -53,6 +64,7 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         say = Say(lang)
         try:
             _keep_apart(options)
+            _need_ending(options)
             code = command(say=say, **options)
         except BrokenPipeError:
             _leave_quietly()
@@ -94,6 +106,14 @@ def _read(options: Mapping[str, Any]) -> Iterator[Path]:
         for path in value if isinstance(value, tuple) else (value,):
             if name != "output" and isinstance(path, Path) and path.exists():
                 yield path
+
+
+def _need_ending(options: Mapping[str, Any]) -> None:
+    """See to it that the name of the file to write does not say another format than the one asked for."""
+    output, asked = options.get("output"), options.get("format_")
+    said = BY_ENDING.get(output.suffix.casefold()) if output else None
+    if asked and said and said != asked:
+        raise Stop(WRONG_INPUT, "unlike-ending", path=output, said=said, read=asked)
 
 
 def _leave_quietly() -> None:
