@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
 
 from ..files import read
+from ..files.put import need_folder, put, take_away
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
-from ..words import Say
+from ..words import Say, harmless
 from . import options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, tell_problems, told_gently, write
+from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, tell_problems, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -115,36 +117,59 @@ def _text_of(path: Path) -> str:
         raise Stop(WRONG_INPUT, "cannot-read", path=path, said="UTF-8") from error
 
 
-def _renew(path: Path, text: str | None) -> None:
-    """Write a page, or take it away where the rules no longer have one."""
-    if text is None:
-        path.unlink()
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write(text, path)
-
-
 @command.command("pages")
 @spoken.argument("folder", type=click.Path(path_type=Path))
 @spoken.option("--features", type=click.Path(path_type=Path), metavar="DIR", help="Where the scenarios lie.")
 @spoken.option("--check", is_flag=True, help="Write nothing; leave with 1 if a page is not as the rules.")
+@spoken.option("--remove", is_flag=True, help="Remove the pages of ours that no rule has any more.")
 @options.lang
 @options.rules
 @told_gently
-def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
+def pages_command(
+    say: Say, folder: Path, features: Path | None, check: bool, remove: bool, rules_dir: Path | None
+) -> int:
     """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
-    from ..render.pages import MADE, pages, stale  # noqa: PLC0415
+    from ..render.pages import pages, stale  # noqa: PLC0415
 
     scenarios = read.features(features) if features else {}
     of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
     made = {folder / path: text for path, text in of_pack.items()}
-    there = read.pages(folder)
-    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
-        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
-    not_fresh = stale(made, there)
-    if check and not_fresh:
-        raise Stop(BELOW, "pages-stale", names=", ".join(map(str, not_fresh)), folder=folder)
-    for path in not_fresh:
-        _renew(path, made.get(path))
+    renewed, left = stale(made, _there(folder, of_pack))
+    if check and renewed:
+        raise Stop(BELOW, "pages-stale", names=_names(renewed), folder=folder)
+    for path in renewed:
+        need_folder(path.parent)
+        put(path, made[path].encode())
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
+    if remove and not check:
+        _take_away(left, say)
+    elif left:
+        click.echo(say("command", "pages-left", names=_names(left)), err=True)
+        return BELOW if check else 0
     return 0
+
+
+def _take_away(pages: Sequence[Path], say: Say) -> None:
+    for path in pages:
+        take_away(path)
+        click.echo(say("command", "page-removed", path=harmless(str(path))))
+
+
+def _there(folder: Path, made: Iterable[str]) -> dict[Path, str]:
+    """The pages in the folders that we write in; what stands beside those is left alone.
+
+    Raises:
+        Stop: somebody else has written one that would be written over.
+    """
+    from ..render.pages import MADE  # noqa: PLC0415
+
+    places = sorted({folder / PurePath(path).parts[0] for path in made})
+    there = {path: text for place in places for path, text in read.pages(place).items()}
+    ours = {folder / path for path in made}
+    if foreign := [path for path, text in there.items() if path in ours and not text.startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=_names(foreign))
+    return there
+
+
+def _names(paths: Iterable[Path]) -> str:
+    return harmless(", ".join(map(str, paths)))

@@ -27,10 +27,10 @@ def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[str, str]) -> dict[
     }
 
 
-def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> list[Path]:
-    """Those that are not as the rules are, with those of ours that the rules no longer have."""
+def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> tuple[list[Path], list[Path]]:
+    """Those that are not as the rules are, and those of ours that the rules no longer have."""
     ours = {path: text for path, text in there.items() if text.startswith(MADE)}
-    return sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
+    return sorted(path for path in made if made[path] != ours.get(path)), sorted(ours.keys() - made.keys())
 
 
 def _pages(
