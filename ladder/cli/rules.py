@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -137,9 +137,7 @@ def pages_command(
     renewed, left = stale(made, _there(folder, of_pack))
     if check and renewed:
         raise Stop(BELOW, "pages-stale", names=_names(renewed), folder=folder)
-    for path in renewed:
-        need_folder(path.parent)
-        put(path, made[path].encode())
+    _write({path: made[path] for path in renewed})
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
     if remove and not check:
         _take_away(left, say)
@@ -147,6 +145,12 @@ def pages_command(
         click.echo(say("command", "pages-left", names=_names(left)), err=True)
         return BELOW if check else 0
     return 0
+
+
+def _write(pages: Mapping[Path, str]) -> None:
+    for path, text in pages.items():
+        need_folder(path.parent)
+        put(path, text.encode())
 
 
 def _take_away(pages: Sequence[Path], say: Say) -> None:
