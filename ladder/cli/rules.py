@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -129,12 +129,10 @@ def pages_command(
     say: Say, folder: Path, features: Path | None, check: bool, remove: bool, rules_dir: Path | None
 ) -> int:
     """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language."""
-    from ..render.pages import pages, stale  # noqa: PLC0415
+    from ..render.pages import stale  # noqa: PLC0415
 
-    scenarios = read.features(features) if features else {}
-    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
-    made = {folder / path: text for path, text in of_pack.items()}
-    renewed, left = stale(made, _there(folder, of_pack))
+    made = _made(folder, read.features(features) if features else {}, rules_dir)
+    renewed, left = stale(made, _there(folder, made))
     if check and renewed:
         raise Stop(BELOW, "pages-stale", names=_names(renewed), folder=folder)
     _write({path: made[path] for path in renewed})
@@ -159,7 +157,14 @@ def _take_away(pages: Sequence[Path], say: Say) -> None:
         click.echo(say("command", "page-removed", path=harmless(str(path))))
 
 
-def _there(folder: Path, made: Iterable[str]) -> dict[Path, str]:
+def _made(folder: Path, scenarios: Mapping[str, str], rules_dir: Path | None) -> dict[Path, str]:
+    from ..render.pages import pages  # noqa: PLC0415
+
+    of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
+    return {folder / path: text for path, text in of_pack.items()}
+
+
+def _there(folder: Path, made: Iterable[Path]) -> dict[Path, str]:
     """The pages in the folders that we write in; what stands beside those is left alone.
 
     Raises:
@@ -167,10 +172,9 @@ def _there(folder: Path, made: Iterable[str]) -> dict[Path, str]:
     """
     from ..render.pages import MADE  # noqa: PLC0415
 
-    places = sorted({folder / PurePath(path).parts[0] for path in made})
+    places = sorted({folder / path.relative_to(folder).parts[0] for path in made})
     there = {path: text for place in places for path, text in read.pages(place).items()}
-    ours = {folder / path for path in made}
-    if foreign := [path for path, text in there.items() if path in ours and not text.startswith(MADE)]:
+    if foreign := [path for path in made if not there.get(path, MADE).startswith(MADE)]:
         raise Stop(WRONG_INPUT, "pages-not-ours", names=_names(foreign))
     return there
 
