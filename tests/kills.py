@@ -97,7 +97,7 @@ class _Whole:
         shutil.rmtree(self.here, ignore_errors=True)
         shutil.copytree(self.filled, self.here)
         output = self.here / self.writer.output
-        if self.writer.arguments[:2] == ("rules", "pages"):
+        if self.writer.command[:2] == ("rules", "pages"):
             (output / "nb").mkdir(parents=True)
             (output / "nb" / "README.md").write_bytes(MADE.encode() + _OLD)
         elif not self.writer.fresh and not output.exists():
@@ -125,7 +125,7 @@ class _Whole:
             os.dup2(os.open(os.devnull, os.O_RDWR), 1)
             lines = iter(self.writer.lines)
             asking.read_line = lambda _: next(lines)
-            slow = 0.004 if self.writer.arguments[:2] == ("rules", "pages") else 0.2
+            slow = 0.004 if self.writer.command[:2] == ("rules", "pages") else 0.2
             _slow_down(slow / _PIECES, tell)
             sys.argv = ["ladder", *self.writer.arguments]
             signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -21,20 +21,26 @@ from .build import ROOT, rules
 ANSWERS = ("j", "Møtene er faste.", "4", "2026-01-01", "Referat", "-", "-", "q")
 """One answer in an interview: yes, what was seen, the kind, the day, the work, neither place nor address."""
 _AT = ("--as-of", "2026-01-01")
-_RULES = ("--rules", "R")
 
 
 class Writer(NamedTuple):
-    """A command that writes `output`; `fresh` where it writes only what is not there."""
+    """A command that writes `output`; `fresh` where it writes only what is not there.
 
-    arguments: tuple[str, ...]
+    It reads the rules in `R`: nothing outside its folder can be hurt where the program fails.
+    """
+
+    command: tuple[str, ...]
     output: str = "out"
     fresh: bool = False
     lines: tuple[str, ...] = ()
 
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        return *self.command, "--rules", "R"
+
 
 WRITERS = {
-    "assess": Writer(("assess", "c.csv", *_AT, *_RULES, "--output", "out")),
+    "assess": Writer(("assess", "c.csv", *_AT, "--output", "out")),
     "assess, Word": Writer(
         ("assess", "c.toml", *_AT, "--format", "docx", "--template", "t.docx", "--output", "out")
     ),
@@ -49,10 +55,10 @@ WRITERS = {
     "new": Writer(("new", "new.toml", "--from-answers", "a.toml"), output="new.toml", fresh=True),
     "sheet": Writer(("sheet", "new.xlsx", "--from", "c.toml"), output="new.xlsx", fresh=True),
     "sheet, back": Writer(("sheet", "b.xlsx", "--to", "new.toml"), output="new.toml", fresh=True),
-    "rules list": Writer(("rules", "list", "--format", "csv", *_RULES, "--output", "out")),
-    "rules show": Writer(("rules", "show", *_RULES, "--format", "html", "--output", "out")),
-    "rules pages": Writer(("rules", "pages", "out", *_RULES, "--features", "features"), output="out"),
-    "scenarios run": Writer(("scenarios", "run", "features", *_RULES, "--report", "out")),
+    "rules list": Writer(("rules", "list", "--format", "csv", "--output", "out")),
+    "rules show": Writer(("rules", "show", "--format", "html", "--output", "out")),
+    "rules pages": Writer(("rules", "pages", "out", "--features", "features"), output="out"),
+    "scenarios run": Writer(("scenarios", "run", "features", "--report", "out")),
     "scenarios write": Writer(("scenarios", "write", "c.toml", *_AT, "--output", "out")),
 }
 
