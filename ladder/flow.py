@@ -28,7 +28,8 @@ from .judge.weigh import weigh
 from .model.assessment import Assessment
 from .model.collaboration import Arena, Collaboration, Evidence
 from .model.pack import Pack
-from .model.problems import InputFile, Problem, closest
+from .model.problems import InputFile, Problem
+from .naming import gathered, named, one
 from .words import CannotAnswer
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def shown(case: Case, found: Iterable[Found]) -> Assessment:
 class Case:
     """What is asked about: a collaboration, the rules and the engine that judge it, a day, and its arenas.
 
-    Without `arenas` (their ids) it is about all of them; without `engine`, the best there is judges. A
+    Without `arenas` (ids or names) it is about all of them; without `engine`, the best there is judges. A
     collaboration that has not been checked against the rules, as one built by hand, is checked here.
 
     Raises:
@@ -152,22 +153,18 @@ def need_order(first: date, last: date) -> None:
 
 
 def known_arenas(asked: Collection[str], arenas: Iterable[Arena]) -> tuple[str, ...]:
-    """The ids in `asked`, each of which must be that of one of `arenas`.
+    """The ids of those that are `asked` for among `arenas`, each by its id, its name or the beginning of one.
 
     Raises:
-        CannotAnswer: one is not, or they are no list of ids.
+        CannotAnswer: there is none of that name, or several, or they are no list of names.
     """
     if isinstance(asked, str):
         raise CannotAnswer("not-names", read=asked)
     asked = tuple(asked)
     if not asked:
         raise CannotAnswer("no-arenas")
-    known = list(dict.fromkeys(arena.id for arena in arenas))
-    for arena in asked:
-        if arena not in known:
-            expected = ", ".join(known)
-            raise CannotAnswer("unknown-arena", read=arena, expected=expected, meant=closest(arena, known))
-    return asked
+    known = gathered((arena.id, (arena.name,)) for arena in arenas)
+    return tuple(one(read, known, "unknown-arena", expected=", ".join(known)) for read in asked)
 
 
 _SPREADSHEETS = {".xlsx", ".csv", ".tsv", ".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers"}
@@ -177,22 +174,21 @@ _SPREADSHEETS = {".xlsx", ".csv", ".tsv", ".xls", ".xlsm", ".xlsb", ".xltx", ".o
 def read_rules(folder: str | Path | None = None, variant: str | None = None) -> Rules:
     """The rule pack in `folder`, or our own: read, checked and compiled, as the ladder is in `variant`.
 
-    Without `variant`, as the pack itself has it.
+    Of `variant` the id will do, a title or the beginning of one. Without it, as the pack itself has it.
 
     Raises:
-        ProblemsFound: the pack cannot judge as it is, or has no such variant. Every problem is there.
+        ProblemsFound: the pack cannot judge as it is. Every problem is there.
+        CannotAnswer: it has no variant of that name, or several.
     """
     folder = Path(folder) if folder else read.own_rules()
     files = read.rule_files(folder)
     pack = check.pack(str(folder), files)
-    known = [known.id for known in pack.ladder.variants]
-    if variant and variant not in known:
-        values = {"what": "variant", "read": variant}
-        nearest = closest(variant, known)
-        raise ProblemsFound(
-            [Problem("unknown-name", InputFile(str(folder)), (), values, tuple(known), nearest)]
-        )
-    used = variants.of(pack, variant or pack.ladder.variant) if known else pack
+    used = pack
+    if variant or pack.ladder.variants:
+        known = named(pack, "variant")
+        unknown = "unknown-variant" if known else "no-variants"
+        asked = variant or pack.ladder.variant
+        used = variants.of(pack, one(asked, known, unknown, expected=", ".join(known)))
     published = variants.of(pack, pack.ladder.published) if pack.ladder.published else None
     return compiled(used, folder, files, published)
 

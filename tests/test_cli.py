@@ -4,23 +4,32 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tomlkit
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 import ladder
+from ladder import extras, naming
 from ladder.cli import assess as cli
 from ladder.cli import language, main, options
 from ladder.cli.telling import progress
+from ladder.flow import Case, read_collaboration, read_rules
 from ladder.judge.engine import EngineError
+from ladder.model.collaboration import Collaboration
+from ladder.questions.explain.subjects import called
+from ladder.words import CannotAnswer
 
-from .build import ROOT, arena, party, record, rules
+from .build import DAY, PLAIN, ROOT, arena, party, record, rules
 from .laws import durable
 
 EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
@@ -62,7 +71,10 @@ def test_only_the_arena_asked_for_is_judged() -> None:
 def test_an_arena_that_does_not_exist_is_told_with_those_that_do() -> None:
     result = run("assess", EXAMPLE, "--arena", "stat")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "Ukjent arena: «stat». Filen har: state, state-municipality. Mente du «state»?\n"
+    assert result.stderr == "«stat» passer på flere: state, state-municipality. Skriv litt mer.\n"
+    result = run("assess", EXAMPLE, "--arena", "sate")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Ukjent arena: «sate». Filen har: state, state-municipality. Mente du «state»?\n"
 
 
 @pytest.mark.parametrize(("step", "code"), [("0", 0), ("1", 1), ("4", 1)])
@@ -387,3 +399,194 @@ def test_a_date_to_come_and_a_table_that_is_not_read_are_told(tmp_path: Path) ->
         f"Den leses med «ladder check {beside}»; resten hentes da herfra.\n"
     )
     assert run("assess", str(file)).stderr == ahead
+
+
+# Names
+
+
+def judged_arenas(*arguments: str) -> list[str]:
+    given = ("--format", "json", "--as-of", "2020-12-15", "--engine", "plain")
+    result = run("assess", EXAMPLE, *given, *arguments)
+    assert result.exit_code == 0, result.stderr
+    return [arena["id"] for arena in json.loads(result.stdout)["arenas"]]
+
+
+def test_an_arena_or_a_variant_goes_by_its_name_or_the_beginning_of_it() -> None:
+    assert judged_arenas("--arena", "internt i STATEN") == ["state"]
+    assert judged_arenas("--arena", "mell", "--variant", "figure-3") == ["state-municipality"]
+    for variant in rules().pack.ladder.variants:
+        for title in (variant.title.nb, variant.title.en):
+            assert title
+            assert read_rules(variant=title).pack.ladder.variant == variant.id
+
+
+@cache
+def example() -> Collaboration:
+    return read_collaboration(EXAMPLE, rules())
+
+
+def explained(subject: str) -> set[tuple[str, str]]:
+    return set(called(Case(example(), rules(), DAY, PLAIN), subject))
+
+
+def test_what_is_explained_goes_by_every_name_that_a_report_gives_it() -> None:
+    pack = rules().pack
+    for step in pack.ladder.steps:
+        for text in (step.title, *(name.title for name in step.names)):
+            assert ("step", str(step.number)) in explained(text.nb)
+    for id_, criterion in pack.criteria.items():
+        assert criterion.title.nn
+        assert ("criterion", id_) in explained(criterion.title.nn.upper())
+    for one in example().evidence:
+        if names := {*one.supports, *one.partly, *one.against}:
+            assert explained(one.id) == {("indicator", id_) for id_ in names}
+        else:
+            with pytest.raises(CannotAnswer, match="svarer ikke på noen"):
+                explained(one.id)
+
+
+KNOWN: naming.Names = {
+    "one": ("First thing", "Første"),
+    "two": ("First other",),
+    "one.part": (),
+    "first": (),
+    "x": ("Same",),
+    "y": ("same",),
+}
+
+
+@pytest.mark.parametrize(
+    ("read", "id_"),
+    [
+        ("one", "one"),
+        ("on", "one"),
+        (" first  THING ", "one"),
+        ("førs", "one"),
+        ("first", "first"),
+        ("first o", "two"),
+    ],
+)
+def test_one_thing_goes_by_id_by_name_or_by_the_beginning_of_either(read: str, id_: str) -> None:
+    assert naming.one(read, KNOWN, "no-such-rule") == id_
+
+
+@pytest.mark.parametrize(
+    ("read", "code", "told"),
+    [
+        ("fir", "several-called", "First thing (one), First other (two), first"),
+        ("same", "several-called", "Same (x), same (y)"),
+        ("thing", "no-such-rule", "First thing"),
+        ("First thign", "no-such-rule", "First thing"),
+        ("First othre", "no-such-rule", "First other"),
+        ("qqq", "no-such-rule", None),
+        (" ", "no-such-rule", None),
+    ],
+)
+def test_what_is_no_one_thing_is_told_with_those_it_may_be(read: str, code: str, told: str | None) -> None:
+    with pytest.raises(CannotAnswer) as found:
+        naming.one(read, KNOWN, "no-such-rule")
+    assert (found.value.code, found.value.values.get("fits") or found.value.meant) == (code, told)
+
+
+def test_rules_and_their_witnesses_are_shown_by_title() -> None:
+    pack = rules().pack
+    id_, criterion = next(iter(pack.criteria.items()))
+    assert criterion.title.en
+    assert run("rules", "show", criterion.title.en).stdout == run("rules", "show", id_).stdout
+    witness = run("rules", "lint", "--witness", criterion.title.nb)
+    assert witness.exit_code == 0
+    assert witness.stdout == run("rules", "lint", "--witness", id_).stdout
+
+
+# What was meant
+
+
+@pytest.mark.parametrize(
+    ("lang", "arguments", "said"),
+    [
+        ("nb", ("asess",), "Det er ingen kommando som heter 'asess'. Mente du 'assess'?"),
+        ("nn", ("rules", "lsit"), "Det er ingen kommando som heiter 'lsit'. Meinte du 'list'?"),
+        ("en", ("scenarios", "mutat"), "No such command 'mutat'. Did you mean 'mutate'?"),
+        ("en", ("assess", MINIMAL, "--format", "htlm"), "Did you mean 'html'?"),
+        ("en", ("assess", MINIMAL, "--fomat", "html"), "Did you mean '--format'?"),
+    ],
+)
+def test_a_misspelt_word_is_suggested(lang: str, arguments: tuple[str, ...], said: str) -> None:
+    result = CliRunner(env={"LADDER_LANG": lang}).invoke(main, arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.rstrip().endswith(said)
+
+
+def test_no_is_bokmal_as_an_option_too() -> None:
+    assert run(*ASSESS, "--lang", "no").stdout == run(*ASSESS, "--lang", "nb").stdout
+
+
+# What a shell is offered
+
+
+def offered(*typed: str) -> list[str]:
+    *given, begun = typed
+    found = ShellComplete(main, {}, "ladder", "_LADDER_COMPLETE").get_completions(given, begun)
+    return [item.value for item in found if item.type == "plain"]
+
+
+def test_a_shell_is_offered_commands_files_and_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "own.toml").write_text(Path(MINIMAL).read_text("utf-8"), "utf-8")
+    for name in ("own.XLSX", "own.txt", "other.csv", ".own.toml", "a.feature"):
+        (tmp_path / name).touch()
+    (tmp_path / "own.folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    pack = rules().pack
+    assert offered("as") == ["assess", "ask"]
+    assert offered("rules", "s") == ["show"]
+    assert offered("assess", "") == ["other.csv", "own.XLSX", "own.toml"]
+    assert offered("assess", f"{tmp_path}/ot") == [f"{tmp_path}/other.csv"]
+    assert offered("scenarios", "run", "") == ["a.feature"]
+    assert offered("assess", "no/such/") == []
+    assert offered("assess", "own.toml", "--arena", "") == ["kommunen"]
+    assert offered("diff", "own.toml", "own.toml", "--arena", "k") == ["kommunen"]
+    assert offered("assess", "other.csv", "--arena", "") == []
+    assert offered("explain", "own.toml", "N") == ["N1", "N2"]
+    assert offered("assess", "--variant", "") == [variant.id for variant in pack.ladder.variants]
+    criterion = next(iter(pack.criteria))
+    assert criterion in offered("explain", "own.toml", criterion[:3])
+    assert criterion in offered("rules", "show", criterion[:3])
+    assert offered("plan", "--format", "do") == ["docx"]
+
+
+# What to install
+
+
+ASKED = ["a>=1", 'b.c>=2; extra == "office"', "d; extra == 'test'"]
+
+
+@pytest.mark.parametrize("has_pip", [True, False])
+def test_what_is_to_be_installed_is_told_with_a_command_for_this_environment(
+    has_pip: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _: has_pip or None)
+    monkeypatch.setattr(extras, "requires", lambda _: ASKED)
+    monkeypatch.setattr(sys, "executable", "/some where/python")
+    python = "'/some where/python'"
+    install = f"{python} -m pip install" if has_pip else f"uv pip install --python {python}"
+    assert extras.how_to_install("office") == f"{install} b.c"
+
+
+def test_a_clone_that_is_not_installed_tells_to_install_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(extras, "requires", lacking)
+    assert shlex.split(extras.how_to_install("scenarios"))[-1] == f"{ROOT}[scenarios]"
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_a_library_that_is_missing_is_told_with_how_to_install_it(
+    lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("ladder.render.xlsx")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    result = run(*ASSESS, "--format", "xlsx", "--output", "x.xlsx", "--lang", lang)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.rstrip().endswith(extras.how_to_install("office"))

@@ -1,6 +1,8 @@
 """What belongs to the rules and judges nothing: passages, the interview guide, and the pages made of it."""
 
 import re
+import shlex
+import shutil
 from collections import defaultdict
 from itertools import product
 from pathlib import Path
@@ -92,7 +94,7 @@ def test_nobody_is_asked_which_step_they_are_on() -> None:
 
 
 def made() -> dict[Path, str]:
-    found = pages(PACK, HANDBOOK, read.features(ROOT / "features"))
+    found = pages(PACK, HANDBOOK, dict.fromkeys(LANGUAGES, read.features(ROOT / "features")))
     return {PAGES / path: text for path, text in found.items()}
 
 
@@ -163,6 +165,25 @@ def test_pages_are_written_and_checked_and_those_of_no_rule_removed_only_when_as
     assert not old.exists()
     assert run("rules", "pages", folder, "--check")[0] == 0
     assert beside.exists()
+
+
+def test_pages_keep_the_scenarios_they_show_where_no_features_are_given(tmp_path: Path) -> None:
+    folder, features = str(tmp_path), str(ROOT / "features")
+    assert run("rules", "pages", folder, "--features", features)[0] == 0
+    before = read.pages(tmp_path)
+    assert run("rules", "pages", folder, "--check")[0] == 0
+    page = tmp_path / "nb" / "criteria" / "1-share-information" / "shared-overview.md"
+    page.write_text(page.read_text("utf-8").replace("# ", "# Annen ", 1), "utf-8")
+    shutil.rmtree(tmp_path / "en")
+    code, told = run("rules", "pages", folder, "--check")
+    assert (code, str(page) in told, str(tmp_path / "en") in told) == (1, True, False)
+    assert run(*shlex.split(told.partition("ladder ")[2]))[0] == 0
+    assert read.pages(tmp_path) == before
+
+
+def test_the_pages_in_a_clone_are_as_the_rules(tmp_path: Path) -> None:
+    shutil.copytree(PAGES / "nb", tmp_path / "nb")
+    assert run("rules", "pages", str(tmp_path), "--check", "--features", str(ROOT / "features"))[0] == 0
 
 
 def test_what_somebody_else_wrote_is_never_overwritten_or_removed(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import ast
 import gettext
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ from ladder.model.pack import On, Why
 from ladder.model.values import Language, Status, Text
 from ladder.questions.ask import WhyNot
 from ladder.render.phrases import Phrases
-from ladder.render.short import WIDTH, _sentences
+from ladder.render.short.fit import WIDTH, sentences
 from ladder.scenarios import told, trial
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
@@ -346,6 +347,7 @@ def help_texts() -> Iterator[str]:
     for context in EVERY.values():
         command: Any = context.command
         yield cleandoc(command._help)
+        yield from filter(None, [command.fails])
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 yield cleandoc(parameter._help)  # type: ignore[attr-defined]
@@ -353,6 +355,10 @@ def help_texts() -> Iterator[str]:
                 metavar = parameter.make_metavar(context)
                 if not CODES.fullmatch(metavar):
                     yield metavar
+
+
+OF_EVERY_COMMAND = {"Example", "Exit codes", "done", "wrong input or usage", "our error", "interrupted"}
+"""What stands in the help of each."""
 
 
 def click_says() -> set[str]:
@@ -383,7 +389,7 @@ def test_every_command_option_and_argument_is_declared_so_that_its_help_is_trans
 
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_every_help_text_is_translated_and_nothing_else_is(lang: Language) -> None:
-    ours = set(help_texts())
+    ours = set(help_texts()) | OF_EVERY_COMMAND
     known = {one for one, *_ in HELP[lang]}
     assert ours <= known
     assert known - ours <= click_says() | OTHER_RELEASES
@@ -428,7 +434,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 CODE = re.compile(
-    r"--?[\w-]+|\[[a-z|]+\]|five-steps|Ctrl-[DC]|'[^']*'|«[^»]*»|\[standard: \w+\]|ladder [\w ]*|^  \w+ "
+    r"^  ladder .*|--?[\w-]+|\[[a-z|]+\]|Ctrl-[DC]|'[^']*'|«[^»]*»|\[standard: \w+\]|ladder [\w ]*|^  \w+ "
 )
 
 
@@ -452,6 +458,27 @@ def test_the_words_that_are_looked_for_are_found_in_english() -> None:
         assert len(english_in(told)) > 2, path
 
 
+@pytest.mark.parametrize("path", EVERY)
+def test_help_ends_with_an_example_that_can_be_typed_and_with_the_exit_codes(path: str) -> None:
+    context = EVERY[path]
+    *_, example, codes = run([*path.split()[1:], "-h"], LADDER_LANG="en").stdout.split("\n\n")
+    title, typed = example.split("\n  ")
+    assert title == "Example:"
+    command, *arguments = shlex.split(typed)
+    if context.parent:
+        assert typed.startswith(path)
+    called: Any = main
+    above = click.Context(main, info_name=command)
+    while isinstance(called, click.Group):
+        _, called, arguments = called.resolve_command(above, arguments)
+    called.make_context(called.name, arguments, parent=above)
+    assert codes.startswith("Exit codes:\n  0 done, ")
+    assert [code for code in ("0", "1", "2", "3", "130") if re.search(rf"\b{code}\s+[a-z]", codes)] == [
+        *(["0", "1"] if context.command.fails else ["0"]),  # type: ignore[attr-defined]
+        *("2", "3", "130"),
+    ]
+
+
 WRONG = {
     "no-file": ("plan",),
     "no-option": ("forecast", "f.toml"),
@@ -465,6 +492,7 @@ WRONG = {
     "one-too-many": ("plan", "f.toml", "g"),
     "more-too-many": ("plan", "f.toml", "g", "h"),
     "not-a-choice": ("plan", "f.toml", "--format", "x"),
+    "like-a-choice": ("plan", "f.toml", "--format", "htlm"),
     "not-a-language": ("plan", "f.toml", "--lang", "sv"),
     "not-a-number": ("plan", "f.toml", "--target", "x"),
     "out-of-range": ("assess", "f.toml", "--at-least", "-1"),
@@ -508,7 +536,7 @@ def test_the_first_sentence_of_every_action_stands_on_one_line_of_what_to_do_fir
     long = []
     for (action, serves), lang in product(told, LANGUAGES):
         say = Say(lang)
-        first = _sentences(say.text(action.text))[0]
+        first = sentences(say.text(action.text))[0]
         steps = Phrases(pack, say, ()).steps(sorted({pack.step_of[id_] for id_ in serves}))
         if len(f"    1. {first} ({steps})") > WIDTH:
             long.append(first)

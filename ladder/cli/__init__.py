@@ -56,7 +56,12 @@ class _Commands(spoken.Group):
             sys.exit(OUR_ERROR)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    example="ladder assess vårt.toml",
+    fails=spoken.DOES_NOT_HOLD,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(
     VERSION, message="ladder %(version)s", cls=spoken.Option, help="Show the version and exit."
 )

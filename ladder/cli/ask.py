@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("ask")
+@spoken.command("ask", "ladder ask vårt.toml")
 @options.about
 @options.as_of
 @options.lang

@@ -12,8 +12,8 @@ from typing import TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
-from ..model.problems import closest
 from ..model.values import read_date
+from ..naming import fitting, nearest
 from ..render import text
 from ..render.ask import paragraphs
 from ..render.document import Item, line
@@ -167,19 +167,10 @@ def named(read: str, choices: Mapping[str, str]) -> str:
     by_number = {str(number): id_ for number, id_ in enumerate(choices, start=1)}
     if something(read) in by_number:
         return by_number[read]
-    found = _called(read, choices, str.__eq__) or _called(read, choices, str.startswith)
+    known = {id_: (title,) for id_, title in choices.items()}
+    found = fitting(read, known, str.__eq__) or fitting(read, known, str.startswith)
     if len(found) > 1:
         raise WillNotDo("several-fit", read=read, fits=", ".join(choices[id_] for id_ in found))
     if not found:
-        raise WillNotDo("not-a-choice", read=read, meant=closest(read, [*choices.values(), *choices]))
-    return found.pop()
-
-
-def _called(read: str, choices: Mapping[str, str], fits: Callable[[str, str], bool]) -> list[str]:
-    """The ids of the choices whose title or id is as what is written."""
-    said = _folded(read)
-    return [id_ for id_, title in choices.items() if fits(_folded(title), said) or fits(_folded(id_), said)]
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+        raise WillNotDo("not-a-choice", read=read, meant=nearest(read, known))
+    return found[0]

@@ -23,14 +23,20 @@ _WITH_HISTORY = ("markdown", "html", "docx")
 """The formats for showing to others, which tell the course of time too."""
 
 
-@spoken.command("assess")
+@spoken.command(
+    "assess",
+    "ladder assess vårt.toml --format html --output svar.html",
+    fails="an arena has not reached step N",
+)
 @options.about
 @options.as_of
 @options.lang
 @options.answer_format
 @options.output
 @options.template
-@spoken.option("--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena is below N.")
+@spoken.option(
+    "--at-least", type=click.IntRange(0), metavar="N", help="Leave with 1 if an arena has not reached step N."
+)
 @spoken.option("--full", is_flag=True, help="The whole report, where text is written.")
 @told_gently
 def command(
@@ -51,12 +57,11 @@ def command(
     for note in dated_ahead(case.collaboration, date.today()):
         click.echo(noted(note, say), err=True)
 
+    form: options.Form = {"format_": format_, "output": output, "template": template}
     if format_ == "text" and not full:
-        answer(result, "short", pack, say, format_=format_, output=output, template=template)
+        answer(result, "short", pack, say, **form, **options.retyped(asked))
     else:
         history = timeline(case) if format_ in _WITH_HISTORY else None
-        answer(
-            result, "assess", pack, say, format_=format_, output=output, template=template, history=history
-        )
+        answer(result, "assess", pack, say, **form, history=history, **options.retyped(asked))
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

@@ -13,12 +13,12 @@ from ..files.problems import ProblemsFound
 from ..flow import read_collaboration, read_rules
 from ..model.problems import Problem
 from ..words import Say, harmless
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import noted, told_gently
 
 
-@spoken.command("check")
-@spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@spoken.command("check", "ladder check vårt.toml")
+@spoken.argument("files", nargs=-1, required=True, type=completing.COLLABORATION)
 @options.lang
 @options.rules
 @told_gently

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from ..files.problems import ProblemsFound
 from ..flow import Case, read_collaboration, read_rules
 from ..judge.compile import Rules
@@ -16,15 +14,15 @@ from ..model.collaboration import Collaboration
 from ..model.problems import Problem
 from ..questions.compare import compare
 from ..words import Say, harmless
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("compare")
-@spoken.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@spoken.command("compare", "ladder compare vårt.toml deres.toml")
+@spoken.argument("files", nargs=-1, required=True, type=completing.COLLABORATION)
 @options.as_of
 @options.lang
 @options.answer_format

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
 from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine.choose import EngineName
 from ..questions.diff import diff
 from ..words import Say
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
 
 if TYPE_CHECKING:
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@spoken.command("diff")
-@spoken.argument("old_file", metavar="OLD", type=click.Path(path_type=Path))
-@spoken.argument("new_file", metavar="NEW", type=click.Path(path_type=Path))
+@spoken.command("diff", "ladder diff vårt.toml vårt.toml --as-of 2024 --as-of 2025")
+@spoken.argument("old_file", metavar="OLD", type=completing.COLLABORATION)
+@spoken.argument("new_file", metavar="NEW", type=completing.COLLABORATION)
 @spoken.option(
     "--as-of",
     "days",
@@ -35,7 +33,7 @@ T = TypeVar("T")
     "--rules",
     "rules_dirs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=completing.FOLDER,
     metavar="DIR",
     help="A rule pack of your own; given twice, first for OLD and then for NEW [default: ours].",
 )

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..questions.explain import explain
 from ..words import Say
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import JSON, answer, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("explain")
+@spoken.command("explain", "ladder explain vårt.toml 1")
 @options.about
-@spoken.argument("subject", metavar="[SUBJECT]", required=False)
+@spoken.argument("subject", metavar="[SUBJECT]", required=False, shell_complete=completing.subjects)
 @options.as_of
 @options.lang
 @options.answer_format
@@ -31,8 +31,8 @@ def command(
 ) -> int:
     """Explain why SUBJECT is as it is in the collaboration in FILE, down to the records.
 
-    SUBJECT is a step (its number or id), a criterion, an indicator, an action, a warning, a sign of erosion
-    or a target rule; without it, every step.
+    SUBJECT is a step (its number will do), a criterion, an indicator, an action, a warning, a sign of
+    erosion, a target rule or a record, by id, by title or by the beginning of one. Without it, every step.
     """
     case = options.case(asked)
     result = explain(case, subject)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("forecast")
+@spoken.command("forecast", "ladder forecast vårt.toml --until 2030")
 @options.about
 @spoken.option("--until", metavar="DATE", required=True, help="The last day to look ahead to.")
 @options.as_of

@@ -33,16 +33,19 @@ from ..questions.interview import (
 )
 from ..render.interview import Spoken
 from ..words import CannotAnswer, Say
-from . import language, options, spoken
+from . import completing, language, options, spoken
 from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
 from .telling import INTERRUPTED, WRONG_INPUT, Stop, command_line, tell_problems, told_gently
 
 
-@spoken.command("interview")
+@spoken.command("interview", "ladder interview vårt.toml")
 @options.file
 @options.as_of
 @spoken.option(
-    "--arena", metavar="ID", help="The arena to ask about [default: the only one, or you are asked]."
+    "--arena",
+    metavar="ID",
+    shell_complete=completing.arenas,
+    help="The arena to ask about, by id or name [default: the only one, or you are asked].",
 )
 @options.lang
 @options.rules
@@ -78,7 +81,7 @@ def command(
     lang = language.unless_usual(say.lang)
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
     try:
-        talk.hold(arena or talk.which_arena(case.collaboration.arenas))
+        talk.hold(case.chosen[0].id if arena else talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import TypeGuard, get_args
+from typing import get_args
 
 from ..model.values import Language
 from ..words import BY_CODE
@@ -28,8 +28,7 @@ def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> Language
     Raises:
         UnknownLanguage: LADDER_LANG decides, and is wrong.
     """
-    asked = _asked(arguments)
-    return asked if _spoken(asked) else of_environment(environment)
+    return BY_CODE.get(_asked(arguments) or "") or of_environment(environment)
 
 
 def of_environment(environment: Mapping[str, str]) -> Language:
@@ -69,7 +68,3 @@ def _asked(arguments: Sequence[str]) -> str | None:
         elif argument.startswith("--lang="):
             asked = argument.removeprefix("--lang=")
     return asked
-
-
-def _spoken(lang: str | None) -> TypeGuard[Language]:
-    return lang in LANGUAGES

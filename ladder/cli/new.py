@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from ..extras import how_to_install
 from ..files import check, new
 from ..files.put import need_free, put_new
 from ..flow import read_rules
@@ -28,7 +29,7 @@ _FEWEST = 2
 """One party alone is no coordination."""
 
 
-@spoken.command("new")
+@spoken.command("new", "ladder new vårt.toml", fails="nothing was written")
 @spoken.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @spoken.option(
     "--from-answers",
@@ -99,7 +100,7 @@ def _workbooks() -> Any:
     try:
         from ..files.sheet import write  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
-        raise Stop(WRONG_INPUT, "office-extra") from error
+        raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     return write
 
 

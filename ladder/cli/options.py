@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 from pydantic_core import PydanticCustomError
@@ -16,39 +16,63 @@ from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
 from ..model.values import When, read_date
-from . import language, spoken
-from .telling import WRONG_INPUT, Stop
+from ..words import BY_CODE, typed
+from . import completing, language, spoken
+from .telling import JSON, WRONG_INPUT, Stop
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+
+class _Language(spoken.Choice):
+    """A language, by any code that people know it by."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(BY_CODE.get(value, value), param, ctx)
+
+
 lang = spoken.option(
     "--lang",
-    type=click.Choice(language.LANGUAGES),
+    type=_Language(language.LANGUAGES),
     default=lambda: language.of_environment(os.environ),
     help="The language [default: LADDER_LANG, else that of the system].",
 )
-variant = spoken.option("--variant", metavar="ID", help="A variant of the ladder [default: five-steps].")
+variant = spoken.option(
+    "--variant",
+    metavar="ID",
+    shell_complete=completing.variants,
+    help="A variant of the ladder, by id or title [default: that of the rules].",
+)
 rules = spoken.option(
     "--rules",
     "rules_dir",
-    type=click.Path(path_type=Path),
+    type=completing.FOLDER,
     metavar="DIR",
     help="A rule pack of your own [default: ours].",
 )
-file = spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+file = spoken.argument("file", metavar="FILE", type=completing.COLLABORATION)
 as_of = spoken.option(
     "--as-of",
     metavar="DATE",
     help="The day to judge; a month or a year stands for its last day [default: today].",
 )
-arenas = spoken.option("--arena", "arenas", multiple=True, metavar="ID", help="Only this arena.")
+arenas = spoken.option(
+    "--arena",
+    "arenas",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completing.arenas,
+    help="Only this arena, by id or name.",
+)
 
 
 def _format(*formats: str) -> Callable[[F], F]:
     return spoken.option(
         "--format",
         "format_",
-        type=click.Choice(formats),
+        type=spoken.Choice(formats),
         default="text",
         show_default=True,
         help="What to write.",
@@ -61,14 +85,14 @@ answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 template = spoken.option(
     "--template",
-    type=click.Path(path_type=Path),
+    type=completing.File(".docx"),
     metavar="FILE.docx",
     help="A Word document that lends the report its look, with --format docx.",
 )
 engine = spoken.option(
     "--engine",
     "engine_name",
-    type=click.Choice(["durable", "plain"]),
+    type=spoken.Choice(["durable", "plain"]),
     help="The engine that judges [default: durable where it can be loaded, else plain].",
 )
 
@@ -114,6 +138,22 @@ class Asked(TypedDict):
     rules_dir: Path | None
     variant: str | None
     engine_name: EngineName | None
+
+
+class Form(TypedDict):
+    """How an answer is to be written."""
+
+    format_: Format | JSON
+    output: Path | None
+    template: Path | None
+
+
+def retyped(asked: Asked) -> dict[str, str]:
+    """The file and the options that say which case a command is about, as one types them once more."""
+    given = {"--as-of": asked["as_of"], "--rules": asked["rules_dir"], "--variant": asked["variant"]}
+    parts = [part for option, value in given.items() if value for part in (option, value)]
+    arenas = (part for id_ in asked["arenas"] for part in ("--arena", id_))
+    return {"file": typed(asked["file"]), "options": typed(*parts, *arenas)}
 
 
 def case(asked: Asked) -> Case:

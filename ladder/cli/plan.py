@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("plan")
+@spoken.command("plan", "ladder plan vårt.toml --target 3")
 @options.about
 @spoken.option("--target", type=int, metavar="N", help="The step to aim for [default: the file's].")
 @spoken.option("--lasting/--not-lasting", default=None, help="Whether it is to last [default: the file's].")

@@ -7,17 +7,18 @@ from typing import Any
 
 import click
 
+from ..extras import how_to_install
 from ..flow import Case, assess, read_collaboration, read_rules
 from ..judge.compile import Rules
 from ..words import Say
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, told_gently, write
 
 _FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
 """What a report is written as, by the ending of its file; any other is a page."""
 
 
-@spoken.group("scenarios")
+@spoken.group("scenarios", "ladder scenarios run våre-scenarioer")
 def command() -> None:
     """Scenarios in Gherkin that domain experts write."""
 
@@ -28,14 +29,18 @@ def _scenarios() -> Any:
         from .. import scenarios  # noqa: PLC0415
         from ..scenarios import report, run, sample, trial, write  # noqa: F401, PLC0415
     except ImportError as error:
-        raise Stop(WRONG_INPUT, "scenarios-extra") from error
+        raise Stop(WRONG_INPUT, "scenarios-extra", command=how_to_install("scenarios")) from error
     return scenarios
 
 
-_path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
+_path = spoken.argument("path", type=completing.File(".feature"), default=Path())
 
 
-@command.command("run")
+@command.command(
+    "run",
+    example="ladder scenarios run våre-scenarioer --report rapport.html",
+    fails="a scenario does not hold or could not be tried",
+)
 @_path
 @options.lang
 @options.rules
@@ -48,7 +53,7 @@ _path = spoken.argument("path", type=click.Path(path_type=Path), default=Path())
 )
 @told_gently
 def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
-    """Run the features at PATH. Leaves with 1 if some scenario does not hold or could not be tried."""
+    """Run the features at PATH."""
     scenarios = _scenarios()
     rules = read_rules(rules_dir)
     with progress() as tick:
@@ -61,7 +66,7 @@ def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 
-@command.command("steps")
+@command.command("steps", example="ladder scenarios steps")
 @options.lang
 @options.rules
 @told_gently
@@ -87,24 +92,28 @@ def _tell_coverage(scenarios: Any, rules: Rules, played: Any, say: Say) -> bool:
     return bool(found)
 
 
-@command.command("coverage")
+@command.command(
+    "coverage", example="ladder scenarios coverage våre-scenarioer", fails="some are not reached"
+)
 @_path
 @options.lang
 @options.rules
 @told_gently
 def coverage_command(say: Say, path: Path, rules_dir: Path | None) -> int:
-    """Which criteria, warnings, signs, targets and actions no scenario reaches. Leaves with 1 if some are."""
+    """Which criteria, warnings, signs, targets and actions no scenario reaches."""
     scenarios, rules, played = _played(path, rules_dir)
     return BELOW if _tell_coverage(scenarios, rules, played, say) else 0
 
 
-@command.command("mutate")
+@command.command(
+    "mutate", example="ladder scenarios mutate våre-scenarioer", fails="some are not noticed or not reached"
+)
 @_path
 @options.lang
 @options.rules
 @told_gently
 def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
-    """Tell which changes of the rules no scenario notices, and what none reaches. Leaves with 1 if some."""
+    """Tell which changes of the rules no scenario notices, and what none reaches."""
     scenarios, rules, played = _played(path, rules_dir)
     with progress() as tick:
         alive, count = scenarios.trial.survivors(played, rules, tick)
@@ -113,8 +122,8 @@ def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
     return BELOW if unreached or alive else 0
 
 
-@command.command("write")
-@spoken.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@command.command("write", example="ladder scenarios write vårt.toml --output vårt.feature")
+@spoken.argument("file", metavar="FILE", type=completing.COLLABORATION)
 @spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
 @spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 @options.lang

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
+from ..extras import how_to_install
 from ..files.put import need_free, put_new
 from ..flow import read_collaboration, read_rules
 from ..words import Say, harmless
-from . import options, spoken
+from . import completing, options, spoken
 from .telling import WRONG_INPUT, Stop, told_gently
 
 
-@spoken.command("sheet")
+@spoken.command("sheet", "ladder sheet vårt.xlsx --from vårt.toml")
 @options.file
 @spoken.option(
-    "--from", "source", type=click.Path(path_type=Path), metavar="COLLABORATION", help="Fill it in with this."
+    "--from", "source", type=completing.COLLABORATION, metavar="COLLABORATION", help="Fill it in with this."
 )
 @spoken.option(
     "--to",
@@ -67,7 +68,7 @@ def _write_workbook(
     try:
         from ..files.sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
-        raise Stop(WRONG_INPUT, "office-extra") from error
+        raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     rules = read_rules(rules_dir, variant)
     collaboration = read_collaboration(source, rules) if source else None
     try:

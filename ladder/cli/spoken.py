@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from inspect import cleandoc
 from typing import Any, TypeVar
 
 import click
 
+from ..model.problems import closest
 from ..model.values import Language
 from ..words import LOCALE, require_compiled
 
@@ -80,8 +81,50 @@ class Argument(click.Argument):
         return _told(super().make_metavar(ctx))
 
 
+class Choice(click.Choice[str]):
+    """One of some words, which suggests the nearest of them."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """What is wrong with `value`, and what it may have been meant to be."""
+        return _suggesting(super().get_invalid_choice_message(value, ctx), value, self.choices)
+
+
+def _suggesting(said: str, read: str, known: Iterable[str]) -> str:
+    """`said`, and which of the `known` words `read` was most likely meant to be."""
+    meant = closest(read, known)
+    possibility = gettext.dngettext(_DOMAIN, *_DID_YOU_MEAN, 1).format(possibility=repr(meant))
+    return f"{said} {possibility}" if meant else said
+
+
+_DID_YOU_MEAN = ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)")
+"""As click says it of options."""
+
+
+DOES_NOT_HOLD = "what was asked for does not hold"
+"""What leaving with 1 means whatever the command."""
+
+
 class Command(_Helpful, click.Command):
-    """A command told of in the reader's language."""
+    """A command told of in the reader's language.
+
+    Its help ends with an `example`, and with what it means that it leaves with 1 where it `fails`, if it can.
+    """
+
+    def __init__(self, *arguments: Any, example: str, fails: str = "", **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        self.example, self.fails = example, fails
+
+    def format_epilog(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write the example and the exit codes."""
+        codes = {0: "done", 1: self.fails, 2: "wrong input or usage", 3: "our error", 130: "interrupted"}
+        told = ", ".join(f"{code} {_told(means)}" for code, means in codes.items() if means)
+        for title, text in (("Example", self.example), ("Exit codes", told)):
+            with formatter.section(_told(title)):
+                formatter.write_text(text)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What stands after the name of the command in its usage."""
@@ -100,6 +143,16 @@ class Group(Command, click.Group):
 
     command_class = Command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called for; where there is none of that name, the nearest is suggested."""
+        read = args[0]
+        if self.get_command(ctx, read) is None and not (ctx.resilient_parsing or read.startswith("-")):
+            said = _told("No such command {name!r}.").format(name=read)
+            ctx.fail(_suggesting(said, read, self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
 
 def option(*declarations: str, **attributes: Any) -> Callable[[F], F]:
     """As `click.option`."""
@@ -111,11 +164,11 @@ def argument(*declarations: str, **attributes: Any) -> Callable[[F], F]:
     return click.argument(*declarations, cls=Argument, **attributes)
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], Command]:
-    """As `click.command`."""
-    return click.command(name, cls=Command)
+def command(name: str, example: str, fails: str = "") -> Callable[[Callable[..., Any]], Command]:
+    """As `click.command`, with an `example` and what leaving with 1 means, if it can."""
+    return click.command(name, cls=Command, example=example, fails=fails)
 
 
-def group(name: str) -> Callable[[Callable[..., Any]], Group]:
-    """As `click.group`."""
-    return click.group(name, cls=Group)
+def group(name: str, example: str) -> Callable[[Callable[..., Any]], Group]:
+    """As `click.group`, with an `example`."""
+    return click.group(name, cls=Group, example=example, fails=DOES_NOT_HOLD)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 from pydantic import BaseModel
 
+from ..extras import how_to_install
 from ..files import ledger
 from ..files.problems import ProblemsFound, render
 from ..files.put import put
@@ -101,7 +102,7 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
 def command_line(name: str, file: Path | None, options: Mapping[str, object]) -> str:
     """A command as one writes it in a terminal, with those of the options that have a value."""
     given = [part for option in options.items() if option[1] is not None for part in option]
-    return typed("ladder", name, *([file] if file else []), *given)
+    return typed("ladder", *name.split(), *([file] if file else []), *given)
 
 
 @contextmanager
@@ -149,7 +150,7 @@ def answer(
     format_: Format | JSON,
     output: Path | None,
     template: Path | None = None,
-    **besides: BaseModel | None,
+    **besides: BaseModel | str | None,
 ) -> None:
     """Print the `result` of a command as JSON, or its document, made with what goes `besides`.
 
@@ -181,5 +182,5 @@ def print_document(
     try:
         made = formats.render(document, say, format_, width=width, colour=colour, template=template)
     except ImportError as error:
-        raise Stop(WRONG_INPUT, "office-extra") from error
+        raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     write(made, output)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 
-@spoken.command("timeline")
+@spoken.command("timeline", "ladder timeline vårt.toml --from 2024")
 @options.about
 @spoken.option("--from", "from_", metavar="DATE", help="The first day [default: when anything first counts].")
 @spoken.option("--until", "as_of", metavar="DATE", help="The last day [default: today].")

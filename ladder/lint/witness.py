@@ -34,6 +34,7 @@ from ..model.pack import (
 )
 from ..model.problems import InputFile
 from ..model.values import MET, NOT_MET, Status, add_months
+from ..naming import Names, named
 
 Data = dict[str, Any]
 """A collaboration file as data."""
@@ -45,6 +46,11 @@ _EVE = AS_OF - timedelta(days=1)
 _ENDING: Data = {"date": AS_OF, "source": {"work": "witness"}}
 
 Shows = Callable[[ArenaResult], bool]
+
+
+def known(rules: Rules) -> Names:
+    """What a case may show, by id, with the other names it goes by."""
+    return named(rules.pack, "criterion", "action", "warning", "sign", "target", "expected")
 
 
 def of(rules: Rules, id_: str) -> Data | None:
@@ -315,13 +321,13 @@ class _Draft:
 
     def _records(self, *, both_ways: bool) -> Iterator[Data]:
         moved: dict[tuple[str, str], list[str]] = {}
-        for side, named in self._sides(both_ways=both_ways).items():
-            for id_ in named:
+        for side, ids in self._sides(both_ways=both_ways).items():
+            for id_ in ids:
                 kind = self._enough(id_) if side == "supports" else self._strongest(self.pack.evidence.kinds)
                 moved.setdefault((side, kind), []).append(id_)
-        for number, ((side, kind), named) in enumerate(moved.items(), start=1):
-            known = {"id": f"E{number}", "what": side, "kind": kind, "date": AS_OF}
-            yield known | {side: named, "source": {"work": "witness"}}
+        for number, ((side, kind), ids) in enumerate(moved.items(), start=1):
+            told = {"id": f"E{number}", "what": side, "kind": kind, "date": AS_OF}
+            yield told | {side: ids, "source": {"work": "witness"}}
 
     def _sides(self, *, both_ways: bool) -> dict[str, list[str]]:
         """What is to be named in each way: what is moved from both ends, in both ways or as *partly*."""

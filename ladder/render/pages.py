@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
 from ..model.handbook import Handbook, SourcePassage
 from ..model.pack import Pack, Step
@@ -13,18 +15,39 @@ from ..words import Say
 from . import markdown, rule
 from .document import Block, Code, Document, Item, Link, Para, Section, TableBlock, line
 
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
 MADE = "<!-- ladder rules pages -->\n"
 """The first line of every page that is made, so that nothing else is ever overwritten or removed."""
 
 
-def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[str, str]) -> dict[str, str]:
-    """Every page as Markdown by its path, in each language. `scenarios` holds features by criterion."""
-    languages: tuple[Language, ...] = ("nb", "nn", "en")
+def pages(pack: Pack, handbook: Handbook, scenarios: Mapping[Language, Mapping[str, str]]) -> dict[str, str]:
+    """Every page as Markdown by its path, in the languages of `scenarios`: features by criterion."""
     return {
         f"{lang}/{path}": "\n".join((MADE + markdown.render(page), f"{Say(lang)('rules', 'generated')}\n"))
-        for lang in languages
-        for path, page in _pages(pack, handbook, scenarios, Say(lang))
+        for lang, by_criterion in scenarios.items()
+        for path, page in _pages(pack, handbook, by_criterion, Say(lang))
     }
+
+
+def shown_on(there: Mapping[Path, str], folder: Path) -> dict[Language, dict[str, str]]:
+    """The features on our pages in `folder`, by language and criterion; where one is lacking, another's."""
+    ours = {path: _FEATURE.search(text) for path, text in there.items() if text.startswith(MADE)}
+    shown = {path: feature[2] for path, feature in ours.items() if feature}
+    anywhere = {path.stem: feature for path, feature in shown.items()}
+    return {
+        lang: anywhere | {p.stem: text for p, text in shown.items() if p.is_relative_to(folder / lang)}
+        for lang in LANGUAGES
+    }
+
+
+_FEATURE = re.compile("^(`{3,})gherkin\n(.*?)\n\\1$", re.DOTALL | re.MULTILINE)
+
+
+def in_use(made: Mapping[Path, str], there: Collection[Path], folder: Path) -> dict[Path, str]:
+    """Those in the languages that there are pages in; where there are none, all of them."""
+    used = [folder / lang for lang in LANGUAGES if any(path.is_relative_to(folder / lang) for path in there)]
+    return {p: text for p, text in made.items() if not used or any(map(p.is_relative_to, used))}
 
 
 def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> tuple[list[Path], list[Path]]:

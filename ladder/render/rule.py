@@ -19,16 +19,28 @@ from ..model.pack import (
     Variant,
 )
 from ..model.values import Source, Text
+from ..naming import Names, every, gathered, named, titles
 from ..words import Say, cite
 from .document import Block, Document, Item, Para, Section, line
 from .rules import asked, limited_to, notes, strength
 
 
-def page(pack: Pack, handbook: Handbook, id_: str, say: Say) -> Document | None:
-    """The page of what in the pack is called `id_`; where several things are, all of them on one."""
+def page(pack: Pack, handbook: Handbook, read: str, say: Say) -> Document:
+    """The page of what in the pack is called `read`; where several things are, all of them on one.
+
+    Raises:
+        CannotAnswer: nothing is, or more than one thing may be.
+    """
     rule = _RulePage(pack, handbook, say)
-    found = [section for find in rule.finders for section in find(id_)]
-    return as_page(found[0]) if len(found) == 1 else Document(id_, "", "", tuple(found)) if found else None
+    ids = every(read, names(pack, handbook), "no-such-rule")
+    found = [section for id_ in ids for find in rule.finders for section in find(id_)]
+    return as_page(found[0]) if len(found) == 1 else Document(read, "", "", tuple(found))
+
+
+def names(pack: Pack, handbook: Handbook) -> Names:
+    """Everything that has a page, by id, with the other names it goes by."""
+    questions = ((question.id, titles(question.text)) for question in handbook.interview.questions)
+    return gathered((*named(pack).items(), *questions))
 
 
 def as_page(section: Section) -> Document:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import get_args
 
 from ..model.assessment import GapReason
 from ..model.pack import Pack
 from ..model.problems import Problem, closest
-from ..model.values import Status, Text
+from ..model.values import Status
+from ..naming import TEXTS, titles
 from ..words import meaning
 from .vocabulary import words
 
@@ -57,47 +58,18 @@ def one_of(name: str, read: str, among: Mapping[str, Iterable[str]]) -> str:
     Raises:
         ScenarioError: there is none.
     """
-    for id_, titles in among.items():
-        if read == id_ or read in titles:
+    for id_, others in among.items():
+        if read == id_ or read in others:
             return id_
-    written = [*among, *(title for titles in among.values() for title in titles)]
+    written = [*among, *(other for others in among.values() for other in others)]
     raise ScenarioError("no-such-name", what=name, read=read, expected=among, meant=closest(read, written))
-
-
-def titles(text: Text) -> tuple[str, ...]:
-    """A text in every language it has."""
-    return tuple(said for said in (text.nb, text.nn, text.en) if said)
-
-
-_TEXTS: dict[str, Callable[[Pack], Mapping[str, Text]]] = {
-    "criterion": lambda pack: {id_: c.title for id_, c in pack.criteria.items()},
-    "indicator": lambda pack: {
-        id_: indicator.question for c in pack.criteria.values() for id_, indicator in c.indicators.items()
-    },
-    "variant": lambda pack: {variant.id: variant.title for variant in pack.ladder.variants},
-    "relation": lambda pack: pack.terms.relations,
-    "phase": lambda pack: pack.terms.phases,
-    "tier": lambda pack: pack.terms.tiers,
-    "role": lambda pack: pack.terms.roles,
-    "question": lambda pack: pack.targets.questions,
-    "kind": lambda pack: {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
-    "warning": lambda pack: {warning.id: warning.text for warning in pack.warnings},
-    "sign": lambda pack: {sign.id: sign.text for sign in pack.signs},
-    "instrument": lambda pack: pack.instruments.titles,
-    "function": lambda pack: pack.function_titles,
-    "action": lambda pack: {
-        id_: action.text
-        for id_, action in (*pack.own_actions.items(), *((cross.id, cross) for cross in pack.actions))
-    },
-}
-"""What the rules call the things they know, by kind."""
 
 
 def known(pack: Pack, name: str) -> dict[str, tuple[str, ...]]:
     """Everything of a kind in `pack`: its ids with its titles."""
-    if name not in _TEXTS:
+    if name not in TEXTS:
         return _words_of(name)
-    return {id_: titles(text) for id_, text in _TEXTS[name](pack).items()}
+    return {id_: titles(text) for id_, text in TEXTS[name](pack).items()}
 
 
 @cache

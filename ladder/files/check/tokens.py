@@ -10,6 +10,7 @@ from typing import Any
 from ...model.collaboration import Answer
 from ...model.pack import Pack
 from ...model.problems import InputFile
+from ...naming import folded
 from ...words import meaning
 from .names import titles
 
@@ -37,7 +38,7 @@ def _by_id(data: Any, named: Any, ids: Mapping[str, Mapping[str, str]]) -> Any:
     if isinstance(data, Mapping):
         inner = named if isinstance(named, Mapping) else dict.fromkeys(data, named)
         return {key: _by_id(part, inner.get(key), ids) for key, part in data.items()}
-    return ids[named].get(_folded(data), data) if isinstance(data, str) and isinstance(named, str) else data
+    return ids[named].get(folded(data), data) if isinstance(data, str) and isinstance(named, str) else data
 
 
 def _ids(pack: Pack) -> dict[str, dict[str, str]]:
@@ -58,10 +59,6 @@ def _ids(pack: Pack) -> dict[str, dict[str, str]]:
 
 
 def _only(known: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    pairs = {(_folded(title), id_) for id_, found in known.items() for title in titles(found)}
+    pairs = {(folded(title), id_) for id_, found in known.items() for title in titles(found)}
     bearers = Counter(title for title, _ in pairs)
     yield from (pair for pair in pairs if bearers[pair[0]] == 1 and pair[0] not in known)
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.casefold().split())

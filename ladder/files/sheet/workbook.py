@@ -10,6 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+from ...extras import how_to_install
 from ...model.problems import InputFile, Problem
 from ..problems import ProblemsFound
 from .grid import Grid, Written
@@ -90,7 +91,9 @@ def _opened(file: InputFile) -> Workbook:
     try:
         from openpyxl import load_workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError:
-        raise ProblemsFound([Problem("office-missing", file)]) from None
+        raise ProblemsFound(
+            [Problem("office-missing", file, values={"command": how_to_install("office")})]
+        ) from None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing we read

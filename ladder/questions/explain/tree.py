@@ -41,7 +41,7 @@ from .result import (
     StepProof,
     indicators,
 )
-from .subjects import Subject, every_step, named
+from .subjects import Subject, called, every_step
 
 _NOTHING: Mapping[On, Call] = {"gap": "no-gap", "renew": "nothing-to-renew", "open": "not-open"}
 
@@ -49,14 +49,15 @@ _NOTHING: Mapping[On, Call] = {"gap": "no-gap", "renew": "nothing-to-renew", "op
 def explain(case: Case, subject: str | None = None) -> Proof:
     """Why `subject` is as it is in each arena of `case`; without it, every step.
 
-    A subject is a step (`1`, `step-1` or its id), or the id of a criterion, an indicator, an action, a
-    warning, a sign or counter-sign of erosion, or a target rule.
+    A subject is a step, a criterion, an indicator, an action, a warning, a sign or counter-sign of erosion, a
+    target rule or a record, by its id, its title or text in any language, or the beginning of one. A step has
+    its number too (`1` or `step-1`), and a record is explained by the indicators it names.
 
     Raises:
-        CannotAnswer: nothing in the rules is called `subject`.
+        CannotAnswer: nothing in the rules or the file is called `subject`, or more than one thing may be.
         EngineError: an engine failed, or two engines differ.
     """
-    asked = named(case.rules, subject) if subject else every_step(case.rules)
+    asked = called(case, subject) if subject else every_step(case.rules)
     found = [find(case, arena) for arena in case.chosen]
     assessed = shown(case, found)
     proofs = [
