@@ -23,6 +23,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ladder.cli import main
+from ladder.extras import how_to_install
 from ladder.files import places
 from ladder.files.problems import ProblemsFound, column_letters
 from ladder.files.sheet import choices, layout, toml, workbook, write
@@ -1066,7 +1067,7 @@ def test_without_openpyxl_it_is_told_how_to_install_it(
     for arguments in (("assess", str(file)), ("sheet", str(tmp_path / "new.xlsx"))):
         result = run(*arguments)
         assert result.exit_code == 2
-        assert "pip install 'samordningstrappa[office]'" in result.stderr
+        assert how_to_install("office") in result.stderr
 
 
 def test_a_toml_file_does_not_wait_for_openpyxl() -> None:
