@@ -78,7 +78,7 @@ def whole(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Write the words and the rule pages anew, and approve the reports; then read the difference."""
     here(session, "pybabel", "compile", "-d", "ladder/locale", "-D", "ladder messages")
-    here(session, "ladder", "rules", "pages", "docs/rules", "--features", "features")
+    here(session, "ladder", "rules", "pages", "docs/rules", "--features", "features", "--remove")
     approving = {"LADDER_APPROVE": "1"}
     here(session, "pytest", "-q", "-n", "2", "tests", "-k", "approved or readme", env=approving)
     here(session, "python", "tests/first_minutes.py", env=approving)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
+
+_INTERRUPTED = 130
 
 
 def run() -> None:
@@ -16,10 +19,15 @@ def run() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    _speak_utf8()
-    from .cli import main  # noqa: PLC0415  after the line above, which is meant for its imports too
+    try:
+        _speak_utf8()
+        from .cli import main  # noqa: PLC0415  after the line above, which is meant for its imports too
 
-    main(prog_name="ladder")
+        main(prog_name="ladder")
+    except KeyboardInterrupt:  # where the commands are not yet there to tell of it
+        sys.exit(_INTERRUPTED)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all that is left is to leave
 
 
 def _speak_utf8() -> None:

@@ -140,20 +140,31 @@ def test_every_link_between_pages_leads_somewhere() -> None:
             assert (path.parent / link).resolve() in there or (path.parent / link).exists(), (path, link)
 
 
-def test_pages_are_written_checked_and_those_of_no_rule_removed(tmp_path: Path) -> None:
-    folder = str(tmp_path / "pages")
+def test_pages_are_written_and_checked_and_those_of_no_rule_removed_only_when_asked(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    beside = tmp_path / "docs" / "page.md"
+    beside.parent.mkdir()
+    beside.write_text(f"{MADE}Laget et annet sted.", encoding="utf-8")
     assert run("rules", "pages", folder)[0] == 0
-    assert run("rules", "pages", folder, "--check")[0] == 0
-    page = tmp_path / "pages" / "nb" / "README.md"
+    page, old = tmp_path / "nb" / "README.md", tmp_path / "nb" / "old.md"
     page.write_text(f"{MADE}Noe annet.", encoding="utf-8")
     code, told = run("rules", "pages", folder, "--check")
     assert code == 1
     assert str(page) in told
-    (tmp_path / "pages" / "nb" / "old.md").write_text(f"{MADE}Gammelt.", encoding="utf-8")
-    assert run("rules", "pages", folder, "--check")[0] == 1
-    assert run("rules", "pages", folder)[0] == 0
-    assert not (tmp_path / "pages" / "nb" / "old.md").exists()
+    old.write_text(f"{MADE}Gammelt.", encoding="utf-8")
+    code, told = run("rules", "pages", folder)
+    assert code == 0
+    assert f"lenger: {old}. De er ikke rørt" in told
+    code, told = run("rules", "pages", folder, "--check", "--remove")
+    assert code == 1
+    assert str(old) in told
+    assert old.exists()
+    code, told = run("rules", "pages", folder, "--remove")
+    assert code == 0
+    assert f"Fjernet, for det er ingen regel bak siden lenger: {old}" in told
+    assert not old.exists()
     assert run("rules", "pages", folder, "--check")[0] == 0
+    assert beside.exists()
 
 
 def test_pages_keep_the_scenarios_they_show_where_no_features_are_given(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from click.testing import CliRunner, Result
 
 from ladder.cli import asking, main
 from ladder.cli import interview as cli
-from ladder.files import write
+from ladder.files import put
 from ladder.files.problems import ProblemsFound
 from ladder.files.write import NotKept, add_record, next_id, table
 from ladder.flow import Case, assess, read_collaboration, read_handbook
@@ -31,7 +31,7 @@ from ladder.model.handbook import Handbook
 from ladder.model.values import Language
 from ladder.questions.ask import ArenaAsked, ask
 from ladder.questions.interview import Reply, Session, Turn, falls_short, moved, record, set_aside, turn
-from ladder.words import Say
+from ladder.words import CannotAnswer, Say
 
 from .build import DAY, PLAIN, ROOT, arena, collaboration, rules, whole
 from .build import record as on_file
@@ -198,11 +198,11 @@ def test_a_file_that_cannot_be_replaced_is_as_it_was(tmp_path: Path, monkeypatch
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(write.os, "fsync", full)
-    unchanged(path, told(), OSError)
+    monkeypatch.setattr(put.os, "fsync", full)
+    unchanged(path, told(), CannotAnswer)
     monkeypatch.undo()
-    monkeypatch.setattr(write.os, "access", lambda *_: False)
-    unchanged(path, told(), PermissionError)
+    monkeypatch.setattr(put.os, "access", lambda *_: False)
+    unchanged(path, told(), CannotAnswer)
 
 
 def test_what_somebody_else_writes_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,7 +216,7 @@ def test_what_somebody_else_writes_meanwhile_is_kept(tmp_path: Path, monkeypatch
         if b"E07" not in path.read_bytes():
             path.write_text(theirs, encoding="utf-8")
 
-    monkeypatch.setattr(write.os, "fsync", meanwhile)
+    monkeypatch.setattr(put.os, "fsync", meanwhile)
     add_record(path, told(), PACK)
     assert path.read_text(encoding="utf-8").startswith(theirs)
     assert [known["id"] for known in read(path)["evidence"]] == ["E01", "E07", "E08"]
@@ -611,7 +611,7 @@ def test_ctrl_c_while_a_record_is_written_waits_until_it_is_there(
         os.kill(os.getpid(), 2)
         synced(handle)
 
-    monkeypatch.setattr(write.os, "fsync", pressed)
+    monkeypatch.setattr(put.os, "fsync", pressed)
     result = interview(minimal, monkeypatch, Script())
     assert result.exit_code == 130
     assert "1 opplysning er lagt til" in result.stdout

@@ -13,7 +13,7 @@ import click
 from ..version import VERSION
 from ..words import NotCompiled, Say, harmless
 from . import language, spoken
-from .telling import OUR_ERROR, WRONG_INPUT
+from .telling import OUR_ERROR, WRONG_INPUT, interrupted
 
 COMMANDS = (
     *("new", "assess", "check", "explain", "plan", "ask", "interview"),
@@ -32,6 +32,13 @@ class _Commands(spoken.Group):
         found = import_module(f".{cmd_name}", __name__).command
         assert isinstance(found, click.Command)
         return found
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Ctrl-C is told of also before the command itself can."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(interrupted(Say(language.of_environment(os.environ))))
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Run the command line in the reader's language."""

@@ -32,7 +32,7 @@ from ..questions.interview import (
     turn,
 )
 from ..render.interview import Spoken
-from ..words import Say
+from ..words import CannotAnswer, Say
 from . import completing, language, options, spoken
 from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
 from .telling import INTERRUPTED, WRONG_INPUT, Stop, command_line, tell_problems, told_gently
@@ -201,7 +201,8 @@ class _Talk:
             except ProblemsFound as found:
                 tell_problems(found.problems, self.say)
             except OSError as error:
-                self._tell_of("cannot-read", error)
+                said = self.say("command", "cannot-read", path=self.file, said=error.strerror)
+                click.echo(said, err=True)
             self._try_again()
 
     def _case(self, collaboration: Collaboration) -> Case:
@@ -235,9 +236,6 @@ class _Talk:
 
     def _tell(self, key: str, **values: object) -> None:
         self.asker.show(self.say("interview", key, **values))
-
-    def _tell_of(self, key: str, error: OSError) -> None:
-        click.echo(self.say("command", key, path=self.file, said=error.strerror), err=True)
 
     def _goes_on(self, stage: Stage) -> bool:
         yes = self.say("interview", "supports")
@@ -333,8 +331,8 @@ class _Talk:
                 tell_problems(error.problems, self.say)
             except NotKept:
                 self._tell("unchanged")
-            except OSError as error:
-                self._tell_of("cannot-write", error)
+            except CannotAnswer as error:
+                click.echo(error.told(self.say), err=True)
             self._tell("not-kept")
             click.echo(table(made))
             self._try_again()

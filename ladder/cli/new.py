@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -16,6 +14,7 @@ import click
 
 from ..extras import how_to_install
 from ..files import check, new
+from ..files.put import need_free, put_new
 from ..flow import read_rules
 from ..model.collaboration import Collaboration
 from ..model.pack import Pack
@@ -60,7 +59,7 @@ def command(say: Say, file: Path | None, answers: BinaryIO | None, rules_dir: Pa
         return INTERRUPTED if isinstance(stopped, KeyboardInterrupt) else BELOW
     found = check.collaboration(new.completed(told, pack, say), pack)
     path = file or _free(found.collaboration.id)
-    _write(path, _made(found, pack, say, path))
+    put_new(path, _made(found, pack, say, path))
     click.echo(say("new", "written", path=harmless(str(path))))
     if _is_workbook(path):
         commands = ["assess"]
@@ -81,16 +80,13 @@ def _need_place(path: Path) -> None:
     """No answer is asked for that could not be written.
 
     Raises:
-        Stop: there is a file already, or none can be made here, or not of this kind.
+        Stop: no file of this kind is made.
+        CannotAnswer: there is a file already, or none can be made here.
     """
     shown = harmless(str(path))
     if path.suffix.casefold() not in (".toml", ".xlsx"):
         raise Stop(WRONG_INPUT, "new-not-toml", path=shown, meant=harmless(f"{path}.toml"))
-    if path.exists():
-        raise Stop(WRONG_INPUT, "sheet-exists", path=shown)
-    if not os.access(path.parent, os.W_OK):
-        fault = errno.EACCES if path.parent.exists() else errno.ENOENT
-        raise Stop(WRONG_INPUT, "cannot-write", path=shown, said=os.strerror(fault))
+    need_free(path)
     if _is_workbook(path):
         _workbooks()
 
@@ -127,17 +123,6 @@ def _made(found: Collaboration, pack: Pack, say: Say, path: Path) -> bytes:
         return new.text(found, pack, say, path.name, date.today()).encode()
     made: bytes = _workbooks().workbook(pack, say.lang, found)
     return made
-
-
-def _write(path: Path, made: bytes) -> None:
-    """Write a file that is not there."""
-    try:
-        with path.open("xb") as out:
-            out.write(made)
-    except FileExistsError as error:
-        raise Stop(WRONG_INPUT, "sheet-exists", path=harmless(str(path))) from error
-    except OSError as error:
-        raise Stop(WRONG_INPUT, "cannot-write", path=harmless(str(path)), said=error.strerror) from error
 
 
 class _Beginning:

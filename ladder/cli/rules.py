@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..files import read
+from ..files.put import need_folder, put, take_away
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
 from ..naming import one
@@ -23,7 +24,6 @@ from .telling import (
     progress,
     tell_problems,
     told_gently,
-    write,
 )
 
 if TYPE_CHECKING:
@@ -136,18 +136,18 @@ def _text_of(path: Path) -> str:
         raise Stop(WRONG_INPUT, "not-a-text", path=harmless(str(path))) from error
 
 
-def _renew(path: Path, text: str | None) -> None:
-    """Write a page, or take it away where the rules no longer have one."""
-    if text is None:
-        path.unlink()
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write(text, path)
-
-
 def _first(paths: Sequence[Path]) -> str:
     """Some of the `paths`: to name hundreds helps nobody."""
-    return ", ".join([*map(str, paths[:_MOST]), *("…" for _ in paths[_MOST : _MOST + 1])])
+    return ", ".join(
+        [*(harmless(str(path)) for path in paths[:_MOST]), *("…" for _ in paths[_MOST : _MOST + 1])]
+    )
+
+
+def _there(folder: Path) -> dict[Path, str]:
+    """The pages in the folders that we write in; what stands beside those is left alone."""
+    from ..render.pages import LANGUAGES  # noqa: PLC0415
+
+    return {path: text for lang in LANGUAGES for path, text in read.pages(folder / lang).items()}
 
 
 def _pages(
@@ -163,8 +163,8 @@ def _pages(
     scenarios = dict.fromkeys(LANGUAGES, read.features(features)) if features else shown_on(there, folder)
     of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)
     made = {folder / path: text for path, text in of_pack.items()}
-    if foreign := [str(path) for path in made.keys() & there if not there[path].startswith(MADE)]:
-        raise Stop(WRONG_INPUT, "pages-not-ours", names=", ".join(sorted(foreign)))
+    if foreign := [path for path in made if not there.get(path, MADE).startswith(MADE)]:
+        raise Stop(WRONG_INPUT, "pages-not-ours", names=_first(foreign))
     return made
 
 
@@ -178,25 +178,44 @@ def _pages(
     is_flag=True,
     help="Write nothing; tell whether the pages there are as the rules.",
 )
+@spoken.option("--remove", is_flag=True, help="Remove the pages of ours that no rule has any more.")
 @options.lang
 @options.rules
 @told_gently
-def pages_command(say: Say, folder: Path, features: Path | None, check: bool, rules_dir: Path | None) -> int:
+def pages_command(
+    say: Say, folder: Path, features: Path | None, check: bool, remove: bool, rules_dir: Path | None
+) -> int:
     """Write a page in FOLDER for each criterion, and for what the rules rest on, in every language.
 
     Without --features, a page keeps the scenarios that stand on it.
     """
     from ..render.pages import in_use, stale  # noqa: PLC0415
 
-    there = read.pages(folder)
+    there = _there(folder)
     made = _pages(folder, there, features, rules_dir)
     if check:
         made = in_use(made, there, folder)
-    not_fresh = stale(made, there)
-    if check and not_fresh:
+    renewed, left = stale(made, there)
+    if check and renewed:
         write_them = command_line("rules pages", folder, {"--features": features, "--rules": rules_dir})
-        raise Stop(BELOW, "pages-stale", names=_first(not_fresh), command=write_them)
-    for path in not_fresh:
-        _renew(path, made.get(path))
+        raise Stop(BELOW, "pages-stale", names=_first(renewed), command=write_them)
+    _write({path: made[path] for path in renewed})
     click.echo(say("command", "pages-fresh" if check else "pages-written", count=len(made), folder=folder))
+    if remove and not check:
+        _take_away(left, say)
+    elif left:
+        click.echo(say("command", "pages-left", names=_first(left)), err=True)
+        return BELOW if check else 0
     return 0
+
+
+def _write(pages: Mapping[Path, str]) -> None:
+    for path, text in pages.items():
+        need_folder(path.parent)
+        put(path, text.encode())
+
+
+def _take_away(pages: Sequence[Path], say: Say) -> None:
+    for path in pages:
+        take_away(path)
+        click.echo(say("command", "page-removed", path=harmless(str(path))))

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from ..extras import how_to_install
+from ..files.put import need_free, put_new
 from ..flow import read_collaboration, read_rules
 from ..words import Say, harmless
 from . import completing, options, spoken
-from .telling import WRONG_INPUT, Stop, told_gently, write
+from .telling import WRONG_INPUT, Stop, told_gently
 
 
 @spoken.command("sheet", "ladder sheet vårt.xlsx --from vårt.toml")
@@ -52,17 +53,18 @@ def command(
 def _write_toml(say: Say, file: Path, target: Path, rules_dir: Path | None, variant: str | None) -> None:
     if target.suffix.casefold() != ".toml":
         raise Stop(WRONG_INPUT, "sheet-not-toml", path=harmless(str(target)))
-    _is_free(target)
+    need_free(target)
     from ..files.sheet import toml  # noqa: PLC0415  slow to load, and seldom needed
 
-    write(toml.text(read_collaboration(file, read_rules(rules_dir, variant))), target)
+    made = toml.text(read_collaboration(file, read_rules(rules_dir, variant)))
+    put_new(target, made.encode())
     click.echo(say("command", "sheet-as-toml", path=harmless(str(target))))
 
 
 def _write_workbook(
     say: Say, file: Path, source: Path | None, rules_dir: Path | None, variant: str | None
 ) -> None:
-    _is_free(file)
+    need_free(file)
     try:
         from ..files.sheet.write import DoesNotFit, workbook  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
@@ -73,15 +75,5 @@ def _write_workbook(
         made = workbook(rules.pack, say.lang, collaboration)
     except DoesNotFit as error:
         raise Stop(WRONG_INPUT, "sheet-does-not-fit", where=error.where, length=error.length) from error
-    write(made, file)
+    put_new(file, made)
     click.echo(say("command", "sheet-written", path=harmless(str(file))))
-
-
-def _is_free(path: Path) -> None:
-    """See to it that nothing is written over.
-
-    Raises:
-        Stop: there is a file already.
-    """
-    if path.exists():
-        raise Stop(WRONG_INPUT, "sheet-exists", path=harmless(str(path)))

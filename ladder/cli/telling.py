@@ -20,7 +20,9 @@ import click
 from pydantic import BaseModel
 
 from ..extras import how_to_install
+from ..files import ledger
 from ..files.problems import ProblemsFound, render
+from ..files.put import put
 from ..judge.engine import EngineError
 from ..model.pack import Pack
 from ..model.problems import Problem
@@ -63,9 +65,9 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
     def run(lang: Language, **options: Any) -> None:
         say = Say(lang)
         try:
-            _keep_apart(options)
             _need_ending(options)
-            code = command(say=say, **options)
+            with ledger.kept():
+                code = command(say=say, **options)
         except BrokenPipeError:
             _leave_quietly()
             code = 0
@@ -82,7 +84,7 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
             click.echo(say("command", "engine-failed", said=error), err=True)
             code = OUR_ERROR
         except KeyboardInterrupt:
-            code = INTERRUPTED
+            code = interrupted(say)
         except Exception as error:  # the last line of defence: our error, told as one
             if os.environ.get("LADDER_DEBUG"):
                 raise
@@ -93,19 +95,10 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
     return run
 
 
-def _keep_apart(options: Mapping[str, Any]) -> None:
-    """See to it that what is written does not take the place of what is read."""
-    output = options.get("output")
-    if isinstance(output, Path) and output.exists() and any(map(output.samefile, _read(options))):
-        raise Stop(WRONG_INPUT, "output-is-input", path=output)
-
-
-def _read(options: Mapping[str, Any]) -> Iterator[Path]:
-    """The files among the options that are there to be read."""
-    for name, value in options.items():
-        for path in value if isinstance(value, tuple) else (value,):
-            if name != "output" and isinstance(path, Path) and path.exists():
-                yield path
+def interrupted(say: Say) -> int:
+    """Tell that Ctrl-C was heard; the code to leave with."""
+    click.echo("\n" + say("command", "interrupted"), err=True)
+    return INTERRUPTED
 
 
 def _need_ending(options: Mapping[str, Any]) -> None:
@@ -154,7 +147,8 @@ def write(made: str | bytes, output: Path | None) -> None:
     """Print what was made, or write it to a file.
 
     Raises:
-        Stop: the file cannot be written, or what was made is nothing for a terminal.
+        Stop: what was made is nothing for a terminal.
+        CannotAnswer: the file cannot be written, or has been read.
     """
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
@@ -164,10 +158,7 @@ def write(made: str | bytes, output: Path | None) -> None:
         except BrokenPipeError:  # what the command found out is still to be told by its code
             _leave_quietly()
         return
-    try:
-        output.write_bytes(made.encode() if isinstance(made, str) else made)
-    except OSError as error:
-        raise Stop(WRONG_INPUT, "cannot-write", path=output, said=error.strerror) from error
+    put(output, made.encode() if isinstance(made, str) else made)
 
 
 def answer(

@@ -15,7 +15,7 @@ from ..model.pack import HANDBOOK
 from ..model.problems import DATA, InputFile, KeyPath, Problem, closest
 from ..model.values import When
 from ..words import typed
-from . import syntax
+from . import ledger, syntax
 from .problems import ProblemsFound
 
 FEATURE = ".feature"
@@ -128,6 +128,16 @@ def _too_deep(file: InputFile) -> Problem:
     return Problem("too-deep", file, values={"levels": str(_MAX_DEPTH)})
 
 
+def raw(path: Path) -> bytes:
+    """What the file at `path` holds. Every byte of a user's file comes through here, and is known to be read.
+
+    Raises:
+        OSError: there is no such file, or it cannot be opened.
+    """
+    ledger.note(path)
+    return path.read_bytes()
+
+
 def contents(path: Path) -> bytes:
     """What the file at `path` holds.
 
@@ -135,7 +145,7 @@ def contents(path: Path) -> bytes:
         ProblemsFound: there is no such file, or it cannot be opened.
     """
     try:
-        return path.read_bytes()
+        return raw(path)
     except FileNotFoundError:
         raise ProblemsFound([_missing(path)]) from None
     except IsADirectoryError:
@@ -231,11 +241,11 @@ def features(folder: Path) -> dict[str, str]:
     """The features under `folder` by the names of their files.
 
     Raises:
-        ProblemsFound: there is no such folder.
+        ProblemsFound: there is no such folder, or some of them cannot be read.
     """
     _need_folder(folder)
-    found = sorted(path for path in folder.rglob("*") if is_feature(path))
-    return {path.stem: path.read_text(encoding="utf-8") for path in found}
+    found = {path.stem: (text, path) for path in sorted(folder.rglob("*")) if is_feature(path)}
+    return {name: file.source.decode().replace("\r\n", "\n") for name, file in _all(found).items()}
 
 
 def is_feature(path: Path) -> bool:
@@ -244,7 +254,7 @@ def is_feature(path: Path) -> bool:
 
 
 def pages(folder: Path) -> dict[Path, str]:
-    """Every Markdown page in `folder`."""
+    """Every Markdown page in `folder`: only to be replaced, so none of them is known to be read."""
     return {path: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.md"))}
 
 

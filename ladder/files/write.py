@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import errno
 import os
 import re
-import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from itertools import chain, count, takewhile
 from pathlib import Path
 from typing import Any
@@ -24,6 +20,7 @@ from ..model.collaboration import Collaboration
 from ..model.pack import Pack
 from ..model.problems import InputFile
 from . import check, read
+from .put import put_instead
 
 _LONG = 5
 """A list of more names than this has one on each line."""
@@ -43,7 +40,7 @@ def add_record(path: Path, record: Mapping[str, Any], pack: Pack) -> Collaborati
     Raises:
         ProblemsFound: the file cannot be judged as it is, or could not with the record in it.
         NotKept: the file cannot take the record without other changes.
-        OSError: it cannot be written.
+        CannotAnswer: it cannot be written.
     """
     target = Path(os.path.realpath(path))
     while True:
@@ -56,7 +53,7 @@ def add_record(path: Path, record: Mapping[str, Any], pack: Pack) -> Collaborati
         after = _with(file, named)
         found = check.collaboration(after, pack)
         bom = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-        if _replaced(target, before, bom + after.source):
+        if put_instead(target, before, bom + after.source):
             return found
 
 
@@ -132,24 +129,3 @@ def _in_list(text: str, record: Mapping[str, Any]) -> tuple[str, dict[str, Any]]
 def _seen(toml: str) -> str:
     """`toml` with every character that cannot be seen written by its number."""
     return "".join(c if c.isprintable() or c == "\n" else f"\\U{ord(c):08x}" for c in toml)
-
-
-def _replaced(target: Path, before: bytes, after: bytes) -> bool:
-    """Put `after` in the place of `before` in one move, unless somebody else has written meanwhile."""
-    if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".ladder-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(after)
-            out.flush()
-            os.fsync(out.fileno())
-        shutil.copymode(target, name)
-        with suppress(OSError, AttributeError):  # not everybody may give a file away, nor every system
-            os.chown(name, target.stat().st_uid, target.stat().st_gid)
-        if target.read_bytes() != before:
-            return False
-        Path(name).replace(target)
-    finally:
-        Path(name).unlink(missing_ok=True)
-    return True

@@ -50,10 +50,10 @@ def in_use(made: Mapping[Path, str], there: Collection[Path], folder: Path) -> d
     return {p: text for p, text in made.items() if not used or any(map(p.is_relative_to, used))}
 
 
-def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> list[Path]:
-    """Those that are not as the rules are, with those of ours that the rules no longer have."""
+def stale(made: Mapping[Path, str], there: Mapping[Path, str]) -> tuple[list[Path], list[Path]]:
+    """Those that are not as the rules are, and those of ours that the rules no longer have."""
     ours = {path: text for path, text in there.items() if text.startswith(MADE)}
-    return sorted(path for path in {**made, **ours} if made.get(path) != ours.get(path))
+    return sorted(path for path in made if made[path] != ours.get(path)), sorted(ours.keys() - made.keys())
 
 
 def _pages(

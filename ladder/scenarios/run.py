@@ -104,7 +104,8 @@ def _through_pytest(
         arguments += ["-c", str(Path(folder) / "pytest.ini"), "--rootdir", folder, "-W", "ignore"]
         arguments += ["--import-mode", "importlib"]
         arguments += [f"{name}={value}" for name, value in options.items() if value]
-        pytest.main([*arguments, str(test)], plugins=[recorder])
+        if pytest.main([*arguments, str(test)], plugins=[recorder]) == pytest.ExitCode.INTERRUPTED:
+            raise KeyboardInterrupt  # pytest has kept it to itself
     return recorder.results
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -17,6 +18,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from docx.styles import BabelFish
 
+from ...files import read
 from ...words import CannotAnswer
 from .looks import STYLES, ours
 
@@ -34,7 +36,7 @@ def opened(path: Path) -> File:
     if not path.is_file():
         raise CannotAnswer("no-template", path=path)
     try:
-        file = docx.Document(str(path))
+        file = docx.Document(BytesIO(read.raw(path)))
     except _NO_DOCUMENT as error:
         raise CannotAnswer("not-a-template", path=path) from error
     except OSError as error:
