@@ -433,14 +433,6 @@ def test_days_in_the_wrong_order_are_told_as_the_language_writes_them() -> None:
         assert [day in result.stderr for day in days] == [True, True]
 
 
-def test_a_text_that_cannot_be_read_is_told_in_words_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "latin.txt").write_bytes("blåbær".encode("latin-1"))
-    for name in ("", "none.txt", "latin.txt"):
-        result = run("rules", "lint", "--against", str(tmp_path / name))
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert "kan ikke leses som tekst" in result.stderr
-
-
 # Names
 
 

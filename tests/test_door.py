@@ -195,8 +195,8 @@ UNASKABLE: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "the lasting step as a target": (lambda: plan(case(), target=5), "Trinn 5 er ikke et mål for seg"),
     "an arena that is not there": (
-        lambda: Case(collaboration(**TWO), rules(), DAY, PLAIN, ["stat"]),
-        "Ukjent arena: «stat». Filen har: state, other. Mente du «state»?",
+        lambda: Case(collaboration(**TWO), rules(), DAY, PLAIN, ["sate"]),
+        "Ukjent arena: «sate». Filen har: state, other. Mente du «state»?",
     ),
     "an arena like no other": (
         lambda: Case(collaboration(**TWO), rules(), DAY, PLAIN, ["nosuch"]),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Language(spoken.Choice):
+class _Language(spoken.OneOf):
     """A language, by any code that people know it by."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -78,7 +78,7 @@ def _format(*formats: str) -> Callable[[F], F]:
     return spoken.option(
         "--format",
         "format_",
-        type=spoken.Choice(formats),
+        type=spoken.OneOf(formats),
         default=_by_ending,
         help="What to write [default: as the ending of --output says, else text].",
     )
@@ -97,7 +97,7 @@ template = spoken.option(
 engine = spoken.option(
     "--engine",
     "engine_name",
-    type=spoken.Choice(["durable", "plain"]),
+    type=spoken.OneOf(["durable", "plain"]),
     help="The engine that judges [default: durable where it can be loaded, else plain].",
 )
 

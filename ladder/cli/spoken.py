@@ -81,7 +81,7 @@ class Argument(click.Argument):
         return _told(super().make_metavar(ctx))
 
 
-class Choice(click.Choice[str]):
+class OneOf(click.Choice[str]):
     """One of some words, which suggests the nearest of them."""
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
