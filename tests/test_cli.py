@@ -19,6 +19,7 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 import ladder
+import ladder.render
 from ladder import extras, naming
 from ladder.cli import assess as cli
 from ladder.cli import language, main, options
@@ -620,6 +621,7 @@ def test_a_library_that_is_missing_is_told_with_how_to_install_it(
 ) -> None:
     for module in [name for name in sys.modules if name.startswith("ladder.render.xlsx")]:
         monkeypatch.delitem(sys.modules, module)
+    monkeypatch.delattr(ladder.render, "xlsx", raising=False)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     result = run(*ASSESS, "--format", "xlsx", "--output", "x.xlsx", "--lang", lang)
     assert (result.exit_code, result.stdout) == (2, "")

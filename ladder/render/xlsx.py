@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.xml.functions import tostring
 
+from ..files import archive
 from ..files.sheet import look
 from ..files.sheet.layout import LONGEST
 from ..model.values import Status
@@ -43,8 +41,6 @@ from .document import (
 )
 from .tones import TONES, on_paper
 
-_NO_DAY = date(1980, 1, 1)
-"""What a file carries that is of no day in particular: the first that an archive can say."""
 _WIDTHS = (34, 26, 26, 14)
 """The columns of the first sheet. What is running text stands across all of them."""
 _NARROW, _BROAD = 12, 40
@@ -63,7 +59,7 @@ def render(document: Document, say: Say) -> bytes:
 class _Book:
     def __init__(self, document: Document, say: Say) -> None:
         self.document, self.say = document, say
-        self.day = date.fromisoformat(document.day) if document.day else _NO_DAY
+        self.day = date.fromisoformat(document.day) if document.day else archive.NO_DAY
         self.file = Workbook()
         self.records = [s for s in everything(document.sections) if isinstance(s, Section) and _anchors(s)]
         answer = self._sheet(self.file.active, say("sheet", "sheet-answer"))
@@ -127,20 +123,8 @@ class _Book:
 
     def bytes(self) -> bytes:
         """The file, whose parts carry the day of the answer, not of the writing."""
-        about = self.file.properties
-        about.title = clean(": ".join(filter(None, (self.document.title, self.document.subtitle))))[:250]
-        about.language = look.LANGUAGES[self.say.lang]
-        about.creator = "samordningstrappa"
-        made, out = BytesIO(), BytesIO()
-        self.file.save(made)
-        about.created = about.modified = datetime.combine(self.day, time())
-        with ZipFile(made) as parts, ZipFile(out, "w", ZIP_DEFLATED) as fixed:
-            for part in parts.infolist():
-                day = (max(self.day.year, 1980), self.day.month, self.day.day, 0, 0, 0)
-                is_about = part.filename == "docProps/core.xml"
-                content = tostring(about.to_tree()) if is_about else parts.read(part)
-                fixed.writestr(ZipInfo(part.filename, day), content, ZIP_DEFLATED)
-        return out.getvalue()
+        title = clean(": ".join(filter(None, (self.document.title, self.document.subtitle))))
+        return look.written(self.file, title, self.say, self.day)
 
 
 class _Page:

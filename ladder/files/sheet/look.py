@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime, time
+from io import BytesIO
 from math import ceil
 from typing import Literal
 
+from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
 
 from ...words import Say, harmless
+from .. import archive
 
 Orientation = Literal["portrait", "landscape"]
 
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 """As a workbook names them."""
+_LONGEST_TITLE = 250
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a workbook would read as a character by its number."""
 _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -118,3 +124,16 @@ def _pages(widths: Sequence[int], room: float) -> int:
 
 def _widths(sheet: Worksheet) -> list[int]:
     return [0 if at.hidden else int(at.width) for at in sheet.column_dimensions.values()]
+
+
+def written(file: Workbook, title: str, say: Say, day: date) -> bytes:
+    """The workbook as a file of a day: the same bytes each time."""
+    about, made = file.properties, BytesIO()
+    about.title, about.language, about.creator = (
+        title[:_LONGEST_TITLE],
+        LANGUAGES[say.lang],
+        "samordningstrappa",
+    )
+    file.save(made)
+    about.created = about.modified = datetime.combine(day, time())  # after saving, which sets them to now
+    return archive.of_day(made.getvalue(), day, {"docProps/core.xml": tostring(about.to_tree())})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
@@ -16,6 +15,7 @@ from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
 from ...model.values import Frozen, Language, When
 from ...words import Say, needed
+from .. import archive
 from . import choices, look
 from .layout import (
     ARENAS,
@@ -57,9 +57,7 @@ def workbook(pack: Pack, lang: Language, collaboration: Collaboration | None = N
         DoesNotFit: the collaboration has more than a workbook can hold.
     """
     made = _Made(pack, Say(lang), collaboration)
-    out = BytesIO()
-    made.file.save(out)
-    return out.getvalue()
+    return look.written(made.file, look.clean(made.title), made.say, archive.NO_DAY)
 
 
 class _Made:
@@ -72,7 +70,8 @@ class _Made:
         self.file.remove(self.file.active)
         self.choices = choices.of(pack) | choices.of_its_own(collaboration)
         self.lists: dict[str, str] = {}
-        self._properties()
+        name = collaboration.collaboration.name if collaboration else None
+        self.title = say("sheet", "title-of", name=name) if name else say("sheet", "title")
         self._read_me()
         for sheet in SHEETS:
             self.file.create_sheet(say("sheet", sheet.word))
@@ -82,14 +81,6 @@ class _Made:
         self._problem()
         for sheet, rows in self._rows():
             self._filled(sheet, list(rows))
-
-    def _properties(self) -> None:
-        name = self.collaboration.collaboration.name if self.collaboration else None
-        self.title = self.say("sheet", "title-of", name=name) if name else self.say("sheet", "title")
-        properties = self.file.properties
-        properties.title = look.clean(self.title)[:250]
-        properties.language = look.LANGUAGES[self.say.lang]
-        properties.creator = "samordningstrappa"
 
     def _read_me(self) -> None:
         say = self.say

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as File
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph
 
+from ...files import archive
 from ...words import Say
 from ..document import (
     Block,
@@ -41,8 +41,6 @@ from .tables import grid, staircase, table
 from .template import opened
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-_NO_DAY = date(1980, 1, 1)
-"""What a file carries that is of no day in particular: the first that an archive can say."""
 _TASK_FACTS = ("serves", "by", "effort")
 _TASK_NOTES = ("instrument", "source", "recommended", "reservation")
 _INDENT = Cm(0.63)
@@ -55,7 +53,7 @@ def render(report: Document, say: Say, template: Path | None = None) -> bytes:
         CannotAnswer: the template is not there, or is no Word document.
     """
     file = opened(template) if template else ours()
-    day = date.fromisoformat(report.day) if report.day else _NO_DAY
+    day = date.fromisoformat(report.day) if report.day else archive.NO_DAY
     _tell_about(file, report, day, _LANGUAGES[say.lang])
     head_and_foot(file, report, say)
     _Writer(file, report, say).write()
@@ -188,11 +186,7 @@ def _told(task: Task, keys: Iterable[str]) -> Iterator[Line]:
 
 
 def _bytes(file: File, day: date) -> bytes:
-    """The file, the same each time: its parts carry the day of the assessment, not of the writing."""
-    made, out = BytesIO(), BytesIO()
+    """The file, whose parts carry the day of the assessment, not of the writing."""
+    made = BytesIO()
     file.save(made)
-    with ZipFile(made) as parts, ZipFile(out, "w", ZIP_DEFLATED) as fixed:
-        for part in parts.infolist():
-            entry = ZipInfo(part.filename, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
-            fixed.writestr(entry, parts.read(part), ZIP_DEFLATED)
-    return out.getvalue()
+    return archive.of_day(made.getvalue(), day)
