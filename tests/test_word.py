@@ -285,7 +285,7 @@ def test_the_command_takes_a_template(template: Path, tmp_path: Path) -> None:
     again = run("--format", "docx", "--template", output, "--output", output)
     assert (again.exit_code, again.stderr.strip()) == (
         2,
-        Say("nb")("command", "output-is-input", path=output),
+        Say("nb")("command", "output-is-input", path=output, read=output),
     )
 
 
