@@ -111,6 +111,8 @@ class _Whole:
         child = os.fork()
         if not child:
             os.dup2(say, 2)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # they know where they lead
             self._run(tell)
         os.close(tell)
         os.close(say)
@@ -122,7 +124,6 @@ class _Whole:
         try:
             signal.signal(signal.SIGINT, lambda *_: os._exit(130))  # before the program itself is at work
             os.chdir(self.here)
-            os.dup2(os.open(os.devnull, os.O_RDWR), 1)
             lines = iter(self.writer.lines)
             asking.read_line = lambda _: next(lines)
             slow = 0.004 if self.writer.command[:2] == ("rules", "pages") else 0.2
