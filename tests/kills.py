@@ -13,10 +13,12 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from ladder import __main__ as program
 from ladder.cli import asking
@@ -28,8 +30,6 @@ from .writers import WRITERS, Writer, contents, fill
 _PIECES = 10
 _OLD = b"Det som sto her, er ikke mindre verdt enn det nye.\n" * 100
 _LEFT = ".ladder-"
-States = dict[str, set[bytes | None]]
-"""What each file may hold: the old or the new. None is no file."""
 
 
 @dataclass
@@ -69,7 +69,7 @@ class _Whole:
         self.takes = time.monotonic() - began
         after = contents(here)
         assert before != after, writer.arguments
-        self.may: States = {name: {before.get(name), after.get(name)} for name in before | after}
+        self.may = {name: (_said(before.get(name)), _said(after.get(name))) for name in before | after}
 
     def kill(self, name: str, random: Random, told: Told, *, by_hand: bool) -> None:
         """Start it anew, and kill it at any moment."""
@@ -89,7 +89,7 @@ class _Whole:
                 told.lost.append(f"{name}: Ctrl-C: {code}, {left}, {said.decode()}")
         told.killed += code == -signal.SIGKILL
         for file in (self.may.keys() | found.keys()) - left:
-            if found.get(file) not in self.may.get(file, ()):
+            if _said(found.get(file)) not in self.may.get(file, ()):
                 told.lost.append(f"{name}: {file}")
 
     def _ready(self) -> dict[str, bytes]:
@@ -111,6 +111,8 @@ class _Whole:
         child = os.fork()
         if not child:
             os.dup2(say, 2)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # they know where they lead
             self._run(tell)
         os.close(tell)
         os.close(say)
@@ -122,7 +124,6 @@ class _Whole:
         try:
             signal.signal(signal.SIGINT, lambda *_: os._exit(130))  # before the program itself is at work
             os.chdir(self.here)
-            os.dup2(os.open(os.devnull, os.O_RDWR), 1)
             lines = iter(self.writer.lines)
             asking.read_line = lambda _: next(lines)
             slow = 0.004 if self.writer.command[:2] == ("rules", "pages") else 0.2
@@ -162,6 +163,17 @@ def _slow_down(seconds: float, tell: int) -> None:
         settle(folder)
 
     put._replace, put._write, put._settle = marked, slowly, settled
+
+
+def _said(found: bytes | None) -> Any:
+    """What a file says, where there is one; of a workbook all but when it was made."""
+    if not (found and found.startswith(b"PK")):
+        return found
+    try:
+        with ZipFile(BytesIO(found)) as archive:
+            return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
+    except BadZipFile:
+        return found
 
 
 def _all(read: int) -> bytes:
