@@ -5,60 +5,85 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from ..model.collaboration import Evidence
 from ..model.pack import Indicator, Weights
-from ..model.values import MET, NOT_MET
+from ..model.values import MET, NOT_MET, When
 from .compile import AGAINST, FOR, PARTLY_SO
 from .weighed import Bearing, Question
 
 Left = Mapping[int, Bearing]
 """What is left at a party of each record heard there, by its number: newer evidence may beat either end."""
 
+_NEVER = When(date.min, date.min, "")
+"""Stands for no date, before all dates."""
+
 
 def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str, Left]:
     """What is left at each party. Those by whom the same records are heard share it."""
+    here: dict[str, list[int]] = {party: [] for party in q.parties}
+    for n, bearing in enumerate(heard):
+        for party in bearing.slots:
+            here[party].append(n)
     known: dict[tuple[int, ...], Left] = {}
-    left = {}
-    for party in q.parties:
-        here = tuple(n for n, b in enumerate(heard) if party in b.slots)
-        if here not in known:
-            known[here] = _left_of(weights, q.indicator, {n: heard[n] for n in here})
-        left[party] = known[here]
-    return left
+    for numbers in map(tuple, here.values()):
+        if numbers not in known:
+            known[numbers] = _left_of(weights, q.indicator, {n: heard[n] for n in numbers})
+    return {party: known[tuple(numbers)] for party, numbers in here.items()}
 
 
 def _left_of(weights: Weights, indicator: Indicator, here: Mapping[int, Bearing]) -> Left:
-    lifting = [b for b in here.values() if b.side == FOR]
-    lowering = [b for b in here.values() if b.side == AGAINST]
+    lifting = _foremost(weights, [b for b in here.values() if b.side == FOR])
+    lowering = _foremost(weights, [b for b in here.values() if b.side == AGAINST])
     return {n: _left(weights, indicator, b, lifting, lowering) for n, b in here.items()}
 
 
+class _Foremost(NamedTuple):
+    """Those of one side that take from any other record what that side takes: the others need not be asked.
+
+    In `newest` stands, of each nature and of those that move it as far, the one made last: what any of them
+    is newer than, it is newer than. In `nearest`, of those about the same parties that move it as far, the
+    one seen last: a joint answer that does not beat one of them does not beat it.
+    """
+
+    newest: Collection[Bearing]
+    nearest: Collection[Bearing]
+
+
+def _foremost(weights: Weights, side: Collection[Bearing]) -> _Foremost:
+    made = sorted(side, key=lambda b: _made(weights, b.record) or _NEVER)
+    seen = sorted((b for b in side if b.named), key=lambda b: (b.record.date or _NEVER).last)
+    return _Foremost(
+        {(_is_act(weights, b.record), b.floor, b.ceiling): b for b in made}.values(),
+        {(b.named, b.floor, b.ceiling): b for b in seen}.values(),
+    )
+
+
 def _left(
-    weights: Weights,
-    indicator: Indicator,
-    older: Bearing,
-    lifting: Iterable[Bearing],
-    lowering: Iterable[Bearing],
+    weights: Weights, indicator: Indicator, older: Bearing, lifting: _Foremost, lowering: _Foremost
 ) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
     left = older
-    if older.up and any(_takes_floor(weights, indicator, b, older) for b in lowering):
+    if older.up and _takes_floor(weights, indicator, lowering, older):
         left = left._replace(floor=NOT_MET)
-    if older.down and any(_takes_ceiling(weights, indicator, b, older) for b in lifting):
+    if older.down and _takes_ceiling(weights, indicator, lifting, older):
         left = left._replace(ceiling=MET)
     return left
 
 
-def _takes_floor(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
-    """Whether `one`, against, takes away what `other` says for: as the newer, or as the nearer."""
-    return _lowers(weights, one, other) or _is_nearer(weights, indicator, one, other)
+def _takes_floor(weights: Weights, indicator: Indicator, lowering: _Foremost, other: Bearing) -> bool:
+    """Whether one against takes away what `other` says for: as the newer, or as the nearer."""
+    newer = any(_lowers(weights, one, other) for one in lowering.newest)
+    return newer or any(_is_nearer(weights, indicator, one, other) for one in lowering.nearest)
 
 
-def _takes_ceiling(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
-    """Whether `one`, for, takes away what `other` says against: as the newer, or as the nearer."""
-    return _lifts(weights, indicator, one, other) or _is_nearer(weights, indicator, one, other)
+def _takes_ceiling(weights: Weights, indicator: Indicator, lifting: _Foremost, other: Bearing) -> bool:
+    """Whether one for takes away what `other` says against: as the newer, or as the nearer."""
+    newer = any(_lifts(weights, indicator, one, other) for one in lifting.newest)
+    return newer or any(_is_nearer(weights, indicator, one, other) for one in lifting.nearest)
 
 
 def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
@@ -73,11 +98,11 @@ def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Beari
 
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
-    found = dict(left)
+    as_there: dict[str, dict[int, Bearing]] = {}
     for n, bearing in enumerate(heard):
-        for party, as_there in _at_late(n, bearing, left):
-            found[party] = {**found[party], n: as_there}
-    return found
+        for party, found in _at_late(n, bearing, left):
+            as_there.setdefault(party, {})[n] = found
+    return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}
 
 
 def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tuple[str, Bearing]]:
@@ -98,8 +123,7 @@ def _lowers(weights: Weights, newer: Bearing, older: Bearing) -> bool:
 
 def _lifts(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
     """Whether `newer`, for, beats what `older` says against. Of what is done, an act for beats nothing."""
-    is_act = weights.kinds[newer.record.kind].nature == "act"
-    if is_act and indicator.needs.act is None:
+    if _is_act(weights, newer.record) and indicator.needs.act is None:
         return False
     return _beats(weights, newer, older, FOR, newer.up, older.down)
 
@@ -116,7 +140,15 @@ def _beats(weights: Weights, newer: Bearing, older: Bearing, side: str, moves: i
 
 def _is_newer(weights: Weights, newer: Evidence, older: Evidence) -> bool:
     """Certainly later: an act from when it was made, at once; an account by the margin."""
-    is_act = weights.kinds[newer.kind].nature == "act"
-    made, seen = newer.begins if is_act else newer.date, older.date
-    margin = 0 if is_act else weights.newer_beats_older_after_months
+    margin = 0 if _is_act(weights, newer) else weights.newer_beats_older_after_months
+    made, seen = _made(weights, newer), older.date
     return bool(made and seen and made.is_certainly_later_than(seen, margin))
+
+
+def _made(weights: Weights, record: Evidence) -> When | None:
+    """From when it counts as the newer."""
+    return record.begins if _is_act(weights, record) else record.date
+
+
+def _is_act(weights: Weights, record: Evidence) -> bool:
+    return weights.kinds[record.kind].nature == "act"

@@ -170,7 +170,8 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     standing = tuple(b for b in left.values() if b.stands)
     aged = tuple(b for b in left.values() if b.is_aged and b.down)
-    held = [min(b.floor, _held_down(b, aged)) for b in standing]
+    foremost = _held_longest(aged)
+    held = [min(b.floor, _held_down(b, foremost)) for b in standing]
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
     grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
@@ -181,6 +182,11 @@ def _slot(left: Left) -> Slot:
 def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> Iterator[str]:
     """The records about the whole that lift the floor in full."""
     return (b.record.id for b, floor in zip(standing, held, strict=True) if b.whole and floor == MET)
+
+
+def _held_longest(aged: Iterable[Bearing]) -> list[Bearing]:
+    """Of those that lower the ceiling alike, the one that counted longest: it holds down what any does."""
+    return list({b.ceiling: b for b in sorted(aged, key=lambda b: b.holds_to)}.values())
 
 
 def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
