@@ -10,6 +10,7 @@ import pytest
 
 from ladder.files.problems import ProblemsFound
 from ladder.judge import beating
+from ladder.judge.weighed import Bearing
 
 from .build import DAY, arena, criterion, ends, indicator, judged, only_arena, party, record
 
@@ -572,11 +573,11 @@ def test_weighing_takes_as_much_more_as_there_are_more_records(
 ) -> None:
     """Evidence both ways from the same weeks, some of it about newcomers alone: nothing beats anything."""
     compared: list[str] = []
-    is_newer = beating._is_newer
+    covers = beating.Reach.covers
 
-    def counted(weights: Any, newer: Any, older: Any) -> bool:
-        compared.append(newer.id)
-        return is_newer(weights, newer, older)
+    def counted(reach: beating.Reach, older: Bearing) -> bool:
+        compared.append(older.record.id)
+        return covers(reach, older)
 
     def comparisons(count: int) -> int:
         compared.clear()
@@ -590,5 +591,5 @@ def test_weighing_takes_as_much_more_as_there_are_more_records(
         assert indicator(judged(*records, **late), name).contested
         return len(compared)
 
-    monkeypatch.setattr(beating, "_is_newer", counted)
+    monkeypatch.setattr(beating.Reach, "covers", counted)
     assert 0 < comparisons(400) <= 5 * comparisons(100)

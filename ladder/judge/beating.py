@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..model.collaboration import Evidence
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
 from .compile import AGAINST, FOR, PARTLY_SO
@@ -17,9 +16,6 @@ from .weighed import Bearing, Question
 
 Left = Mapping[int, Bearing]
 """What is left at a party of each record heard there, by its number: newer evidence may beat either end."""
-
-_NEVER = When(date.min, date.min, "")
-"""Stands for no date, before all dates."""
 
 
 def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str, Left]:
@@ -29,71 +25,109 @@ def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str
         for party in bearing.slots:
             here[party].append(n)
     known: dict[tuple[int, ...], Left] = {}
+    reaches = [_reach(weights, q.indicator, bearing) for bearing in heard]
     for numbers in map(tuple, here.values()):
         if numbers not in known:
-            known[numbers] = _left_of(weights, q.indicator, {n: heard[n] for n in numbers})
+            known[numbers] = _left_of({n: (heard[n], reaches[n]) for n in numbers})
     return {party: known[tuple(numbers)] for party, numbers in here.items()}
 
 
-def _left_of(weights: Weights, indicator: Indicator, here: Mapping[int, Bearing]) -> Left:
-    lifting = _foremost(weights, [b for b in here.values() if b.side == FOR])
-    lowering = _foremost(weights, [b for b in here.values() if b.side == AGAINST])
-    return {n: _left(weights, indicator, b, lifting, lowering) for n, b in here.items()}
+class Reach(NamedTuple):
+    """What a record beats as the newer: it moves the other end as far, and was made certainly later.
+
+    A record that `lifts` beats what is against, by what it `moves`; any other beats what is for. It was
+    `made` later by at least `margin` months.
+    """
+
+    lifts: bool
+    moves: int
+    made: When
+    margin: int
+
+    def covers(self, older: Bearing) -> bool:
+        """Whether it beats `older`, or an end of it: a *partly* only in full."""
+        other, seen = older.down if self.lifts else older.up, older.record.date
+        far_enough = self.moves >= other > 0 and (older.side != PARTLY_SO or self.moves == MET)
+        return far_enough and bool(seen and self.made.is_certainly_later_than(seen, self.margin))
+
+
+_NOTHING = Reach(lifts=False, moves=0, made=When(date.min, date.min, ""), margin=0)
+"""The reach of what beats nothing."""
+
+
+def beats(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
+    """Whether `newer` beats `older`, or an end of it."""
+    return _reach(weights, indicator, newer).covers(older)
+
+
+def _reach(weights: Weights, indicator: Indicator, bearing: Bearing) -> Reach:
+    """An act counts as the newer at once, from when it was made; an account by the margin of the pack."""
+    is_act = weights.kinds[bearing.record.kind].nature == "act"
+    made = bearing.record.begins if is_act else bearing.record.date
+    if made is None or bearing.side == PARTLY_SO or _only_says_so(indicator, bearing, is_act=is_act):
+        return _NOTHING
+    lifts = bearing.side == FOR
+    return Reach(lifts, bearing.up if lifts else bearing.down, made, _margin(weights, is_act=is_act))
+
+
+def _only_says_so(indicator: Indicator, bearing: Bearing, *, is_act: bool) -> bool:
+    """Whether it is an act for what is to be done: that beats nothing."""
+    return is_act and bearing.side == FOR and indicator.needs.act is None
+
+
+def _margin(weights: Weights, *, is_act: bool) -> int:
+    return 0 if is_act else weights.newer_beats_older_after_months
 
 
 class _Foremost(NamedTuple):
-    """Those of one side that take from any other record what that side takes: the others need not be asked.
+    """What takes from any other record all that one side takes: the rest of it need not be asked.
 
-    In `newest` stands, of each nature and of those that move it as far, the one made last: what any of them
-    is newer than, it is newer than. In `nearest`, of those about the same parties that move it as far, the
-    one seen last: a joint answer that does not beat one of them does not beat it.
+    In `newest` stands, of those that reach as far by the same margin, the one made last: what any of them
+    is newer than, it is newer than. In `nearest`, of the records about the same parties that move it as
+    far, the one seen last: a joint answer that does not beat one of them does not beat it.
     """
 
-    newest: Collection[Bearing]
+    newest: Collection[Reach]
     nearest: Collection[Bearing]
 
 
-def _foremost(weights: Weights, side: Collection[Bearing]) -> _Foremost:
-    made = sorted(side, key=lambda b: _made(weights, b.record) or _NEVER)
-    seen = sorted((b for b in side if b.named), key=lambda b: (b.record.date or _NEVER).last)
+def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
+    made = sorted((reach for _, reach in side if reach.moves), key=lambda reach: reach.made)
+    seen = sorted((b for b, _ in side if b.named), key=lambda b: (b.record.date or _NOTHING.made).last)
     return _Foremost(
-        {(_is_act(weights, b.record), b.floor, b.ceiling): b for b in made}.values(),
+        {(reach.moves, reach.margin): reach for reach in made}.values(),
         {(b.named, b.floor, b.ceiling): b for b in seen}.values(),
     )
 
 
-def _left(
-    weights: Weights, indicator: Indicator, older: Bearing, lifting: _Foremost, lowering: _Foremost
-) -> Bearing:
+def _left_of(here: Mapping[int, tuple[Bearing, Reach]]) -> Left:
+    lifting = _foremost([heard for heard in here.values() if heard[0].side == FOR])
+    lowering = _foremost([heard for heard in here.values() if heard[0].side == AGAINST])
+    return {n: _left(older, reach, lifting, lowering) for n, (older, reach) in here.items()}
+
+
+def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
     left = older
-    if older.up and _takes_floor(weights, indicator, lowering, older):
+    if older.up and _takes(lowering, older, reach):
         left = left._replace(floor=NOT_MET)
-    if older.down and _takes_ceiling(weights, indicator, lifting, older):
+    if older.down and _takes(lifting, older, reach):
         left = left._replace(ceiling=MET)
     return left
 
 
-def _takes_floor(weights: Weights, indicator: Indicator, lowering: _Foremost, other: Bearing) -> bool:
-    """Whether one against takes away what `other` says for: as the newer, or as the nearer."""
-    newer = any(_lowers(weights, one, other) for one in lowering.newest)
-    return newer or any(_is_nearer(weights, indicator, one, other) for one in lowering.nearest)
+def _takes(side: _Foremost, other: Bearing, reach: Reach) -> bool:
+    """Whether one side takes away what `other`, of this reach, says: as the newer, or as the nearer."""
+    newer = any(newest.covers(other) for newest in side.newest)
+    return newer or (bool(other.later) and any(_is_nearer(one, other, reach) for one in side.nearest))
 
 
-def _takes_ceiling(weights: Weights, indicator: Indicator, lifting: _Foremost, other: Bearing) -> bool:
-    """Whether one for takes away what `other` says against: as the newer, or as the nearer."""
-    newer = any(_lifts(weights, indicator, one, other) for one in lifting.newest)
-    return newer or any(_is_nearer(weights, indicator, one, other) for one in lifting.nearest)
-
-
-def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
-    """Whether `one` is about newcomers alone, who only share what `wide` says of the whole.
+def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
+    """Whether `one` is about newcomers alone, who only share what `wide`, of this reach, says of the whole.
 
     There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
     """
-    if not (wide.later and one.named and one.named <= wide.later) or PARTLY_SO in (one.side, wide.side):
-        return False
-    return not beats(weights, indicator, wide, one)
+    return one.named <= wide.later and wide.side != PARTLY_SO and not reach.covers(one)
 
 
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
@@ -114,41 +148,3 @@ def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tup
         for party in late:
             own = left[party][n]
             yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
-
-
-def _lowers(weights: Weights, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer`, against, beats what `older` says for: at least as far; a *partly* only in full."""
-    return _beats(weights, newer, older, AGAINST, newer.down, older.up)
-
-
-def _lifts(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer`, for, beats what `older` says against. Of what is done, an act for beats nothing."""
-    if _is_act(weights, newer.record) and indicator.needs.act is None:
-        return False
-    return _beats(weights, newer, older, FOR, newer.up, older.down)
-
-
-def beats(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer` beats `older`, or an end of it."""
-    return _lowers(weights, newer, older) or _lifts(weights, indicator, newer, older)
-
-
-def _beats(weights: Weights, newer: Bearing, older: Bearing, side: str, moves: int, against: int) -> bool:
-    far_enough = moves >= against > 0 and (older.side != PARTLY_SO or moves == MET)
-    return newer.side == side and far_enough and _is_newer(weights, newer.record, older.record)
-
-
-def _is_newer(weights: Weights, newer: Evidence, older: Evidence) -> bool:
-    """Certainly later: an act from when it was made, at once; an account by the margin."""
-    margin = 0 if _is_act(weights, newer) else weights.newer_beats_older_after_months
-    made, seen = _made(weights, newer), older.date
-    return bool(made and seen and made.is_certainly_later_than(seen, margin))
-
-
-def _made(weights: Weights, record: Evidence) -> When | None:
-    """From when it counts as the newer."""
-    return record.begins if _is_act(weights, record) else record.date
-
-
-def _is_act(weights: Weights, record: Evidence) -> bool:
-    return weights.kinds[record.kind].nature == "act"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from ..model.collaboration import Arena, Collaboration, Evidence, Party
 from ..model.pack import Indicator, Weights
@@ -19,6 +20,8 @@ from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
 from .speaking import bearings
 from .weighed import Bearing, Question, Slot, Weighed
+
+T = TypeVar("T")
 
 NOTHING = Slot(UNKNOWN, contested=False, standing=())
 """Where nobody has said anything."""
@@ -148,14 +151,18 @@ def _settle(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _slots(shared(heard, left_at(rules.pack.evidence, q, heard)))
-    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, slots.values())))
+    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, _distinct(slots))))
 
 
 def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
     """Each party. Those at whom the same is left are settled once."""
-    distinct = {id(there): there for there in left.values()}
-    settled = {id_: _slot(there) for id_, there in distinct.items()}
+    settled = {id(there): _slot(there) for there in _distinct(left)}
     return {party: settled[id(there)] for party, there in left.items()}
+
+
+def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
+    """Each once, of what parties share."""
+    return {id(one): one for one in at_parties.values()}.values()
 
 
 def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
