@@ -29,7 +29,7 @@ from .compile import (
     indicator_subject,
     step_subject,
 )
-from .engine import Engine, Fact
+from .engine import Engine, Fact, Table
 from .first import First, Given, first
 from .grade import Judged, facts_of
 from .points import is_missing, is_open, is_worth_strengthening, points
@@ -86,19 +86,34 @@ def advise(
     counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
     strengthen = _worth_strengthening(rules.pack, judged, in_scope)
     advised_on = [id_ for id_ in in_scope if id_ in counted or id_ in strengthen]
-    because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
-    wear = _wear(rules, because)
+    found = [*_findings(judged), *context, *_aim_facts(aim)]
+    wear = _wear(rules, _because(engine, rules.erosion, found))
     actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
     return Advised(
         aim=aim,
         gaps=tuple(filter(partial(is_missing, judged), counted)),
         open=tuple(filter(partial(is_open, judged), counted)),
         strengthen=strengthen,
-        warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
+        warnings=_notices(rules.pack.warnings, _because(engine, rules.warnings, found).get(WARNING, {})),
         erosion=wear,
         actions=actions,
         first=first(rules, judged, advised_on, actions, wearing=wear is not None and bool(wear.signs)),
     )
+
+
+def wear(
+    rules: Rules,
+    engine: Engine,
+    collaboration: Collaboration,
+    arena: Arena,
+    surveyed: Surveyed,
+    judged: Judged,
+) -> Wear | None:
+    """The signs of erosion in `arena`, where they count: as in the advice, without the rest of it."""
+    context = _context(collaboration, arena, surveyed)
+    aim = _aim(rules, engine, arena, surveyed, context)
+    found = [*_findings(judged), *context, *_aim_facts(aim)]
+    return _wear(rules, _because(engine, rules.erosion, found))
 
 
 def _worth_strengthening(pack: Pack, judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
@@ -154,14 +169,13 @@ def _findings(judged: Judged) -> list[Fact]:
     )
 
 
-def _because(rules: Rules, engine: Engine, facts: list[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """What warnings and signs hold, by kind and id, with the findings that gave each."""
+def _because(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What notices hold, by kind and id, with the findings that gave each."""
     found: dict[str, dict[str, set[str]]] = {}
-    for table in (rules.warnings, rules.erosion):
-        for firing in engine.run(table, facts):
-            kind, id_, _ = table.rules[firing.rule].then
-            because = found.setdefault(kind, {}).setdefault(id_, set())
-            because.update(facts[number].subject for number in firing.facts)
+    for firing in engine.run(table, facts):
+        kind, id_, _ = table.rules[firing.rule].then
+        because = found.setdefault(kind, {}).setdefault(id_, set())
+        because.update(facts[number].subject for number in firing.facts)
     return {kind: {id_: tuple(sorted(b)) for id_, b in ids.items()} for kind, ids in found.items()}
 
 

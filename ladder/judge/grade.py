@@ -87,11 +87,12 @@ def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
 
 
 def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, tuple[Ground, ...]]:
-    """What `table` makes of `facts`: the rules that fired, by what they are about."""
+    """What `table` makes of those of `facts` it asks for: the rules that fired, by what they are about."""
+    own = [fact for fact in facts if fact[:2] in table.asked]
     grounds: dict[str, list[Ground]] = {}
-    for firing in sorted(engine.run(table, facts)):
+    for firing in sorted(engine.run(table, own)):
         then = table.rules[firing.rule].then
-        used = tuple(facts[number] for number in firing.facts)
+        used = tuple(own[number] for number in firing.facts)
         grounds.setdefault(then.subject, []).append(Ground(then, used))
     return {subject: tuple(found) for subject, found in grounds.items()}
 

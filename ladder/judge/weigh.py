@@ -18,7 +18,7 @@ from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
 from .beating import Left, left_at, shared
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
-from .speaking import bearings
+from .speaking import bearings, told_on
 from .weighed import Bearing, Question, Slot, Weighed
 
 T = TypeVar("T")
@@ -58,9 +58,24 @@ def weigh(
 def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
     """`weighed` with `record` beside what is on file."""
     q = weighed.question
-    own = [b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings]
     also = bearings(rules, q, [(side, record)])
-    return _settle(rules, q, own + _move(rules, engine, [q], {q.id: also})[q.id])
+    return _settle(rules, q, [*_unsettled(weighed), *_move(rules, engine, [q], {q.id: also})[q.id]])
+
+
+def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
+    """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged."""
+    q = weighed.question._replace(day=day)
+    told = [told_on(rules, q, bearing) for bearing in _unsettled(weighed)]
+    begun = [n for n, b in enumerate(told) if b.is_heard and weighed.bearings[n].reason == "later"]
+    moving = _move(rules, engine, [q], {q.id: [told[n] for n in begun]})[q.id]
+    for n, bearing in zip(begun, moving, strict=True):
+        told[n] = bearing
+    return _settle(rules, q, told)
+
+
+def _unsettled(weighed: Weighed) -> Iterator[Bearing]:
+    """The records as they were before any was found to be beaten."""
+    return (b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings)
 
 
 def question(
