@@ -139,13 +139,13 @@ def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_ane
 
 def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
     settled: list[str] = []
-    settle = weigh._settle
+    settle = weigh.settled
 
     def counted(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
         settled.append(q.id)
         return settle(rules, q, moving)
 
-    monkeypatch.setattr(weigh, "_settle", counted)
+    monkeypatch.setattr(weigh, "settled", counted)
     asked = case(
         record("E1", supports=["scope-decided"], date="2019-03-01"),
         record("E2", supports=["overview-exists"], date="2019-04-01"),

@@ -25,7 +25,7 @@ def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str
         for party in bearing.slots:
             here[party].append(n)
     known: dict[tuple[int, ...], Left] = {}
-    reaches = [_reach(weights, q.indicator, bearing) for bearing in heard]
+    reaches = [reach_of(weights, q.indicator, bearing) for bearing in heard]
     for numbers in map(tuple, here.values()):
         if numbers not in known:
             known[numbers] = _left_of({n: (heard[n], reaches[n]) for n in numbers})
@@ -57,10 +57,10 @@ _NOTHING = Reach(lifts=False, moves=0, made=When(date.min, date.min, ""), margin
 
 def beats(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
     """Whether `newer` beats `older`, or an end of it."""
-    return _reach(weights, indicator, newer).covers(older)
+    return reach_of(weights, indicator, newer).covers(older)
 
 
-def _reach(weights: Weights, indicator: Indicator, bearing: Bearing) -> Reach:
+def reach_of(weights: Weights, indicator: Indicator, bearing: Bearing) -> Reach:
     """An act counts as the newer at once, from when it was made; an account by the margin of the pack."""
     is_act = weights.kinds[bearing.record.kind].nature == "act"
     made = bearing.record.begins if is_act else bearing.record.date

@@ -52,28 +52,20 @@ def weigh(
     bearing = _by_indicator(records)
     heard = {q.id: bearings(rules, q, bearing.get(q.id, ())) for q in questions}
     moving = _move(rules, engine, questions, heard)
-    return {q.id: _settle(rules, q, moving[q.id]) for q in questions}
-
-
-def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
-    """`weighed` with `record` beside what is on file."""
-    q = weighed.question
-    also = bearings(rules, q, [(side, record)])
-    return _settle(rules, q, [*_unsettled(weighed), *_move(rules, engine, [q], {q.id: also})[q.id]])
+    return {q.id: settled(rules, q, moving[q.id]) for q in questions}
 
 
 def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
     """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged."""
     q = weighed.question._replace(day=day)
-    told = [told_on(rules, q, bearing) for bearing in _unsettled(weighed)]
+    told = [told_on(rules, q, bearing) for bearing in unsettled(weighed)]
     begun = [n for n, b in enumerate(told) if b.is_heard and weighed.bearings[n].reason == "later"]
-    moving = _move(rules, engine, [q], {q.id: [told[n] for n in begun]})[q.id]
-    for n, bearing in zip(begun, moving, strict=True):
+    for n, bearing in zip(begun, moved_by(rules, engine, q, [told[n] for n in begun]), strict=True):
         told[n] = bearing
-    return _settle(rules, q, told)
+    return settled(rules, q, told)
 
 
-def _unsettled(weighed: Weighed) -> Iterator[Bearing]:
+def unsettled(weighed: Weighed) -> Iterator[Bearing]:
     """The records as they were before any was found to be beaten."""
     return (b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings)
 
@@ -141,6 +133,11 @@ def _move(
     return weighed
 
 
+def moved_by(rules: Rules, engine: Engine, q: Question, told: list[Bearing]) -> list[Bearing]:
+    """`told`, with how far each that is heard moves the indicator."""
+    return _move(rules, engine, [q], {q.id: told})[q.id]
+
+
 def told_of(weights: Weights, indicator: Indicator, record: Evidence, side: str) -> Fact:
     """What the rules are told of a record: for, by the kind it is measured against; else by its nature."""
     kind = weights.kinds[record.kind]
@@ -160,7 +157,7 @@ def moved(grade: Grade, then: Fact) -> Grade:
 # What stands at each party
 
 
-def _settle(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
+def settled(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     heard = [b for b in moving if b.is_heard]
     if not heard:

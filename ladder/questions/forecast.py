@@ -17,7 +17,7 @@ from ..flow import Case, assess, need_order
 from ..judge.compile import AGAINST, FOR, PARTLY_SO
 from ..judge.engine import Engine
 from ..judge.grade import Judged, judge, levels
-from ..judge.weigh import weigh_also
+from ..judge.imagine import weigh_also
 from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
 from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
