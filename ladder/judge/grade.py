@@ -41,24 +41,59 @@ class Judged(NamedTuple):
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
-    asked = _applying(rules.pack, weighed, asked)
-    left_out = frozenset(id_ for id_, w in weighed.items() if not w.counts)
-    indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
+    grounds = _of_criteria(engine, rules.criteria(_left_out(weighed)), weighed)
+    return _above(rules, engine, weighed, _applying(rules.pack, weighed, asked), grounds)
+
+
+def judge_again(
+    rules: Rules, engine: Engine, judged: Judged, weighed: Mapping[str, Weighed], touched: Iterable[str]
+) -> Judged:
+    """As `judged`, but for the indicators in `touched`: only the tables that ask for them are run anew."""
+    subjects = frozenset(map(indicator_subject, touched))
+    tables = [t for t in rules.criteria(_left_out(weighed)) if not t.subjects.isdisjoint(subjects)]
+    anew = frozenset().union(*(table.concluded for table in tables))
+    known = (subject for subject in map(criterion_subject, judged.criteria) if subject in judged.grounds)
+    kept = {subject: judged.grounds[subject] for subject in known if subject not in anew}
+    grounds = kept | _of_criteria(engine, tables, weighed)
+    return _above(rules, engine, weighed, judged.criteria, grounds)
+
+
+def _of_criteria(
+    engine: Engine, tables: Iterable[Table], weighed: Mapping[str, Weighed]
+) -> dict[str, tuple[Ground, ...]]:
+    """What `tables` make of the indicators: the rules that fired for each criterion."""
+    grades = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
     grounds: dict[str, tuple[Ground, ...]] = {}
-    for table in rules.criteria(left_out):
-        grounds |= _conclude(engine, table, indicators)
+    for table in tables:
+        own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
+        grounds |= _conclude(engine, table, facts_of(own))
+    return grounds
+
+
+def _left_out(weighed: Mapping[str, Weighed]) -> frozenset[str]:
+    return frozenset(id_ for id_, w in weighed.items() if not w.counts)
+
+
+def _above(
+    rules: Rules,
+    engine: Engine,
+    weighed: Mapping[str, Weighed],
+    asked: Iterable[str],
+    grounds: Mapping[str, tuple[Ground, ...]],
+) -> Judged:
+    """What stands above the criteria in `asked`, of which `grounds` are what fired."""
     criteria = {subject: concluded(found) for subject, found in grounds.items()}
-    facts = facts_of(criteria)
-    steps = _conclude(engine, rules.steps(_counted(rules.pack, asked)), facts)
-    published = _conclude(engine, rules.published_steps(_counted(rules.published, asked)), facts)
     grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
+    facts = facts_of(criteria)
+    steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), facts)
+    published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), facts)
     on_published = _on_steps(rules.published, published)
     return Judged(
         indicators=weighed,
         criteria=grades,
         steps=_on_steps(rules.pack, steps),
         contested=_contested(rules, weighed, grades),
-        grounds=grounds | steps,
+        grounds={**grounds, **steps},
         published=_unbroken(grade.floor == MET for grade in on_published.values()),
     )
 
@@ -87,12 +122,11 @@ def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
 
 
 def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, tuple[Ground, ...]]:
-    """What `table` makes of those of `facts` it asks for: the rules that fired, by what they are about."""
-    own = [fact for fact in facts if fact[:2] in table.asked]
+    """What `table` makes of `facts`: the rules that fired, by what they are about."""
     grounds: dict[str, list[Ground]] = {}
-    for firing in sorted(engine.run(table, own)):
+    for firing in sorted(engine.run(table, facts)):
         then = table.rules[firing.rule].then
-        used = tuple(own[number] for number in firing.facts)
+        used = tuple(facts[number] for number in firing.facts)
         grounds.setdefault(then.subject, []).append(Ground(then, used))
     return {subject: tuple(found) for subject, found in grounds.items()}
 

@@ -90,7 +90,7 @@ def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
 def told_on(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
     """`bearing` as it counts on the day of `q`, told of an earlier day on which the same was asked."""
     begins = bearing.reason == "later" and _not_now(q, bearing.record) != "later"
-    ages = bearing.reason is None and bearing.holds_to < q.day
+    ages = bearing.reason in (None, "beaten") and bearing.holds_to < q.day
     return _told(rules, q, bearing._replace(reason=None)) if begins or ages else bearing
 
 

@@ -56,13 +56,21 @@ def weigh(
 
 
 def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
-    """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged."""
+    """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged.
+
+    Where only what was beaten has aged, all else stands as it did: it stays beaten, and so does what it beat.
+    """
     q = weighed.question._replace(day=day)
-    told = [told_on(rules, q, bearing) for bearing in unsettled(weighed)]
-    begun = [n for n, b in enumerate(told) if b.is_heard and weighed.bearings[n].reason == "later"]
+    told = [told_on(rules, q, bearing) for bearing in weighed.bearings]
+    again = weighed._replace(question=q, bearings=tuple(told))
+    turned = [n for n, was in enumerate(weighed.bearings) if was.reason != told[n].reason]
+    if all(weighed.bearings[n].reason == "beaten" for n in turned):
+        return again
+    begun = [n for n in turned if told[n].is_heard and weighed.bearings[n].reason == "later"]
+    moving = list(unsettled(again))
     for n, bearing in zip(begun, moved_by(rules, engine, q, [told[n] for n in begun]), strict=True):
-        told[n] = bearing
-    return settled(rules, q, told)
+        moving[n] = bearing
+    return settled(rules, q, moving)
 
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:

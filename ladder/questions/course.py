@@ -17,7 +17,7 @@ from ..judge.advise import Wear, wear
 from ..judge.compile import Rules
 from ..judge.dips import dips
 from ..judge.engine.remember import Remembering
-from ..judge.grade import Judged, judge, levels
+from ..judge.grade import Judged, judge_again, levels
 from ..judge.speaking import holds_to, moves_nothing
 from ..judge.survey import Surveyed, soon_from, survey
 from ..judge.weigh import weigh_on
@@ -141,9 +141,10 @@ class _Following:
         touched = self._changes.touched.get(day, ()) & was.indicators.keys()
         again = {id_: weigh_on(rules, engine, was.indicators[id_], day) for id_ in touched}
         weighed = {**was.indicators, **again}
-        if all(_is_alike(was.indicators[id_], now) for id_, now in again.items()):
+        otherwise = [id_ for id_, now in again.items() if not _is_alike(was.indicators[id_], now)]
+        if not otherwise:
             return was._replace(indicators=weighed)
-        return judge(rules, engine, weighed, was.criteria)
+        return judge_again(rules, engine, was, weighed, otherwise)
 
     def _found(self, day: date, rules: Rules, surveyed: Surveyed, judged: Judged) -> DayFound:
         engine, arena = self._case.engine, self._arena
