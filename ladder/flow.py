@@ -54,7 +54,15 @@ def find(case: Case, arena: Arena) -> Found:
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    rules, surveyed, judged = judged_in(case, arena)
+    return advised_on(case, arena, *judged_in(case, arena))
+
+
+def advised_on(case: Case, arena: Arena, rules: Rules, surveyed: Surveyed, judged: Judged) -> Found:
+    """What is found about `arena`, judged so.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
     advised = advise(rules, case.engine, case.collaboration, arena, surveyed, judged)
     dipped = dips(rules.pack, arena, surveyed, on_eve(case, arena, surveyed), judged)
     return Found(arena, rules, surveyed, judged, levels(rules, judged), advised, dipped)

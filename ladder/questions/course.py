@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from ..flow import Case, judged_in, on_eve
@@ -75,7 +76,10 @@ class Lapse(NamedTuple):
 
 
 class DayFound(NamedTuple):
-    """How an arena stands on a day, without advice but for the signs of erosion."""
+    """How an arena stands on a day, without advice but for the signs of erosion.
+
+    An indicator is as it was weighed on the last day that touched it.
+    """
 
     arena: Arena
     day: date
@@ -85,6 +89,14 @@ class DayFound(NamedTuple):
     level: Level
     dips: tuple[Dip, ...]
     wear: Wear | None
+
+    def as_asked(self) -> DayFound:
+        """The same, where also what the day does not touch is asked as on that day."""
+        asked = {
+            id_: weighed._replace(question=weighed.question._replace(day=self.day))
+            for id_, weighed in self.judged.indicators.items()
+        }
+        return self._replace(judged=self.judged._replace(indicators=asked))
 
 
 class Turn(NamedTuple):
@@ -100,9 +112,9 @@ def course(case: Case, arena: Arena, first: date) -> Iterator[Turn]:
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    changes = changes_in(case, arena)
+    following = Following(case, arena)
+    changes = following.changes
     days = sorted({first, *(day for day in changes.days if first < day <= case.day)})
-    following = _Following(case, arena, changes)
     before = following.anew(first - _DAY) if first > date.min else None
     for day in days:
         found = following.next(before, day) if before else following.anew(day)
@@ -110,35 +122,35 @@ def course(case: Case, arena: Arena, first: date) -> Iterator[Turn]:
         before = found
 
 
-class _Following:
+class Following:
     """An arena followed from day to day."""
 
-    def __init__(self, case: Case, arena: Arena, changes: Changes) -> None:
+    def __init__(self, case: Case, arena: Arena) -> None:
+        self.changes = changes_in(case, arena)
         self._case = case.as_if(engine=Remembering(case.engine))
         self._arena = arena
-        self._changes = changes
         self._eves: dict[str | None, Judged | None] = {}
 
     def anew(self, day: date) -> DayFound:
         """How it stands on `day`, found from nothing."""
         rules, surveyed, judged = judged_in(self._case.on(day), self._arena)
-        return self._found(day, rules, surveyed, judged)
+        return self.as_found(day, rules, surveyed, judged)
 
     def next(self, before: DayFound, day: date) -> DayFound:
-        """How it stands on `day`, the next day of change after that of `before`."""
-        if day in self._changes.whole:
+        """How it stands on `day`, a later day than that of `before`."""
+        if any(before.day < planned <= day for planned in self.changes.whole):
             return self.anew(day)
         judged, surveyed = self._judged(before, day), before.surveyed
-        if self._changes.is_shown_otherwise(before.day, day):
+        if self.changes.is_shown_otherwise(before.day, day):
             surveyed = survey(self._case.rules.pack, self._case.collaboration, self._arena, day)
         if surveyed == before.surveyed and judged.steps is before.judged.steps:
             return before._replace(day=day, judged=judged)
-        return self._found(day, before.rules, surveyed, judged)
+        return self.as_found(day, before.rules, surveyed, judged)
 
     def _judged(self, before: DayFound, day: date) -> Judged:
         """The indicators that `day` touches weighed anew, and judged anew where one stands otherwise."""
         rules, engine, was = before.rules, self._case.engine, before.judged
-        touched = self._changes.touched.get(day, ()) & was.indicators.keys()
+        touched = self.changes.touched_between(before.day, day) & was.indicators.keys()
         again = {id_: weigh_on(rules, engine, was.indicators[id_], day) for id_ in touched}
         weighed = {**was.indicators, **again}
         otherwise = [id_ for id_, now in again.items() if not _is_alike(was.indicators[id_], now)]
@@ -146,7 +158,8 @@ class _Following:
             return was._replace(indicators=weighed)
         return judge_again(rules, engine, was, weighed, otherwise)
 
-    def _found(self, day: date, rules: Rules, surveyed: Surveyed, judged: Judged) -> DayFound:
+    def as_found(self, day: date, rules: Rules, surveyed: Surveyed, judged: Judged) -> DayFound:
+        """How it stands on `day`, judged so."""
         engine, arena = self._case.engine, self._arena
         dipped = dips(rules.pack, arena, surveyed, self._eve(day, surveyed), judged)
         worn = wear(rules, engine, self._case.collaboration, arena, surveyed, judged)
@@ -188,6 +201,15 @@ class Changes:
     def days(self) -> frozenset[date]:
         """All of them, but for what is in use: that moves nothing by itself."""
         return self.whole.union(self.touched, self.records)
+
+    @cached_property
+    def _touching(self) -> list[date]:
+        return sorted(self.touched)
+
+    def touched_between(self, after: date, day: date) -> set[str]:
+        """The indicators touched on the days later than `after`, up to and including `day`."""
+        days = self._touching[bisect_right(self._touching, after) : bisect_right(self._touching, day)]
+        return set().union(*(self.touched[day] for day in days))
 
     def is_shown_otherwise(self, after: date, day: date) -> bool:
         """Whether what is in use may be otherwise on `day` than on the earlier day `after`."""
