@@ -25,6 +25,7 @@ from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
 from ladder.words import CannotAnswer, Say
 
+from . import program, random_cases
 from .build import (
     PLAIN,
     ROOT,
@@ -126,26 +127,30 @@ def test_the_days_around_every_entry_stand_as_assessed(block: int) -> None:
 
 
 def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_anew() -> None:
-    for seed in range(20):
-        random = Random(seed)
-        small = random_rules(random)
-        known = Case(case_from(random_case(random, small, 8), small), small, date(2023, 1, 1), PLAIN)
-        for turn in followed(known, known.chosen[0], date(2014, 1, 1)):
+    for seed in range(12):
+        colliding = random_cases.random_case(seed)
+        known = case().as_if(
+            collaboration=program.collaboration_of(colliding.collaboration),
+            rules=program.rules_of(colliding.pack),
+            day=colliding.day,
+        )
+        for turn in followed(known, known.chosen[0], random_cases.START):
             found, anew = turn.found, find(known.on(turn.found.day), known.chosen[0])
             assert found.judged._replace(indicators={}) == anew.judged._replace(indicators={})
+            assert (found.level, found.dips, found.wear) == (anew.level, anew.dips, anew.advised.erosion)
             for id_, weighed in found.judged.indicators.items():
                 assert weighed[1:] == anew.judged.indicators[id_][1:], (seed, found.day, id_)
 
 
 def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
     settled: list[str] = []
-    settle = weigh.settled
+    settle = weigh._settled_by
 
-    def counted(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
+    def counted(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
         settled.append(q.id)
-        return settle(rules, q, moving)
+        return settle(rules, q, moving, heard)
 
-    monkeypatch.setattr(weigh, "settled", counted)
+    monkeypatch.setattr(weigh, "_settled_by", counted)
     asked = case(
         record("E1", supports=["scope-decided"], date="2019-03-01"),
         record("E2", supports=["overview-exists"], date="2019-04-01"),

@@ -5,7 +5,7 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -128,6 +128,26 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
     There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
     """
     return one.named <= wide.later and wide.side != PARTLY_SO and not reach.covers(one)
+
+
+def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list[Bearing]:
+    """Those of `heard` that decide: all in `left`, the keys of what is unbeaten, and the newest of the rest.
+
+    What is beaten everywhere never comes back. It is heard only for what it takes from others, and of those
+    that are alike the newest takes as much: the one that began last, or that was seen last.
+    """
+    newest: dict[Hashable, tuple[When, int]] = {}
+    for n, b in enumerate(heard):
+        record = b.record
+        if b.key not in left and b.side != PARTLY_SO and record.begins and record.date:
+            alike = b.side, record.kind, b.slots, b.named, b.floor, b.ceiling
+            seen = record.date._replace(first=record.date.last)
+            for what, when in (("began", record.begins), ("from", record.date), ("to", seen)):
+                known = newest.get((what, alike))
+                if known is None or when > known[0]:
+                    newest[what, alike] = when, n
+    foremost = {n for _, n in newest.values()}
+    return [b for n, b in enumerate(heard) if b.key in left or n in foremost]
 
 
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:

@@ -55,7 +55,20 @@ def judge_again(
     known = (subject for subject in map(criterion_subject, judged.criteria) if subject in judged.grounds)
     kept = {subject: judged.grounds[subject] for subject in known if subject not in anew}
     grounds = kept | _of_criteria(engine, tables, weighed)
-    return _above(rules, engine, weighed, judged.criteria, grounds)
+    if _grades(judged.criteria, grounds) != judged.criteria:
+        return _above(rules, engine, weighed, judged.criteria, grounds)
+    steps = {
+        subject: judged.grounds[subject]
+        for subject in map(step_subject, judged.steps)
+        if subject in judged.grounds
+    }
+    contested = _contested(rules, weighed, judged.criteria)
+    return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
+
+
+def _grades(asked: Iterable[str], grounds: Mapping[str, tuple[Ground, ...]]) -> dict[str, Grade]:
+    """Where what fired moves each of the criteria in `asked`."""
+    return {id_: concluded(grounds.get(criterion_subject(id_), ())) for id_ in asked}
 
 
 def _of_criteria(
@@ -82,9 +95,8 @@ def _above(
     grounds: Mapping[str, tuple[Ground, ...]],
 ) -> Judged:
     """What stands above the criteria in `asked`, of which `grounds` are what fired."""
-    criteria = {subject: concluded(found) for subject, found in grounds.items()}
-    grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
-    facts = facts_of(criteria)
+    grades = _grades(asked, grounds)
+    facts = facts_of({criterion_subject(id_): grade for id_, grade in grades.items()})
     steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), facts)
     published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), facts)
     on_published = _on_steps(rules.published, published)

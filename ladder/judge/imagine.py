@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from ..model.collaboration import Evidence
 from ..model.pack import Weights
-from .beating import Reach, reach_of
-from .compile import PARTLY_SO, Rules
+from .beating import Reach, reach_of, telling
+from .compile import Rules
 from .engine import Engine
 from .speaking import bearings
 from .weigh import moved_by, settled, unsettled
@@ -38,12 +38,9 @@ def decisive(weights: Weights, weighed: Weighed, place: str) -> Weighed:
     slots = [weighed.slots[party] for party in q.parties]
     left = {b.key for slot in slots for b in (*slot.standing, *slot.aged)}
     alike: dict[Hashable, list[_Heard]] = {}
-    for bearing in _heard_at(q, weighed):
+    for bearing in telling(list(_heard_at(q, weighed)), left):
         heard = _Heard(bearing, reach_of(weights, q.indicator, bearing))
-        if bearing.key in left:
-            alike.setdefault((True, heard.does), []).append(heard)
-        elif bearing.side != PARTLY_SO:
-            alike.setdefault((False, heard.takes), []).append(heard)
+        alike.setdefault((bearing.key in left, heard.does), []).append(heard)
     kept = [heard.bearing for group in alike.values() for heard in _newest(group)]
     return Weighed(q, weighed.whole, dict(zip(q.parties, slots, strict=True)), tuple(kept))
 
@@ -64,14 +61,9 @@ class _Heard(NamedTuple):
     @property
     def does(self) -> Hashable:
         """All that tells it from others but its dates."""
-        b = self.bearing
-        return (*self.takes, b.whole, b.later, b.is_aged)
-
-    @property
-    def takes(self) -> tuple[Hashable, ...]:
-        """The same, of what it takes from others: all there is to one of which nothing is left."""
         b, reach = self.bearing, self.reach
-        return b.side, b.floor, b.ceiling, b.slots, b.named, reach.moves, reach.margin
+        said = b.side, b.floor, b.ceiling, b.slots, b.named
+        return *said, b.whole, b.later, b.is_aged, reach.moves, reach.margin
 
     @property
     def newness(self) -> tuple[date, ...]:

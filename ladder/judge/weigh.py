@@ -15,7 +15,7 @@ from typing import TypeVar
 from ..model.collaboration import Arena, Collaboration, Evidence, Party
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
-from .beating import Left, left_at, shared
+from .beating import Left, left_at, shared, telling
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
 from .speaking import bearings, told_on
@@ -67,10 +67,25 @@ def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weigh
     if all(weighed.bearings[n].reason == "beaten" for n in turned):
         return again
     begun = [n for n in turned if told[n].is_heard and weighed.bearings[n].reason == "later"]
+    if not begun:
+        return _aged(again, {told[n].key: told[n] for n in turned})
     moving = list(unsettled(again))
     for n, bearing in zip(begun, moved_by(rules, engine, q, [told[n] for n in begun]), strict=True):
         moving[n] = bearing
-    return settled(rules, q, moving)
+    asked = weighed.left.union(moving[n].key for n in begun)
+    return _settled_by(rules, q, moving, telling([b for b in moving if b.is_heard], asked))
+
+
+def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
+    """`weighed` where some of what stood has `aged`: what any took from another is taken still."""
+    order = {bearing.key: n for n, bearing in enumerate(weighed.bearings)}
+    anew = {}
+    for slot in _distinct(weighed.slots):
+        was = sorted((*slot.standing, *slot.aged), key=lambda b: order[b.key])
+        now = (b._replace(reason=aged[b.key].reason) if b.key in aged else b for b in was)
+        anew[id(slot)] = _slot(dict(enumerate(now)))
+    slots = {party: anew[id(slot)] for party, slot in weighed.slots.items()}
+    return weighed._replace(whole=_joined(weighed.question, slots), slots=slots)
 
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:
@@ -167,7 +182,11 @@ def moved(grade: Grade, then: Fact) -> Grade:
 
 def settled(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
-    heard = [b for b in moving if b.is_heard]
+    return _settled_by(rules, q, moving, [b for b in moving if b.is_heard])
+
+
+def _settled_by(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
+    """`moving` settled by those of them in `heard`, which decide."""
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _slots(shared(heard, left_at(rules.pack.evidence, q, heard)))

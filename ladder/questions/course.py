@@ -143,7 +143,8 @@ class Following:
         judged, surveyed = self._judged(before, day), before.surveyed
         if self.changes.is_shown_otherwise(before.day, day):
             surveyed = survey(self._case.rules.pack, self._case.collaboration, self._arena, day)
-        if surveyed == before.surveyed and judged.steps is before.judged.steps:
+        stands_alike = judged.grounds is before.judged.grounds  # no indicator stands otherwise
+        if stands_alike and surveyed == before.surveyed:
             return before._replace(day=day, judged=judged)
         return self.as_found(day, before.rules, surveyed, judged)
 
