@@ -5,7 +5,7 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -93,7 +93,7 @@ class _Foremost(NamedTuple):
 
 def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
     made = sorted((reach for _, reach in side if reach.moves), key=lambda reach: reach.made)
-    seen = sorted((b for b, _ in side if b.named), key=lambda b: (b.record.date or _NOTHING.made).last)
+    seen = sorted((b for b, _ in side if b.named), key=_to)
     return _Foremost(
         {(reach.moves, reach.margin): reach for reach in made}.values(),
         {(b.named, b.floor, b.ceiling): b for b in seen}.values(),
@@ -136,18 +136,26 @@ def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list
     What is beaten everywhere never comes back. It is heard only for what it takes from others, and of those
     that are alike the newest takes as much: the one that began last, or that was seen last.
     """
-    newest: dict[Hashable, tuple[When, int]] = {}
-    for n, b in enumerate(heard):
-        record = b.record
-        if b.key not in left and b.side != PARTLY_SO and record.begins and record.date:
-            alike = b.side, record.kind, b.slots, b.named, b.floor, b.ceiling
-            seen = record.date._replace(first=record.date.last)
-            for what, when in (("began", record.begins), ("from", record.date), ("to", seen)):
-                known = newest.get((what, alike))
-                if known is None or when > known[0]:
-                    newest[what, alike] = when, n
-    foremost = {n for _, n in newest.values()}
-    return [b for n, b in enumerate(heard) if b.key in left or n in foremost]
+    spent = [b for b in heard if b.key not in left and b.side != PARTLY_SO]
+    newest = {id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness)}
+    return [b for b in heard if b.key in left or id(b) in newest]
+
+
+def _newest_alike(spent: Iterable[Bearing], newness: Callable[[Bearing], date]) -> Iterable[Bearing]:
+    ordered = sorted(spent, key=newness)
+    return {(b.side, b.record.kind, b.slots, b.named, b.floor, b.ceiling): b for b in ordered}.values()
+
+
+def _begins(bearing: Bearing) -> date:
+    return bearing.record.begins.first if bearing.record.begins else date.min
+
+
+def _from(bearing: Bearing) -> date:
+    return bearing.record.date.first if bearing.record.date else date.min
+
+
+def _to(bearing: Bearing) -> date:
+    return bearing.record.date.last if bearing.record.date else date.min
 
 
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:

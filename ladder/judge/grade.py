@@ -51,19 +51,19 @@ def judge_again(
     """As `judged`, but for the indicators in `touched`: only the tables that ask for them are run anew."""
     subjects = frozenset(map(indicator_subject, touched))
     tables = [t for t in rules.criteria(_left_out(weighed)) if not t.subjects.isdisjoint(subjects)]
-    anew = frozenset().union(*(table.concluded for table in tables))
-    known = (subject for subject in map(criterion_subject, judged.criteria) if subject in judged.grounds)
-    kept = {subject: judged.grounds[subject] for subject in known if subject not in anew}
+    anew = [id_ for id_ in judged.criteria if any(criterion_subject(id_) in t.concluded for t in tables)]
+    kept = _known(judged, (criterion_subject(id_) for id_ in judged.criteria if id_ not in anew))
     grounds = kept | _of_criteria(engine, tables, weighed)
-    if _grades(judged.criteria, grounds) != judged.criteria:
+    if any(grade != judged.criteria[id_] for id_, grade in _grades(anew, grounds).items()):
         return _above(rules, engine, weighed, judged.criteria, grounds)
-    steps = {
-        subject: judged.grounds[subject]
-        for subject in map(step_subject, judged.steps)
-        if subject in judged.grounds
-    }
+    steps = _known(judged, map(step_subject, judged.steps))
     contested = _contested(rules, weighed, judged.criteria)
     return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
+
+
+def _known(judged: Judged, subjects: Iterable[str]) -> dict[str, tuple[Ground, ...]]:
+    """What fired for each of `subjects`, where anything did."""
+    return {subject: judged.grounds[subject] for subject in subjects if subject in judged.grounds}
 
 
 def _grades(asked: Iterable[str], grounds: Mapping[str, tuple[Ground, ...]]) -> dict[str, Grade]:

@@ -61,19 +61,29 @@ def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weigh
     Where only what was beaten has aged, all else stands as it did: it stays beaten, and so does what it beat.
     """
     q = weighed.question._replace(day=day)
-    told = [told_on(rules, q, bearing) for bearing in weighed.bearings]
-    again = weighed._replace(question=q, bearings=tuple(told))
-    turned = [n for n, was in enumerate(weighed.bearings) if was.reason != told[n].reason]
-    if all(weighed.bearings[n].reason == "beaten" for n in turned):
-        return again
-    begun = [n for n in turned if told[n].is_heard and weighed.bearings[n].reason == "later"]
-    if not begun:
-        return _aged(again, {told[n].key: told[n] for n in turned})
-    moving = list(unsettled(again))
-    for n, bearing in zip(begun, moved_by(rules, engine, q, [told[n] for n in begun]), strict=True):
-        moving[n] = bearing
-    asked = weighed.left.union(moving[n].key for n in begun)
-    return _settled_by(rules, q, moving, telling([b for b in moving if b.is_heard], asked))
+    again = weighed._replace(question=q, bearings=tuple(told_on(rules, q, b) for b in weighed.bearings))
+    turned = list(_turned(weighed, again))
+    begun = [now for was, now in turned if was.reason == "later" and now.is_heard]
+    aged = {now.key: now for was, now in turned if was.reason is None}
+    if begun:
+        return _begun(rules, engine, again, begun)
+    return _aged(again, aged) if aged else again
+
+
+def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing]]:
+    """The records that count otherwise, as they were and are."""
+    for was, now in zip(weighed.bearings, again.bearings, strict=True):
+        if was.reason != now.reason:
+            yield was, now
+
+
+def _begun(rules: Rules, engine: Engine, weighed: Weighed, begun: list[Bearing]) -> Weighed:
+    """`weighed` where some records have `begun`."""
+    q = weighed.question
+    also = {bearing.key: bearing for bearing in moved_by(rules, engine, q, begun)}
+    moving = [also.get(bearing.key, bearing) for bearing in unsettled(weighed)]
+    heard = telling([b for b in moving if b.is_heard], weighed.left.union(also))
+    return _settled_by(rules, q, moving, heard)
 
 
 def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
