@@ -81,6 +81,7 @@ def docs(session: nox.Session) -> None:
     here(session, "ladder", "rules", "pages", "docs/rules", "--features", "features")
     approving = {"LADDER_APPROVE": "1"}
     here(session, "pytest", "-q", "-n", "2", "tests", "-k", "approved or readme", env=approving)
+    here(session, "python", "tests/first_minutes.py", env=approving)
 
 
 @nox.session(requires=["everything"])
@@ -124,7 +125,7 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """The package alone, elsewhere: it assesses, in three languages, and runs scenarios with its extra."""
+    """The package alone, elsewhere: it assesses, in three languages, and takes a newcomer through README."""
     session.install(str(ROOT))
     elsewhere = Path(session.create_tmp())
     assess = ("ladder", "assess", str(EXAMPLE), "--as-of", "2020-12-15", "--format", "json", "--output")
@@ -135,9 +136,10 @@ def wheel(session: nox.Session) -> None:
         session.error("the wheel gives another assessment")
     for lang in ("nb", "nn", "en"):
         session.run("ladder", "rules", "list", "--lang", lang, silent=True)
-    session.install(f"{ROOT}[scenarios]")
+    session.install(f"{ROOT}[office,scenarios]")  # as README says
     shutil.copy(ROOT / "features/criteria/1-share-information/shared-overview.feature", ".")
     session.run("ladder", "scenarios", "run", silent=True)
+    session.run("python", str(ROOT / "tests" / "first_minutes.py"))
 
 
 @nox.session(python=["3.12", "3.13"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -137,6 +138,15 @@ def needed(say: Say, pack: Pack, needs: Needs) -> str:
         return say("rules", "needs-done", account=account)
     act = say.text(pack.evidence.kinds[needs.act].title)
     return account if act == account else say("rules", "needs-apart", act=act, account=account)
+
+
+def typed(*parts: object) -> str:
+    """A command as one types it in a terminal, with quotes only where they are needed."""
+    words = (harmless(str(part)) for part in parts)
+    return " ".join(word if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words)
+
+
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
 def harmless(text: str) -> str:

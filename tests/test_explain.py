@@ -500,7 +500,7 @@ def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> No
     two = record("E2", "strategy", supports=[ONCE], date="2020-05", parties=["a", "b"])
     said = read_aloud(proved(ONCE, all_, two, parties=THREE))
     assert "E1 (mot) hos C: Noe." in said
-    assert "E1 (mot): erstattet av nyere dokumentasjon (E2) hos A og B; se over." in said
+    assert "E1 (mot): erstattet av nyere opplysninger (E2) hos A og B; se over." in said
 
 
 def test_of_a_joint_question_that_is_so_for_all_alike_no_party_is_named() -> None:
@@ -577,7 +577,7 @@ def test_a_record_that_does_not_count_is_told_with_what_it_said_and_why(reason: 
     assert (aside.record, aside.side, aside.reason) == ("E1", "for", reason)
     assert "E1" not in [one.record for slot in node.slots for one in slot.standing]
     said = {
-        "beaten": "E1 (for), erstattet av nyere dokumentasjon (E2): Noe.",
+        "beaten": "E1 (for), erstattet av nyere opplysninger (E2): Noe.",
         "other-arena": "E1 (for), gjelder en annen arena (other): Noe.",
     }
     why = Say("nb")("reason", reason) if reason not in said else ""
@@ -600,7 +600,7 @@ def test_a_record_beaten_at_one_party_stands_at_the_other_and_both_are_told() ->
     assert [[one.record for one in slot.standing] for slot in node.slots] == [["new"], ["old"]]
     assert node.aside == (Aside(record="old", side="against", reason="beaten", parties=("a",), by=("new",)),)
     said = read_aloud(proved(PARTY, older, newer))
-    assert "old (mot): erstattet av nyere dokumentasjon (new) hos A; se over." in said
+    assert "old (mot): erstattet av nyere opplysninger (new) hos A; se over." in said
 
 
 @pytest.mark.parametrize(
@@ -641,7 +641,7 @@ def test_a_partly_that_has_lost_one_end_stands_with_the_other_and_both_are_told(
         Aside(record="old", side="partly", reason="beaten", parties=("a", "b"), end="ceiling", by=("new",)),
     )
     said = read_aloud(proved(ONCE, older, newer))
-    assert "old (delvis): at noe mangler, er erstattet av nyere dokumentasjon (new); se over." in said
+    assert "old (delvis): at noe mangler, er erstattet av nyere opplysninger (new); se over." in said
 
 
 def test_what_has_aged_and_holds_the_answer_down_is_told() -> None:

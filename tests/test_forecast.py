@@ -484,7 +484,10 @@ def test_only_the_arena_asked_for_is_looked_at(tmp_path: Any) -> None:
             ("--as-of", "2021-01-01", "--until", "2020-01-01"),
             "Den siste dagen (2020-01-01) er før den første (2021-01-01). Bytt om på dem.\n",
         ),
-        (("--until", "snart"), "«snart» er ikke en dag. Skriv for eksempel 2020-12-15.\n"),
+        (
+            ("--until", "snart"),
+            "«snart» er ikke en dag. Skriv 2020-12-15 eller 15.12.2020, eller bare 2020-12 eller 2020.\n",
+        ),
         (
             ("--until", "2099-01-01", "--arena", "x"),
             "Ukjent arena: «x». Filen har: state, state-municipality.\n",

@@ -49,7 +49,7 @@ from ladder.model.values import Language, Status
 from ladder.questions.timeline import Timeline, timeline
 from ladder.render import markdown
 from ladder.render.assess import document
-from ladder.render.document import Block, Document, Item, Para, Section, clean, everything, words
+from ladder.render.document import Block, Document, Item, Para, Section, TableBlock, clean, everything, words
 from ladder.render.parties import asked_of_each
 from ladder.render.phrases import Phrases
 from ladder.render.short import leading, views
@@ -58,7 +58,7 @@ from ladder.render.word.looks import ground
 from ladder.words import Say
 
 from . import build
-from .build import PLAIN, ROOT, approved, as_text, rules, whole, written
+from .build import PLAIN, ROOT, approved, as_text, judged, record, rules, whole, written
 from .test_examples import EXAMPLES, assessment, without_what_varies
 
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -205,8 +205,8 @@ class Facts:
         counted = {"published": arena.published, "steps": rules().pack.published_steps}
         lasting = say("status", arena.lasting) if arena.lasting else ""
         yield exactly(say("report", "published" if lasting else "published-only", **counted, lasting=lasting))
-        for base in (*level.unsupported, *level.undocumented):
-            yield from (exactly(f"{self._title(id_)} (") for id_ in base.criteria)
+        bases = (*level.unsupported, *level.undocumented)
+        yield from {exactly(f"{self._title(id_)} (") for base in bases for id_ in base.criteria}
         if not target.recommended:
             yield exactly(say("report", "target-none-because" if target.reasons else "target-none"))
         for reason in target.reasons:
@@ -292,7 +292,9 @@ class Facts:
                 after = exactly(f"{shown}.") + "(?:(?!\\?).)*?"
                 yield after + answer + "[^:.]*: [^:]*?" + exactly(self._party(party.party))
         tabled = {column.indicator for table in rules().pack.tables for column in table.columns}
-        yield from self._rows([i for i in asked_of_each(criterion) if i.id not in tabled])
+        yield from self._rows(
+            [*asked_of_each((i for i in criterion.indicators if i.id not in tabled), "").values()]
+        )
         yield exactly(f"{criterion.id}") + "[.;]"
 
     def _points(self, arena: ArenaResult) -> Iterator[str]:
@@ -812,3 +814,20 @@ def test_without_the_office_extra_the_command_says_how_to_get_it(
     assert "samordningstrappa[office]" in result.stderr
     assert not path.exists()
     assert run(*MINIMAL, "--format", "html").exit_code == 0
+
+
+def test_parties_that_differ_stand_in_a_table_and_those_that_do_not_are_told_in_a_word() -> None:
+    def table(*parties: str) -> list[TableBlock]:
+        said = record(
+            "E1", "minutes", supports=["role-what-stated", "role-why-stated"], parties=list(parties)
+        )
+        found = document(judged(said, parties=[build.party("a"), build.party("b")]), rules().pack, Say("nb"))
+        return [b for b in everything(found.sections) if isinstance(b, TableBlock)]
+
+    (one,) = table("a")
+    assert one.head == ("", "a", "b", "c", "d")
+    assert [[words(cell) for cell in row] for row in one.rows] == [
+        ["A", "ja", "vet ikke", "vet ikke", "ja"],
+        ["B", "vet ikke", "vet ikke", "vet ikke", "vet ikke"],
+    ]
+    assert table("a", "b") == []

@@ -19,10 +19,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from ladder.flow import Case, read_collaboration
-from ladder.model.values import Language, Status
+from ladder.model.values import Grade, Language, Status
 from ladder.questions.timeline import timeline
 from ladder.render import text
-from ladder.render.document import Chart, Document, Item, Mark, Para, Section, Span, TableBlock
+from ladder.render.document import Chart, Document, Item, Mark, Para, Section, Stretch, TableBlock
 from ladder.render.html import render
 from ladder.render.html.chart import drawn
 from ladder.render.short import views
@@ -103,17 +103,19 @@ def test_a_folded_part_shows_its_heading_alone_and_is_opened_by_what_leads_into_
     assert made.count("<details") == 2, "the other is the contents"
 
 
-def test_a_status_has_one_colour_and_one_sign_in_every_format() -> None:
+def test_a_status_has_one_colour_one_sign_and_one_filling_in_every_format() -> None:
     css = (ROOT / "ladder" / "render" / "html" / "report.css").read_text("utf-8")
-    coloured = re.findall(r"((?:^|\n)\.status(?:\[[^{}]*)?) \{([^{}]*color: var[^{}]*)\}", css)
-    tones = {
-        status: set(re.findall(r"--ds-color-(\w+)-", style))
-        for of, style in coloured
-        for status in re.findall(r'data-status="([\w-]+)"', of) or ["unknown"]
-    }
-    assert tones == {status: {tone} for status, tone in TONES.items()}
-    signs = dict(re.findall(r'data-status="([\w-]+)"\]::before \{ content: "(.)"', css))
-    assert signs == SIGNS
+    looks: dict[Status, dict[str, str]] = {status: {} for status in TONES}
+    for of, style in re.findall(r"\n([^{}\n]*\[data-status[^{}]*) \{([^{}]*--[^{}]*)\}", css):
+        for status in re.findall(r'data-status="([\w-]+)"', of) or looks:
+            looks[status] |= dict(re.findall(r"(--[\w-]+): ([^;]+);", style))
+    for status, look in looks.items():
+        colours = {
+            re.sub(r".*--ds-color-(\w+)-.*", r"\1", look[of]) for of in ("--ink", "--ground", "--edge")
+        }
+        assert colours == {TONES[status]}
+        assert look["--sign"] == f'"{SIGNS[status]}"'
+        assert Grade(int(look["--floor"]), int(look["--ceiling"])).status == status
 
 
 @pytest.mark.parametrize("status", TONES)
@@ -125,7 +127,7 @@ def test_a_terminal_shows_a_status_in_its_colour(status: Status) -> None:
 
 def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None:
     unknown, met = Mark("?", "unknown"), Mark("yes", "met")
-    spans = (Span("2011-01-01", "2019-01-01", unknown), Span("2019-01-01", "2031-01-01", met))
+    spans = (Stretch("2011-01-01", "2019-01-01", unknown), Stretch("2019-01-01", "2031-01-01", met))
     seen = drawn(Chart("", (("One", spans),), TableBlock("", (), ())))
     (name, (first, second)), *others = seen.tracks
     assert (name, others) == ("One", [])
@@ -133,7 +135,7 @@ def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None
     assert first.width == second.left == pytest.approx(40, abs=0.1)
     assert second.left + second.width == pytest.approx(100)
     assert [year for _, year in seen.years] == [2011, 2014, 2017, 2020, 2023, 2026, 2029]
-    day = (Span("2020-06-01", "2020-06-02", met),)
+    day = (Stretch("2020-06-01", "2020-06-02", met),)
     assert drawn(Chart("", (("One", day),), TableBlock("", (), ()))) == ((("One", ((0, 100, met),)),), ())
 
 
@@ -204,9 +206,10 @@ UNFIT = """() => [...document.querySelectorAll('.status')].filter(badge => {
   const box = badge.getBoundingClientRect();
   const room = badge.closest('td, th, li, dd, p').getBoundingClientRect();
   const lines = box.height / parseFloat(getComputedStyle(badge).fontSize);
-  return badge.getClientRects().length > 1 || lines > 2 || box.right > room.right + 1;
+  const seen = badge.closest('.scroll')?.getBoundingClientRect() ?? room;
+  return badge.getClientRects().length > 1 || lines > 2 || box.right > Math.min(room.right, seen.right) + 1;
 }).map(badge => badge.textContent)"""
-"""The badges that are on more than one line, or do not keep within what they stand in."""
+"""The badges that are on more than one line, or not wholly seen within what they stand in."""
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ import pytest
 import tomli
 from click.testing import CliRunner, Result
 
+from ladder.cli import asking, main
 from ladder.cli import interview as cli
-from ladder.cli import main
 from ladder.files import write
 from ladder.files.problems import ProblemsFound
 from ladder.files.write import NotKept, add_record, next_id, table
@@ -423,6 +423,27 @@ def test_what_partly_means_is_told_before_anything_is_asked(
     assert shown.index("det er kjent at resten mangler") < shown.index("→")
 
 
+def test_how_many_questions_are_left_is_told_and_the_last_that_matters_is_told_as_the_last(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = interview(minimal, monkeypatch, Script(answer="h", rest="n")).stdout
+    left = [int(n) for n in re.findall(r"^  (\d+) spørsmål igjen som kan flytte", shown, re.MULTILINE)]
+    assert left == list(range(left[0], 1, -1))
+    assert left[0] >= len(asked_on(minimal).questions)
+    assert shown.count("Siste spørsmål som kan flytte nivået.") == 1
+
+
+def test_when_what_matters_is_answered_the_next_command_is_the_plan(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = interview(minimal, monkeypatch, Script(answer="h", rest="n")).stdout.splitlines()[-2:]
+    given = "--as-of 2026-01-01 --engine plain"
+    assert told == [
+        f"Se hvor langt dere er kommet: ladder assess {minimal} {given}",
+        f"Finn veien videre: ladder plan {minimal} {given}",
+    ]
+
+
 def test_one_party_alone_is_asked_nothing(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     minimal.write_text(HEAD.replace(', { id = "b", name = "B", tier = "county" }', ""), encoding="utf-8")
     result = interview(minimal, monkeypatch, Script())
@@ -442,7 +463,7 @@ def test_a_record_that_does_not_count_is_said_why() -> None:
 # In a terminal, or as from one.
 
 
-from_pipe = cli.read_line
+from_pipe = asking.read_line
 
 
 KEYS = ("answer", "for-whom", "what", "kind", "date", "work", "place", "url", "told", "rest", "again")
@@ -473,13 +494,17 @@ class Script:
 def interview(
     path: Path, monkeypatch: pytest.MonkeyPatch, answers: Callable[[str], str], *arguments: str
 ) -> Result:
-    monkeypatch.setattr(cli, "read_line", answers)
+    monkeypatch.setattr(asking, "read_line", answers)
     return run(path, *arguments)
 
 
 def run(path: Path, *arguments: str, lines: str = "") -> Result:
     given = ("interview", str(path), "--as-of", "2026-01-01", "--engine", "plain", *arguments)
     return CliRunner().invoke(main, given, input=lines)
+
+
+def asked_on(path: Path) -> ArenaAsked:
+    return ask(Case(read_collaboration(path, rules()), rules(), date(2026, 1, 1), PLAIN), GUIDE).arenas[0]
 
 
 def level(path: Path) -> tuple[int, int, int]:
@@ -512,7 +537,7 @@ def test_a_whole_session_gives_the_level_that_was_promised(
         assert (result.exit_code, result.stderr) == (0, "")
     assert level(minimal) == (promised["reached"], promised["possible"], promised["under_way"])
     assert minimal.read_bytes().startswith(MINIMAL.read_bytes())
-    monkeypatch.setattr(cli, "read_line", from_pipe)
+    monkeypatch.setattr(asking, "read_line", from_pipe)
     for script in scripts:
         result = run(piped, lines="\n".join(script.lines) + "\n")
         assert (result.exit_code, result.stderr) == (0, "")
@@ -532,7 +557,8 @@ def test_a_whole_process_takes_its_answers_from_a_pipe_and_ends_where_they_end(m
     shown = result.stdout.decode()
     assert "Lagret som N3." in shown
     assert "1 opplysning er lagt til" in shown
-    assert f"ladder interview {minimal} --arena kommunen" in shown
+    assert f"Se hvor langt dere er kommet: ladder assess {minimal}" in shown
+    assert f"Svar på flere spørsmål: ladder interview {minimal}" in shown
 
 
 STOPS: dict[str, tuple[Any, int]] = {
@@ -571,7 +597,7 @@ def test_wherever_it_stops_every_finished_answer_is_in_the_file(
         assert read(minimal)["evidence"] == kept[: 2 + finished], at
         assert minimal.read_bytes().startswith(MINIMAL.read_bytes())
         assert not [found for found in minimal.parent.iterdir() if found != minimal]
-        assert "Fortsett med: ladder interview" in result.stdout
+        assert "Svar på flere spørsmål: ladder interview" in result.stdout
         said = {0: "Ingen opplysninger er lagt til", 1: "1 opplysning er lagt til"}
         assert said.get(finished, f"{finished} opplysninger er lagt til") in result.stdout
 
@@ -790,9 +816,9 @@ def test_when_nothing_can_move_the_level_the_rest_is_offered(
 
 def test_with_several_arenas_the_user_is_asked_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = Path(shutil.copy(ROOT / "examples" / "0-24-samarbeidet.toml", tmp_path / "c.toml"))
-    script = Script(which_arena=["3", "state-municipal", "2"], answer=["j", "q"])
+    script = Script(which_arena=["3", "mellom stat og komune", "mellom"], answer=["j", "q"])
     result = interview(path, monkeypatch, script)
-    assert "Mente du «state-municipality»?" in result.stdout
+    assert "Mente du «Mellom stat og kommune»?" in result.stdout
     assert read(path)["evidence"][-1]["arenas"] == ["state-municipality"]
     assert read(path)["evidence"][-1]["id"] == "E73"
     script = Script(answer=["j", "q"])

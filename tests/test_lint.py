@@ -28,6 +28,7 @@ from ladder.model.assessment import ArenaResult, Assessment
 from ladder.model.handbook import Handbook
 from ladder.model.pack import Condition, Notice, On, Pack, TargetRule, Targets
 from ladder.model.problems import InputFile, KeyPath, Problem
+from ladder.model.progress import Tick
 from ladder.model.values import Text
 from ladder.words import Say
 
@@ -469,14 +470,14 @@ def told(folder: Path, problem: Problem) -> Told:
     return code, name, problem.path
 
 
-def case_by_case_for(names: Iterable[str]) -> Callable[[Whole], Iterator[Problem]]:
+def case_by_case_for(names: Iterable[str]) -> Callable[[Whole, Tick], Iterator[Problem]]:
     """The stage that tries cases, over no other criteria, for it takes most of the time."""
     all_of_it = reach.problems
 
-    def problems(whole: Whole) -> Iterator[Problem]:
+    def problems(whole: Whole, tick: Tick) -> Iterator[Problem]:
         criteria = {id_: c for id_, c in whole.pack.criteria.items() if id_ in names}
         update = {"criteria": criteria, "phases": (), "tables": ()}
-        return all_of_it(replace(whole, pack=whole.pack.model_copy(update=update)))
+        return all_of_it(replace(whole, pack=whole.pack.model_copy(update=update)), tick)
 
     return problems
 
@@ -544,7 +545,7 @@ def test_a_fault_alone_is_found_at_its_place_and_nothing_else_is(
     fault: Fault, spoilt: Spoilt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if fault.code.split()[0] in {*codes_in_source("wording"), *codes_in_source("grounds")}:
-        monkeypatch.setattr(reach, "problems", lambda _: iter(()))
+        monkeypatch.setattr(reach, "problems", lambda *_: iter(()))
     folder = spoilt(fault)
     against = SCANNED if fault.code == "copied-sentence" else None
     found = [told(folder, problem) for problem in lint.lint(folder, against)]

@@ -231,7 +231,10 @@ def run(*arguments: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_command_prints_the_short_answer_and_with_full_the_whole_report(lang: Language) -> None:
     asked = (str(ROOT / "examples" / "minimal.toml"), "--as-of", "2026-01-01", "--engine", "plain")
-    assert run(*asked, "--lang", lang) == shown(example("minimal", date(2026, 1, 1)), lang)
+    minimal, given = example("minimal", date(2026, 1, 1)), ("--as-of 2026-01-01",)
+    made = document(minimal, PACK, Say(lang), asked[0], *given)
+    assert run(*asked, "--lang", lang) == text.render(made, width=WIDTH)
+    assert f"ladder plan {asked[0]} {given[0]}" in " ".join(text.render(made, width=400).split())
     full = run(*asked, "--lang", lang, "--full")
     assert Say(lang)("report", "evidence") in full
     for format_ in ("markdown", "html", "json", "csv"):
@@ -259,7 +262,7 @@ def test_without_records_there_is_no_verdict_but_a_way_to_begin(lang: Language) 
     say, found = Say(lang), judged(arenas=[arena(target=3)])
     text = " ".join(shown(found, lang).split())
     for key in ("no-records", "begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
-        assert say("short", key) in text
+        assert say("short", key, file=say("short", "file")) in text
     for key in ("none-begun", "known", "missing", "first"):
         assert say("short", key, step=1, count=0, core=0).split(" ")[0] not in text.replace(
             say("short", "no-records"), ""

@@ -254,7 +254,8 @@ def test_nothing_wears_away_because_something_is_unknown() -> None:
 
 def test_a_secured_transition_is_asked_for_where_an_end_is_known() -> None:
     for ends, asked in ((ENDS, True), (None, False)):
-        result = judged(arenas=[arena(**({"ends": ends} if ends else {}))])
+        known = record("E1", "minutes", supports=["overview-exists"])
+        result = judged(known, arenas=[arena(**({"ends": ends} if ends else {}))])
         assert criterion(result, "transition-secured").applies == asked
         told = " ".join(as_text(result, rules().pack, Say("nb")).split())
         assert ("bare der dagens ordning har en kjent slutt" in told) != asked

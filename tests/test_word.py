@@ -89,6 +89,8 @@ def test_every_record_that_is_named_leads_to_where_it_is_told() -> None:
     led = {text_of(link): text_of(places[link.get(qn("w:anchor"))]) for link in links}
     assert records <= set(led)
     assert all(led[id_].startswith(f"{id_}: ") for id_ in records)
+    told = next(p for p in written().paragraphs if p.text.startswith(f"{min(records)}: "))
+    assert told.runs[0].bold
     numbers = [start.get(qn("w:id")) for start in written().element.body.iter(qn("w:bookmarkStart"))]
     assert len(numbers) == len(set(numbers)) == len(places)
 
@@ -162,6 +164,11 @@ def test_a_column_has_room_for_the_words_of_its_head_and_the_table_for_the_page(
     assert all(width > len(title) * Cm(0.16) + Cm(0.38) for title, width in zip(head, widths, strict=True))
     assert [column.width for column in table.columns] == widths
     assert widths[0] == max(widths)
+
+
+def test_a_table_with_too_much_for_the_page_stays_on_it() -> None:
+    (table,) = of_blocks(TableBlock("Tabell", ("Kjernekriterier",) * 12, ())).tables
+    assert sum(cell.width for cell in table.rows[0].cells) <= Cm(17.01)
 
 
 def test_what_is_written_in_another_language_says_so() -> None:
@@ -243,6 +250,22 @@ def test_what_a_template_lacks_is_as_in_a_file_of_ours(template: Path) -> None:
     assert numbering.xpath(f"{bullet}/w:lvl/w:numFmt/@w:val") == ["bullet"]
     ids = made.styles.element.xpath("w:style/@w:styleId")
     assert len(ids) == len(set(ids))
+
+
+def test_the_answer_takes_little_room_whatever_a_template_says(template: Path) -> None:
+    said: tuple[Block, ...] = (Para(("Sagt.",)), Item(("Sagt.", Link("her", "#all"))))
+    about = Document("Tittel", "", "2026-01-01", (Section("all", "Alt", said),), said)
+    first, second, *others = opened(word.render(about, Say("nb"), template)).paragraphs[1:]
+    assert {p.paragraph_format.space_after for p in (first, second)} == {Pt(2)}
+    sizes = [run.get(qn("w:val")) for p in (first, second) for run in p._p.iter(qn("w:sz"))]
+    assert sizes == ["20"] * 3
+    assert not [*others[-1]._p.iter(qn("w:sz"))]
+
+
+def test_a_report_as_a_template_has_its_foot_once(template: Path) -> None:
+    template.write_bytes(word.render(Document("Gammel", "", "2020-01-01", ()), Say("nb")))
+    page = of_blocks(Para(("Ny.",)), template=template).sections[0]
+    assert (page.header.paragraphs[0].text, page.footer.paragraphs[0].text) == ("Gammel", "01.01.2020 ·  / ")
 
 
 def test_a_report_on_a_template_is_the_same_file_when_written_again(template: Path) -> None:

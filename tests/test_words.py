@@ -25,7 +25,7 @@ from ladder.model.pack import On, Why
 from ladder.model.values import Language, Status, Text
 from ladder.questions.ask import WhyNot
 from ladder.render.phrases import Phrases
-from ladder.render.short import WIDTH, _sentences
+from ladder.render.short.fit import WIDTH, sentences
 from ladder.scenarios import told, trial
 from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
 
@@ -508,7 +508,7 @@ def test_the_first_sentence_of_every_action_stands_on_one_line_of_what_to_do_fir
     long = []
     for (action, serves), lang in product(told, LANGUAGES):
         say = Say(lang)
-        first = _sentences(say.text(action.text))[0]
+        first = sentences(say.text(action.text))[0]
         steps = Phrases(pack, say, ()).steps(sorted({pack.step_of[id_] for id_ in serves}))
         if len(f"    1. {first} ({steps})") > WIDTH:
             long.append(first)

@@ -16,7 +16,7 @@ from . import language, spoken
 from .telling import OUR_ERROR, WRONG_INPUT
 
 COMMANDS = (
-    *("assess", "check", "explain", "plan", "ask", "interview"),
+    *("new", "assess", "check", "explain", "plan", "ask", "interview"),
     *("diff", "timeline", "forecast", "compare", "sheet", "rules", "scenarios"),
 )
 """Each is a module of this package, loaded when it is called for."""

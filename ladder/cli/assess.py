@@ -51,12 +51,11 @@ def command(
     for note in dated_ahead(case.collaboration, date.today()):
         click.echo(noted(note, say), err=True)
 
+    form: options.Form = {"format_": format_, "output": output, "template": template}
     if format_ == "text" and not full:
-        answer(result, "short", pack, say, format_=format_, output=output, template=template)
+        answer(result, "short", pack, say, **form, **options.retyped(asked))
     else:
         history = timeline(case) if format_ in _WITH_HISTORY else None
-        answer(
-            result, "assess", pack, say, format_=format_, output=output, template=template, history=history
-        )
+        answer(result, "assess", pack, say, **form, history=history, **options.retyped(asked))
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0

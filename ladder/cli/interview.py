@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import os
-import shlex
-import shutil
 import signal
-import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, get_args
 
 import click
-from pydantic_core import PydanticCustomError
 
 from ..files.problems import ProblemsFound
 from ..files.read import toml as read_toml
@@ -24,17 +18,24 @@ from ..flow import Case, read_collaboration, read_handbook
 from ..judge.engine.choose import EngineName
 from ..model.collaboration import Arena, Collaboration
 from ..model.handbook import Interview
-from ..model.problems import closest
-from ..model.values import read_date
 from ..questions.ask import ArenaAsked, ask
-from ..questions.interview import Reply, Session, Side, Stage, Turn, falls_short, record, set_aside, turn
+from ..questions.interview import (
+    Reply,
+    Session,
+    Side,
+    Stage,
+    Turn,
+    falls_short,
+    record,
+    remaining,
+    set_aside,
+    turn,
+)
 from ..render.interview import Spoken
-from ..words import Say, harmless
+from ..words import Say
 from . import language, options, spoken
-from .telling import INTERRUPTED, WRONG_INPUT, Stop, tell_problems, told_gently
-
-_NONE = "-"
-_WIDTH = 100
+from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
+from .telling import INTERRUPTED, WRONG_INPUT, Stop, command_line, tell_problems, told_gently
 
 
 @spoken.command("interview")
@@ -72,45 +73,22 @@ def command(
     case = options.case(asked)
     interview = read_handbook(rules_dir).interview
     _need_toml(file)
-    _hear_utf8()
+    hear_utf8()
     talk = _Talk(say, file, case, interview)
-    lang = None if say.lang == language.of_environment(os.environ) else say.lang
+    lang = language.unless_usual(say.lang)
     given = {"--as-of": as_of, "--lang": lang, "--rules": rules_dir, "--variant": variant}
-    given |= {"--engine": engine_name}
     try:
         talk.hold(arena or talk.which_arena(case.collaboration.arenas))
     except KeyboardInterrupt:
         click.echo()
         return INTERRUPTED
-    except (EOFError, _Quit):
+    except EOFError:
+        click.echo()
+    except Quit:
         return 0
     finally:
-        talk.take_leave({key: str(value) for key, value in given.items() if value})
+        talk.take_leave(given | {"--engine": engine_name})
     return 0
-
-
-class _Quit(Exception):
-    """No more for now."""
-
-
-class _Back(Exception):
-    """One step back."""
-
-
-def read_line(prompt: str) -> str:
-    """What is written on the next line.
-
-    Raises:
-        EOFError: there is none.
-        KeyboardInterrupt: Ctrl-C.
-    """
-    if sys.stdin.isatty():
-        with suppress(ImportError):  # there to edit the line, and so that it may be as long as need be
-            import readline  # noqa: F401, PLC0415  it changes what a pipe gets, so only in a terminal
-        return input(prompt)
-    answer = input(prompt)
-    click.echo(harmless(answer))
-    return answer
 
 
 def _need_toml(file: Path) -> None:
@@ -118,13 +96,9 @@ def _need_toml(file: Path) -> None:
     try:
         read_toml(file)
     except ProblemsFound:
-        raise Stop(WRONG_INPUT, "interview-not-toml", path=file) from None
-
-
-def _hear_utf8() -> None:
-    """A file or pipe gives UTF-8 on every system, as it gets it; a terminal keeps its own."""
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(encoding=None if sys.stdin.isatty() else "utf-8", errors="replace")
+        key = "interview-workbook" if file.suffix.casefold() == ".xlsx" else "interview-not-toml"
+        first = command_line("sheet", file, {"--to": str(file.with_suffix(".toml"))})
+        raise Stop(WRONG_INPUT, key, path=file, command=first) from None
 
 
 @contextmanager
@@ -148,10 +122,12 @@ class _Talk:
 
     def __init__(self, say: Say, file: Path, case: Case, interview: Interview) -> None:
         self.say, self.file, self.case, self.interview = say, file, case, interview
+        self.asker = Asker(say)
         self.rules, self.day = case.rules, case.day
         self.arena = ""
         self.kept = 0
-        self.last: dict[str, str] = {"date": self.day.isoformat()}
+        self.done = False
+        self.last: dict[str, str] = {"date": say.day(self.day.isoformat())}
         self.seen: tuple[bytes, Case, ArenaAsked] | None = None
 
     def hold(self, arena: str) -> None:
@@ -167,13 +143,14 @@ class _Talk:
                 return
             try:
                 if now.stage not in agreed and not self._goes_on(now.stage):
+                    self.done = now.stage == "rest"
                     return
                 agreed.add(now.stage)
                 if now.guide and now.guide.id != at:
                     click.echo(self._spoken().guide(now.guide), nl=False)
                 at = now.guide.id if now.guide else None
-                session = self._ask(now, session)
-            except _Back:
+                session = self._ask(now, session, remaining(asked, session, now.stage))
+            except Back:
                 if not session.skipped:
                     self._tell("nothing-skipped")
                 session = session.back()
@@ -181,31 +158,32 @@ class _Talk:
     def _end(self, asked: ArenaAsked) -> None:
         """Nothing is left to ask, or there is nothing to ask about."""
         if asked.is_shared:
+            self.done = True
             self._tell("no-more")
         else:
-            self._say(self.say("report", "no-verdict"))
+            self.asker.show(self.say("report", "no-verdict"))
 
     def which_arena(self, arenas: Sequence[Arena]) -> str:
         """The arena to ask about: the only one, or the one that is chosen."""
         if len(arenas) == 1:
             return arenas[0].id
-        named = [(arena.id, arena.name) for arena in arenas]
-        click.echo(Spoken(self.rules.pack, {}, self.say, _width()).numbered(named), nl=False)
+        names = {arena.id: arena.name for arena in arenas}
+        self.asker.number(names.values())
         while True:
-            with suppress(_Back):
-                (chosen,) = self._chosen("which-arena", [id_ for id_, _ in named], most=1)
-                return chosen
+            with suppress(Back):
+                return self.asker.one(self.say("interview", "which-arena"), names)
 
-    def take_leave(self, given: dict[str, str]) -> None:
-        """How many records came, and how to go on."""
+    def take_leave(self, given: Mapping[str, object]) -> None:
+        """How many records came, and the commands that come next, with the options that were `given`."""
         if self.kept:
-            self._say(self.say.plural("interview", "added", self.kept, file=self.file))
+            self.asker.show(self.say.plural("interview", "added", self.kept, file=self.file))
         else:
             self._tell("added-none", file=self.file)
-        options_ = [part for option in given.items() for part in option]
-        arena = ["--arena", self.arena] if self.arena else []
-        command = shlex.join(["ladder", "interview", str(self.file), *arena, *options_])
-        click.echo(harmless(self.say("interview", "go-on", command=command)))
+        if self.arena and len(self.case.collaboration.arenas) > 1:
+            given = {"--arena": self.arena, **given}
+        after = {"see": "assess", "act": "plan"} if self.done else {"see": "assess", "go-on": "interview"}
+        for key, name in after.items():
+            click.echo(self.say("interview", key, command=command_line(name, self.file, given)))
 
     def _look(self) -> tuple[Case, ArenaAsked]:
         """The file as it is now, and what to ask. Somebody else may have written in it."""
@@ -237,7 +215,7 @@ class _Talk:
         return {party.id: party.name for party in self._known[0].collaboration.parties}
 
     def _spoken(self) -> Spoken:
-        return Spoken(self.rules.pack, self._names, self.say, _width())
+        return Spoken(self.rules.pack, self._names, self.say, width())
 
     def _greet(self) -> None:
         case, _ = self._look()
@@ -249,36 +227,23 @@ class _Talk:
         }
         self._tell("hello", **values)
         self._tell("how")
-        self._say(self.say("answer", "partly-means"))
+        self.asker.show(self.say("answer", "partly-means"))
         self._tell("roles")
 
     def _tell(self, key: str, **values: object) -> None:
-        self._say(self.say("interview", key, **values))
-
-    def _say(self, text: str) -> None:
-        click.echo(Spoken(self.rules.pack, {}, self.say, _width()).paragraphs([text]), nl=False)
+        self.asker.show(self.say("interview", key, **values))
 
     def _tell_of(self, key: str, error: OSError) -> None:
         click.echo(self.say("command", key, path=self.file, said=error.strerror), err=True)
 
-    def _line(self, prompt: str) -> str:
-        """What is written, without what steers a terminal."""
-        written = read_line(f"{harmless(prompt)}: ").encode(errors="replace").decode()
-        line = harmless(written).strip()
-        if line == "q":
-            raise _Quit
-        if line == "<":
-            raise _Back
-        return line
-
     def _goes_on(self, stage: Stage) -> bool:
         yes = self.say("interview", "supports")
-        read = self._line(self.say("interview", stage)).casefold()
+        read = self.asker.line(self.say("interview", stage)).casefold()
         return bool(read) and yes.startswith(read)
 
-    def _ask(self, now: Turn, session: Session) -> Session:
-        """One indicator until it is answered or skipped."""
-        click.echo(self._spoken().question(now.question), nl=False)
+    def _ask(self, now: Turn, session: Session, left: int) -> Session:
+        """One indicator, of so many that are left, until it is answered or skipped."""
+        click.echo(self._spoken().question(now, left), nl=False)
         while True:
             match self._answer():
                 case "why":
@@ -287,7 +252,7 @@ class _Talk:
                 case "skip":
                     return session.skip(now)
                 case side:
-                    with suppress(_Back):
+                    with suppress(Back):
                         reply = self._reply(now, side)
                         self._keep(now, reply)
                         return session.answered(now, reply.parties)
@@ -301,7 +266,7 @@ class _Talk:
         keys = [f"{word[0]} {word}" for word in words.values()]
         keys += [f"{sign} {self.say('interview', key)}" for sign, key in shown.items()]
         while True:
-            read = self._line(self.say("interview", "answer", keys=", ".join(keys)))
+            read = self.asker.line(self.say("interview", "answer", keys=", ".join(keys)))
             if read.casefold() in meant:
                 return meant[read.casefold()]
             if read:
@@ -309,14 +274,14 @@ class _Talk:
 
     def _reply(self, now: Turn, side: Side) -> Reply:
         parties = self._parties(now.question.parties)
-        what = self._field("what")
+        what = self._said("what", something)
         kind = self._kind(now, side)
-        day = self._field("date", check=_date_fault)
-        work = self._field("work")
+        day = self._said("date", a_date)
+        work = self._said("work", something)
         if work != self.last.get("work"):
             self.last |= {"place": "", "url": ""}
-        place, url = (self._field(key, optional=True) for key in ("place", "url"))
-        self.last |= {"kind": kind, "date": day, "work": work, "place": place, "url": url}
+        place, url = (self._said(key, something_or_none) for key in ("place", "url"))
+        self.last |= {"kind": kind, "date": self.say.day(day), "work": work, "place": place, "url": url}
         return Reply(
             side=side,
             parties=parties,
@@ -328,70 +293,28 @@ class _Talk:
             url=url or None,
         )
 
-    def _field(
-        self, key: str, *, optional: bool = False, check: Callable[[str], str | None] | None = None
-    ) -> str:
-        """What is written for `key`, or what was written there last; again until it will do."""
-        offered = self.last.get(key, "")
-        while True:
-            read = self._offered(key, offered)
-            if optional and read in ("", _NONE):
-                return ""
-            fault = check(read) if check else None
-            if read and not fault:
-                return read
-            self._tell(fault or "needed", **({"read": read} if fault else {}))
-
-    def _offered(self, key: str, offered: str) -> str:
-        """What is written, or where nothing is, what is offered."""
-        return self._line(self.say("interview", key) + (f" [{offered}]" if offered else "")) or offered
+    def _said(self, key: str, understood: Callable[[str], str]) -> str:
+        """What is written for `key`, or what was written there last."""
+        return self.asker.until(self.say("interview", key), understood, self.last.get(key, ""))
 
     def _parties(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         if len(parties) < 2:  # noqa: PLR2004  one or none: there is nothing to choose
             return parties
-        named = [(id_, self._names[id_]) for id_ in parties]
-        click.echo(self._spoken().numbered(named), nl=False)
-        return self._chosen("for-whom", parties, offered=self.say("interview", "everybody"))
+        names = {id_: self._names[id_] for id_ in parties}
+        self.asker.number(names.values())
+        return self.asker.several(
+            self.say("interview", "for-whom"), names, self.say("interview", "everybody")
+        )
 
     def _kind(self, now: Turn, side: Side) -> str:
-        kinds, say = self.rules.pack.evidence.kinds, self.say
-        offered = self.last.get("kind") or self.interview.usual_kind or ""
-        titles = [(id_, say.text(kind.title)) for id_, kind in kinds.items()]
+        titles = {id_: self.say.text(kind.title) for id_, kind in self.rules.pack.evidence.kinds.items()}
         if "kind" not in self.last:
-            click.echo(self._spoken().numbered(titles), nl=False)
-        while True:
-            chosen = self._chosen("kind", list(kinds), offered=offered, most=1)
-            if chosen:
-                break
-            click.echo(self._spoken().numbered(titles), nl=False)
-        if side == "supports" and falls_short(self.rules.pack, now.question, chosen[0]):
+            self.asker.number(titles.values())
+        offered = titles.get(self.last.get("kind") or self.interview.usual_kind or "", "")
+        chosen = self.asker.one(self.say("interview", "kind"), titles, offered)
+        if side == "supports" and falls_short(self.rules.pack, now.question, chosen):
             self._tell("kind-weak", kind=self._spoken().enough(now.question))
-        return chosen[0]
-
-    def _chosen(
-        self, key: str, ids: Sequence[str], *, offered: str = "", most: int | None = None
-    ) -> tuple[str, ...]:
-        """Those of `ids` that are named, by number or id; all of them by the word for that; none by `?`."""
-        while True:
-            read = self._offered(key, offered)
-            if (read, key) == ("?", "kind"):
-                return ()
-            if (read.casefold(), most) == (self.say("interview", "everybody"), None):
-                return tuple(ids)
-            found = _named_in(read, ids)
-            if 0 < len(found) <= (most or len(found)) and set(ids).issuperset(found):
-                return tuple(id_ for id_ in ids if id_ in found)
-            self._not_chosen(read, found, ids)
-
-    def _not_chosen(self, read: str, found: Sequence[str], ids: Sequence[str]) -> None:
-        """Why what was read is no choice, and what may have been meant."""
-        if not found:
-            self._tell("needed")
-            return
-        strange = [part for part in found if part not in ids]
-        self._tell("not-a-choice", read=", ".join(strange) or read)
-        if strange and (meant := closest(strange[0], ids)):
-            click.echo(self.say("problem", "meant", meant=meant))
+        return chosen
 
     def _keep(self, now: Turn, reply: Reply) -> None:
         """Write the record, however often it takes, and tell what came of it."""
@@ -420,23 +343,5 @@ class _Talk:
         click.echo(self._spoken().level(before, after), nl=False)
 
     def _try_again(self) -> None:
-        with suppress(_Back):
-            self._line(self.say("interview", "again"))
-
-
-def _named_in(read: str, ids: Sequence[str]) -> list[str]:
-    """What is named, each by its id, or by its number among `ids`."""
-    by_number = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
-    return [by_number.get(part.strip(), part.strip()) for part in read.split(",") if part.strip()]
-
-
-def _date_fault(written: str) -> str | None:
-    try:
-        read_date(written)
-    except PydanticCustomError:
-        return "not-a-date"
-    return None
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size().columns, _WIDTH)
+        with suppress(Back):
+            self.asker.line(self.say("interview", "again"))

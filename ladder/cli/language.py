@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TypeGuard, get_args
@@ -43,6 +44,11 @@ def of_environment(environment: Mapping[str, str]) -> Language:
     if said not in BY_CODE:
         raise UnknownLanguage(said)
     return BY_CODE[said]
+
+
+def unless_usual(lang: Language) -> Language | None:
+    """`lang`, or nothing where it is the one a command speaks unasked."""
+    return None if lang == of_environment(os.environ) else lang
 
 
 def of_locale(environment: Mapping[str, str]) -> Language:

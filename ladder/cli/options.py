@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 from pydantic_core import PydanticCustomError
@@ -16,8 +16,12 @@ from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
 from ..model.values import When, read_date
+from ..words import typed
 from . import language, spoken
-from .telling import WRONG_INPUT, Stop
+from .telling import JSON, WRONG_INPUT, Stop
+
+if TYPE_CHECKING:
+    from ..render.formats import Format
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -114,6 +118,22 @@ class Asked(TypedDict):
     rules_dir: Path | None
     variant: str | None
     engine_name: EngineName | None
+
+
+class Form(TypedDict):
+    """How an answer is to be written."""
+
+    format_: Format | JSON
+    output: Path | None
+    template: Path | None
+
+
+def retyped(asked: Asked) -> dict[str, str]:
+    """The file and the options that say which case a command is about, as one types them once more."""
+    given = {"--as-of": asked["as_of"], "--rules": asked["rules_dir"], "--variant": asked["variant"]}
+    parts = [part for option, value in given.items() if value for part in (option, value)]
+    arenas = (part for id_ in asked["arenas"] for part in ("--arena", id_))
+    return {"file": typed(asked["file"]), "options": typed(*parts, *arenas)}
 
 
 def case(asked: Asked) -> Case:

@@ -25,7 +25,7 @@ from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
 from ..model.values import Language
-from ..words import CannotAnswer, Say, harmless
+from ..words import CannotAnswer, Say, harmless, typed
 
 if TYPE_CHECKING:
     from ..files.check.notes import Note
@@ -105,6 +105,12 @@ def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
     click.echo(render(problems, say), err=True)
 
 
+def command_line(name: str, file: Path | None, options: Mapping[str, object]) -> str:
+    """A command as one writes it in a terminal, with those of the options that have a value."""
+    given = [part for option in options.items() if option[1] is not None for part in option]
+    return typed("ladder", name, *([file] if file else []), *given)
+
+
 @contextmanager
 def progress() -> Iterator[Tick]:
     """A bar on standard error while something takes its time; where that is no terminal, nothing."""
@@ -152,7 +158,7 @@ def answer(
     format_: Format | JSON,
     output: Path | None,
     template: Path | None = None,
-    **besides: BaseModel | None,
+    **besides: BaseModel | str | None,
 ) -> None:
     """Print the `result` of a command as JSON, or its document, made with what goes `besides`.
 

@@ -12,8 +12,9 @@ import tomli
 from pydantic import BaseModel
 
 from ..model.pack import HANDBOOK
-from ..model.problems import DATA, InputFile, KeyPath, Problem
+from ..model.problems import DATA, InputFile, KeyPath, Problem, closest
 from ..model.values import When
+from ..words import typed
 from . import syntax
 from .problems import ProblemsFound
 
@@ -29,12 +30,7 @@ def text(path: Path) -> InputFile:
     Raises:
         ProblemsFound: there is no such file, or it is not UTF-8.
     """
-    file = _unparsed(path)
-    try:
-        file.source.decode()
-    except UnicodeDecodeError as error:
-        raise ProblemsFound([_not_utf8(file, error.start)]) from None
-    return file
+    return _in_utf8(_unparsed(path))
 
 
 def toml(path: Path) -> InputFile:
@@ -43,7 +39,16 @@ def toml(path: Path) -> InputFile:
     Raises:
         ProblemsFound: there is no such file, or it is not a TOML file that can be read.
     """
-    unread = text(path)
+    return parsed(_unparsed(path))
+
+
+def parsed(file: InputFile) -> InputFile:
+    """`file` with the data of the TOML that is its source.
+
+    Raises:
+        ProblemsFound: it is not TOML that can be read.
+    """
+    unread = _in_utf8(file)
     try:
         file = replace(unread, data=tomli.loads(unread.source.decode()))
     except tomli.TOMLDecodeError as error:
@@ -92,6 +97,14 @@ def _of_use(file: InputFile) -> InputFile:
     return file
 
 
+def _in_utf8(file: InputFile) -> InputFile:
+    try:
+        file.source.decode()
+    except UnicodeDecodeError as error:
+        raise ProblemsFound([_not_utf8(file, error.start)]) from None
+    return file
+
+
 def _unparsed(path: Path) -> InputFile:
     return InputFile(str(path), contents(path).removeprefix(codecs.BOM_UTF8))
 
@@ -124,12 +137,22 @@ def contents(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        code = "file-missing"
+        raise ProblemsFound([_missing(path)]) from None
     except IsADirectoryError:
         code = "is-a-folder"
     except (OSError, ValueError):
         code = "cannot-be-opened"
     raise ProblemsFound([Problem(code, InputFile(str(path)))])
+
+
+def _missing(path: Path) -> Problem:
+    """That there is no file, how to make one, and which of those beside it may be meant."""
+    new = path if path.suffix.casefold() == ".xlsx" else path.with_suffix(".toml")
+    beside = [other.name for other in path.parent.glob("*") if other.suffix == path.suffix]
+    meant = closest(path.name, beside)
+    return Problem(
+        "file-missing", InputFile(str(path)), values={"command": typed("ladder", "new", new)}, meant=meant
+    )
 
 
 def _is_of_use(value: Any, depth: int = _MAX_DEPTH) -> bool:

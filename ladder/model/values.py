@@ -121,11 +121,6 @@ class Grade(NamedTuple):
         """Floor and ceiling in one word."""
         return _STATUS[self]
 
-    @staticmethod
-    def of(status: Status) -> "Grade":
-        """The floor and ceiling that `status` says."""
-        return _GRADE[status]
-
 
 UNKNOWN = Grade()
 _STATUS: dict[tuple[int, int], Status] = {
@@ -136,4 +131,3 @@ _STATUS: dict[tuple[int, int], Status] = {
     (0, 0): "not-met",
     (0, 2): "unknown",
 }
-_GRADE = {status: Grade(*grade) for grade, status in _STATUS.items()}

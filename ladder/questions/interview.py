@@ -92,6 +92,12 @@ def turn(asked: ArenaAsked, interview: Interview, session: Session) -> Turn | No
     return None
 
 
+def remaining(asked: ArenaAsked, session: Session, stage: Stage) -> int:
+    """How many questions are left as `stage` has them: of those that can move the level, or of the rest."""
+    alike: tuple[Stage, ...] = ("rest",) if stage == "rest" else ("unheard", "told")
+    return sum(1 for one in alike for _ in _left(asked, one, session))
+
+
 def _first(stage: Stage, questions: list[ToAsk], interview: Interview, session: Session) -> Turn:
     at = _guide(interview, session.at)
     if at:

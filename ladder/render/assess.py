@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from string import ascii_lowercase
 
 from ..model.assessment import (
     ActionResult,
@@ -50,10 +49,20 @@ from .short.gaps import gap, lacking
 from .short.seen import Seen
 
 
-def document(assessment: Assessment, pack: Pack, say: Say, history: Timeline | None = None) -> Document:
-    """The whole report, with the course of time in each arena where `history` is given."""
+def document(
+    assessment: Assessment,
+    pack: Pack,
+    say: Say,
+    history: Timeline | None = None,
+    file: str = "",
+    options: str = "",
+) -> Document:
+    """The whole report, with the course of time in each arena where `history` is given.
+
+    `file` and the `options` are what was typed, so that what is to be typed next can name them.
+    """
     added = timeline.sections(history, pack, say) if history else {}
-    return _AssessmentDocument(assessment, pack, say, added).document()
+    return _AssessmentDocument(assessment, pack, say, added).document(file, options)
 
 
 class _AssessmentDocument:
@@ -67,11 +76,10 @@ class _AssessmentDocument:
         self.seen = views(assessment, pack, say)
         self.records = {record.id: record for record in assessment.evidence}
 
-    def document(self) -> Document:
+    def document(self, file: str, options: str) -> Document:
         a = self.assessment
-        short = leading(a, self.pack, self.say)
-        told = self._sections() if a.evidence else (self._limits(), self._made())
-        sections = tuple(section for section in told if section.blocks)
+        short = leading(a, self.pack, self.say, file, options)
+        sections = tuple(section for section in self._sections() if section.blocks)
         return short._replace(lead=(*short.lead, self._more(sections)), sections=sections)
 
     def _sections(self) -> Iterator[Section]:
@@ -99,13 +107,19 @@ class _AssessmentDocument:
         return Section(f"{within}{key}", self.say("report", key), tuple(blocks), folded=True)
 
     def _arena(self, seen: Seen) -> Section:
+        """All there is to tell of an arena; where nothing is on file, only what to aim at."""
         arena = seen.arena
-        parts = tuple(self._parts(seen)) if arena.is_shared else ()
+        parts = self._parts(seen) if self.records else self._aim(arena)
+        told = tuple(section for section in parts if section.blocks) if arena.is_shared else ()
         title = self.say("report", "more-about", arena=arena.name)
-        return Section(f"{arena.id}-more", title, parts, major=True)
+        return Section(f"{arena.id}-more", title, told, major=True)
+
+    def _aim(self, arena: ArenaResult) -> Iterator[Section]:
+        told = (Item(line(text)) for text in self._target(arena.target))
+        yield self._section("levels", told, f"{arena.id}-")
+        yield self._section("not-applicable", self._set_aside(arena), f"{arena.id}-")
 
     def _parts(self, seen: Seen) -> Iterator[Section]:
-        """What there is to tell of an arena, without headings that stand over nothing."""
         arena = seen.arena
         told = {
             "levels": self._levels(arena),
@@ -130,7 +144,7 @@ class _AssessmentDocument:
             "criteria": self._criteria(arena),
         }
         parts += [self._section(key, blocks, f"{arena.id}-") for key, blocks in told.items()]
-        yield from (section for section in parts if section.blocks)
+        yield from parts
 
     def _set_aside(self, arena: ArenaResult) -> Iterator[Item]:
         """What does not apply here, and why not."""
@@ -175,14 +189,15 @@ class _AssessmentDocument:
         yield matrix(caption, columns, self.parties, self._answer)
         asked = columns.values()
         for party in dict.fromkeys(p.party for indicator in asked for p in indicator.parties):
-            yield self._in_table(party, asked)
+            yield from self._in_table(party, asked)
 
-    def _in_table(self, party: str, asked: Iterable[IndicatorResult]) -> Item:
-        """What is on file about one party in a table."""
+    def _in_table(self, party: str, asked: Iterable[IndicatorResult]) -> Iterator[Item]:
+        """What is on file about one party in a table, if anything is."""
         used = dict.fromkeys(record.id for indicator in asked for record in indicator.records)
         speaking = (id_ for id_ in used if party in (self.records[id_].parties or (party,)))
         below = tuple(Para(line(Ref(id_), f": {self.records[id_].what}")) for id_ in speaking)
-        return Item(line(self.parties[party]), below=below)
+        if below:
+            yield Item(line(self.parties[party]), below=below)
 
     def _phase_asks(self, arena: ArenaResult) -> Iterator[Block]:
         asks = arena.phase_asks
@@ -358,21 +373,23 @@ class _AssessmentDocument:
         rule = [criterion.id]
         if len(criterion.indicators) > 1:
             rule.append(say("rules", "all" if self.pack.criteria[criterion.id].met.all else "any"))
-        each = self._asked_of_each(criterion)
-        letters = dict(zip((i.id for i in each), ascii_lowercase, strict=False)) if len(each) > 1 else {}
-        marked = ((i, f"{letters[i.id]})" if i.id in letters else "") for i in criterion.indicators)
-        below: list[Block] = [self._indicator(criterion, i, marker) for i, marker in marked]
-        if each:
-            headed = {letters.get(i.id) or say("csv", "answer"): i for i in each}
-            below.append(matrix(f"{title} – {arena.name}", headed, self.parties, self._answer))
         cited = self.phrases.cited(criterion.sources)
-        below.append(self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited}."))
+        below = [
+            *self._indicators(criterion, f"{title} – {arena.name}"),
+            self.phrases.fact("report", "rule", f"{'; '.join(rule)}. {cited}."),
+        ]
         return Item(line(f"{title}: ", self._status(criterion)), below=tuple(below))
 
-    def _asked_of_each(self, criterion: CriterionResult) -> Sequence[IndicatorResult]:
-        """What every party is asked and does not answer alike, but for what stands in a table of its own."""
+    def _indicators(self, criterion: CriterionResult, caption: str) -> Iterator[Block]:
+        """Each by itself, and in a table what every party is asked, where no other table tells it."""
         tabled = {column.indicator for table in self.pack.tables for column in table.columns}
-        return [indicator for indicator in asked_of_each(criterion) if indicator.id not in tabled]
+        untabled = (indicator for indicator in criterion.indicators if indicator.id not in tabled)
+        columns = asked_of_each(untabled, self.say("csv", "answer"))
+        markers = {asked.id: f"{head})" for head, asked in columns.items() if len(columns) > 1}
+        for indicator in criterion.indicators:
+            yield self._indicator(criterion, indicator, markers.get(indicator.id, ""))
+        if columns:
+            yield matrix(caption, columns, self.parties, self._answer)
 
     def _indicator(self, criterion: CriterionResult, indicator: IndicatorResult, marker: str) -> Item:
         """The question, the answer and the records behind it; of what all are asked, who answers what."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.assessment import TargetBy
-from ..model.values import Grade, Language, Status
+from ..model.values import Language, Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)
@@ -136,11 +136,6 @@ class Stair(NamedTuple):
     counted: str
     aim: str
 
-    @property
-    def grade(self) -> Grade:
-        """How much of it is in place, and how much may be."""
-        return Grade.of(self.mark.status)
-
 
 class Staircase(NamedTuple):
     """The ladder as a picture, with a title and a description for those who do not see it.
@@ -160,7 +155,7 @@ class Staircase(NamedTuple):
         return TableBlock(self.title, self.head, tuple(rows), bare=True)
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """How something stood from one ISO date until the day before another, its `end`."""
 
     first: str
@@ -175,7 +170,7 @@ class Chart(NamedTuple):
     """
 
     description: str
-    tracks: tuple[tuple[str, tuple[Span, ...]], ...]
+    tracks: tuple[tuple[str, tuple[Stretch, ...]], ...]
     table: TableBlock
 
 

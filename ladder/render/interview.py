@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from ..model.assessment import Named
 from ..model.handbook import OpenQuestion
 from ..model.pack import Criterion, Pack
 from ..questions.ask import ArenaAsked, ToAsk
-from ..questions.interview import moved
+from ..questions.interview import Turn, moved
 from ..words import Say
 from . import text
 from .ask import QuestionPhrases, paragraphs
@@ -27,19 +27,15 @@ class Spoken:
     def _told(self, blocks: Iterable[Block], indent: int = 0) -> str:
         return text.blocks(blocks, width=self._width, indent=indent)
 
-    def paragraphs(self, texts: Iterable[str]) -> str:
-        """Each text in lines of its own."""
-        return self._told(paragraphs(texts))
-
     def guide(self, question: OpenQuestion) -> str:
         """An open question of the guide, and what to listen for."""
         say = self._say
         asked = line(say("interview", "in-guide", question=say.text(question.text)))
         return "\n" + self._told([Item(asked, "", paragraphs([say.text(question.listen_for)]))])
 
-    def question(self, question: ToAsk) -> str:
-        """An indicator: where it belongs, what it can move, what a yes takes, and what is known."""
-        say, phrases = self._say, self._phrases
+    def question(self, now: Turn, left: int) -> str:
+        """What is asked now, where it belongs, what it can move, what it takes; and how many are left."""
+        say, phrases, question = self._say, self._phrases, now.question
         step = phrases.step_at(question.step)
         mark = "" if step.published else " *"
         said = [f"{phrases.criterion(question.criterion)} ({phrases.steps((step.number,))}{mark})"]
@@ -48,6 +44,7 @@ class Spoken:
         below += phrases.notes([step])
         if len(question.parties) == 1:
             below += paragraphs([say("interview", "parties", who=phrases.who(question.parties))])
+        below += paragraphs([say.plural("interview", "left-rest" if now.stage == "rest" else "left", left)])
         return "\n" + self._told([Item(line(say.text(question.question)), "→", tuple(below))])
 
     def enough(self, question: ToAsk) -> str:
@@ -57,11 +54,6 @@ class Spoken:
     def why(self, criterion: Criterion) -> str:
         """What the criterion asks for, and why."""
         return self._told(paragraphs(map(self._say.text, (criterion.requirement, criterion.why))), indent=2)
-
-    def numbered(self, named: Sequence[tuple[str, str]]) -> str:
-        """Choices by number, with their ids."""
-        choices = enumerate(named, start=1)
-        return self._told([Item(line(f"{title} ({id_})"), f"{n}.") for n, (id_, title) in choices], indent=2)
 
     def level(self, before: ArenaAsked, after: ArenaAsked) -> str:
         """In one line, whether the level has moved, and where it stands."""
@@ -76,4 +68,4 @@ class Spoken:
                 told.append(say("interview", "from-to", end=end, before=was, after=now))
             else:
                 told.append(say("interview", "stands", end=end, now=now))
-        return self.paragraphs([say("interview", key, ends=", ".join(told))])
+        return self._told(paragraphs([say("interview", key, ends=", ".join(told))]))

@@ -92,8 +92,8 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from _below(below, f"{indent}  ")
         case Task():
             yield from _task(block, indent)
-        case TableBlock(caption, head, rows):
-            yield from (f"{indent}{told}".rstrip() for told in _table(caption, head, rows))
+        case TableBlock():
+            yield from _table(block, indent)
         case Staircase() | Chart():
             yield from _block(block.table, indent)
         case Code():
@@ -129,11 +129,11 @@ def _below(blocks: Iterable[Block], indent: str) -> Iterator[str]:
             yield from _block(block, indent)
 
 
-def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> Iterator[str]:
-    if caption:
-        yield f"{escaped(caption)}:"
+def _table(table: TableBlock, indent: str) -> Iterator[str]:
+    if table.caption:
+        yield f"{indent}{escaped(table.caption)}:"
         yield ""
-    yield f"| {' | '.join(map(escaped, head))} |"
-    yield f"|{' --- |' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(map(_said, row))} |"
+    yield f"{indent}| {' | '.join(map(escaped, table.head))} |"
+    yield f"{indent}|{' --- |' * len(table.head)}"
+    for row in table.rows:
+        yield f"{indent}| {' | '.join(map(_said, row))} |"

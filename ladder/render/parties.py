@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from string import ascii_lowercase
 
-from ..model.assessment import CriterionResult, IndicatorResult, PartyResult
+from ..model.assessment import IndicatorResult, PartyResult
 from .document import Mark, TableBlock, line
 
 
@@ -23,8 +24,12 @@ def matrix(
     return TableBlock(caption, ("", *columns), rows)
 
 
-def asked_of_each(criterion: CriterionResult) -> Sequence[IndicatorResult]:
-    """What every party is asked, where they do not all answer alike."""
-    asked = [i for i in criterion.indicators if i.asks == "party" and len(i.parties) > 1]
-    alike = all(len({(p.status, p.contested) for p in i.parties}) == 1 for i in asked)
-    return () if alike else asked
+def asked_of_each(indicators: Iterable[IndicatorResult], alone: str) -> dict[str, IndicatorResult]:
+    """What every party is asked, where they do not all answer alike, each under its heading in a matrix.
+
+    The headings are letters, or `alone` where there is but one.
+    """
+    asked = [i for i in indicators if i.asks == "party" and len(i.parties) > 1]
+    if all(len({(party.status, party.contested) for party in i.parties}) == 1 for i in asked):
+        return {}
+    return {alone: asked[0]} if len(asked) == 1 else dict(zip(ascii_lowercase, asked, strict=False))

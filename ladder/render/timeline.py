@@ -12,7 +12,7 @@ from ..model.values import MET, NOT_MET, Grade
 from ..questions.course import Event
 from ..questions.timeline import ArenaTimeline, Entry, Eroded, StepMark, Timeline
 from ..words import Say
-from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Span, TableBlock, line
+from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Stretch, TableBlock, line
 from .phrases import Phrases, capital, star
 
 _Kind = Literal["dips", "signs", "eroded"]
@@ -144,15 +144,15 @@ class _Course:
         told = (f"{title}: {', '.join(map(self._told, spans))}" for title, spans in tracks)
         return Chart(f"{'. '.join(told)}.", tuple(reversed(tracks)), table)
 
-    def _spans_of(self, place: int) -> tuple[Span, ...]:
+    def _spans_of(self, place: int) -> tuple[Stretch, ...]:
         """How the step at `place` stood, each time for as long as it lasted."""
         days = [(entry.day, self._mark(entry.steps[place], "")) for entry in self.arena.entries]
         turns = [next(alike) for _, alike in groupby(days, key=lambda day: day[1])]
         after_last = (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
         ends = [day for day, _ in turns[1:]] + [after_last]
-        return tuple(Span(first, end, mark) for (first, mark), end in zip(turns, ends, strict=True))
+        return tuple(Stretch(first, end, mark) for (first, mark), end in zip(turns, ends, strict=True))
 
-    def _told(self, span: Span) -> str:
+    def _told(self, span: Stretch) -> str:
         said = self.say("timeline", "from", first=self.say.day(span.first))
         return f"{said} {span.mark.text}"
 

@@ -57,10 +57,10 @@ _LONGEST_TITLE = 31
 
 def render(document: Document, say: Say) -> bytes:
     """The answer as an .xlsx file: the same bytes each time, and in its cells only text."""
-    return _Writer(document, say).bytes()
+    return _Book(document, say).bytes()
 
 
-class _Writer:
+class _Book:
     def __init__(self, document: Document, say: Say) -> None:
         self.document, self.say = document, say
         self.day = date.fromisoformat(document.day) if document.day else _NO_DAY

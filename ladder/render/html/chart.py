@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ..document import Chart, Mark, Span
+from ..document import Chart, Mark, Stretch
 
 _YEARS = 8
 """How many years there is room to name."""
@@ -35,7 +35,7 @@ def drawn(chart: Chart) -> Drawn:
     def share(days: int) -> float:
         return round(100 * days / (end - first), 2)
 
-    def bar(span: Span) -> Bar:
+    def bar(span: Stretch) -> Bar:
         begun = _day(span.first)
         return Bar(share(begun - first), share(_day(span.end) - begun), span.mark)
 

@@ -19,15 +19,15 @@ from .stairs import staircase
 from .verdict import target, verdict
 
 
-def document(assessment: Assessment, pack: Pack, say: Say) -> Document:
-    """The short answer for itself, with the commands that tell the rest."""
-    answer, seen = leading(assessment, pack, say), views(assessment, pack, say)[0]
+def document(assessment: Assessment, pack: Pack, say: Say, file: str = "", options: str = "") -> Document:
+    """The short answer for itself, with the commands that tell the rest of `file` with the same `options`."""
+    answer, seen = leading(assessment, pack, say, file, options), views(assessment, pack, say)[0]
     answer = answer._replace(subtitle=_with_provenance(assessment, seen))
     if not assessment.evidence:
         return answer
     *others, last = answer.lead
     if isinstance(last, Section):
-        last = last._replace(blocks=(*last.blocks, Para(line(go_on(seen)))))
+        last = last._replace(blocks=(*last.blocks, Para(line(go_on(seen, file, options)))))
     return answer._replace(lead=(*others, last))
 
 
@@ -38,14 +38,14 @@ def views(assessment: Assessment, pack: Pack, say: Say) -> list[Seen]:
     return [Seen(arena, phrases, records, assessment.as_of) for arena in assessment.arenas]
 
 
-def leading(assessment: Assessment, pack: Pack, say: Say) -> Document:
+def leading(assessment: Assessment, pack: Pack, say: Say, file: str = "", options: str = "") -> Document:
     """The short answer as the lead of a document, or a way to begin where there are no records."""
     seen = views(assessment, pack, say)
-    begin = () if assessment.evidence else tuple(_way_to_begin(say))
+    begin = () if assessment.evidence else tuple(_way_to_begin(say, file))
     subtitle = _subtitle(assessment, seen[0])
     head = Document(assessment.collaboration.name, subtitle, assessment.as_of, (), lead=begin)
     made = Para(line(_with_provenance(assessment, seen[0])))
-    end = lines(Para(line(go_on(seen[0]))), indent=2) if assessment.evidence else 0
+    end = lines(Para(line(go_on(seen[0], file, options))), indent=2) if assessment.evidence else 0
     above = lines(Para(line(head.title)), made, *begin) + bool(begin)
     told = [[*_sizes(arena, known=bool(assessment.evidence))] for arena in seen]
     answers = fitted(told, LINES * len(told) - above - end)
@@ -64,23 +64,30 @@ def _with_provenance(assessment: Assessment, seen: Seen) -> str:
     return " ".join((_subtitle(assessment, seen), *made))
 
 
-def _way_to_begin(say: Say) -> Iterator[Block]:
+def _way_to_begin(say: Say, file: str) -> Iterator[Block]:
     yield Para(line(say("short", "no-records")))
     for key in ("begin-interview", "begin-sheet", "begin-ask", "begin-rules"):
-        yield Item(line(say("short", key)))
+        yield Item(line(say("short", key, file=file or say("short", "file"))))
 
 
 def _sizes(seen: Seen, *, known: bool) -> Iterator[Section]:
     """What may be told of an arena, from the most to the least."""
     arena = seen.arena
-    phase = f" ({seen.phrases.phase(arena.phase)})" if arena.phase else ""
-    section = Section(arena.id, f"{arena.name}{phase}", (), major=True)
+    section = Section(arena.id, _title(seen), (), major=True)
     if not arena.is_shared:
         yield section._replace(blocks=(Para(line(seen.say("report", "no-verdict"))),))
     elif not known:
         yield section._replace(blocks=tuple(_beginning(seen)))
     else:
         yield from (section._replace(blocks=tuple(_blocks(seen, size))) for size in SIZES)
+
+
+def _title(seen: Seen) -> str:
+    """The name of an arena, and where it does not say so itself, between whom it is; and its phase."""
+    arena, relation = seen.arena, seen.say.text(seen.pack.terms.relations[seen.arena.relation])
+    besides = [relation] if relation.casefold() != arena.name.casefold() else []
+    besides += [seen.phrases.phase(arena.phase)] if arena.phase else []
+    return f"{arena.name} ({'; '.join(besides)})" if besides else arena.name
 
 
 def _beginning(seen: Seen) -> Iterator[Block]:
@@ -97,7 +104,8 @@ def _blocks(seen: Seen, size: Size) -> Iterator[Block]:
     yield from first(seen, size)
 
 
-def go_on(seen: Seen) -> str:
-    """The commands that tell the rest."""
+def go_on(seen: Seen, file: str = "", options: str = "") -> str:
+    """The commands that tell the rest of `file`, as one types it."""
     lacking_ = lacking(seen)
-    return seen.say("short", "go-on", step=lacking_[0].step if lacking_ else 1)
+    named = " ".join(filter(None, (file or seen.say("short", "file"), options)))
+    return seen.say("short", "go-on", file=named, step=lacking_[0].step if lacking_ else 1)
