@@ -133,8 +133,9 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
 def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list[Bearing]:
     """Those of `heard` that decide: all in `left`, the keys of what is unbeaten, and the newest of the rest.
 
-    What is beaten everywhere never comes back. It is heard only for what it takes from others, and of those
-    that are alike the newest takes as much: the one that began last, or that was seen last.
+    What is beaten everywhere, or has aged and holds nothing down, never comes back. It is heard only for what
+    it takes from others, and of those that are alike the newest takes as much: the one that began last, or
+    that was seen last.
     """
     spent = [b for b in heard if b.key not in left and b.side != PARTLY_SO]
     newest = {id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness)}

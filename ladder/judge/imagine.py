@@ -63,7 +63,7 @@ class _Heard(NamedTuple):
         """All that tells it from others but its dates."""
         b, reach = self.bearing, self.reach
         said = b.side, b.floor, b.ceiling, b.slots, b.named
-        return *said, b.whole, b.later, b.is_aged, reach.moves, reach.margin
+        return *said, b.whole, reach.moves, reach.margin
 
     @property
     def newness(self) -> tuple[date, ...]:

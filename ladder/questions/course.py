@@ -24,7 +24,7 @@ from ..judge.survey import Surveyed, soon_from, survey
 from ..judge.weigh import weigh_on
 from ..judge.weighed import Bearing, Question, Weighed
 from ..model.assessment import Dip, Level, RecordReason
-from ..model.collaboration import Arena, Evidence
+from ..model.collaboration import Arena, Evidence, PhaseStart
 from ..model.values import Frozen
 
 EventKind = Literal["phase", "joined", "left", "soon", "begins", "ends", "stale", "out-of-phase"]
@@ -129,7 +129,7 @@ class Following:
         self.changes = changes_in(case, arena)
         self._case = case.as_if(engine=Remembering(case.engine))
         self._arena = arena
-        self._eves: dict[str | None, Judged | None] = {}
+        self._eves: dict[PhaseStart | None, Judged | None] = {}
 
     def anew(self, day: date) -> DayFound:
         """How it stands on `day`, found from nothing."""
@@ -168,7 +168,7 @@ class Following:
 
     def _eve(self, day: date, surveyed: Surveyed) -> Judged | None:
         """How it stood the day before its present phase: judged once."""
-        phase = surveyed.phase_id
+        phase = surveyed.phase
         if phase not in self._eves:
             self._eves[phase] = on_eve(self._case.on(day), self._arena, surveyed)
         return self._eves[phase]
