@@ -142,6 +142,19 @@ def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_ane
                 assert weighed[1:] == anew.judged.indicators[id_][1:], (seed, found.day, id_)
 
 
+def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:
+    starts = ("2018-01-01", "2020-01-01", "2020-07-01")
+    names = ("initiative", "decision", "decision")
+    known = case(
+        record("E1", "decision", date="2019-06-01", supports=["scope-decided"]),
+        record("E2", "decision", date="2020-03-01", against=["scope-decided"]),
+        arenas=[arena(phases=[{"phase": p, "since": s} for p, s in zip(names, starts, strict=True)])],
+    )
+    found = {turn.found.day: turn.found.dips for turn in followed(known, known.chosen[0], date(2018, 1, 1))}
+    assert found == {day: find(known.on(day), known.chosen[0]).dips for day in found}
+    assert found[date(2020, 3, 1)] != found[date(2020, 7, 1)]
+
+
 def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
     settled: list[str] = []
     settle = weigh._settled_by
