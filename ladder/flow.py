@@ -55,19 +55,26 @@ def find(case: Case, arena: Arena) -> Found:
     Raises:
         EngineError: an engine failed, or two engines differ.
     """
-    collaboration, engine = case.collaboration, case.engine
-    rules, surveyed, judged = _judged(case, arena)
-    advised = advise(rules, engine, collaboration, arena, surveyed, judged)
-    before = None
-    if surveyed.phase and surveyed.phase != arena.phases[0]:
-        eve = case.on(surveyed.phase.since.first - timedelta(days=1))
-        _, _, before = _judged(eve, arena)
-    dipped = dips(rules.pack, arena, surveyed, before, judged)
+    return advised_on(case, arena, *judged_in(case, arena))
+
+
+def advised_on(case: Case, arena: Arena, rules: Rules, surveyed: Surveyed, judged: Judged) -> Found:
+    """What is found about `arena`, judged so.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
+    advised = advise(rules, case.engine, case.collaboration, arena, surveyed, judged)
+    dipped = dips(rules.pack, arena, surveyed, on_eve(case, arena, surveyed), judged)
     return Found(arena, rules, surveyed, judged, levels(rules, judged), advised, dipped)
 
 
-def _judged(case: Case, arena: Arena) -> tuple[Rules, Surveyed, Judged]:
-    """How `arena` stands, with the rules as they weigh there that day."""
+def judged_in(case: Case, arena: Arena) -> tuple[Rules, Surveyed, Judged]:
+    """How `arena` stands, with the rules as they weigh there that day.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
     collaboration, day, engine = case.collaboration, case.day, case.engine
     surveyed = survey(case.rules.pack, collaboration, arena, day)
     tiers, phase = surveyed.tiers.values(), surveyed.phase_id
@@ -77,6 +84,18 @@ def _judged(case: Case, arena: Arena) -> tuple[Rules, Surveyed, Judged]:
     asked = [id_ for id_, c in criteria if c.applies.holds(arena.relation, phase, tiers, ends=ends)]
     weighed = weigh(rules, collaboration, arena, day, engine, asked)
     return rules, surveyed, judge(rules, engine, weighed, asked)
+
+
+def on_eve(case: Case, arena: Arena, surveyed: Surveyed) -> Judged | None:
+    """How `arena` stood the day before its present phase, where it had another.
+
+    Raises:
+        EngineError: an engine failed, or two engines differ.
+    """
+    if surveyed.phase is None or surveyed.phase == arena.phases[0]:
+        return None
+    _, _, before = judged_in(case.on(surveyed.phase.since.first - timedelta(days=1)), arena)
+    return before
 
 
 def shown(case: Case, found: Iterable[Found]) -> Assessment:

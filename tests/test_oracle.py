@@ -420,10 +420,6 @@ def contested_by_partly(left: beating.Left, settled: Callable[..., Slot] = weigh
     return slot._replace(contested=len({b.side for b in slot.standing}) > 1)
 
 
-def lifted_by_any(weights: Any, _: Any, newer: Bearing, older: Bearing) -> bool:
-    return beating._beats(weights, newer, older, "for", newer.up, older.down)
-
-
 def never_alone(pack: Any, q: Any, bearing: Bearing, never: Callable[..., Any] = speaking._never) -> Any:
     reason = never(pack, q, bearing)
     return None if reason == "one-party" else reason
@@ -435,17 +431,9 @@ FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {
     "a record about a newcomer contests a joint answer": (beating, "_is_nearer", lambda *_: False),
     "what is beaten comes back at a newcomer": (weigh, "shared", lambda _, left: left),
     "ageing raises a floor": (weigh, "_held_down", lambda *_: 2),
-    "an account beats at once": (
-        beating,
-        "_is_newer",
-        lambda _, newer, older: newer.date.first > older.date.last,
-    ),
+    "an account beats at once": (beating, "_margin", lambda *_, **__: 0),
     "nothing ages": (speaking, "holds_to", lambda *_: (date.max, "stale")),
-    "what is done is shown by a decision": (
-        beating,
-        "_lifts",
-        lambda w, _, a, b: beating._beats(w, a, b, "for", a.up, b.down),
-    ),
+    "what is done is shown by a decision": (beating, "_only_says_so", lambda *_, **__: False),
     "partly contradicts": (weigh, "_slot", contested_by_partly),
 }
 

@@ -13,21 +13,26 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli import main
-from ladder.flow import Case, assess, read_collaboration
+from ladder.flow import Case, assess, find, read_collaboration
+from ladder.judge import weigh
 from ladder.judge.compile import Rules
+from ladder.judge.weighed import Bearing, Question, Weighed
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.values import Language
+from ladder.questions.course import course as followed
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
 from ladder.words import CannotAnswer, Say
 
+from . import program, random_cases
 from .build import (
     PLAIN,
     ROOT,
     approved,
     arena,
     blocks,
+    case,
     collaboration,
     in_text,
     only_arena,
@@ -119,6 +124,55 @@ def test_the_days_around_every_entry_stand_as_assessed(block: int) -> None:
             day = date.fromisoformat(now.day)
             assert profile(known, small, day) == as_shown(now), (seed, day)
             assert profile(known, small, day - timedelta(days=1)) == as_shown(before), (seed, day)
+
+
+def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_anew() -> None:
+    for seed in range(12):
+        colliding = random_cases.random_case(seed)
+        known = case().as_if(
+            collaboration=program.collaboration_of(colliding.collaboration),
+            rules=program.rules_of(colliding.pack),
+            day=colliding.day,
+        )
+        for turn in followed(known, known.chosen[0], random_cases.START):
+            found, anew = turn.found, find(known.on(turn.found.day), known.chosen[0])
+            assert found.judged._replace(indicators={}) == anew.judged._replace(indicators={})
+            assert (found.level, found.dips, found.wear) == (anew.level, anew.dips, anew.advised.erosion)
+            for id_, weighed in found.judged.indicators.items():
+                assert weighed[1:] == anew.judged.indicators[id_][1:], (seed, found.day, id_)
+
+
+def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:
+    starts = ("2018-01-01", "2020-01-01", "2020-07-01")
+    names = ("initiative", "decision", "decision")
+    known = case(
+        record("E1", "decision", date="2019-06-01", supports=["scope-decided"]),
+        record("E2", "decision", date="2020-03-01", against=["scope-decided"]),
+        arenas=[arena(phases=[{"phase": p, "since": s} for p, s in zip(names, starts, strict=True)])],
+    )
+    found = {turn.found.day: turn.found.dips for turn in followed(known, known.chosen[0], date(2018, 1, 1))}
+    assert found == {day: find(known.on(day), known.chosen[0]).dips for day in found}
+    assert found[date(2020, 3, 1)] != found[date(2020, 7, 1)]
+
+
+def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
+    settled: list[str] = []
+    settle = weigh._settled_by
+
+    def counted(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
+        settled.append(q.id)
+        return settle(rules, q, moving, heard)
+
+    monkeypatch.setattr(weigh, "_settled_by", counted)
+    asked = case(
+        record("E1", supports=["scope-decided"], date="2019-03-01"),
+        record("E2", supports=["overview-exists"], date="2019-04-01"),
+    )
+    days = followed(asked, asked.chosen[0], date(2019, 2, 1))
+    assert next(days).found.day == date(2019, 2, 1)
+    for day, touched in ((date(2019, 3, 1), "scope-decided"), (date(2019, 4, 1), "overview-exists")):
+        settled.clear()
+        assert (next(days).found.day, settled) == (day, [touched])
 
 
 def test_the_example_stands_every_day_of_change_as_assessed_signs_of_erosion_included() -> None:

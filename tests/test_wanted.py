@@ -235,6 +235,16 @@ def test_where_one_party_is_enough_it_need_be_newer_than_nothing_said_of_another
     assert wanted_of(about_all, id_=OWNER).newer_than == ("E1",)
 
 
+def test_months_of_unequal_length_give_the_first_day_that_is_not_six_months_before() -> None:
+    """A no of 28 February was itself set aside, by a yes that no longer holds: it beats a yes of August."""
+    found = wanted_of(
+        record("E1", "minutes", date="2019-02-28", against=["scope-decided"]),
+        record("E2", "decision", date="2019-09-15", until="2019-12-31", supports=["scope-decided"]),
+        id_="scope-decided",
+    )
+    assert found.earliest == "2018-09-01"
+
+
 def test_a_date_at_the_end_of_time_is_no_error_of_ours() -> None:
     against = record("E1", "minutes", since="2014", date="9999", against=["overview-exists"])
     assert wanted_of(against) == says("minutes", earliest=None, newer_than=("E1",), blocked=True)

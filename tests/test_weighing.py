@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from ladder.files.problems import ProblemsFound
+from ladder.judge import beating
+from ladder.judge.weighed import Bearing
 
 from .build import DAY, arena, criterion, ends, indicator, judged, only_arena, party, record
 
@@ -563,3 +565,31 @@ def test_a_record_without_arenas_speaks_for_the_arenas_that_hold_its_parties() -
     found = judged(against("decision", parties=["b"]), arenas=arenas, parties=THREE)
     steps = {a.id: next(s for s in a.steps if s.number == 2) for a in found.arenas}
     assert (steps["x"].ceiling, steps["y"].ceiling) == (2, 1)
+
+
+@pytest.mark.parametrize("name", [WHOLE, PARTY])
+def test_weighing_takes_as_much_more_as_there_are_more_records(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Evidence both ways from the same weeks, some of it about newcomers alone: nothing beats anything."""
+    compared: list[str] = []
+    covers = beating.Reach.covers
+
+    def counted(reach: beating.Reach, older: Bearing) -> bool:
+        compared.append(older.record.id)
+        return covers(reach, older)
+
+    def comparisons(count: int) -> int:
+        compared.clear()
+        records = [
+            record(f"E{n}", "minutes", date=f"2020-10-{n % 28 + 1:02}", **{side: [name]} | named)
+            for n in range(count)
+            for side in ("supports" if n % 2 else "against",)
+            for named in ({"parties": ["c"]} if n % 5 == 0 else {},)
+        ]
+        late = {"parties": [party("a"), party("b"), party("c", since="2020-10-20")]}
+        assert indicator(judged(*records, **late), name).contested
+        return len(compared)
+
+    monkeypatch.setattr(beating.Reach, "covers", counted)
+    assert 0 < comparisons(400) <= 5 * comparisons(100)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from ..model.collaboration import Arena, Collaboration
@@ -29,7 +30,7 @@ from .compile import (
     indicator_subject,
     step_subject,
 )
-from .engine import Engine, Fact
+from .engine import Engine, Fact, Table
 from .first import First, Given, first
 from .grade import Judged, facts_of
 from .points import is_missing, is_open, is_worth_strengthening, points
@@ -86,19 +87,33 @@ def advise(
     counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
     strengthen = _worth_strengthening(rules.pack, judged, in_scope)
     advised_on = [id_ for id_ in in_scope if id_ in counted or id_ in strengthen]
-    because = _because(rules, engine, [*_findings(judged), *context, *_aim_facts(aim)])
-    wear = _wear(rules, because)
+    so = [*context, *_aim_facts(aim)]
+    wear = _wear(rules, _because(engine, rules.erosion, judged, so))
     actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
     return Advised(
         aim=aim,
         gaps=tuple(filter(partial(is_missing, judged), counted)),
         open=tuple(filter(partial(is_open, judged), counted)),
         strengthen=strengthen,
-        warnings=_notices(rules.pack.warnings, because.get(WARNING, {})),
+        warnings=_notices(rules.pack.warnings, _because(engine, rules.warnings, judged, so).get(WARNING, {})),
         erosion=wear,
         actions=actions,
         first=first(rules, judged, advised_on, actions, wearing=wear is not None and bool(wear.signs)),
     )
+
+
+def wear(
+    rules: Rules,
+    engine: Engine,
+    collaboration: Collaboration,
+    arena: Arena,
+    surveyed: Surveyed,
+    judged: Judged,
+) -> Wear | None:
+    """The signs of erosion in `arena`, where they count: as in the advice, without the rest of it."""
+    context = _context(collaboration, arena, surveyed)
+    aim = _aim(rules, engine, arena, surveyed, context)
+    return _wear(rules, _because(engine, rules.erosion, judged, [*context, *_aim_facts(aim)]))
 
 
 def _worth_strengthening(pack: Pack, judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:
@@ -145,23 +160,25 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
     return tuple(step.number for step in steps if (step.number <= target if step.published else lasting))
 
 
-def _findings(judged: Judged) -> list[Fact]:
-    """What is found, but for what the file has set aside."""
-    return facts_of(
-        {indicator_subject(id_): found.grade for id_, found in judged.indicators.items() if found.counts}
-        | {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
-        | {step_subject(number): grade for number, grade in judged.steps.items()}
-    )
+def _findings(table: Table, judged: Judged) -> list[Fact]:
+    """What is found of what `table` asks about, but for what the file has set aside."""
+    indicators = {indicator_subject(id_): w.grade for id_, w in judged.indicators.items() if w.counts}
+    criteria = {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
+    steps = {step_subject(number): grade for number, grade in judged.steps.items()}
+    found = chain(indicators.items(), criteria.items(), steps.items())
+    return facts_of({subject: grade for subject, grade in found if subject in table.subjects})
 
 
-def _because(rules: Rules, engine: Engine, facts: list[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """What warnings and signs hold, by kind and id, with the findings that gave each."""
+def _because(
+    engine: Engine, table: Table, judged: Judged, so: Iterable[Fact]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What notices of `table` hold, by kind and id, with what gave each: findings, and what else is `so`."""
+    facts = [*_findings(table, judged), *so]
     found: dict[str, dict[str, set[str]]] = {}
-    for table in (rules.warnings, rules.erosion):
-        for firing in engine.run(table, facts):
-            kind, id_, _ = table.rules[firing.rule].then
-            because = found.setdefault(kind, {}).setdefault(id_, set())
-            because.update(facts[number].subject for number in firing.facts)
+    for firing in engine.run(table, facts):
+        kind, id_, _ = table.rules[firing.rule].then
+        because = found.setdefault(kind, {}).setdefault(id_, set())
+        because.update(facts[number].subject for number in firing.facts)
     return {kind: {id_: tuple(sorted(b)) for id_, b in ids.items()} for kind, ids in found.items()}
 
 

@@ -76,7 +76,7 @@ def assemble(
     """The assessment of `collaboration` on `as_of`."""
     pack = rules.pack
     found = tuple(found)
-    arenas = tuple(_arena(f.rules.pack, collaboration, f) for f in found)
+    arenas = tuple(arena_result(collaboration, f) for f in found)
     return Assessment(
         collaboration=Named(id=collaboration.collaboration.id, name=collaboration.collaboration.name),
         as_of=as_of.isoformat(),
@@ -105,8 +105,9 @@ def engine_used(engine: Engine) -> EngineUsed:
     return EngineUsed(name=engine.name, version=engine.version, cross_checked=engine.cross_checked)
 
 
-def _arena(pack: Pack, collaboration: Collaboration, found: Found) -> ArenaResult:
-    arena, judged, advised = found.arena, found.judged, found.advised
+def arena_result(collaboration: Collaboration, found: Found) -> ArenaResult:
+    """What was found about one arena."""
+    pack, arena, judged, advised = found.rules.pack, found.arena, found.judged, found.advised
     actions, supporting = _actions(pack, advised)
     return ArenaResult(
         id=arena.id,

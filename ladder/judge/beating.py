@@ -5,11 +5,12 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from ..model.collaboration import Evidence
 from ..model.pack import Indicator, Weights
-from ..model.values import MET, NOT_MET
+from ..model.values import MET, NOT_MET, When
 from .compile import AGAINST, FOR, PARTLY_SO
 from .weighed import Bearing, Question
 
@@ -19,65 +20,152 @@ Left = Mapping[int, Bearing]
 
 def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str, Left]:
     """What is left at each party. Those by whom the same records are heard share it."""
+    here: dict[str, list[int]] = {party: [] for party in q.parties}
+    for n, bearing in enumerate(heard):
+        for party in bearing.slots:
+            here[party].append(n)
     known: dict[tuple[int, ...], Left] = {}
-    left = {}
-    for party in q.parties:
-        here = tuple(n for n, b in enumerate(heard) if party in b.slots)
-        if here not in known:
-            known[here] = _left_of(weights, q.indicator, {n: heard[n] for n in here})
-        left[party] = known[here]
-    return left
+    reaches = [reach_of(weights, q.indicator, bearing) for bearing in heard]
+    for numbers in map(tuple, here.values()):
+        if numbers not in known:
+            known[numbers] = _left_of({n: (heard[n], reaches[n]) for n in numbers})
+    return {party: known[tuple(numbers)] for party, numbers in here.items()}
 
 
-def _left_of(weights: Weights, indicator: Indicator, here: Mapping[int, Bearing]) -> Left:
-    lifting = [b for b in here.values() if b.side == FOR]
-    lowering = [b for b in here.values() if b.side == AGAINST]
-    return {n: _left(weights, indicator, b, lifting, lowering) for n, b in here.items()}
+class Reach(NamedTuple):
+    """What a record beats as the newer: it moves the other end as far, and was made certainly later.
+
+    A record that `lifts` beats what is against, by what it `moves`; any other beats what is for. It was
+    `made` later by at least `margin` months.
+    """
+
+    lifts: bool
+    moves: int
+    made: When
+    margin: int
+
+    def covers(self, older: Bearing) -> bool:
+        """Whether it beats `older`, or an end of it: a *partly* only in full."""
+        other, seen = older.down if self.lifts else older.up, older.record.date
+        far_enough = self.moves >= other > 0 and (older.side != PARTLY_SO or self.moves == MET)
+        return far_enough and bool(seen and self.made.is_certainly_later_than(seen, self.margin))
 
 
-def _left(
-    weights: Weights,
-    indicator: Indicator,
-    older: Bearing,
-    lifting: Iterable[Bearing],
-    lowering: Iterable[Bearing],
-) -> Bearing:
+_NOTHING = Reach(lifts=False, moves=0, made=When(date.min, date.min, ""), margin=0)
+"""The reach of what beats nothing."""
+
+
+def beats(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
+    """Whether `newer` beats `older`, or an end of it."""
+    return reach_of(weights, indicator, newer).covers(older)
+
+
+def reach_of(weights: Weights, indicator: Indicator, bearing: Bearing) -> Reach:
+    """An act counts as the newer at once, from when it was made; an account by the margin of the pack."""
+    is_act = weights.kinds[bearing.record.kind].nature == "act"
+    made = bearing.record.begins if is_act else bearing.record.date
+    if made is None or bearing.side == PARTLY_SO or _only_says_so(indicator, bearing, is_act=is_act):
+        return _NOTHING
+    lifts = bearing.side == FOR
+    return Reach(lifts, bearing.up if lifts else bearing.down, made, _margin(weights, is_act=is_act))
+
+
+def _only_says_so(indicator: Indicator, bearing: Bearing, *, is_act: bool) -> bool:
+    """Whether it is an act for what is to be done: that beats nothing."""
+    return is_act and bearing.side == FOR and indicator.needs.act is None
+
+
+def _margin(weights: Weights, *, is_act: bool) -> int:
+    return 0 if is_act else weights.newer_beats_older_after_months
+
+
+class _Foremost(NamedTuple):
+    """What takes from any other record all that one side takes: the rest of it need not be asked.
+
+    In `newest` stands, of those that reach as far by the same margin, the one made last: what any of them
+    is newer than, it is newer than. In `nearest`, of the records about the same parties that move it as
+    far, the one seen last: a joint answer that does not beat one of them does not beat it.
+    """
+
+    newest: Collection[Reach]
+    nearest: Collection[Bearing]
+
+
+def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
+    made = sorted((reach for _, reach in side if reach.moves), key=lambda reach: reach.made)
+    seen = sorted((b for b, _ in side if b.named), key=_to)
+    return _Foremost(
+        {(reach.moves, reach.margin): reach for reach in made}.values(),
+        {(b.named, b.floor, b.ceiling): b for b in seen}.values(),
+    )
+
+
+def _left_of(here: Mapping[int, tuple[Bearing, Reach]]) -> Left:
+    lifting = _foremost([heard for heard in here.values() if heard[0].side == FOR])
+    lowering = _foremost([heard for heard in here.values() if heard[0].side == AGAINST])
+    return {n: _left(older, reach, lifting, lowering) for n, (older, reach) in here.items()}
+
+
+def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost) -> Bearing:
     """What is left of `older` when newer evidence has beaten what it beats."""
     left = older
-    if older.up and any(_takes_floor(weights, indicator, b, older) for b in lowering):
+    if older.up and _takes(lowering, older, reach):
         left = left._replace(floor=NOT_MET)
-    if older.down and any(_takes_ceiling(weights, indicator, b, older) for b in lifting):
+    if older.down and _takes(lifting, older, reach):
         left = left._replace(ceiling=MET)
     return left
 
 
-def _takes_floor(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
-    """Whether `one`, against, takes away what `other` says for: as the newer, or as the nearer."""
-    return _lowers(weights, one, other) or _is_nearer(weights, indicator, one, other)
+def _takes(side: _Foremost, other: Bearing, reach: Reach) -> bool:
+    """Whether one side takes away what `other`, of this reach, says: as the newer, or as the nearer."""
+    newer = any(newest.covers(other) for newest in side.newest)
+    return newer or (bool(other.later) and any(_is_nearer(one, other, reach) for one in side.nearest))
 
 
-def _takes_ceiling(weights: Weights, indicator: Indicator, one: Bearing, other: Bearing) -> bool:
-    """Whether `one`, for, takes away what `other` says against: as the newer, or as the nearer."""
-    return _lifts(weights, indicator, one, other) or _is_nearer(weights, indicator, one, other)
-
-
-def _is_nearer(weights: Weights, indicator: Indicator, one: Bearing, wide: Bearing) -> bool:
-    """Whether `one` is about newcomers alone, who only share what `wide` says of the whole.
+def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
+    """Whether `one` is about newcomers alone, who only share what `wide`, of this reach, says of the whole.
 
     There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
     """
-    if not (wide.later and one.named and one.named <= wide.later) or PARTLY_SO in (one.side, wide.side):
-        return False
-    return not beats(weights, indicator, wide, one)
+    return one.named <= wide.later and wide.side != PARTLY_SO and not reach.covers(one)
+
+
+def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list[Bearing]:
+    """Those of `heard` that decide: all in `left`, the keys of what is unbeaten, and the newest of the rest.
+
+    What is beaten everywhere, or has aged and holds nothing down, never comes back. It is heard only for what
+    it takes from others, and of those that are alike the newest takes as much: the one that began last, or
+    that was seen last.
+    """
+    spent = [b for b in heard if b.key not in left and b.side != PARTLY_SO]
+    newest = {id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness)}
+    return [b for b in heard if b.key in left or id(b) in newest]
+
+
+def _newest_alike(spent: Iterable[Bearing], newness: Callable[[Bearing], date]) -> Iterable[Bearing]:
+    ordered = sorted(spent, key=newness)
+    return {(b.side, b.record.kind, b.slots, b.named, b.floor, b.ceiling): b for b in ordered}.values()
+
+
+def _begins(bearing: Bearing) -> date:
+    return bearing.record.begins.first if bearing.record.begins else date.min
+
+
+def _from(bearing: Bearing) -> date:
+    return bearing.record.date.first if bearing.record.date else date.min
+
+
+def _to(bearing: Bearing) -> date:
+    return bearing.record.date.last if bearing.record.date else date.min
 
 
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
-    found = dict(left)
+    as_there: dict[str, dict[int, Bearing]] = {}
     for n, bearing in enumerate(heard):
-        for party, as_there in _at_late(n, bearing, left):
-            found[party] = {**found[party], n: as_there}
-    return found
+        for party, found in _at_late(n, bearing, left):
+            as_there.setdefault(party, {})[n] = found
+    return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}
 
 
 def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tuple[str, Bearing]]:
@@ -89,34 +177,3 @@ def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tup
         for party in late:
             own = left[party][n]
             yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
-
-
-def _lowers(weights: Weights, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer`, against, beats what `older` says for: at least as far; a *partly* only in full."""
-    return _beats(weights, newer, older, AGAINST, newer.down, older.up)
-
-
-def _lifts(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer`, for, beats what `older` says against. Of what is done, an act for beats nothing."""
-    is_act = weights.kinds[newer.record.kind].nature == "act"
-    if is_act and indicator.needs.act is None:
-        return False
-    return _beats(weights, newer, older, FOR, newer.up, older.down)
-
-
-def beats(weights: Weights, indicator: Indicator, newer: Bearing, older: Bearing) -> bool:
-    """Whether `newer` beats `older`, or an end of it."""
-    return _lowers(weights, newer, older) or _lifts(weights, indicator, newer, older)
-
-
-def _beats(weights: Weights, newer: Bearing, older: Bearing, side: str, moves: int, against: int) -> bool:
-    far_enough = moves >= against > 0 and (older.side != PARTLY_SO or moves == MET)
-    return newer.side == side and far_enough and _is_newer(weights, newer.record, older.record)
-
-
-def _is_newer(weights: Weights, newer: Evidence, older: Evidence) -> bool:
-    """Certainly later: an act from when it was made, at once; an account by the margin."""
-    is_act = weights.kinds[newer.kind].nature == "act"
-    made, seen = newer.begins if is_act else newer.date, older.date
-    margin = 0 if is_act else weights.newer_beats_older_after_months
-    return bool(made and seen and made.is_certainly_later_than(seen, margin))

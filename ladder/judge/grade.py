@@ -41,24 +41,71 @@ class Judged(NamedTuple):
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
-    asked = _applying(rules.pack, weighed, asked)
-    left_out = frozenset(id_ for id_, w in weighed.items() if not w.counts)
-    indicators = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
+    grounds = _of_criteria(engine, rules.criteria(_left_out(weighed)), weighed)
+    return _above(rules, engine, weighed, _applying(rules.pack, weighed, asked), grounds)
+
+
+def judge_again(
+    rules: Rules, engine: Engine, judged: Judged, weighed: Mapping[str, Weighed], touched: Iterable[str]
+) -> Judged:
+    """As `judged`, but for the indicators in `touched`: only the tables that ask for them are run anew."""
+    subjects = frozenset(map(indicator_subject, touched))
+    tables = [t for t in rules.criteria(_left_out(weighed)) if not t.subjects.isdisjoint(subjects)]
+    anew = [id_ for id_ in judged.criteria if any(criterion_subject(id_) in t.concluded for t in tables)]
+    kept = _known(judged, (criterion_subject(id_) for id_ in judged.criteria if id_ not in anew))
+    grounds = kept | _of_criteria(engine, tables, weighed)
+    if any(grade != judged.criteria[id_] for id_, grade in _grades(anew, grounds).items()):
+        return _above(rules, engine, weighed, judged.criteria, grounds)
+    steps = _known(judged, map(step_subject, judged.steps))
+    contested = _contested(rules, weighed, judged.criteria)
+    return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
+
+
+def _known(judged: Judged, subjects: Iterable[str]) -> dict[str, tuple[Ground, ...]]:
+    """What fired for each of `subjects`, where anything did."""
+    return {subject: judged.grounds[subject] for subject in subjects if subject in judged.grounds}
+
+
+def _grades(asked: Iterable[str], grounds: Mapping[str, tuple[Ground, ...]]) -> dict[str, Grade]:
+    """Where what fired moves each of the criteria in `asked`."""
+    return {id_: concluded(grounds.get(criterion_subject(id_), ())) for id_ in asked}
+
+
+def _of_criteria(
+    engine: Engine, tables: Iterable[Table], weighed: Mapping[str, Weighed]
+) -> dict[str, tuple[Ground, ...]]:
+    """What `tables` make of the indicators: the rules that fired for each criterion."""
+    grades = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
     grounds: dict[str, tuple[Ground, ...]] = {}
-    for table in rules.criteria(left_out):
-        grounds |= _conclude(engine, table, indicators)
-    criteria = {subject: concluded(found) for subject, found in grounds.items()}
-    facts = facts_of(criteria)
-    steps = _conclude(engine, rules.steps(_counted(rules.pack, asked)), facts)
-    published = _conclude(engine, rules.published_steps(_counted(rules.published, asked)), facts)
-    grades = {id_: criteria.get(criterion_subject(id_), UNKNOWN) for id_ in asked}
+    for table in tables:
+        own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
+        grounds |= _conclude(engine, table, facts_of(own))
+    return grounds
+
+
+def _left_out(weighed: Mapping[str, Weighed]) -> frozenset[str]:
+    return frozenset(id_ for id_, w in weighed.items() if not w.counts)
+
+
+def _above(
+    rules: Rules,
+    engine: Engine,
+    weighed: Mapping[str, Weighed],
+    asked: Iterable[str],
+    grounds: Mapping[str, tuple[Ground, ...]],
+) -> Judged:
+    """What stands above the criteria in `asked`, of which `grounds` are what fired."""
+    grades = _grades(asked, grounds)
+    facts = facts_of({criterion_subject(id_): grade for id_, grade in grades.items()})
+    steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), facts)
+    published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), facts)
     on_published = _on_steps(rules.published, published)
     return Judged(
         indicators=weighed,
         criteria=grades,
         steps=_on_steps(rules.pack, steps),
         contested=_contested(rules, weighed, grades),
-        grounds=grounds | steps,
+        grounds={**grounds, **steps},
         published=_unbroken(grade.floor == MET for grade in on_published.values()),
     )
 

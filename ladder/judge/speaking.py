@@ -87,6 +87,13 @@ def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
     return bearing._replace(reason=aged if last < q.day else None, holds_to=last)
 
 
+def told_on(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
+    """`bearing` as it counts on the day of `q`, told of an earlier day on which the same was asked."""
+    begins = bearing.reason == "later" and _not_now(q, bearing.record) != "later"
+    ages = bearing.reason in (None, "beaten") and bearing.holds_to < q.day
+    return _told(rules, q, bearing._replace(reason=None)) if begins or ages else bearing
+
+
 def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
     """Why it counts on no day: intent, undated, about nobody who is asked, or one party's own."""
     record = bearing.record

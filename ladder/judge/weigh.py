@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from ..model.collaboration import Arena, Collaboration, Evidence, Party
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
-from .beating import Left, left_at, shared
+from .beating import Left, left_at, shared, telling
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact
-from .speaking import bearings
+from .speaking import bearings, told_on
 from .weighed import Bearing, Question, Slot, Weighed
+
+T = TypeVar("T")
 
 NOTHING = Slot(UNKNOWN, contested=False, standing=())
 """Where nobody has said anything."""
@@ -49,15 +52,55 @@ def weigh(
     bearing = _by_indicator(records)
     heard = {q.id: bearings(rules, q, bearing.get(q.id, ())) for q in questions}
     moving = _move(rules, engine, questions, heard)
-    return {q.id: _settle(rules, q, moving[q.id]) for q in questions}
+    return {q.id: settled(rules, q, moving[q.id]) for q in questions}
 
 
-def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
-    """`weighed` with `record` beside what is on file."""
+def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
+    """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged.
+
+    Where only what was beaten has aged, all else stands as it did: it stays beaten, and so does what it beat.
+    """
+    q = weighed.question._replace(day=day)
+    again = weighed._replace(question=q, bearings=tuple(told_on(rules, q, b) for b in weighed.bearings))
+    turned = list(_turned(weighed, again))
+    begun = [now for was, now in turned if was.reason == "later" and now.is_heard]
+    aged = {now.key: now for was, now in turned if was.reason is None}
+    if begun:
+        return _begun(rules, engine, again, begun)
+    return _aged(again, aged) if aged else again
+
+
+def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing]]:
+    """The records that count otherwise, as they were and are."""
+    for was, now in zip(weighed.bearings, again.bearings, strict=True):
+        if was.reason != now.reason:
+            yield was, now
+
+
+def _begun(rules: Rules, engine: Engine, weighed: Weighed, begun: list[Bearing]) -> Weighed:
+    """`weighed` where some records have `begun`."""
     q = weighed.question
-    own = [b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings]
-    also = bearings(rules, q, [(side, record)])
-    return _settle(rules, q, own + _move(rules, engine, [q], {q.id: also})[q.id])
+    also = {bearing.key: bearing for bearing in moved_by(rules, engine, q, begun)}
+    moving = [also.get(bearing.key, bearing) for bearing in unsettled(weighed)]
+    heard = telling([b for b in moving if b.is_heard], weighed.left.union(also))
+    return _settled_by(rules, q, moving, heard)
+
+
+def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
+    """`weighed` where some of what stood has `aged`: what any took from another is taken still."""
+    order = {bearing.key: n for n, bearing in enumerate(weighed.bearings)}
+    anew = {}
+    for slot in _distinct(weighed.slots):
+        was = sorted((*slot.standing, *slot.aged), key=lambda b: order[b.key])
+        now = (b._replace(reason=aged[b.key].reason) if b.key in aged else b for b in was)
+        anew[id(slot)] = _slot(dict(enumerate(now)))
+    slots = {party: anew[id(slot)] for party, slot in weighed.slots.items()}
+    return weighed._replace(whole=_joined(weighed.question, slots), slots=slots)
+
+
+def unsettled(weighed: Weighed) -> Iterator[Bearing]:
+    """The records as they were before any was found to be beaten."""
+    return (b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings)
 
 
 def question(
@@ -123,6 +166,11 @@ def _move(
     return weighed
 
 
+def moved_by(rules: Rules, engine: Engine, q: Question, told: list[Bearing]) -> list[Bearing]:
+    """`told`, with how far each that is heard moves the indicator."""
+    return _move(rules, engine, [q], {q.id: told})[q.id]
+
+
 def told_of(weights: Weights, indicator: Indicator, record: Evidence, side: str) -> Fact:
     """What the rules are told of a record: for, by the kind it is measured against; else by its nature."""
     kind = weights.kinds[record.kind]
@@ -142,20 +190,28 @@ def moved(grade: Grade, then: Fact) -> Grade:
 # What stands at each party
 
 
-def _settle(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
+def settled(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
-    heard = [b for b in moving if b.is_heard]
+    return _settled_by(rules, q, moving, [b for b in moving if b.is_heard])
+
+
+def _settled_by(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
+    """`moving` settled by those of them in `heard`, which decide."""
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _slots(shared(heard, left_at(rules.pack.evidence, q, heard)))
-    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, slots.values())))
+    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, _distinct(slots))))
 
 
 def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
     """Each party. Those at whom the same is left are settled once."""
-    distinct = {id(there): there for there in left.values()}
-    settled = {id_: _slot(there) for id_, there in distinct.items()}
+    settled = {id(there): _slot(there) for there in _distinct(left)}
     return {party: settled[id(there)] for party, there in left.items()}
+
+
+def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
+    """Each once, of what parties share."""
+    return {id(one): one for one in at_parties.values()}.values()
 
 
 def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
@@ -170,7 +226,8 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     standing = tuple(b for b in left.values() if b.stands)
     aged = tuple(b for b in left.values() if b.is_aged and b.down)
-    held = [min(b.floor, _held_down(b, aged)) for b in standing]
+    foremost = _held_longest(aged)
+    held = [min(b.floor, _held_down(b, foremost)) for b in standing]
     lowered = min((b.ceiling for b in standing), default=MET)
     raised = max((b.floor for b in standing), default=NOT_MET)
     grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
@@ -181,6 +238,11 @@ def _slot(left: Left) -> Slot:
 def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> Iterator[str]:
     """The records about the whole that lift the floor in full."""
     return (b.record.id for b, floor in zip(standing, held, strict=True) if b.whole and floor == MET)
+
+
+def _held_longest(aged: Iterable[Bearing]) -> list[Bearing]:
+    """Of those that lower the ceiling alike, the one that counted longest: it holds down what any does."""
+    return list({b.ceiling: b for b in sorted(aged, key=lambda b: b.holds_to)}.values())
 
 
 def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:

@@ -140,6 +140,12 @@ class Weighed(NamedTuple):
         return self.whole if place == WHOLE else self.slots[place]
 
     @property
+    def left(self) -> frozenset[tuple[str, str]]:
+        """The keys of the records of which something is left at some party."""
+        slots = {id(slot): slot for slot in self.slots.values()}.values()
+        return frozenset(b.key for slot in slots for b in (*slot.standing, *slot.aged))
+
+    @property
     def counts(self) -> bool:
         """Whether it is joined into its criterion: somebody is asked, and no file has set it aside."""
         return bool(self.slots) and not self.question.left_out

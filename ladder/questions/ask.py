@@ -19,7 +19,7 @@ from ..judge.assemble import engine_used, rules_used
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine.plain import Plain
 from ..judge.grade import Judged
-from ..judge.weigh import weigh_also
+from ..judge.imagine import decisive, weigh_also
 from ..judge.weighed import WHOLE, Bearing, Weighed
 from ..model.assessment import Answer, Named
 from ..model.collaboration import Arena, Evidence, Reference
@@ -273,8 +273,9 @@ def _answers(rules: Rules, weighed: Weighed, place: str) -> frozenset[Grade]:
         source=Reference(work=_IMAGINED),
     )
     records = [record.model_copy(update={"kind": kind}) for kind in _strongest(rules.pack)]
+    deciding = decisive(rules.pack.evidence, weighed, place)
     tried = (
-        weigh_also(rules, Plain(), weighed, said, side)
+        weigh_also(rules, Plain(), deciding, said, side)
         for said, side in product(records, (FOR, PARTLY_SO, AGAINST))
     )
     return frozenset({weighed.at(place).grade, *(found.at(place).grade for found in tried)})

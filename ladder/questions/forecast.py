@@ -14,15 +14,15 @@ from itertools import combinations, islice, pairwise
 from typing import Literal, TypedDict, get_args
 
 from ..flow import Case, assess, need_order
-from ..judge.assemble import Found
 from ..judge.compile import AGAINST, FOR, PARTLY_SO
 from ..judge.engine import Engine
 from ..judge.grade import Judged, judge, levels
-from ..judge.weigh import weigh_also
+from ..judge.imagine import weigh_also
 from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
 from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
-from .timeline import DayFound, Event, Heights, Lapse, StepShown, course, heights, lapsed, steps_shown
+from .course import DayFound, Event, Lapse, Turn, course, lapsed
+from .timeline import Heights, StepShown, heights, steps_shown
 
 MOST_WAYS = 6
 """So many ways of holding what would fall are named. It is seldom more than two."""
@@ -176,7 +176,7 @@ def _turns(case: Case, arena: Arena, until: date) -> Iterator[ForecastDay]:
 class _Day:
     """One day of change: what falls, and what holds it if it is renewed by the eve."""
 
-    def __init__(self, engine: Engine, before: Found, now: DayFound, gone: Iterable[Lapse]) -> None:
+    def __init__(self, engine: Engine, before: DayFound, now: Turn, gone: Iterable[Lapse]) -> None:
         self._rules = now.found.rules
         self._engine = engine
         self._before = before
@@ -192,7 +192,7 @@ class _Day:
         fallen, steps = tuple(self._levels()), tuple(self._steps())
         criteria, unconfirmed = tuple(self._criteria()), tuple(self._unconfirmed())
         return ForecastDay(
-            day=self._now.day.isoformat(),
+            day=self._now.found.day.isoformat(),
             events=tuple(event for event in self._now.events if event.kind in _PLANNED),
             levels=fallen,
             steps=steps,
@@ -282,7 +282,7 @@ class _Day:
         lapses = tuple(lapses)
         key = frozenset(map(_key, lapses))
         if key not in self._tried:
-            now, eve = self._now.found.judged, self._now.day - timedelta(days=1)
+            now, eve = self._now.found.judged, self._now.found.day - timedelta(days=1)
             weighed = dict(now.indicators)
             for lapse in lapses:
                 old, again = weighed[lapse.indicator], _again(lapse, eve)

@@ -6,16 +6,11 @@ Source of dips and erosion: DFØ-notat 2020:3, ch. 2.3 and 4.1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
-from ..flow import Case, assess, find, need_order
-from ..judge.assemble import Found
+from ..flow import Case, assess, need_order
 from ..judge.compile import step_subject
-from ..judge.speaking import holds_to, moves_nothing
-from ..judge.survey import soon_from
-from ..judge.weighed import Bearing, Question, Weighed
 from ..model.assessment import (
     ArenaResult,
     Cited,
@@ -25,34 +20,14 @@ from ..model.assessment import (
     Level,
     Named,
     Reason,
-    RecordReason,
     RecordShown,
     RulesUsed,
 )
-from ..model.collaboration import Arena, Evidence
 from ..model.pack import Notice, Pack
 from ..model.values import UNKNOWN, Frozen, Grade, Text
-
-EventKind = Literal["phase", "joined", "left", "soon", "begins", "ends", "stale", "out-of-phase"]
-"""What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
+from .course import Event, Turn, changes_in, course
 
 _DAY = timedelta(days=1)
-_TURNS: dict[tuple[RecordReason | None, RecordReason | None], EventKind] = {
-    ("later", None): "begins",
-    (None, "ended"): "ends",
-}
-_AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-of-phase"}
-
-
-class Event(Frozen):
-    """Something that happened: `id` is a phase, a party or a record; or an arena that comes near its end.
-
-    A record that goes stale, or out of phase, does so for some `indicators`; it may still count for others.
-    """
-
-    kind: EventKind
-    id: str
-    indicators: tuple[str, ...] = ()
 
 
 class StepMark(Ends):
@@ -134,40 +109,6 @@ class Timeline(Frozen):
     parties: tuple[Named, ...]
 
 
-class Lapse(NamedTuple):
-    """A record that bore on an indicator as told in `bearing`, and that no longer counts, by `reason`.
-
-    `question` is as it was asked while it counted, and `stood_at` the parties about whom it had not been
-    beaten. `unbeaten`: neither had either end of it, about anybody.
-    """
-
-    question: Question
-    bearing: Bearing
-    stood_at: tuple[str, ...]
-    unbeaten: bool
-    reason: RecordReason
-
-    @property
-    def indicator(self) -> str:
-        """What it bore on."""
-        return self.question.id
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """The parties to name if it is said again: none where it is about all who are asked."""
-        if self.question.indicator.per is None:
-            return () if self.bearing.whole else self.bearing.record.parties or ()
-        return () if self.stood_at == self.question.parties else self.stood_at
-
-
-class DayFound(NamedTuple):
-    """What was found about an arena on a day, and what happened that day."""
-
-    day: date
-    found: Found
-    events: tuple[Event, ...]
-
-
 def timeline(case: Case, first: date | None = None) -> Timeline:
     """Every day from `first` to the day of `case` on which anything changes, in each of its arenas.
 
@@ -181,7 +122,7 @@ def timeline(case: Case, first: date | None = None) -> Timeline:
         need_order(first, case.day)
     shown = assess(case)
     if first is None:
-        first = min([case.day, *(day for arena in case.chosen for day in days_of_change(case, arena))])
+        first = min([case.day, *(day for arena in case.chosen for day in changes_in(case, arena).days)])
     results = zip(case.chosen, shown.arenas, strict=True)
     return Timeline(
         collaboration=shown.collaboration,
@@ -195,121 +136,7 @@ def timeline(case: Case, first: date | None = None) -> Timeline:
     )
 
 
-def course(case: Case, arena: Arena, first: date) -> Iterator[DayFound]:
-    """How `arena` stands on `first`, and on every day until that of `case` on which anything changes.
-
-    Raises:
-        EngineError: an engine failed, or two engines differ.
-    """
-    days = sorted({first, *(day for day in days_of_change(case, arena) if first < day <= case.day)})
-    before = find(case.on(first - _DAY), arena) if first > date.min else None
-    for day in days:
-        found = find(case.on(day), arena)
-        events = tuple(_events(case, day, before, found)) if before else ()
-        yield DayFound(day, found, events)
-        before = found
-
-
-def days_of_change(case: Case, arena: Arena) -> frozenset[date]:
-    """Every day on which `arena` may stand otherwise than the day before.
-
-    Records begin, end and go stale, phases begin, parties come and go, and an arrangement comes near its end.
-    A change that evidence must be renewed after takes effect on its first possible day, so its last is no
-    day of change of its own.
-    """
-    days = {start.since.first for start in arena.phases}
-    soon = soon_from(case.rules.pack, arena)
-    days |= {soon} if soon else set()
-    for party in case.collaboration.members(arena):
-        days |= {party.since.first} if party.since else set()
-        days |= _day_after(party.until.last) if party.until else set()
-    criteria = case.rules.pack.criteria.values()
-    terms = {i: asked.holds_for_months for c in criteria for i, asked in c.indicators.items()}
-    for record in _moving(case, arena):
-        days |= _days_of(case.rules.pack, record, terms)
-    return frozenset(days)
-
-
-def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
-    """The records that speak for `arena` and move something at some time."""
-    kinds, collaboration = case.rules.pack.evidence.kinds, case.collaboration
-    for record in collaboration.evidence:
-        if kinds[record.kind].strength and record.date and collaboration.is_in(arena, record):
-            yield record
-
-
-def _days_of(pack: Pack, record: Evidence, terms: Mapping[str, int | None]) -> set[date]:
-    """When `record` begins, ends, and goes stale for each indicator it bears on, by its own term if any."""
-    days = {record.begins.first} if record.begins else set()
-    days |= _day_after(record.until.last) if record.until else set()
-    for name in (*record.supports, *record.partly, *record.against):
-        if name in terms:
-            last, _ = holds_to(pack.evidence, record, terms[name])
-            days |= _day_after(last)
-    return days
-
-
-def _day_after(day: date) -> set[date]:
-    """The day after `day`, but for the last day there is."""
-    return {day + _DAY} if day < date.max else set()
-
-
-def lapsed(before: Found, now: Found) -> Iterator[Lapse]:
-    """The evidence that counted `before` and no longer does, on the indicators asked both times."""
-    for id_, weighed in now.judged.indicators.items():
-        was = before.judged.indicators.get(id_)
-        if was:
-            yield from _lapsed(was, weighed)
-
-
-def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
-    counted = {b.key: b for b in was.bearings if b.reason in (None, "beaten")}
-    for bearing in weighed.bearings:
-        gone = counted.get(bearing.key)
-        if gone and bearing.reason in ("ended", *_AGED):
-            yield _lapse(was, gone, bearing.reason)
-
-
-def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
-    left = {party: was.slots[party].left_of(gone) for party in gone.slots}
-    stood_at = tuple(party for party, found in left.items() if found)
-    unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
-    return Lapse(was.question, gone, stood_at, unbeaten, reason)
-
-
-def _events(case: Case, day: date, before: Found, now: Found) -> Iterator[Event]:
-    """What happened on `day`, seen by comparing with the day before."""
-    yield from _planned(before, now)
-    pack = case.rules.pack
-    for record in _moving(case, now.arena):
-        reasons = (moves_nothing(pack, record, day - _DAY), moves_nothing(pack, record, day))
-        if reasons in _TURNS:
-            yield Event(kind=_TURNS[reasons], id=record.id)
-    yield from _aged(before, now)
-
-
-def _planned(before: Found, now: Found) -> Iterator[Event]:
-    phase = now.surveyed.phase
-    if phase and phase != before.surveyed.phase:
-        yield Event(kind="phase", id=phase.phase)
-    were, are = before.surveyed.tiers, now.surveyed.tiers
-    yield from (Event(kind="joined", id=party) for party in are if party not in were)
-    yield from (Event(kind="left", id=party) for party in were if party not in are)
-    if now.surveyed.ends_soon and not before.surveyed.ends_soon:
-        yield Event(kind="soon", id=now.arena.id)
-
-
-def _aged(before: Found, now: Found) -> Iterator[Event]:
-    """The records that went stale or out of phase, each with the indicators for which it did."""
-    fallen: dict[tuple[EventKind, str], list[str]] = {}
-    for lapse in lapsed(before, now):
-        if lapse.reason in _AGED:
-            fallen.setdefault((_AGED[lapse.reason], lapse.bearing.record.id), []).append(lapse.indicator)
-    for (kind, record_id), indicators in fallen.items():
-        yield Event(kind=kind, id=record_id, indicators=tuple(indicators))
-
-
-def _arena(case: Case, result: ArenaResult, days: Iterable[DayFound]) -> ArenaTimeline:
+def _arena(case: Case, result: ArenaResult, days: Iterable[Turn]) -> ArenaTimeline:
     entries: list[Entry] = []
     pack, past = case.rules.pack, _Past()
     for standing in days:
@@ -347,7 +174,7 @@ def _sign(pack: Pack, sign: Notice) -> Reason:
     return Reason(id=sign.id, text=sign.text, sources=tuple(cited))
 
 
-def _entry(standing: DayFound, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
+def _entry(standing: Turn, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
     found = standing.found
     steps = tuple(
         StepMark(
@@ -359,9 +186,9 @@ def _entry(standing: DayFound, before: tuple[StepMark, ...], eroded: tuple[Erode
         )
         for number, grade in found.judged.steps.items()
     )
-    wear = found.advised.erosion
+    wear = found.wear
     return Entry(
-        day=standing.day.isoformat(),
+        day=standing.found.day.isoformat(),
         events=standing.events,
         phase=found.surveyed.phase_id,
         steps=steps,
@@ -380,11 +207,11 @@ class _Past:
         self._highest: dict[str, tuple[int, date]] = {}
         self._latest: Mapping[str, Grade] = {}
 
-    def eroded_on(self, standing: DayFound) -> tuple[Eroded, ...]:
+    def eroded_on(self, standing: Turn) -> tuple[Eroded, ...]:
         """The core criteria whose ceiling on that day is below their highest floor before it."""
         for id_, grade in self._latest.items():
             if id_ not in self._highest or grade.floor >= self._highest[id_][0]:
-                self._highest[id_] = (grade.floor, standing.day - _DAY)
+                self._highest[id_] = (grade.floor, standing.found.day - _DAY)
         self._latest = standing.found.judged.criteria
         pack = standing.found.rules.pack
         return tuple(

@@ -1,27 +1,29 @@
 """What is wanted: for an indicator that is not shown to be so, the evidence that would show it.
 
-It is found by trying: a record is imagined and weighed with all that is on file, as weak and as old as it
-still counts.
+It is found by trying: a record is imagined and weighed with what decides of all that is on file, as weak and
+as old as it still counts. The days to try are those that the records themselves make differ.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from itertools import chain
 
 from ..judge.compile import FOR, Rules
 from ..judge.engine.plain import Plain
-from ..judge.weigh import weigh_also
-from ..judge.weighed import Slot, Weighed
+from ..judge.imagine import decisive, weigh_also
+from ..judge.weighed import Question, Slot, Weighed
 from ..model.collaboration import Evidence, Reference
 from ..model.pack import Needs, Weights
 from ..model.values import MET, Frozen, When, add_months
 
 _IMAGINED = "imagined"
 _LONGEST_MONTH = 31
+_UNEVEN = 5
+"""So many days at the end of a month may come to the same day in another: 28 to 31, and the day after."""
 
 
 class Wanted(Frozen):
@@ -54,13 +56,14 @@ Settles = Callable[[str, date, date], bool]
 def wanted(rules: Rules, weighed: Weighed, place: str) -> Wanted:
     """What would show the indicator in `weighed` to be so at `place`, on the day it was weighed for."""
     q, weights = weighed.question, rules.pack.evidence
-    settles = partial(_settles, rules, weighed, place)
-    kind, first = _soonest(weights, weighed, settles)
+    deciding = decisive(weights, weighed, place)
+    settles, days = partial(_settles, rules, deciding, place), sorted(_turning_days(weights, deciding))
+    kind, first = _soonest(weights, weighed, settles, days)
     earliest = settled = None
     if first == q.day:
         kind = next((weak for weak in _weaker(weights, weighed, kind) if settles(weak, first, first)), kind)
-        earliest = _first(lambda day: settles(kind, day, q.day), _oldest(weights, weighed), q.day)
-        settled = _with_yes(rules, weighed, place, kind, q.day)
+        earliest = _first(lambda day: settles(kind, day, q.day), _oldest(weights, weighed), q.day, days)
+        settled = _with_yes(rules, deciding, place, kind, q.day)
     return Wanted(
         indicator=q.id,
         party=place or None,
@@ -90,12 +93,15 @@ def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date
     return weigh_also(rules, Plain(), weighed, record, FOR)
 
 
-def _soonest(weights: Weights, weighed: Weighed, settles: Settles) -> tuple[str, date | None]:
+def _soonest(
+    weights: Weights, weighed: Weighed, settles: Settles, turning: list[date]
+) -> tuple[str, date | None]:
     """The kind that settles it soonest, and the day: an act may do so before an account, and never after."""
     q, latest = weighed.question, _latest(weights, weighed)
     days: dict[str, date | None] = {}
     for kind in enough(weights, q.indicator.needs) or [q.indicator.needs.account]:
-        days[kind] = _first(lambda day, kind=kind: settles(kind, day, day), q.day, latest)  # type: ignore[misc]
+        holds = partial(lambda kind, day: settles(kind, day, day), kind)
+        days[kind] = _first(holds, q.day, latest, turning)
         if days[kind] == q.day:
             return kind, q.day
     soonest = min(days, key=lambda kind: days[kind] or date.max)
@@ -127,15 +133,48 @@ def _of_nature(weights: Weights, nature: str, at_least: int = 1) -> dict[int, st
     return dict(sorted(dict(pair for pair in alike if pair[0] >= at_least).items()))
 
 
-def _first(holds: Callable[[date], bool], start: date, end: date) -> date | None:
-    """The first day from `start` to `end` on which it holds, where it goes on holding once it does."""
+def _first(holds: Callable[[date], bool], start: date, end: date, turning: Iterable[date]) -> date | None:
+    """The first day from `start` to `end` on which it holds, where it goes on holding once it does.
+
+    It is one of the two or of those in `turning`, which are in order.
+    """
     if holds(start):
         return start
     if not holds(end):
         return None
-    days = range(end.toordinal())
-    found = bisect_left(days, True, lo=start.toordinal(), key=lambda n: holds(date.fromordinal(n)))
-    return date.fromordinal(found)
+    days = [*(day for day in turning if start < day < end), end]
+    return days[bisect_left(days, True, key=holds)]
+
+
+def _turning_days(weights: Weights, weighed: Weighed) -> set[date]:
+    """Every day from which on, or until which, one more record may count otherwise beside those on file."""
+    q, margin = weighed.question, weights.newer_beats_older_after_months
+    days = {_still_holds_from(weights, q), q.renewed or q.day}
+    for party in q.members:
+        days |= {party.since.first} if party.since else set()
+        days |= _after(party.until.last) if party.until else set()
+    for bearing in weighed.bearings:
+        made, seen = bearing.record.begins, bearing.record.date
+        if made is None or seen is None:  # what is heard is dated
+            continue
+        days |= {*_after(seen.last), add_months(seen.last, margin), *_after(bearing.holds_to)}
+        days |= {made.first, *_too_late_for(seen.first, margin)}
+    return days
+
+
+def _too_late_for(account: date, margin: int) -> Iterator[date]:
+    """Days of which the first is among them that is no longer `margin` months before `account`.
+
+    Months differ in length, so several days may have the same day so many months on.
+    """
+    before = add_months(account, -margin).toordinal()
+    most = date.max.toordinal()
+    yield from (date.fromordinal(before + n) for n in range(_UNEVEN) if before + n <= most)
+
+
+def _after(day: date) -> set[date]:
+    """The day after, but for the last day there is."""
+    return {day + timedelta(days=1)} if day < date.max else set()
 
 
 def _is_shown(weighed: Weighed) -> bool:
@@ -146,13 +185,19 @@ def _is_shown(weighed: Weighed) -> bool:
 def _oldest(weights: Weights, weighed: Weighed) -> date:
     """The first day of which a record may do: it counts still, or it beats what has aged since."""
     q = weighed.question
+    oldest = _still_holds_from(weights, q)
+    if _is_shown(weighed):
+        oldest = min([oldest, *(when.first for when in _dates(weighed))])
+    return max(oldest, q.renewed or oldest)
+
+
+def _still_holds_from(weights: Weights, q: Question) -> date:
+    """The first day of which a record still counts."""
     months = q.indicator.holds_for_months or weights.holds_for_months
     oldest = add_months(q.day, -months) if q.day.toordinal() > _LONGEST_MONTH * months else date.min
     while add_months(oldest, months) < q.day:
         oldest += timedelta(days=1)
-    if _is_shown(weighed):
-        oldest = min([oldest, *(when.first for when in _dates(weighed))])
-    return max(oldest, q.renewed or oldest)
+    return oldest
 
 
 def _latest(weights: Weights, weighed: Weighed) -> date:

@@ -9,7 +9,8 @@ from typing import Any, Literal, get_args
 
 from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, Grade
-from ..questions.timeline import ArenaTimeline, Entry, Eroded, Event, StepMark, Timeline
+from ..questions.course import Event
+from ..questions.timeline import ArenaTimeline, Entry, Eroded, StepMark, Timeline
 from ..words import Say
 from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Stretch, TableBlock, line
 from .phrases import Phrases, capital, star

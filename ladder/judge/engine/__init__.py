@@ -94,6 +94,16 @@ class Table:
         return frozenset(pattern[:2] for rule in self.rules for pattern in rule.when)
 
     @cached_property
+    def subjects(self) -> frozenset[str]:
+        """All that some rule asks about."""
+        return frozenset(subject for _, subject in self.asked)
+
+    @cached_property
+    def concluded(self) -> frozenset[str]:
+        """All that some rule concludes about."""
+        return frozenset(rule.then.subject for rule in self.rules)
+
+    @cached_property
     def by_first_pattern(self) -> dict[tuple[str, str], tuple[tuple[int, Rule], ...]]:
         """The rules with their places, by the kind and subject of their first pattern."""
         found: dict[tuple[str, str], list[tuple[int, Rule]]] = {}

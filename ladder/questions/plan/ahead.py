@@ -6,15 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
 
-from ...flow import Case, assess, find, shown
+from ...flow import Case, advised_on, find, judged_in, shown
 from ...judge.advise import Aim, steps_aimed_at
-from ...judge.assemble import Found
+from ...judge.assemble import Found, arena_result
+from ...judge.survey import survey
 from ...judge.weighed import WHOLE, Weighed
-from ...model.assessment import ArenaResult, CriterionResult
-from ...model.collaboration import Arena, Evidence, Reference
+from ...model.assessment import ArenaResult, Assessment, CriterionResult
+from ...model.collaboration import Evidence, Reference
 from ...model.pack import Pack, Step
 from ...model.values import MET, When
 from ...words import CannotAnswer
+from ..course import DayFound, Following
 from ..wanted import Wanted
 from .actions import bundles
 from .result import (
@@ -48,13 +50,14 @@ def plan(case: Case, target: int | None = None, lasting: bool | None = None) -> 
         PromiseBroken: a plan does not bring what it promises.
     """
     _need_goal(case.rules.pack.ladder.steps, target, lasting)
-    assessed = assess(case)
+    found = [find(case, arena) for arena in case.chosen]
+    assessed = shown(case, found)
     return Plans(
         collaboration=assessed.collaboration,
         as_of=assessed.as_of,
         rules=assessed.rules,
         engine=assessed.engine,
-        arenas=tuple(_planned(case, arena, target, lasting) for arena in case.chosen),
+        arenas=tuple(_planned(case, assessed, each, target, lasting) for each in found),
     )
 
 
@@ -69,15 +72,16 @@ def _need_goal(steps: Collection[Step], target: int | None, lasting: bool | None
         raise CannotAnswer("no-lasting-step")
 
 
-def _planned(case: Case, arena: Arena, target: int | None, lasting: bool | None) -> Planned:
-    pack, found = case.rules.pack, find(case, arena)
-    ahead = _Ahead(case, arena)
+def _planned(
+    case: Case, known: Assessment, found: Found, target: int | None, lasting: bool | None
+) -> Planned:
+    pack, arena = case.rules.pack, found.arena
+    ahead = _Ahead(case, found)
     aim = _aimed(found.advised.aim, target, lasting)
     next_goal = _up_to_next(pack, found.level.reached)
     goal = steps_aimed_at(pack, aim.step, lasting=aim.lasting)
     next_step = ahead.plan(next_goal) if next_goal else None
     whole = ahead.plan(goal) if goal != next_goal else None
-    known = shown(case, [found])
     told = [plan for plan in (next_step, whole) if plan]
     parties, records = _named(told)
     return Planned(
@@ -128,12 +132,15 @@ class _Ahead:
     It is judged with the highest target there is: that moves nothing, but then every step has its actions.
     """
 
-    def __init__(self, case: Case, arena: Arena) -> None:
+    def __init__(self, case: Case, found: Found) -> None:
         self._case = case
         self._pack = case.rules.pack
         highest = {"target": self._pack.published_steps or None, "lasting": True}
-        self._arena = arena.model_copy(update=highest)
-        self._days: dict[date, Found] = {}
+        self._arena = found.arena.model_copy(update=highest)
+        self._following = Following(case, self._arena)
+        surveyed = survey(self._pack, case.collaboration, self._arena, case.day)
+        today = self._following.as_found(case.day, found.rules, surveyed, found.judged)
+        self._days = {case.day: today}
         self._to: dict[tuple[date, int], Routes] = {}
 
     def plan(self, goal: tuple[int, ...]) -> Plan:
@@ -152,9 +159,10 @@ class _Ahead:
         steps = _steps(self._shown(self._case.day), goal)
         return Plan(steps=steps, met=False, day=None, obstacles=last, parts=(), actions=(), unserved=())
 
-    def _on(self, day: date) -> Found:
+    def _on(self, day: date) -> DayFound:
         if day not in self._days:
-            self._days[day] = find(self._case.on(day), self._arena)
+            before = self._days[max(known for known in self._days if known < day)]
+            self._days[day] = self._following.next(before, day).as_asked()
         return self._days[day]
 
     def _routes(self, day: date, goal: tuple[int, ...]) -> Routes:
@@ -165,8 +173,9 @@ class _Ahead:
         return together(self._to[day, step] for step in goal)
 
     def _shown(self, day: date) -> ArenaResult:
-        (arena,) = shown(self._case.on(day), [self._on(day)]).arenas
-        return arena
+        on = self._on(day)
+        found = advised_on(self._case.on(day), self._arena, on.rules, on.surveyed, on.judged)
+        return arena_result(self._case.collaboration, found)
 
     def _told(
         self, day: date, goal: tuple[int, ...], routes: Routes, obstacles: tuple[Obstacle, ...]
@@ -205,7 +214,7 @@ class _Ahead:
         findings = chain(*(min(ways, key=len) for ways in routes.ways.values()))
         records = [self._record(f"imagined-{n}", finding, day) for n, finding in enumerate(findings)]
         done = self._case.on(day).with_evidence((*self._case.collaboration.evidence, *records))
-        judged = find(done, self._arena).judged
+        _, _, judged = judged_in(done, self._arena)
         missed = [number for number in goal if judged.steps[number].floor < MET]
         if missed:
             raise PromiseBroken(f"the plan for {self._arena.id} as of {day} does not bring steps {missed}")
@@ -223,7 +232,7 @@ class _Ahead:
             source=Reference(work=id_),
         )
 
-    def _next_change(self, day: date, found: Found, obstacles: Iterable[Obstacle]) -> date | None:
+    def _next_change(self, day: date, found: DayFound, obstacles: Iterable[Obstacle]) -> date | None:
         """The first day after `day` on which something that bears on `obstacles` is no longer as it was."""
         days = [start.since.first for start in self._arena.phases]
         for party in self._case.collaboration.members(self._arena):
@@ -233,7 +242,7 @@ class _Ahead:
         return min((later for later in days if later > day), default=None)
 
 
-def _days_about(obstacle: Obstacle, found: Found) -> Iterator[date]:
+def _days_about(obstacle: Obstacle, found: DayFound) -> Iterator[date]:
     if obstacle.not_before:
         yield date.fromisoformat(obstacle.not_before)
     if obstacle.indicator:

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from ...judge.assemble import Found
 from ...judge.compile import FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from ...judge.engine import Table
 from ...judge.grade import Judged
 from ...judge.weighed import Weighed
 from ...model.values import MET
+from ..course import DayFound
 from ..wanted import Wanted, wanted
 from .result import Obstacle, ObstacleReason, Way
 
@@ -23,7 +23,7 @@ class Routes(NamedTuple):
     obstacles: tuple[Obstacle, ...]
 
 
-def routes_to(found: Found, step: int) -> Routes:
+def routes_to(found: DayFound, step: int) -> Routes:
     """The ways to each criterion that `step` still waits for, backwards through the rules that say when."""
     rules = found.rules
     if not found.surveyed.is_shared:
@@ -67,7 +67,7 @@ def _met_by(tables: Iterable[Table]) -> _MetBy:
 
 
 def _to_criterion(
-    rules: Rules, found: Found, step: int, criterion: str, rule_parts: Collection[tuple[str, ...]]
+    rules: Rules, found: DayFound, step: int, criterion: str, rule_parts: Collection[tuple[str, ...]]
 ) -> Routes:
     """The ways to meet `criterion` that hold no other way; what stops it, only where nothing meets it."""
     indicators = {indicator_subject(id_): w for id_, w in found.judged.indicators.items()}
