@@ -415,7 +415,7 @@ def test_nothing_to_renew_is_said() -> None:
 
 
 def test_days_out_of_order_are_refused() -> None:
-    with pytest.raises(CannotAnswer, match=r"\(2020-12-15\) er før den første \(2023-12-31\)"):
+    with pytest.raises(CannotAnswer, match=r"\(15.12.2020\) er før den første \(31.12.2023\)"):
         forecast(Case(collaboration(), rules(), UNTIL, PLAIN), DAY)
 
 
@@ -482,7 +482,7 @@ def test_only_the_arena_asked_for_is_looked_at(tmp_path: Any) -> None:
     [
         (
             ("--as-of", "2021-01-01", "--until", "2020-01-01"),
-            "Den siste dagen (2020-01-01) er før den første (2021-01-01). Bytt om på dem.\n",
+            "Den siste dagen (01.01.2020) er før den første (01.01.2021). Bytt om på dem.\n",
         ),
         (
             ("--until", "snart"),

@@ -75,7 +75,7 @@ class Span(NamedTuple):
         return self.surely != self.possibly
 
 
-class Reach(Frozen):
+class Range(Frozen):
     """An end of the level as it is, and the lowest and highest step the answers can bring it to (0: none)."""
 
     end: End
@@ -122,7 +122,7 @@ class ArenaAsked(Frozen):
     id: str
     name: str
     parties: tuple[str, ...]
-    level: tuple[Reach, ...]
+    level: tuple[Range, ...]
     questions: tuple[ToAsk, ...]
     stuck: tuple[ToAsk, ...]
     no_longer: tuple[NotToAsk, ...]
@@ -418,9 +418,9 @@ def _criterion_of(pack: Pack, indicator: str) -> str:
     return next(id_ for id_, criterion in pack.criteria.items() if indicator in criterion.indicators)
 
 
-def _reach(judged: Judged, reachable: _Reachable) -> Reach:
+def _reach(judged: Judged, reachable: _Reachable) -> Range:
     end, steps = reachable.end, reachable.steps.values()
-    return Reach(
+    return Range(
         end=end,
         now=_unbroken(HOLDS[end](grade) for grade in judged.steps.values()),
         lowest=_unbroken(span.surely for span in steps),

@@ -99,14 +99,14 @@ class DayFound(NamedTuple):
         return self._replace(judged=self.judged._replace(indicators=asked))
 
 
-class Turn(NamedTuple):
+class Moment(NamedTuple):
     """A day of the course: how the arena stands, and what happened that day."""
 
     found: DayFound
     events: tuple[Event, ...]
 
 
-def course(case: Case, arena: Arena, first: date) -> Iterator[Turn]:
+def course(case: Case, arena: Arena, first: date) -> Iterator[Moment]:
     """How `arena` stands on `first`, and on every day until that of `case` on which anything changes.
 
     Raises:
@@ -118,7 +118,7 @@ def course(case: Case, arena: Arena, first: date) -> Iterator[Turn]:
     before = following.anew(first - _DAY) if first > date.min else None
     for day in days:
         found = following.next(before, day) if before else following.anew(day)
-        yield Turn(found, tuple(_events(changes, before, found)) if before else ())
+        yield Moment(found, tuple(_events(changes, before, found)) if before else ())
         before = found
 
 

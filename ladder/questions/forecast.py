@@ -21,7 +21,7 @@ from ..judge.imagine import weigh_also
 from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
 from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
-from .course import DayFound, Event, Lapse, Turn, course, lapsed
+from .course import DayFound, Event, Lapse, Moment, course, lapsed
 from .timeline import Heights, StepShown, heights, steps_shown
 
 MOST_WAYS = 6
@@ -176,7 +176,7 @@ def _turns(case: Case, arena: Arena, until: date) -> Iterator[ForecastDay]:
 class _Day:
     """One day of change: what falls, and what holds it if it is renewed by the eve."""
 
-    def __init__(self, engine: Engine, before: DayFound, now: Turn, gone: Iterable[Lapse]) -> None:
+    def __init__(self, engine: Engine, before: DayFound, now: Moment, gone: Iterable[Lapse]) -> None:
         self._rules = now.found.rules
         self._engine = engine
         self._before = before

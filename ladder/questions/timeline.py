@@ -25,7 +25,7 @@ from ..model.assessment import (
 )
 from ..model.pack import Notice, Pack
 from ..model.values import UNKNOWN, Frozen, Grade, Text
-from .course import Event, Turn, changes_in, course
+from .course import Event, Moment, changes_in, course
 
 _DAY = timedelta(days=1)
 
@@ -136,7 +136,7 @@ def timeline(case: Case, first: date | None = None) -> Timeline:
     )
 
 
-def _arena(case: Case, result: ArenaResult, days: Iterable[Turn]) -> ArenaTimeline:
+def _arena(case: Case, result: ArenaResult, days: Iterable[Moment]) -> ArenaTimeline:
     entries: list[Entry] = []
     pack, past = case.rules.pack, _Past()
     for standing in days:
@@ -174,7 +174,7 @@ def _sign(pack: Pack, sign: Notice) -> Reason:
     return Reason(id=sign.id, text=sign.text, sources=tuple(cited))
 
 
-def _entry(standing: Turn, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
+def _entry(standing: Moment, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
     found = standing.found
     steps = tuple(
         StepMark(
@@ -207,7 +207,7 @@ class _Past:
         self._highest: dict[str, tuple[int, date]] = {}
         self._latest: Mapping[str, Grade] = {}
 
-    def eroded_on(self, standing: Turn) -> tuple[Eroded, ...]:
+    def eroded_on(self, standing: Moment) -> tuple[Eroded, ...]:
         """The core criteria whose ceiling on that day is below their highest floor before it."""
         for id_, grade in self._latest.items():
             if id_ not in self._highest or grade.floor >= self._highest[id_][0]:

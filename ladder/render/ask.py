@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model.pack import Pack
-from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Reach, ToAsk
+from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Range, ToAsk
 from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows
@@ -112,7 +112,7 @@ class _AskDocument:
             if blocks:
                 yield Section(f"{arena.id}-{key}", self.say("ask", key, day=self.day), blocks)
 
-    def _reach(self, reach: Reach) -> str:
+    def _reach(self, reach: Range) -> str:
         end = capital(self.phrases.end(reach.end))
         now, lowest, highest = map(self.phrases.level, (reach.now, reach.lowest, reach.highest))
         key = "reach-fixed" if reach.lowest == reach.highest else "reach"
