@@ -22,6 +22,7 @@ from .feature import (
     dialect,
     everything,
     listed,
+    past,
     scenarios_of,
     steps_of,
     titles,
@@ -47,9 +48,14 @@ _ORDINARY = {"the", "they", "them", "than", "hen", "gives", "give", "sitt", "dit
 
 def problems(feature: Feature, pack: Pack) -> list[Problem]:
     """Everything in `feature` that would let a scenario pass falsely, or that names nothing."""
-    if feature.faults:
-        return list(feature.faults)
-    return list(_Look(feature, pack).problems())
+    while feature.tree or not feature.faults:
+        found = list(_Look(feature, pack).problems())
+        misspelt = (past(feature, problem) for problem in found if problem.code == "misspelt-step")
+        meant = next(filter(None, misspelt), None)
+        if meant is None:
+            return [*feature.faults, *found]
+        feature = meant
+    return list(feature.faults)
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,7 @@ class _Look:
     ) -> Problem:
         """A problem at a node of the tree, or so many characters after where it begins."""
         place = node["location"]
-        column = (place.get("column") or 1) + offset
+        column = (place.get("column") or 1) + (offset and offset + self.feature.moved(place["line"]))
         return Problem(
             code,
             self.feature.file,
