@@ -58,7 +58,7 @@ def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
     else:
         path = "".join(f"[{part!r}]" for part in problem.path) if problem.file.name == DATA else ""
         yield f"{name}{_one_line(path)}: {_message(problem, say)}"
-    for hint in _hints(problem, say):
+    for hint in _hints(place, problem, say):
         yield f"  {hint}"
     if "example" in problem.values and not isinstance(place, Cell):
         yield f"  {say('problem', 'example', example=_cut(problem.values['example']))}"
@@ -144,13 +144,20 @@ _LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator"
 """What `ladder rules list` lists."""
 
 
-def _hints(problem: Problem, say: Say) -> Iterator[str]:
+def _hints(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
     if 0 < len(problem.expected) <= _MOST:
         expected = ", ".join(_cut(word) for word in problem.expected)
         yield _one_line(say("problem", "expected", expected=expected))
     elif problem.values.get("what") in _LISTED:
-        yield say("problem", "listed")
+        yield _where_listed(place, say)
     if problem.meant:
         yield _one_line(say("problem", "meant", meant=_cut(problem.meant)))
     if problem.stops:
         yield say("problem", "rest")
+
+
+def _where_listed(place: Place | Cell | None, say: Say) -> str:
+    """Where to see all there are: in a workbook, on a sheet of its own."""
+    if isinstance(place, Cell) and place.sheet:
+        return say("cell", "listed", sheet=say("sheet", "sheet-questions"))
+    return say("problem", "listed")

@@ -206,35 +206,31 @@ def own_rules() -> Path:
 def rule_files(folder: Path) -> dict[str, InputFile]:
     """Every TOML file of the rule pack in `folder`, by its path there, in a fixed order.
 
+    One that cannot be read has `faults`, so that what is wrong with the others can be told too.
+
     Raises:
-        ProblemsFound: the folder cannot be read, or some of its files cannot.
+        ProblemsFound: the folder cannot be read.
     """
     _need_folder(folder)
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.toml"))}
-    return _all({name: (_unparsed if name in HANDBOOK else toml, path) for name, path in paths.items()})
+    ways = {name: _unparsed if name in HANDBOOK else toml for name in paths}
+    return {name: _or_faults(ways[name], path) for name, path in paths.items()}
 
 
 def handbook_files(folder: Path) -> dict[str, InputFile]:
     """The files of the rule pack in `folder` that judge nothing, those of them that are there.
 
-    Raises:
-        ProblemsFound: some of them cannot be read.
+    One that cannot be read has `faults`.
     """
-    return _all({name: (toml, folder / name) for name in HANDBOOK if (folder / name).exists()})
+    paths = {name: folder / name for name in HANDBOOK}
+    return {name: _or_faults(toml, path) for name, path in paths.items() if path.exists()}
 
 
-def _all(wanted: Mapping[str, tuple[Callable[[Path], InputFile], Path]]) -> dict[str, InputFile]:
-    """Each file read in its way, or every problem with any of them."""
-    files: dict[str, InputFile] = {}
-    problems: list[Problem] = []
-    for name, (read, path) in wanted.items():
-        try:
-            files[name] = read(path)
-        except ProblemsFound as found:
-            problems += found.problems
-    if problems:
-        raise ProblemsFound(problems)
-    return files
+def _or_faults(read: Callable[[Path], InputFile], path: Path) -> InputFile:
+    try:
+        return read(path)
+    except ProblemsFound as found:
+        return InputFile(str(path), faults=found.problems)
 
 
 def features(folder: Path) -> dict[str, str]:

@@ -38,6 +38,7 @@ class InputFile:
 
     A spreadsheet has `cells`, where each value stands, and `keys`, where its key stands where that is told.
     Where `data` has a key as it was meant, `respelt` says how it is written, by its path.
+    One of several files that could not be read says why in `faults`.
     """
 
     name: str
@@ -46,6 +47,7 @@ class InputFile:
     cells: Mapping[KeyPath, Cell] = field(default_factory=dict)
     keys: Mapping[KeyPath, Cell] = field(default_factory=dict)
     respelt: Mapping[KeyPath, str] = field(default_factory=dict)
+    faults: tuple[Problem, ...] = ()
 
     def written(self, path: KeyPath) -> KeyPath:
         """`path` by the keys as they stand in the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -66,11 +66,15 @@ class Scenario(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Feature:
-    """A feature file. `tree` is empty where it is not Gherkin; then `faults` say why."""
+    """A feature file. Its `lines` are as they were meant, where `faults` tell of how they are written.
+
+    `tree` is empty where it cannot be read to its end.
+    """
 
     path: Path
     file: InputFile
     code: str
+    lines: tuple[str, ...] = ()
     tree: Mapping[str, Any] = field(default_factory=dict)
     faults: tuple[Problem, ...] = ()
 
@@ -95,6 +99,11 @@ class Feature:
             Scenario(pickle["name"], places[pickle["astNodeIds"][0]], tuple(_played(pickle, lines)))
             for pickle in Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
         )
+
+    def moved(self, line: int) -> int:
+        """How far to the right what follows the first word of a line is written of where it is read."""
+        written = self.file.source.decode(errors="replace").split("\n")[line - 1]
+        return len(written.rstrip()) - len(self.lines[line - 1].rstrip())
 
     def is_ours(self) -> bool:
         """Whether some line is, or nearly is, a sentence of the vocabulary, or some scenario does nothing.
@@ -162,14 +171,60 @@ def read(path: Path) -> Feature:
     code, place = _language(text)
     if code not in LANGUAGES:
         values = {"read": code}
-        fault = Problem("unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1)
+        fault = Problem(
+            "unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1, stops=True
+        )
         return Feature(path, file, code, faults=(fault,))
-    try:
-        with norwegian():
-            tree = Parser().parse(text)
-    except (CompositeParserException, ParserException) as error:
-        return Feature(path, file, code, faults=tuple(_faults(file, error, code)))
-    return Feature(path, file, code, tree)
+    return _parsed(Feature(path, file, code, tuple(text.split("\n"))))
+
+
+def _parsed(feature: Feature) -> Feature:
+    """`feature` with its tree, past each line that keeps it from being Gherkin, as far as that goes."""
+    while True:
+        try:
+            with norwegian():
+                return replace(feature, tree=cast("Any", Parser().parse("\n".join(feature.lines))))
+        except (CompositeParserException, ParserException) as error:
+            fault = _fault(feature.file, error, feature.code)
+        meant = _past(feature, fault)
+        if meant is None:
+            return replace(feature, faults=(*feature.faults, replace(fault, stops=True)))
+        feature = meant
+
+
+def past(feature: Feature, fault: Problem) -> Feature | None:
+    """`feature` where the line at `fault` is read as it was meant; None where nobody can tell."""
+    meant = _past(feature, fault)
+    return _parsed(meant) if meant else None
+
+
+def _past(feature: Feature, fault: Problem) -> Feature | None:
+    at = (fault.line or 1) - 1
+    text = feature.lines[at].lstrip()
+    meant = _as_meant(text.rstrip(), fault, feature.code)
+    if meant is None:
+        return None
+    margin = feature.lines[at][: -len(text)]
+    lines = (*feature.lines[:at], margin + meant, *feature.lines[at + 1 :])
+    return replace(feature, lines=lines, faults=(*feature.faults, fault))
+
+
+_IN_TABLE_OR_TEXT = '|"`'
+"""What a line of a table or a text begins with. Without it, the rest would not be what it was."""
+_STEPS = ("given", "when", "then", "and", "but")
+
+
+def _as_meant(text: str, fault: Problem, code: str) -> str | None:
+    """The line with the first word that was meant; without anything where Gherkin has no place for it."""
+    if not text or text[0] in _IN_TABLE_OR_TEXT or fault.code == "ends-early":
+        return None
+    word, *rest = re.split(r"[\s:]+", text, maxsplit=1)
+    keyword = closest(word, titles(code))
+    if keyword is None:
+        return "" if fault.code == "not-gherkin" else None
+    is_step = any(word.strip() == keyword for key in _STEPS for word in dialect(code)[key])
+    meant = f"{keyword}{'' if is_step else ':'} {''.join(rest)}"
+    return meant if meant != text else None
 
 
 def _language(text: str) -> tuple[str, int]:
@@ -183,13 +238,11 @@ def _language(text: str) -> tuple[str, int]:
     return "en", 1
 
 
-def _faults(file: InputFile, error: Any, code: str) -> Iterator[Problem]:
-    """Each fault that Gherkin found. That the file then ends too early is one only where it stands alone."""
+def _fault(file: InputFile, error: Any, code: str) -> Problem:
+    """The first fault that Gherkin found. That the file then ends too early is one only where it is alone."""
     errors = getattr(error, "errors", [error])
     misplaced = [each for each in errors if not isinstance(each, UnexpectedEOFException)]
-    yield from (_not_gherkin(file, each, code) for each in misplaced)
-    if not misplaced:
-        yield _ends_early(file, code)
+    return _not_gherkin(file, misplaced[0], code) if misplaced else _ends_early(file, code)
 
 
 def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:

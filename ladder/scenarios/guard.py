@@ -11,9 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from ..model.pack import Pack
 from ..model.problems import Problem, closest
+from ..model.values import read_date
 from ..words import Say
+from . import parties
 from .feature import (
     KINDS,
     LANGUAGES,
@@ -22,6 +26,7 @@ from .feature import (
     dialect,
     everything,
     listed,
+    past,
     scenarios_of,
     steps_of,
     titles,
@@ -29,7 +34,7 @@ from .feature import (
     without_keyword,
 )
 from .names import CONTEXT, ScenarioError, known, resolve
-from .play import LISTS
+from .play import DAYS, LISTS
 from .vocabulary import Said, StepKind, keywords, looks_like_a_sentence, nearest, said
 
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
@@ -37,8 +42,8 @@ _WHOLE = ("tier", "kind", "action", "criterion")
 """Columns whose cells hold one name, which may have a comma in it."""
 _NAMED = {name: name for name in _WHOLE} | {key: name for key, name in LISTS.items() if name}
 """What a cell names, by its column, where the rules can tell."""
-_BY_ID = ("column", "indicator", "question", "warning", "sign", "action")
-"""What one would rather call by its id than by its text."""
+_BY_ID = ("column", "indicator", "question", "warning", "sign", "action", "party")
+"""What is called as it stands, not by its text."""
 _LONG_ENOUGH = 4
 """Keywords shorter than this are one slip away from too many ordinary words."""
 _ORDINARY = {"the", "they", "them", "than", "hen", "gives", "give", "sitt", "ditt", "mitt", "litt", "gutt"}
@@ -47,9 +52,14 @@ _ORDINARY = {"the", "they", "them", "than", "hen", "gives", "give", "sitt", "dit
 
 def problems(feature: Feature, pack: Pack) -> list[Problem]:
     """Everything in `feature` that would let a scenario pass falsely, or that names nothing."""
-    if feature.faults:
-        return list(feature.faults)
-    return list(_Look(feature, pack).problems())
+    while feature.tree or not feature.faults:
+        found = list(_Look(feature, pack).problems())
+        misspelt = (past(feature, problem) for problem in found if problem.code == "misspelt-step")
+        meant = next(filter(None, misspelt), None)
+        if meant is None:
+            return [*feature.faults, *found]
+        feature = meant
+    return list(feature.faults)
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,7 @@ class _Look:
         if root:
             yield from self._lines(root)
             yield from self._filled_in()
+            yield from self._parties()
             yield from self._scenarios(root)
 
     def _lines(self, root: Mapping[str, Any]) -> Iterator[Problem]:
@@ -97,7 +108,7 @@ class _Look:
     ) -> Problem:
         """A problem at a node of the tree, or so many characters after where it begins."""
         place = node["location"]
-        column = (place.get("column") or 1) + offset
+        column = (place.get("column") or 1) + (offset and offset + self.feature.moved(place["line"]))
         return Problem(
             code,
             self.feature.file,
@@ -151,6 +162,23 @@ class _Look:
             if _PLACEHOLDER.search(step["text"]):
                 read, filled = said(line.text, line.kind), {**step, "text": line.text}
                 yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
+
+    def _parties(self) -> Iterator[Problem]:
+        """Parties that are named and are not there, each once in a line."""
+        written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
+        found = {
+            (party.line.line, party.cell, party.read): party
+            for scenario in self.feature.scenarios
+            for party in parties.unknown(scenario, self.pack, self.feature.path.parent)
+        }
+        for party in found.values():
+            step = written[party.line.line]
+            node, before = step, len(step["keyword"]) + party.line.text.rfind(party.read)
+            if party.cell:
+                row, column = party.cell
+                node = step["dataTable"]["rows"][row]["cells"][column]
+                before = max(0, node["value"].find(party.read))
+            yield self._unknown("party", node, before, party.read, party.known)
 
     def _outline(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
         """Columns that no step uses, names that no column has, and outlines without rows."""
@@ -236,6 +264,8 @@ class _Look:
         return {word: key for key in keys for word in (key, *titles[key])}
 
     def _cell(self, key: str, cell: Mapping[str, Any]) -> Iterator[Problem]:
+        if key in DAYS and cell["value"]:
+            yield from self._day(cell, 0, cell["value"])
         if key in _NAMED:
             parts = [cell["value"]] if key in _WHOLE else cell["value"].split(",")
             for part in filter(None, map(str.strip, parts)):
@@ -243,9 +273,21 @@ class _Look:
 
     def _values(self, line: Said, step: Mapping[str, Any]) -> Iterator[Problem]:
         for name, value in line.values.items():
-            if name not in CONTEXT and not value.isdigit():
+            if name == "day":
+                yield from self._day(step, len(step["keyword"]) + step["text"].find(value), value)
+            elif name not in CONTEXT and not value.isdigit():
                 offset = len(step["keyword"]) + step["text"].find(f'"{value}"') + 1
                 yield from self._named(name, step, offset, value)
+
+    def _day(self, node: Mapping[str, Any], offset: int, read: str) -> Iterator[Problem]:
+        try:
+            read_date(read)
+        except PydanticCustomError as error:
+            values = {"read": read}
+            if error.type == "no_such_day":
+                yield self._at("no-such-day", node, values, offset=offset, length=len(read))
+            else:
+                yield self._at("not-a-day", node, values, offset=offset, length=len(read))
 
     def _named(self, name: str, node: Mapping[str, Any], offset: int, read: str) -> Iterator[Problem]:
         try:

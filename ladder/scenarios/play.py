@@ -22,7 +22,7 @@ from ..judge.engine import Engine
 from ..judge.engine.choose import engine as choose_engine
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
 from ..model.problems import InputFile
-from ..model.values import Language
+from ..model.values import Language, read_date
 from .names import ScenarioError, one_of, resolve
 from .vocabulary import Said, StepKind, said
 
@@ -37,7 +37,8 @@ LISTS = {
     "arenas": None,
 }
 """Columns whose cells are lists, and what the rules call what they name."""
-_DAYS = ("date", "since", "until")
+DAYS = ("date", "since", "until")
+"""Columns whose cells are days."""
 _SOURCE = {"work": "Scenario"}
 _DEFAULT_DAY = date(2020, 12, 31)
 
@@ -205,12 +206,20 @@ def _add(situation: Situation, row: dict[str, Any]) -> None:
 @_plays("file")
 def _file(situation: Situation, values: dict[str, str], _: Cells) -> None:
     """A collaboration file, by its path from the feature or from where the scenarios are run."""
-    beside = situation.folder / values["path"]
-    path = beside if beside.exists() else Path(values["path"])
     try:
-        situation.data = dict(read.toml(path).data)
+        situation.data = dict(file_named(values["path"], situation.folder).data)
     except ProblemsFound as found:
         raise ScenarioError("file-problems", problems=found.problems) from found
+
+
+def file_named(written: str, folder: Path) -> InputFile:
+    """The collaboration file that a feature in `folder` names.
+
+    Raises:
+        ProblemsFound: there is none, or it cannot be read.
+    """
+    beside = folder / written
+    return read.toml(beside if beside.exists() else Path(written))
 
 
 @_plays("arena")
@@ -229,20 +238,17 @@ def _assessed(situation: Situation, _: dict[str, str], __: Cells) -> None:
 
 @_plays("assessed-on")
 def _assessed_on(situation: Situation, values: dict[str, str], _: Cells) -> None:
-    try:
-        day = date.fromisoformat(values["day"])
-    except ValueError:
-        raise ScenarioError("not-a-day", read=values["day"]) from None
-    _assess(situation, day)
+    """A month or a year stands for its last day. What is no day has been told before anything is played."""
+    _assess(situation, read_date(values["day"]).last)
 
 
-def _assess(situation: Situation, day: date) -> None:
+def _assess(situation: Situation, on: date) -> None:
     file = InputFile("scenario", data=situation.data)
     try:
         collaboration = check.collaboration(file, situation.rules.pack)
     except ProblemsFound as found:
         raise ScenarioError("file-problems", problems=found.problems) from found
-    situation.result = assess(Case(collaboration, situation.rules, day, situation.engine))
+    situation.result = assess(Case(collaboration, situation.rules, on, situation.engine))
 
 
 # Then

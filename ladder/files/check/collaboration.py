@@ -222,7 +222,7 @@ class _CollaborationNames:
 
     def _may_hold(self, parties: set[str], known: set[str | None]) -> bool:
         """Whether some arena holds all the `parties`, as far as faults in the arenas let us tell."""
-        return any(
+        return not self.read.arenas or any(
             not arena.parties or parties.issubset(arena.parties) or not known.issuperset(arena.parties)
             for arena in self.read.arenas
         )

@@ -81,9 +81,9 @@ def twice(file: InputFile, table: str, tables: object) -> Iterator[Problem]:
         seen.add(id_)
 
 
-def ids(tables: object) -> list[str | None]:
-    """The ids in an array of tables as it was read, `None` where there is none."""
-    found = [table.get("id") if isinstance(table, Mapping) else None for table in _listed(tables)]
+def ids(tables: object, key: str = "id") -> list[str | None]:
+    """The ids in an array of tables as it was read, or what is at another `key`; `None` where none is."""
+    found = [table.get(key) if isinstance(table, Mapping) else None for table in _listed(tables)]
     return [id_ if isinstance(id_, str) else None for id_ in found]
 
 

@@ -79,11 +79,10 @@ def pack(folder: str, files: Mapping[str, InputFile]) -> Pack:
         ProblemsFound: it cannot judge as it is. Every problem is there.
     """
     shaped, problems = _parts(folder, files)
-    if not _NEEDED.keys() <= shaped.keys():
-        raise ProblemsFound(problems)
-    found = {name: part.read for name, part in shaped.items()}
-    whole = _whole(found, _hash(files))
-    named = references.problems(whole, {name: part.file for name, part in shaped.items()}, found)
+    whole = _whole({name: part.read for name, part in shaped.items()}, _hash(files))
+    there = {name: part for name, part in shaped.items() if not part.file.faults}
+    found = {name: part.read for name, part in there.items()}
+    named = references.problems(whole, {name: part.file for name, part in there.items()}, found)
     if problems := apart(named, problems):
         raise ProblemsFound(problems)
     return whole
@@ -122,26 +121,32 @@ def _whole(found: Mapping[str, Any], hash_: str) -> Pack:
 
 def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Shaped[Any]], list[Problem]]:
     """Each file as its model, and what is wrong with the files one by one."""
+    models, missing = _NEEDED | _OPTIONAL, _missing(folder, files)
     found: dict[str, Shaped[Any]] = {}
-    problems = [
-        Problem("rule-file-missing", InputFile(folder), values={"read": name})
-        for name in _NEEDED
-        if name not in files
-    ]
-    models = _NEEDED | _OPTIONAL
-    for name, file in files.items():
-        if name in HANDBOOK:
-            continue
+    problems: list[Problem] = []
+    for name, file in {**missing, **files}.items():
         model = Criterion if name.startswith(f"{_CRITERIA}/") else models.get(name)
-        if model is None:
-            problems.append(Problem("unexpected-rule-file", file, expected=(*models, *HANDBOOK)))
+        if model:
+            found[name] = shape(model, file)
+            problems += found[name].problems
             continue
-        found[name] = shape(model, file)
-        problems += found[name].problems
+        problems += file.faults
+        if name not in HANDBOOK:
+            problems.append(Problem("unexpected-rule-file", file, expected=(*models, *HANDBOOK)))
     ladder = found.get("ladder.toml")
     if ladder and not ladder.problems:
         problems += _folders(files, ladder.read)
     return found, problems
+
+
+def _missing(folder: str, files: Mapping[str, InputFile]) -> dict[str, InputFile]:
+    """The files that must be there and are not, each with that as its fault."""
+    faults = {
+        name: Problem("rule-file-missing", InputFile(folder), values={"read": name})
+        for name in _NEEDED
+        if name not in files
+    }
+    return {name: InputFile(folder, faults=(fault,)) for name, fault in faults.items()}
 
 
 def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem]:
@@ -171,7 +176,7 @@ def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem
 def _stem(file: InputFile, stem: Any) -> Iterator[Problem]:
     """The name of a criterion's file is its id."""
     id_: type[str] = Id
-    yield from shape(id_, replace(file, data=stem)).problems
+    yield from shape(id_, replace(file, data=stem, faults=())).problems
 
 
 def _hash(files: Mapping[str, InputFile]) -> str:

@@ -233,7 +233,7 @@ class _PackNames:
 
     def tables(self, file: InputFile) -> Iterator[Problem]:
         yield from twice(file, "tables", file.data.get("tables"))
-        per_party = [id_ for id_, indicator in self.indicators.items() if indicator.per == "party"]
+        per_party = [id_ for id_, asked in self.indicators.items() if id_ is None or asked.per == "party"]
         for number, table in enumerate(self.pack.tables):
             for place, column in enumerate(table.columns):
                 path = ("tables", number, "columns", place, "indicator")

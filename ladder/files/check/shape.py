@@ -56,6 +56,8 @@ class Shaped(NamedTuple, Generic[T]):
 
 def shape(model: type[T], file: InputFile) -> Shaped[T]:
     """The data of `file` as a `model`, or as much of it as can be read."""
+    if file.faults:
+        return Shaped(_unread(model), file, [*file.faults])
     read, faults = _read(model, _tuples(file.data))
     if not faults:
         return Shaped(read, file, [])
@@ -76,6 +78,11 @@ def _read(model: Any, data: Any) -> tuple[Any, list[ErrorDetails]]:
     except ValidationError as error:
         faults = [detail for detail in error.errors() if not _follows(detail)]
         return _rest(model, data, _by_place(faults)), faults
+
+
+def _unread(model: Any) -> Any:
+    """A `model` in which whatever one may look for could not be read."""
+    return _rest(model, None, {name: {} for name in getattr(model, "model_fields", ())})
 
 
 Faults = Mapping[str | int, Any]

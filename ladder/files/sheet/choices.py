@@ -26,9 +26,10 @@ _ENDS = ",; \n"
 
 @dataclass(frozen=True)
 class Choice:
-    """What can be chosen: each id, and its title."""
+    """What can be chosen: each id, and its title. There may be `more` that could not be read."""
 
     titles: Mapping[str, Text]
+    more: bool = False
 
     def label(self, id_: str, lang: Language) -> str:
         """How an id stands in a cell: as its title, after the id where the title alone is read otherwise."""
@@ -176,9 +177,10 @@ def of_its_own(found: Collaboration | None) -> dict[str, Choice]:
 
 
 def named(names: Iterable[tuple[object, object]]) -> Choice:
-    """Ids and names from a file, those of them that are text."""
-    texts = ((id_, name) for id_, name in names if isinstance(id_, str) and isinstance(name, str))
-    return Choice({id_: Text(nb=name.strip() or id_) for id_, name in texts if id_})
+    """Ids and names from a file. One that is no text could not be read, and there is more than we know."""
+    pairs = [tuple(text if isinstance(text, str) else "" for text in pair) for pair in names]
+    titles = {id_: Text(nb=name.strip() or id_) for id_, name in pairs if id_}
+    return Choice(titles, more=not all(map(all, pairs)))
 
 
 def title(text: Text, lang: Language) -> str:

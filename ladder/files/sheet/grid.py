@@ -19,6 +19,20 @@ class Written(NamedTuple):
     fault: str | None = None
 
 
+class Area(NamedTuple):
+    """Cells that are joined: the rows and columns of the first and the last."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether the cell, on the same sheet, is one of them."""
+        is_between = self.column <= cell.column <= self.last_column
+        return is_between and self.row <= cell.row <= self.last_row
+
+
 @dataclass(frozen=True)
 class Grid:
     """A sheet with its cells that are not empty, by row and column from 1. A CSV file has no title."""
@@ -26,7 +40,7 @@ class Grid:
     order: int
     title: str
     rows: Mapping[int, Mapping[int, Written]]
-    joined: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    joined: Mapping[Area, str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int, heading: str = "") -> Cell:
         """The cell at a row and column, counted from 1, also where it is empty."""
@@ -36,12 +50,16 @@ class Grid:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A grid whose headings are known: where each column stands and what it is called there."""
+    """A grid whose headings are known: where each column stands and what it is called there.
+
+    It is `whole` unless some heading could not be read, or a column that must be there is not.
+    """
 
     sheet: Sheet
     grid: Grid
     header: int
     columns: Mapping[str, tuple[int, str]]
+    whole: bool = True
 
     @property
     def lang(self) -> Language:
@@ -74,27 +92,47 @@ class SheetTable:
 
 
 def table(sheet: Sheet, grid: Grid, file: InputFile) -> tuple[SheetTable | None, list[Problem]]:
-    """`grid` as `sheet`, or the problems with its headings."""
+    """`grid` as `sheet`, as far as its headings can be read, and the problems with them.
+
+    A misspelt heading is read as it was meant.
+    """
     header = next(iter(grid.rows), 0)
-    known = named(sheet.columns)
-    headings = grid.rows.get(header, {})
-    if not any(normal(written.text) in known for written in headings.values()):
+    if not any(normal(heading) in named(sheet.columns) for _, heading in _headings(grid, header)):
         return None, [_no_headings(sheet, grid, header, file)]
     columns: dict[str, tuple[int, str]] = {}
-    problems: list[Problem] = []
-    for number, written in headings.items():
-        heading = shown(written.text)
-        found, cell = known.get(normal(heading)), grid.cell(header, number, heading)
-        if found is None:
-            problems.append(_unknown(sheet, cell, file, columns))
-        elif found.key in columns:
-            problems.append(Problem("heading-twice", file, values={"read": heading}, cell=cell))
-        else:
+    told = list(_known(sheet, grid, header, file, columns))
+    unread = [*_without_heading(grid, header, file)]
+    for problem in _unknown(sheet, grid, header, file, columns):
+        (told if _is_read_as_meant(problem, sheet, columns) else unread).append(problem)
+    missing = [] if unread else [*_missing(sheet, grid, columns, header, file)]
+    made = SheetTable(sheet, grid, header, columns, whole=not (unread or missing))
+    return made, [*told, *unread, *missing]
+
+
+def _known(
+    sheet: Sheet, grid: Grid, header: int, file: InputFile, columns: dict[str, tuple[int, str]]
+) -> Iterator[Problem]:
+    """Set the `columns` whose headings are known; a problem for each that is there already."""
+    for number, heading in _headings(grid, header):
+        found = named(sheet.columns).get(normal(heading))
+        if found and found.key in columns:
+            cell = grid.cell(header, number, heading)
+            yield Problem("heading-twice", file, values={"read": heading}, cell=cell)
+        elif found:
             columns[found.key] = number, heading
-    problems += _without_heading(grid, header, file)
-    if not problems:
-        problems += _missing(sheet, grid, columns, header, file)
-    return (None, problems) if problems else (SheetTable(sheet, grid, header, columns), [])
+
+
+def _headings(grid: Grid, header: int) -> list[tuple[int, str]]:
+    return [(number, shown(written.text)) for number, written in grid.rows.get(header, {}).items()]
+
+
+def _is_read_as_meant(problem: Problem, sheet: Sheet, columns: dict[str, tuple[int, str]]) -> bool:
+    """Whether the heading was surely meant for a column that is not there; then it is among the `columns`."""
+    meant, cell = named(sheet.columns).get(normal(problem.meant or "")), problem.cell
+    if meant is None or cell is None or meant.key in columns:
+        return False
+    columns[meant.key] = cell.column, cell.heading
+    return True
 
 
 def _no_headings(sheet: Sheet, grid: Grid, header: int, file: InputFile) -> Problem:
@@ -103,19 +141,17 @@ def _no_headings(sheet: Sheet, grid: Grid, header: int, file: InputFile) -> Prob
     return Problem("no-headings", file, expected=expected, cell=cell)
 
 
-def _unknown(sheet: Sheet, cell: Cell, file: InputFile, columns: Mapping[str, tuple[int, str]]) -> Problem:
+def _unknown(
+    sheet: Sheet, grid: Grid, header: int, file: InputFile, columns: Mapping[str, tuple[int, str]]
+) -> Iterator[Problem]:
     lang = spoken(sheet, [heading for _, heading in columns.values()])
-    expected = tuple(called(column, lang) for column in sheet.columns if column.key not in columns)
     every = {normal(title): title for column in sheet.columns for title in (*titles(column.word), column.key)}
-    meant = closest(normal(cell.heading), every)
-    return Problem(
-        "unknown-heading",
-        file,
-        values={"read": cell.heading},
-        expected=expected,
-        meant=every[meant] if meant else None,
-        cell=cell,
-    )
+    for number, heading in _headings(grid, header):
+        if normal(heading) not in named(sheet.columns):
+            expected = tuple(called(column, lang) for column in sheet.columns if column.key not in columns)
+            meant = every.get(closest(normal(heading), every) or "")
+            cell, values = grid.cell(header, number, heading), {"read": heading}
+            yield Problem("unknown-heading", file, (), values, expected, meant, cell=cell)
 
 
 def called(column: SheetColumn, lang: Language) -> str:
@@ -158,9 +194,9 @@ def _missing(
 def faults(grid: Grid, found: SheetTable | None, file: InputFile) -> Iterator[Problem]:
     """What is wrong with cells, whatever they are about: formulas, errors, and cells that are joined."""
     headings = dict(found.columns.values()) if found else {}
-    for (row, column), area in grid.joined.items():
-        cell = grid.cell(row, column, headings.get(column, ""))
-        yield Problem("merged-cells", file, values={"read": area}, cell=cell)
+    for area, name in grid.joined.items():
+        cell = grid.cell(area.row, area.column, headings.get(area.column, ""))
+        yield Problem("merged-cells", file, values={"read": name}, cell=cell)
     for row, cells in grid.rows.items():
         for column, written in cells.items():
             if written.fault:

@@ -18,6 +18,8 @@ from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
 from ...model.values import Language, read_date
 from .. import check, read
+from ..check.names import ids
+from ..check.shape import shape
 from ..places import find
 from ..problems import ProblemsFound
 from . import choices, comma, workbook
@@ -49,6 +51,10 @@ _ROW = 2
 _LONGEST_ID = 60
 """So many letters of a name are enough of an id; there may be a number after them."""
 _WITH_IDS = (PARTIES, ARENAS, RECORDS)
+_IN_ROWS = (PARTIES, ARENAS, RECORDS, VERDICTS, NOT_APPLICABLE)
+"""The sheets with a row for each of what they hold. The others are read after them."""
+_OF_ROW = ("no-arena-holds-parties",)
+"""What is told at a cell, and is about what others of its row do not say."""
 _NAMELESS = ("answer", "mark", "target")
 """What can be chosen and is called nothing in particular."""
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
@@ -71,23 +77,13 @@ def collaboration(path: Path, pack: Pack) -> Collaboration:
 
 
 def _from_workbook(file: InputFile, pack: Pack) -> Collaboration:
-    found = workbook.grids(file)
-    tables, problems = _tables(found, file)
-    if problems:
-        raise ProblemsFound(problems)
-    known = choices.of(pack) | {name: _names(tables[table]) for name, table in _NAMED.items()}
-    filled = _Filled(file, known)
-    filled.collaboration(tables[COLLABORATION.table])
-    filled.rows(tables[PARTIES.table])
-    filled.rows(tables[ARENAS.table])
-    filled.rows(tables[RECORDS.table])
-    for sheet in (VERDICTS, NOT_APPLICABLE):
-        if rows := tables.get(sheet.table):
-            filled.rows(rows)
-    if answers := tables.get(PROBLEM.table):
-        filled.answers(answers)
-    if phases := tables.get(PHASES.table):
-        filled.phases(phases)
+    tables, problems = _tables(workbook.grids(file), file)
+    known = choices.of(pack) | {name: _names(tables.get(table)) for name, table in _NAMED.items()}
+    filled = _Filled(file, known, problems=problems)
+    ways = {COLLABORATION: filled.collaboration, PROBLEM: filled.answers, PHASES: filled.phases}
+    for sheet in (*_IN_ROWS, *ways):
+        if found := tables.get(sheet.table):
+            ways.get(sheet, filled.rows)(found)
     return filled.checked(pack)
 
 
@@ -96,38 +92,52 @@ def _from_csv(path: Path, pack: Pack) -> Collaboration:
     beside = path.with_suffix(".toml")
     if not beside.exists():
         raise ProblemsFound([Problem("no-file-beside", file, values={"read": beside.name})])
-    rest, problems = _in_order(beside, pack)
-    grid = comma.grid(file)
+    rest, known, problems = _beside(beside, pack)
+    try:
+        grid = comma.grid(file)
+    except ProblemsFound as error:
+        raise ProblemsFound([*problems, *error.problems]) from None
     records, headings = table(RECORDS, grid, file)
-    if records is None or problems:
-        raise ProblemsFound([*problems, *headings, *faults(grid, records, file)])
-    known = choices.of(pack) | {name: _named(rest[table]) for name, table in _NAMED.items()}
-    filled = _Filled(file, known, rest)
-    filled.rows(records)
+    filled = _Filled(file, choices.of(pack) | known, rest, problems=[*problems, *headings])
+    if records:
+        filled.rows(records)
+    else:
+        filled.problems += faults(grid, None, file)
     return filled.checked(pack)
 
 
-def _in_order(path: Path, pack: Pack) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """What the TOML file at `path` says, or what is wrong with it."""
+def _beside(path: Path, pack: Pack) -> tuple[dict[str, Any], dict[str, choices.Choice], tuple[Problem, ...]]:
+    """What the TOML file at `path` says and lets one name, as far as it can be read, and what is wrong."""
     try:
         file = read.toml(path)
+    except ProblemsFound as error:
+        return {}, {name: choices.Choice({}, more=True) for name in _NAMED}, error.problems
+    found = shape(Collaboration, file)
+    named = {name: getattr(found.read, table) for name, table in _NAMED.items()}
+    known = {name: choices.named((one.id, one.name) for one in there) for name, there in named.items()}
+    try:
         check.collaboration(file, pack)
     except ProblemsFound as error:
-        return {}, error.problems
-    return dict(file.data), ()
+        return dict(found.file.data), known, error.problems
+    return dict(file.data), known, ()
 
 
-def _named(tables: Iterable[Mapping[str, Any]]) -> choices.Choice:
-    return choices.named((found.get("id"), found.get("name")) for found in tables)
-
-
-def _names(found: SheetTable) -> choices.Choice:
+def _names(found: SheetTable | None) -> choices.Choice:
     """The ids and names on a sheet."""
-    return choices.named((id_, found.written(row, "name").text) for row, id_ in _ids(found).items())
+    if found is None:
+        return choices.Choice({}, more=True)
+    names = {row: found.written(row, "name") for row in found.rows()}
+    return choices.named(
+        (id_, None if names[row].fault else names[row].text) for row, id_ in _ids(found).items()
+    )
 
 
 def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, SheetTable], list[Problem]]:
-    """The sheets we read, by the tables they hold, or what is wrong with sheets and headings."""
+    """The sheets we read, by the tables they hold, and what is wrong with sheets and headings.
+
+    Raises:
+        ProblemsFound: there is no sheet of ours.
+    """
     grids, problems = _ours(found, file)
     tables: dict[str, SheetTable] = {}
     for name, grid in grids.items():
@@ -135,8 +145,10 @@ def _tables(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, SheetTabl
         problems += wrong
         if made:
             tables[name] = made
-    if problems or any(grid.joined for grid in grids.values()):
-        problems += [f for name, grid in grids.items() for f in faults(grid, tables.get(name), file)]
+        else:
+            problems += faults(grid, None, file)
+    if not tables:
+        raise ProblemsFound(problems)
     return tables, problems
 
 
@@ -185,24 +197,33 @@ class _Filled:
     cells: dict[KeyPath, Cell] = field(default_factory=dict)
     keys: dict[KeyPath, Cell] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    tables: list[SheetTable] = field(default_factory=list)
+    unknown: set[object] = field(default_factory=set)
+    """The places of cells that may name something we could not read."""
 
     def rows(self, table: SheetTable) -> None:
         """Each row of a sheet as a table of the file, after those that are there."""
         name = table.sheet.table
-        there = list(self.data.get(name, ()))
+        there = list(_listed(self.data.get(name)))
         self.data[name] = there
         self.cells[name,] = table.first()
-        self.problems += faults(table.grid, table, self.file)
-        ids = _ids(table, {known.get("id") for known in there}) if table.sheet in _WITH_IDS else {}
+        self._begun(table)
+        given = _ids(table, set(ids(there))) if table.sheet in _WITH_IDS else {}
         for row in table.rows():
             made = self._row(table, row, (name, len(there)))
-            there.append({"id": ids[row], **made} if row in ids else made)
+            there.append({"id": given[row], **made} if row in given else made)
+
+    def _begun(self, table: SheetTable) -> None:
+        self.tables.append(table)
+        self.problems += faults(table.grid, table, self.file)
 
     def collaboration(self, table: SheetTable) -> None:
         """The sheet about the collaboration, where each line has its name in front."""
+        self._begun(table)
+        if not table.whole:
+            return
         about: dict[str, Any] = {}
         self.data["collaboration"] = about
-        self.problems += faults(table.grid, table, self.file)
         lang = table.lang
         for column in FIELDS:
             missing = table.grid.cell(table.header, 1)._replace(heading=called(column, lang), text="")
@@ -233,9 +254,11 @@ class _Filled:
 
     def answers(self, table: SheetTable) -> None:
         """The answers to the questions about the problem, by their ids. No answer is no answer."""
+        self._begun(table)
+        if not table.whole:
+            return
         answers: dict[str, Any] = {}
         self.data["problem"] = answers
-        self.problems += faults(table.grid, table, self.file)
         for row in table.rows():
             id_, answer = table.written(row, "id").text.strip(), table.written(row, "answer")
             path = ("problem", id_)
@@ -249,8 +272,9 @@ class _Filled:
 
     def phases(self, table: SheetTable) -> None:
         """The phases, each in the arena it names, in the order they stand."""
-        self.problems += faults(table.grid, table, self.file)
-        arenas = {arena.get("id"): number for number, arena in reversed([*enumerate(self.data["arenas"])])}
+        self._begun(table)
+        there = enumerate(self.data.get("arenas", ()))
+        arenas = {arena.get("id"): number for number, arena in reversed([*there])} if table.whole else {}
         for row in table.rows():
             written = table.written(row, "arena")
             number = arenas.get(self.known["arena"].one(written.text))
@@ -260,7 +284,7 @@ class _Filled:
                 starts = self.data["arenas"][number].setdefault("phases", [])
                 made = self._row(table, row, ("arenas", number, "phases", len(starts)))
                 starts.append({key: value for key, value in made.items() if key != "arena"})
-            if not written.text:
+            if table.whole and not written.text:
                 self._told("missing-key", table.cell(row, "arena"), {"key": "arena"})
 
     def _row(self, table: SheetTable, row: int, path: KeyPath) -> dict[str, Any]:
@@ -301,18 +325,27 @@ class _Filled:
 
     def _checked(self, read: list[str], column: SheetColumn, cell: Cell | None, lang: Language) -> list[str]:
         """The ids. Those that are not known are told in the words of the list, and an id stands for each."""
-        what = column.choices or ""
-        known = self.known[what]
-        for unknown in (id_ for id_ in dict.fromkeys(read) if id_ not in known.titles):
-            if bearing := known.bearing(unknown):
-                code = "name-of-several"
-                self._told(code, cell, {"read": unknown}, tuple(bearing))
-                continue
-            nameless = what in _NAMELESS
-            code, named = ("not-allowed", {}) if nameless else ("unknown-name", {"what": what})
-            expected, meant = known.labels(lang), known.meant(unknown, lang)
-            self._told(code, cell, named | {"read": unknown}, expected, meant)
+        known = self.known[column.choices or ""]
+        for id_ in dict.fromkeys(read):
+            if id_ not in known.titles:
+                self._unknown(id_, column.choices or "", cell, lang)
         return [id_ if id_ in known.titles else _id_of(id_, "E") for id_ in read]
+
+    def _unknown(self, read: str, what: str, cell: Cell | None, lang: Language) -> None:
+        """Tell of a name that nothing has, unless it may be that of something we could not read."""
+        known = self.known[what]
+        bearing, meant = known.bearing(read), known.meant(read, lang)
+        if bearing:
+            code = "name-of-several"
+            self._told(code, cell, {"read": read}, tuple(bearing))
+        elif known.more and not meant:
+            self.unknown.add(cell and cell.place)
+        elif what in _NAMELESS:
+            code = "not-allowed"
+            self._told(code, cell, {"read": read}, known.labels(lang), meant)
+        else:
+            code = "unknown-name"
+            self._told(code, cell, {"what": what, "read": read}, known.labels(lang), meant)
 
     def _date(self, read: str, cell: Cell | None) -> str | None:
         """A date as a file has it. A number that only a spreadsheet takes for a date is told here."""
@@ -345,23 +378,38 @@ class _Filled:
         """
         filled = replace(self.file, data=self.data, cells=self.cells, keys=self.keys)
         told = {problem.cell.place for problem in self.problems if problem.cell}
-        rows = {place[:2] for place in told}
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            others = [p for p in error.problems if not _follows(p, told, rows)]
-            raise ProblemsFound([*self.problems, *others]) from None
+            others = [p for p in error.problems if not self._follows(p, told)]
+            raise ProblemsFound([*self.problems, *others] or error.problems) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
 
+    def _follows(self, problem: Problem, told: Collection[tuple[int, int, int]]) -> bool:
+        """Whether it only says that what we could not read is not there, or is about what others read."""
+        at = find(problem)
+        if not isinstance(at, Cell) or problem.path[:_ROW] not in self.cells:
+            return True
+        return self._is_unread(at, told) or self._is_of_unread(problem, at, told)
 
-def _follows(problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
-    """Whether it only says that a cell we could not read is empty, or that its row lacks something."""
-    found = find(problem)
-    if not isinstance(found, Cell):
-        return False
-    return found.place in told or (len(problem.path) == _ROW and found.place[:2] in rows)
+    def _is_of_unread(self, problem: Problem, cell: Cell, told: Collection[tuple[int, int, int]]) -> bool:
+        """Whether it is about a row as a whole, or about a column, and some of that is unread."""
+        name, *_ = problem.path
+        is_torn = any(table.sheet.table == name and not table.whole for table in self.tables)
+        if len(problem.path) == _ROW or problem.code in _OF_ROW:
+            return is_torn or cell.place[:2] in {place[:2] for place in told}
+        return is_torn and problem.code == "missing-key" and problem.path not in self.cells
+
+    def _is_unread(self, cell: Cell, told: Collection[object]) -> bool:
+        grids = (table.grid for table in self.tables if table.grid.order == cell.order)
+        is_joined = any(area.holds(cell) for grid in grids for area in grid.joined)
+        return is_joined or cell.place in told or cell.place in self.unknown
+
+
+def _listed(tables: object) -> list[Any]:
+    return tables if isinstance(tables, list) else []
 
 
 def _within(made: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from ...extras import how_to_install
 from ...model.problems import InputFile, Problem
 from ..problems import ProblemsFound
-from .grid import Grid, Written
+from .grid import Area, Grid, Written
 from .layout import MOST_COLUMNS, MOST_ROWS, normal, sheets
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ def _grid(order: int, sheet: Worksheet, file: InputFile) -> Grid:
                 [Problem("sheet-too-large", file, values={**limits, "cell": cell.coordinate})]
             )
         rows.setdefault(row, {})[column] = written
-    joined = {(area.min_row, area.min_col): area.coord for area in sheet.merged_cells.ranges}
+    areas = sheet.merged_cells.ranges
+    joined = {Area(area.min_row, area.min_col, area.max_row, area.max_col): area.coord for area in areas}
     return Grid(order, sheet.title, rows, joined)
 
 
