@@ -19,7 +19,18 @@ from ladder.model.assessment import ArenaResult, Assessment
 from ladder.model.values import MET, Language
 from ladder.render import text
 from ladder.render.assess import document as full
-from ladder.render.document import Document, Item, Para, Ref, Section, Staircase, everything, words
+from ladder.render.document import (
+    Block,
+    Document,
+    Item,
+    Link,
+    Para,
+    Ref,
+    Section,
+    Staircase,
+    everything,
+    words,
+)
 from ladder.render.short import document, go_on, views
 from ladder.render.short.first import find_out
 from ladder.render.short.fit import LINES, WIDTH, lines
@@ -529,6 +540,18 @@ def test_the_same_criterion_is_never_to_be_made_and_to_be_found_out_about() -> N
     for shown_arena in example("0-24-samarbeidet", DAY).arenas:
         done = {id_ for action in shown_arena.first for id_ in action.serves}
         assert done.isdisjoint(shown_arena.find_out)
+
+
+def test_every_sheet_of_the_answer_says_where_the_rest_is_told() -> None:
+    first, second, below = full(example("0-24-samarbeidet", DAY), PACK, Say("nb")).lead
+    assert links(first) == ["#state-more"]
+    assert links(second) == []
+    assert {"#state-more", "#state-municipality-more", "#evidence"} <= set(links(below))
+
+
+def links(block: Block) -> list[str]:
+    paras = (found for found in everything([block]) if isinstance(found, Para))
+    return [piece.href for para in paras for piece in para.line if isinstance(piece, Link)]
 
 
 def test_how_to_go_on_leads_to_the_first_step_with_a_gap() -> None:
