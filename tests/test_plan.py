@@ -470,6 +470,8 @@ def test_a_contradicting_record_that_is_too_recent_puts_the_plan_off() -> None:
     assert (found.day, finding.earliest, finding.newer_than) == ("2021-04-20", "2021-04-20", ("E2",))
     assert (obstacle.reason, obstacle.records, obstacle.not_before) == ("too-recent", ("E2",), "2021-04-20")
     assert "Dette kan tidligst nås 20.04.2021." in told(file)
+    assert "slik de står 20.04.2021 hvis ingenting nytt" in " ".join(told(file).split())
+    assert "slik de står" not in told(all_but(DONE))
     assert "Ifølge E2. Tidligst 20.04.2021." in told(file)
     assert "E2: Noe. (rapport, 20.10.2020.) Et verk, s. 1." in told(file)
 

@@ -16,15 +16,26 @@ from click.testing import CliRunner
 from ladder.cli import main
 from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.model.assessment import ArenaResult, Assessment
-from ladder.model.values import Language
+from ladder.model.values import MET, Language
 from ladder.render import text
 from ladder.render.assess import document as full
-from ladder.render.document import Document, Item, Para, Ref, Section, Staircase, everything, words
+from ladder.render.document import (
+    Block,
+    Document,
+    Item,
+    Link,
+    Para,
+    Ref,
+    Section,
+    Staircase,
+    everything,
+    words,
+)
 from ladder.render.short import document, go_on, views
 from ladder.render.short.first import find_out
 from ladder.render.short.fit import LINES, WIDTH, lines
+from ladder.render.short.gaps import beyond, lacking
 from ladder.render.short.gaps import gap as told_gap
-from ladder.render.short.gaps import lacking
 from ladder.render.short.ground import ground as told_ground
 from ladder.render.short.seen import Seen
 from ladder.render.short.stairs import aim
@@ -137,16 +148,18 @@ def is_true(section: Section, told: Seen, say: Say) -> None:
 
 
 def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> None:
-    missing = lacking(told)
+    missing, higher = lacking(told), [*beyond(told)]
+    assert {p.criterion for p in missing} == _known_to_lack(told) or higher
     heading = next((b for b in section.blocks if isinstance(b, Item) and is_about_gaps(b, say)), None)
-    assert bool(heading) == bool(missing)
+    assert bool(heading) == bool(missing or higher)
     if heading is None:
         return
-    assert len(heading.below) >= min(3, len(missing))
-    assert len(heading.below) <= 5
-    left = len(missing) - len(heading.below)
+    gaps = heading.below[: len(heading.below) - len(higher)]
+    assert len(gaps) >= min(3, len(missing))
+    assert len(gaps) <= 5
+    left = len(missing) - len(gaps)
     assert (f" {len(missing)})" in words(heading.line)) == (left > 0)
-    for item, point in zip(heading.below, missing, strict=False):
+    for item, point in zip(gaps, missing, strict=False):
         assert isinstance(item, Item)
         line = words(item.line)
         assert line.startswith(told.phrases.criterion(point.criterion))
@@ -157,6 +170,10 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
         assert kept
         assert kept[1].rstrip(".") in own
         assert len(kept[1]) >= min(len(own), 15)
+
+
+def _known_to_lack(told: Seen) -> set[str]:
+    return {id_ for id_, criterion in told.criteria.items() if criterion.ceiling < MET}
 
 
 def is_about_gaps(item: Item, say: Say) -> bool:
@@ -287,13 +304,19 @@ def verdict(*records: dict[str, Any], **keys: Any) -> list[str]:
 
 SHARED = record("E1", "minutes", supports=["cross-sector-channel-in-use"], date="2020-11")
 TWO_OPEN = (
-    "Er det som ikke er kjent, i orden, er trinn 1 og 2 nådd, men på trinn 3 er det kjent at noe mangler."
+    "Hvis alt det ukjente er i orden, er trinn 1 og 2 nådd, men på trinn 3 er det kjent at noe mangler."
 )
 
 
 def test_what_is_begun_is_told_as_begun_and_nothing_as_in_place() -> None:
-    assert verdict(SHARED)[0] == "Ingen trinn er nådd (publisert trapp: 0 av 4). Noe er begynt på trinn 1."
+    assert verdict(SHARED)[0].endswith("Noe er begynt på trinn 1.")
     assert "Noe er begynt" not in " ".join(verdict(against("overview-exists")))
+
+
+def test_no_step_is_called_not_reached_that_may_be_so_for_all_we_know() -> None:
+    assert verdict(SHARED)[0].startswith("Ingen trinn er dokumentert som nådd (publisert trapp: 0 av 4).")
+    lacking_one = verdict(SHARED, against("overview-exists"))[0]
+    assert lacking_one.startswith("Ingen trinn er nådd (publisert trapp: 0 av 4).")
 
 
 def test_what_hinders_is_told_in_the_sentence_that_says_what_is_begun() -> None:
@@ -307,7 +330,9 @@ def test_what_hinders_is_told_in_the_sentence_that_says_what_is_begun() -> None:
 def test_how_far_it_may_be_is_told_where_nothing_hinders_what_is_begun() -> None:
     assert TWO_OPEN in verdict(SHARED, against("letter-says-what"))
     assert TWO_OPEN not in verdict(SHARED)
-    assert "Ingen kjente mangler hindrer at alle trinn er nådd." in verdict(SHARED)
+    nothing_lacks = "Vi kjenner ingen mangler som står i veien for noe trinn, men vet ikke nok til å si at"
+    assert f"{nothing_lacks} trinn 1 er nådd." in verdict(SHARED)
+    assert f"{nothing_lacks} trinn 2 er nådd." in verdict(all_of(1))
     assert "På trinn 1 er det kjent at noe mangler." in verdict(against("overview-exists"))
 
 
@@ -342,7 +367,7 @@ def test_what_the_sources_disagree_about_is_told() -> None:
 
 def test_where_nothing_counts_it_is_told_why_and_nothing_is_called_reached() -> None:
     old = verdict(SHARED | {"date": "2012"})[0]
-    assert old.endswith("teller ikke denne dagen: Det er for gammelt.")
+    assert old.endswith("teller ikke: Det er for gammelt.")
     several = verdict(SHARED | {"date": "2012"}, SHARED | {"id": "E2", "kind": "intent"})[0]
     assert "bare en intensjon" in several
     assert "for gammelt" in several
@@ -402,6 +427,7 @@ def test_the_ground_says_how_much_how_well_and_how_new() -> None:
     assert ground(SHARED, weak).endswith("Nyeste kilde: 03.12.2020.")
     assert ground(SHARED | {"date": "2012"}) == "Vi vet ikke noe om de 22 kjernekriteriene denne dagen."
     assert "svake" not in ground(SHARED, against("goals-shared"))
+    assert ground(weak).startswith("Vi vet noe om 1 av 22 kjernekriterier, og bare fra svake kilder.")
 
 
 def test_what_the_file_sets_aside_is_told() -> None:
@@ -475,6 +501,21 @@ def test_what_is_worth_strengthening_is_missing_too() -> None:
     assert "(støttekriterium)" in text
 
 
+def test_a_record_that_says_partly_is_told_as_such_for_its_words_may_praise() -> None:
+    half = record("E1", "report", partly=["overview-exists"])
+    assert "trinn 1, begge, bare delvis: Noe." in gap(half)
+    assert "delvis" not in gap(against("overview-exists"))
+    assert "delvis" not in gap(half, against("overview-covers-party"))
+
+
+def test_what_is_missing_beyond_the_target_is_told_in_one_line() -> None:
+    low = {"arenas": [arena(target=1)]}
+    told = " ".join(shown(judged(against("goals-shared"), **low)).split())
+    assert "Dette mangler: → Høyere opp i trappa er det kjent at noe mangler på trinn 2." in told
+    assert "Høyere opp" not in shown(judged(against("overview-exists"), **low))
+    assert "Høyere opp" not in shown(judged(against("goals-shared"), arenas=[arena(target=2)]))
+
+
 def test_where_nothing_is_missing_there_is_no_heading_for_it() -> None:
     assert "Dette mangler" not in shown(judged(SHARED))
 
@@ -499,6 +540,18 @@ def test_the_same_criterion_is_never_to_be_made_and_to_be_found_out_about() -> N
     for shown_arena in example("0-24-samarbeidet", DAY).arenas:
         done = {id_ for action in shown_arena.first for id_ in action.serves}
         assert done.isdisjoint(shown_arena.find_out)
+
+
+def test_every_sheet_of_the_answer_says_where_the_rest_is_told() -> None:
+    first, second, below = full(example("0-24-samarbeidet", DAY), PACK, Say("nb")).lead
+    assert links(first) == ["#state-more"]
+    assert links(second) == []
+    assert {"#state-more", "#state-municipality-more", "#evidence"} <= set(links(below))
+
+
+def links(block: Block) -> list[str]:
+    paras = (found for found in everything([block]) if isinstance(found, Para))
+    return [piece.href for para in paras for piece in para.line if isinstance(piece, Link)]
 
 
 def test_how_to_go_on_leads_to_the_first_step_with_a_gap() -> None:

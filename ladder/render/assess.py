@@ -80,7 +80,18 @@ class _AssessmentDocument:
         a = self.assessment
         short = leading(a, self.pack, self.say, file, options)
         sections = tuple(section for section in self._sections() if section.blocks)
-        return short._replace(lead=(*short.lead, self._more(sections)), sections=sections)
+        return short._replace(lead=(*self._lead(short, sections), self._more(sections)), sections=sections)
+
+    def _lead(self, short: Document, sections: Sequence[Section]) -> Iterator[Block]:
+        """The short answer; where another arena comes between, an arena itself says where it is told of."""
+        more = {section.id: section for section in sections}
+        *others, last = short.lead
+        for block in others:
+            if isinstance(block, Section) and (told := more.get(_more_of(block.id))):
+                yield block._replace(blocks=(*block.blocks, self._more([told])))
+            else:
+                yield block
+        yield last
 
     def _sections(self) -> Iterator[Section]:
         a, say = self.assessment, self.say
@@ -112,7 +123,7 @@ class _AssessmentDocument:
         parts = self._parts(seen) if self.records else self._aim(arena)
         told = tuple(section for section in parts if section.blocks) if arena.is_shared else ()
         title = self.say("report", "more-about", arena=arena.name)
-        return Section(f"{arena.id}-more", title, told, major=True)
+        return Section(_more_of(arena.id), title, told, major=True)
 
     def _aim(self, arena: ArenaResult) -> Iterator[Section]:
         told = (Item(line(text)) for text in self._target(arena.target))
@@ -438,6 +449,10 @@ class _AssessmentDocument:
             say("report", "order"),
         ):
             yield Item(line(text))
+
+
+def _more_of(arena: str) -> str:
+    return f"{arena}-more"
 
 
 def _lacks(point: Point) -> bool:

@@ -86,17 +86,19 @@ class _PlanDocument:
         if arena.next_step is None:
             yield Item(line(say("plan", "no-next-step")))
         elif arena.target and not arena.target.met:
-            yield self._road(arena.target)
+            yield from self._road(arena.target)
         else:
-            yield self._road(arena.next_step)
+            yield from self._road(arena.next_step)
 
-    def _road(self, plan: Plan) -> Staircase:
-        """The steps of `plan`: how each stands, and how much is left."""
+    def _road(self, plan: Plan) -> Iterator[Block]:
+        """The steps of `plan`: how each stands, on which day where it is not today, and how much is left."""
         say = self.say
+        if plan.day and plan.obstacles:
+            yield Item(line(say("plan", "road-then", day=say.day(plan.day))))
         steps = tuple(map(partial(self._stair, plan), plan.steps))
         told = (f"{words((stair.title, ': ', stair.mark))}, {stair.counted}" for stair in steps)
         head = (say("report", "step"), say("report", "status"), say("plan", "criteria"), say("short", "aim"))
-        return Staircase(say("plan", "road"), f"{'. '.join(told)}.", head, steps)
+        yield Staircase(say("plan", "road"), f"{'. '.join(told)}.", head, steps)
 
     def _stair(self, plan: Plan, step: PlannedStep) -> Stair:
         left = sum(part.step == step.number for part in plan.parts)

@@ -25,18 +25,28 @@ _LOWERS: tuple[Effect, ...] = ("ceiling-0", "ceiling-1", "partly")
 def missing(seen: Seen, size: Size) -> Iterator[Item]:
     """The first gaps under a heading, if there are any."""
     lacking_ = lacking(seen)
-    if not lacking_:
+    below = [shortened(_told(seen, point), size.gap_lines) for point in lacking_[: size.gaps]]
+    below += [Item(line(told), marker="→") for told in beyond(seen)]
+    if not below:
         return
     key = "missing-more" if len(lacking_) > size.gaps else "missing"
     heading = seen.say("short", key, shown=size.gaps, count=len(lacking_))
-    below = tuple(shortened(_told(seen, point), size.gap_lines) for point in lacking_[: size.gaps])
-    yield Item(line(heading), marker="", below=below)
+    yield Item(line(heading), marker="", below=tuple(below))
 
 
 def lacking(seen: Seen) -> list[Point]:
     """What is known to be missing: of what counts, and then of what is worth strengthening."""
     beside = (p for p in seen.arena.strengthen if seen.criteria[p.criterion].ceiling < MET)
     return [*seen.arena.gaps, *beside]
+
+
+def beyond(seen: Seen) -> Iterator[str]:
+    """On which steps beyond what is aimed at something is known to be missing, if on any."""
+    listed = {point.criterion for point in lacking(seen)}
+    missing_ = (id_ for id_, criterion in seen.criteria.items() if criterion.ceiling < MET)
+    steps = sorted({seen.pack.step_of[id_] for id_ in missing_ if id_ not in listed})
+    if steps:
+        yield seen.say("short", "beyond", steps=seen.phrases.steps(steps))
 
 
 def gap(seen: Seen, point: Point) -> Line:
@@ -51,17 +61,19 @@ def _told(seen: Seen, point: Point) -> Iterator[Item]:
     where = [seen.phrases.steps((point.step,)), _who(seen, point)]
     if criterion.contested:
         where.append(seen.say("status", "contested"))
-    title = f"{named}, {', '.join(where)}: "
+    title = f"{named}, {', '.join(where)}"
     telling = speaking(seen, criterion)
     if not telling:
-        yield Item(line(title, seen.phrases.status(criterion, contested=False), "."))
+        yield Item(line(f"{title}: ", seen.phrases.status(criterion, contested=False), "."))
         return
     first, *others = telling
     said = _ended(first.what)
-    yield Item(line(title, said, *_which(seen, first, others, seen.say.text(first.kind_title))))
-    # What also tells of something in place, says last what is missing.
+    half = f", {seen.say('short', 'only-partly')}" if _is_half(criterion, first) else ""
+    yield Item(line(f"{title}{half}: ", said, *_which(seen, first, others, seen.say.text(first.kind_title))))
+    # What also tells of something in place, says last what is missing, and then needs no word for it.
     for what in ever_shorter(said, from_the_end=first.id in seen.praising):
-        yield Item(line(title, what, *_which(seen, first, others)))
+        whole = half if what == said else ""
+        yield Item(line(f"{title}{whole}: ", what, *_which(seen, first, others)))
 
 
 def _which(seen: Seen, record: RecordShown, others: Sequence[RecordShown], kind: str = "") -> Line:
@@ -88,6 +100,12 @@ def speaking(seen: Seen, criterion: CriterionResult) -> list[RecordShown]:
     clearest = {r.id: r.effect for r in sorted(used, key=lambda r: -_LOWERS.index(r.effect))}
     found = [(seen.records[id_], effect) for id_, effect in clearest.items()]
     return [record for record, _ in sorted(found, key=lambda told: _order(seen, *told))]
+
+
+def _is_half(criterion: CriterionResult, record: RecordShown) -> bool:
+    """Whether a record only says that some of it is there, so that its words may praise."""
+    used = [r.effect for i in _lowered(criterion) for r in i.records if r.id == record.id]
+    return not {"ceiling-0", "ceiling-1"} & set(used)
 
 
 def _order(seen: Seen, record: RecordShown, effect: Effect) -> tuple[int, bool, int, int, int, str]:

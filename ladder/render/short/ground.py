@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.assessment import CriterionResult
 from .seen import Seen, age, day_of, is_known
@@ -13,13 +13,20 @@ def ground(seen: Seen) -> Iterator[str]:
     say = seen.say
     known = [criterion for criterion in seen.core if is_known(criterion)]
     weak = [criterion for criterion in known if _rests_on_little(seen, criterion)]
-    key = "known-none" if not known else "known-weakly" if weak else "known"
-    yield say("short", key, count=len(known), core=len(seen.core), weak=len(weak))
+    yield say("short", _known(known, weak), count=len(known), core=len(seen.core), weak=len(weak))
     if newest := _newest(seen):
         yield say("short", "newest", day=say.day(newest))
     if aside := seen.arena.not_applicable:
         titles = dict.fromkeys(seen.phrases.criterion(a.criterion) for a in aside)
         yield say("short", "set-aside", criteria=say.listed(titles))
+
+
+def _known(known: Sequence[CriterionResult], weak: Sequence[CriterionResult]) -> str:
+    if not known:
+        return "known-none"
+    if len(weak) == len(known):
+        return "known-only-weakly"
+    return "known-weakly" if weak else "known"
 
 
 def _rests_on_little(seen: Seen, criterion: CriterionResult) -> bool:

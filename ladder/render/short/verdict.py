@@ -44,12 +44,19 @@ def reached(seen: Seen) -> str:
     steps = {"published": seen.arena.published, "of": seen.pack.published_steps}
     if level.reached == len(seen.arena.steps):
         return say("short", "all-reached", **steps)
-    key = "reached" if level.reached else "none-reached"
-    said = say("short", key, steps=_span(seen, 1, level.reached), **steps)
+    said = say("short", _reached(seen), steps=_span(seen, 1, level.reached), **steps)
     if level.under_way == level.reached:
         return f"{said} {say('short', 'none-begun', step=level.reached + 1)}"
     begun = {"steps": _span(seen, level.reached + 1, level.under_way), "step": level.possible + 1}
     return f"{said} {say('short', _begun(seen), **begun)}"
+
+
+def _reached(seen: Seen) -> str:
+    """Where the first step may be reached for all we know, only that it is not documented."""
+    level = seen.arena.level
+    if level.reached:
+        return "reached"
+    return "none-documented" if level.possible else "none-reached"
 
 
 def _begun(seen: Seen) -> str:
@@ -67,7 +74,7 @@ def possible(seen: Seen) -> Iterator[str]:
     if level.possible == level.reached:
         yield say("short", "lacking", step=level.possible + 1)
     elif level.possible == top:
-        yield say("short", "possible-all")
+        yield say("short", "possible-all", step=level.reached + 1)
     else:
         yield say("short", "possible", steps=_span(seen, 1, level.possible), step=level.possible + 1)
 
