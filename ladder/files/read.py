@@ -240,8 +240,10 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder, or some of them cannot be read.
     """
     _need_folder(folder)
-    found = {path.stem: (text, path) for path in sorted(folder.rglob("*")) if is_feature(path)}
-    return {name: file.source.decode().replace("\r\n", "\n") for name, file in _all(found).items()}
+    found = [_or_faults(text, path) for path in sorted(folder.rglob("*")) if is_feature(path)]
+    if faults := [problem for file in found for problem in file.faults]:
+        raise ProblemsFound(faults)
+    return {Path(file.name).stem: file.source.decode().replace("\r\n", "\n") for file in found}
 
 
 def is_feature(path: Path) -> bool:
