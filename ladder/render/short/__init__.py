@@ -18,6 +18,9 @@ from .seen import Seen
 from .stairs import staircase
 from .verdict import target, verdict
 
+_LONGEST = 70
+"""How long a file and its options may be, to be named in every command."""
+
 
 def document(assessment: Assessment, pack: Pack, say: Say, file: str = "", options: str = "") -> Document:
     """The short answer for itself, with the commands that tell the rest of `file` with the same `options`."""
@@ -107,5 +110,7 @@ def _blocks(seen: Seen, size: Size) -> Iterator[Block]:
 def go_on(seen: Seen, file: str = "", options: str = "") -> str:
     """The commands that tell the rest of `file`, as one types it."""
     lacking_ = lacking(seen)
-    named = " ".join(filter(None, (file or seen.say("short", "file"), options)))
+    named = " ".join(filter(None, (file, options)))
+    if not file or len(named) > _LONGEST:
+        named = seen.say("short", "file")
     return seen.say("short", "go-on", file=named, step=lacking_[0].step if lacking_ else 1)

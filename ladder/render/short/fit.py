@@ -34,7 +34,9 @@ MOST = 9
 SIZES = (
     *(Size(gaps, MOST, 6, whole) for whole in (True, False) for gaps in (5, 4, 3)),
     *(Size(gaps, lines, 6, whole=False) for lines in (4, 3, 2) for gaps in (5, 4, 3)),
-    *(Size(3, 2, actions, whole=False) for actions in (5, 4, 3, 2, 1)),
+    *(Size(3, 2, actions, whole=False) for actions in (5, 4, 3)),
+    Size(2, 2, 3, whole=False),
+    *(Size(2, 2, actions, whole=False) for actions in (2, 1)),
 )
 """From the most that is told to the least, which is told where nothing else has room."""
 
