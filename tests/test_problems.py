@@ -338,6 +338,14 @@ LIMITS: dict[str, tuple[dict[str, Any], list[tuple[str, KeyPath]]]] = {
         {"parties": [party("a", tier="en kommune")]},
         [("unknown-name", ("parties", 0, "tier"))],
     ),
+    "no arenas at all": (
+        {"arenas": None, "evidence": [record(parties=["a"], **ON)]},
+        [("missing-key", ("arenas",))],
+    ),
+    "an arena that may be the one whose id is none": (
+        {"arenas": [arena("a b"), arena("x")], "evidence": [record(arenas=["y"], **ON)]},
+        [("not-an-id", ("arenas", 0, "id"))],
+    ),
     "no parties at all": (
         {"parties": 1, "evidence": [record(parties=["a"], **ON)]},
         [("wrong-type", ("parties",))],
@@ -641,6 +649,12 @@ def moving(criterion: str, *steps: int, where: str = "") -> tuple[str, str]:
     return "[[variants]]", f"{VARIANT}{placed}[[variants]]"
 
 
+def of_minutes(nature: str) -> tuple[str, str]:
+    """Another `nature` of the kind."""
+    kind = "[kinds.minutes]\nstrength = 3\n"
+    return f'{kind}nature = "account"\n', f"{kind}{nature}\n"
+
+
 def in_step(old: str, new: str) -> tuple[str, str]:
     assert old in NAMES
     return "number = 1\n", f"number = 1{NAMES.replace(old, new, 1)}"
@@ -727,6 +741,9 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
     ("missing-key", NEW, (*NEEDS, "account"), '"minutes"', '{ act = "decision" }'),
     ("too-low", E, ("holds_for_months",), "holds_for_months = 36", "holds_for_months = 0"),
     ("not-allowed", E, ("kinds", "law", "nature"), '"act"', '"deed"'),
+    # of a kind that many questions name as an account
+    ("not-allowed", E, ("kinds", "minutes", "nature"), *of_minutes('nature = "deed"')),
+    ("nature-missing", E, ("kinds", "minutes"), *of_minutes("")),
     ("unknown-name variant", L, ("published",), 'published = "', 'published = "no-'),
     ("unknown-name criterion", L, (*MOVES, 0, "criterion"), *moving("shared-overvieu", 2)),
     ("target-out-of-range", L, (*MOVES, 0, "step"), *moving("shared-overview", 4)),
@@ -1090,6 +1107,14 @@ def test_the_faults_of_both_files_of_a_handbook_are_told_at_once(tmp_path):
     problems = found_by(lambda: read_handbook(folder))
     assert [Path(problem.file.name).name for problem in problems] == [C, C, Q]
     told(problems)
+
+
+def test_a_file_of_a_handbook_that_cannot_be_read_hides_nothing_in_the_other(tmp_path):
+    folder = with_handbook(tmp_path / "rules")
+    pack_with(folder, Q, "", "= 1\n")
+    pack_with(folder, C, CARRIED, f'{CARRIED}, questions = ["q1"], phases = ["drift"]')
+    found = [(problem.code, problem.path) for problem in found_by(lambda: read_handbook(folder))]
+    assert found == [("unknown-name", (*PASSAGE, "carried_by", "phases", 0)), ("not-a-key", ())]
 
 
 # Variants

@@ -304,6 +304,25 @@ def test_a_file_that_cannot_be_read_to_its_end_hides_no_other(tmp_path: Path) ->
     assert "4.feature" not in told
 
 
+@pytest.mark.parametrize("day", ["15.12.2020", "2020-12", "12.2020", "2020"])
+def test_a_day_is_written_as_everywhere_and_a_month_or_a_year_is_its_last_day(
+    day: str, tmp_path: Path
+) -> None:
+    """The evidence is of the middle of the last month: on the first day of it nothing would be known."""
+    text = f"""# language: no
+Egenskap: Dager
+
+  Scenario: En dag
+    Gitt parten "Nordvik" på nivået "kommune"
+    Og parten "Sørvik" på nivået "kommune"
+    Og "referat" fra 15.12.2020 taler for "overview-exists"
+    Når samarbeidet vurderes per {day}
+    Så er svaret på "overview-exists" "ja"
+"""
+    assert not is_red(written(tmp_path, text), rules())
+    assert is_red(written(tmp_path, text.replace("per " + day, "per 14.12.2020")), rules())
+
+
 def test_a_byte_order_mark_is_no_part_of_a_feature(tmp_path: Path) -> None:
     written(tmp_path, f"\ufeff{SOUND}")
     assert command("run", str(tmp_path))[0] == 0

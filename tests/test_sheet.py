@@ -734,6 +734,17 @@ def test_what_is_unknown_hides_no_other_fault_in_its_row(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "sheet"), [("nb", "«Spørsmål»"), ("nn", "«Spørsmål»"), ("en", "“Questions”")]
+)
+def test_an_unknown_question_leads_to_the_sheet_of_questions(
+    lang: Language, sheet: str, tmp_path: Path
+) -> None:
+    found = told(problems(changed(put(R, "F2", "no-such")), tmp_path), lang)
+    assert sheet in found
+    assert "rules list" not in found
+
+
 def test_a_formula_in_a_heading_is_told_with_what_it_takes_away(tmp_path: Path) -> None:
     found = problems(changed(put(P, "B1", "=1")), tmp_path)
     assert {(problem.code, *place(problem)) for problem in found} == {

@@ -114,8 +114,10 @@ def apart(names: Iterable[Problem], faults: Iterable[Problem]) -> list[Problem]:
     What stands within what has a fault follows from that, and so does how keys go together where one of
     them has a fault. Where both tell of one key, or of a name that is no id, it is told as a name.
     """
-    found = list(names)
-    left = _apart_from_ids(_apart_from_names(faults, found))
+    faults = list(faults)
+    given = {fault.values["read"] for fault in faults if _gives(fault)}
+    found = [problem for problem in names if not _may_be_given(problem, given)]
+    left = _apart_from_ids(_apart_from_names(faults, found), given)
     at_values = [fault for fault in left if not fault.at_key]
     return [p for p in found if not any(_follows(p, fault) for fault in at_values)] + left
 
@@ -125,10 +127,15 @@ def _apart_from_names(faults: Iterable[Problem], found: Iterable[Problem]) -> li
     return [fault for fault in faults if not (_is_of_name(fault) and _place(fault) in told)]
 
 
-def _apart_from_ids(faults: Collection[Problem]) -> list[Problem]:
+def _apart_from_ids(faults: Iterable[Problem], given: Collection[str]) -> list[Problem]:
     """What is no id is told where it is given, not wherever it is named."""
-    given = {fault.values.get("read") for fault in faults if _gives(fault)}
     return [fault for fault in faults if not (_names(fault) and fault.values["read"] in given)]
+
+
+def _may_be_given(problem: Problem, given: Collection[str]) -> bool:
+    """Whether it is about a name that may be the id that what is `given` was meant for."""
+    is_open = problem.code == "unknown-name" and not set(problem.expected).isdisjoint(given)
+    return is_open and (problem.meant is None or problem.meant in given)
 
 
 def _is_of_name(problem: Problem) -> bool:
@@ -137,11 +144,15 @@ def _is_of_name(problem: Problem) -> bool:
 
 def _names(fault: Problem) -> bool:
     """Whether it is about what should have been the id of something else."""
-    return fault.code == "not-an-id" and not _gives(fault)
+    return fault.code == "not-an-id" and not _is_at_id(fault)
 
 
 def _gives(fault: Problem) -> bool:
-    """Whether it is where something gets its id, and not where it is named."""
+    """Whether something gets its id there, and it is none."""
+    return fault.code == "not-an-id" and _is_at_id(fault)
+
+
+def _is_at_id(fault: Problem) -> bool:
     return fault.at_key or fault.path[-1:] == ("id",)
 
 
