@@ -16,7 +16,7 @@ HERE = ROOT / ".venv" / "bin"
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
 JUDGING = [
     f"tests/test_{name}.py"
-    for name in ("advice", "engines", "examples", "judging", "survey", "variants", "weighing")
+    for name in ("advice", "engines", "examples", "imagine", "judging", "survey", "variants", "weighing")
 ]
 DIFFERS = [*JUDGING, *(f"tests/test_{name}.py" for name in ("cli", "packaging", "words"))]
 """What may differ between Pythons; the rest is the same everywhere."""
@@ -125,6 +125,7 @@ def coverage(session: nox.Session) -> None:
         "-k",
         "not block",
         *JUDGING,
+        "tests/test_timeline.py",
     )
     here(session, "coverage", "report")
 
