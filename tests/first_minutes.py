@@ -22,7 +22,9 @@ ROOT = Path(__file__).parents[1]
 APPROVED = ROOT / "tests" / "approved" / "first-minutes.nb.txt"
 BLOCK = re.compile(r"<!-- (?:begin|own) -->\n```sh\n(.*?)```", re.DOTALL)
 TOLD = re.compile(r"ladder [a-z]+ vårt\.toml(?: --[a-z-]+| \d\b)*")
-VARIES = re.compile(r"\b\d{2}\.\d{2}\.\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<=sjekksum )\w+")
+DAY = r"\b\d{2}\.\d{2}\.\d{4}\b|\b\d{4}-\d{2}-\d{2}\b"
+ENGINE = r"\w+ [\d.]+, (?:ikke )?kontrollert [\w ]+motor(?:en)?"
+VARIES = re.compile(rf"{DAY}|(?<=sjekksum )\w+|{ENGINE}")
 LONG, SHOWN = 60, 12
 """Of an answer of more lines than the first, so many are kept."""
 
