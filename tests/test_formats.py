@@ -30,6 +30,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ladder.cli import main, telling
+from ladder.extras import how_to_install
 from ladder.flow import Case, read_collaboration
 from ladder.model.assessment import (
     ActionResult,
@@ -811,7 +812,7 @@ def test_without_the_office_extra_the_command_says_how_to_get_it(
     path = tmp_path / "report.docx"
     result = run(*MINIMAL, "--format", "docx", "--output", str(path))
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "samordningstrappa[office]" in result.stderr
+    assert how_to_install("office") in result.stderr
     assert not path.exists()
     assert run(*MINIMAL, "--format", "html").exit_code == 0
 

@@ -88,6 +88,7 @@ def advise(
     strengthen = _worth_strengthening(rules.pack, judged, in_scope)
     advised_on = [id_ for id_ in in_scope if id_ in counted or id_ in strengthen]
     so = [*context, *_aim_facts(aim)]
+    warned = _because(engine, rules.warnings, judged, so).get(WARNING, {})
     wear = _wear(rules, _because(engine, rules.erosion, judged, so))
     actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
     return Advised(
@@ -95,7 +96,7 @@ def advise(
         gaps=tuple(filter(partial(is_missing, judged), counted)),
         open=tuple(filter(partial(is_open, judged), counted)),
         strengthen=strengthen,
-        warnings=_notices(rules.pack.warnings, _because(engine, rules.warnings, judged, so).get(WARNING, {})),
+        warnings=_notices(rules.pack.warnings, warned),
         erosion=wear,
         actions=actions,
         first=first(rules, judged, advised_on, actions, wearing=wear is not None and bool(wear.signs)),
