@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 
-_INTERRUPTED = 130
+from .undisturbed import undisturbed
 
 
 def run() -> None:
@@ -20,12 +20,15 @@ def run() -> None:
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        _speak_utf8()
-        from .cli import main  # noqa: PLC0415  after the line above, which is meant for its imports too
-
+        with undisturbed():
+            _speak_utf8()
+            from .cli import main  # noqa: PLC0415  after what is set above, which is meant for its imports too
         main(prog_name="ladder")
-    except KeyboardInterrupt:  # where the commands are not yet there to tell of it
-        sys.exit(_INTERRUPTED)
+    except KeyboardInterrupt:  # where no command is at work yet to tell of it
+        from .cli.telling import interrupted  # noqa: PLC0415  likewise
+        from .words import Say, own_language  # noqa: PLC0415  likewise
+
+        sys.exit(interrupted(Say(own_language())))
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all that is left is to leave
 

@@ -13,13 +13,16 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from pkgutil import walk_packages
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+import ladder
 from ladder import __main__ as program
 from ladder.cli import asking
 from ladder.files import put
@@ -46,6 +49,8 @@ class Told:
 def tried(count: int, seed: int = 0) -> Told:
     """So many kills, over every command in turn."""
     random, told = Random(seed), Told()
+    for module in walk_packages(ladder.__path__, "ladder."):  # so that no child must
+        import_module(module.name)
     with TemporaryDirectory() as folder:
         filled = Path(folder) / "filled"
         filled.mkdir()
@@ -108,12 +113,14 @@ class _Whole:
         """The process, what it has told of its writing, and what it has said of errors."""
         told, tell = os.pipe()
         said, say = os.pipe()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # until the child is ready for it
         child = os.fork()
         if not child:
             os.dup2(say, 2)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # they know where they lead
             self._run(tell)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(tell)
         os.close(say)
         return child, lambda: _all(told), lambda: _all(said)
@@ -123,6 +130,7 @@ class _Whole:
         code = 70
         try:
             signal.signal(signal.SIGINT, lambda *_: os._exit(130))  # before the program itself is at work
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
             os.chdir(self.here)
             lines = iter(self.writer.lines)
             asking.read_line = lambda _: next(lines)

@@ -568,7 +568,7 @@ STOPS: dict[str, tuple[Any, int]] = {
 }
 
 
-@pytest.mark.parametrize("stop", STOPS)
+@pytest.mark.parametrize("stop", ["ctrl-c", whole("ctrl-d"), whole("q")])
 def test_wherever_it_stops_every_finished_answer_is_in_the_file(
     minimal: Path, monkeypatch: pytest.MonkeyPatch, stop: str
 ) -> None:
@@ -618,6 +618,7 @@ def test_ctrl_c_while_a_record_is_written_waits_until_it_is_there(
     assert len(read(minimal)["evidence"]) == 3
 
 
+@pytest.mark.whole
 def test_the_next_session_asks_nothing_that_has_an_answer_and_goes_on_to_the_same_level(
     minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -316,6 +316,7 @@ def test_of_two_who_make_the_same_new_file_the_second_is_told(
 # Killed, and interrupted
 
 
+@pytest.mark.whole
 def test_whenever_a_command_is_killed_every_file_is_whole() -> None:
     told = kills.tried(30)
     assert told.lost == []
@@ -339,10 +340,16 @@ def test_ctrl_c_is_told_of_and_never_as_a_fault(here: Path, monkeypatch: pytest.
     assert contents(here) == before
 
 
-def test_ctrl_c_before_there_is_a_command_leaves_quietly() -> None:
-    script = "import ladder.cli, ladder.__main__ as m\ndef pressed(**_): raise KeyboardInterrupt\n"
-    script += "ladder.cli.main = pressed\nm.run()"
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+def test_ctrl_c_before_a_command_is_at_work_waits_for_it_and_is_told_of() -> None:
+    """In the middle of a class of pydantic it would be our error, and in an import a traceback."""
+    for module in "ladder.model.values", "ladder.questions.ask":
+        script = "import os, sys, ladder.__main__ as m\nclass Pressed:\n"
+        script += (
+            f"    def find_spec(self, name, *_):\n        if name == {module!r}: os.kill(os.getpid(), 2)\n"
+        )
+        script += "sys.meta_path.insert(0, Pressed())\nsys.argv = ['ladder', 'ask', 'ingen.toml']\nm.run()"
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
+        )
+        told = f"\n{SAY('command', 'interrupted')}\n"
+        assert (done.returncode, done.stdout, done.stderr) == (130, "", told), module

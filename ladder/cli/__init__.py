@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from ..undisturbed import undisturbed
 from ..version import VERSION
 from ..words import NotCompiled, Say, harmless
 from . import language, spoken
@@ -29,7 +30,8 @@ class _Commands(spoken.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f".{cmd_name}", __name__).command
+        with undisturbed():  # a class of pydantic that is broken off in the making is an error of ours
+            found = import_module(f".{cmd_name}", __name__).command
         assert isinstance(found, click.Command)
         return found
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_args
 
@@ -32,6 +30,7 @@ from ..questions.interview import (
     turn,
 )
 from ..render.interview import Spoken
+from ..undisturbed import undisturbed
 from ..words import CannotAnswer, Say
 from . import completing, language, options, spoken
 from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
@@ -102,22 +101,6 @@ def _need_toml(file: Path) -> None:
         key = "interview-workbook" if file.suffix.casefold() == ".xlsx" else "interview-not-toml"
         first = command_line("sheet", file, {"--to": str(file.with_suffix(".toml"))})
         raise Stop(WRONG_INPUT, key, path=file, command=first) from None
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits until what is under way is done."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # where no signal comes
-        return
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if pressed:
-        raise KeyboardInterrupt
 
 
 class _Talk:
@@ -323,7 +306,7 @@ class _Talk:
         made = record(now.question, reply, case)
         while True:
             try:
-                with _undisturbed():
+                with undisturbed():
                     found = add_record(self.file, made, self.rules.pack)
                     self.kept += 1
                 break
