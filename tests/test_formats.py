@@ -399,7 +399,9 @@ def facts(name: str, lang: Language) -> Counter[str]:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize(("name", "lang"), ALL)
+@pytest.mark.parametrize(
+    ("name", "lang"), [each if each[1] == "nb" or each[0] == "minimal" else whole(*each) for each in ALL]
+)
 def test_every_fact_of_the_assessment_is_told(name: str, lang: Language, format_: str) -> None:
     assert missing(facts(name, lang), told(name, lang, format_)) == []
 

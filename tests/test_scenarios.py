@@ -400,7 +400,7 @@ def told_by_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess
 
 
 @pytest.mark.parametrize(
-    ("arguments", "passed"), [((), "2 passed"), (("-n", "2"), "2 passed"), (("-k", "egne"), "1 passed")]
+    ("arguments", "passed"), [((), "2 passed"), whole(("-n", "2"), "2 passed"), (("-k", "egne"), "1 passed")]
 )
 def test_steps_of_ones_own_run_beside_ours(tmp_path: Path, arguments: tuple[str, ...], passed: str) -> None:
     written(tmp_path, MIXED)
