@@ -235,6 +235,17 @@ def test_axe_finds_nothing_to_blame_and_no_badge_is_cut_or_divided(
     page.context.close()
 
 
+@pytest.mark.parametrize("lang", ["nn", "en"])
+def test_no_badge_of_the_large_example_is_cut_in_the_other_languages(
+    browser: Browser, tmp_path: Path, lang: Language
+) -> None:
+    page = unfolded(opened(browser, tmp_path, page_of("0-24-samarbeidet", lang)))
+    for room in (320, 768, 1280):
+        page.set_viewport_size({"width": room, "height": 900})
+        assert page.evaluate(UNFIT) == []
+    page.context.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_hostile_names_run_nothing_and_break_no_layout(browser: Browser, tmp_path: Path, width: int) -> None:
     page = opened(

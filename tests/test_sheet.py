@@ -24,9 +24,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ladder.cli import main
 from ladder.extras import how_to_install
-from ladder.files import places
+from ladder.files import places, toml
 from ladder.files.problems import ProblemsFound, column_letters
-from ladder.files.sheet import choices, layout, toml, workbook, write
+from ladder.files.sheet import choices, layout, workbook, write
 from ladder.flow import Case, assess, read_collaboration
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import Cell, Problem

@@ -25,8 +25,8 @@ _FILES = ("file", "old_file", "new_file")
 """The parameters that name a collaboration."""
 
 
-class File(click.Path):
-    """A file, which is looked for among those with one of the `endings`."""
+class Place(click.Path):
+    """A folder, or a file that is looked for among those with one of the `endings`."""
 
     def __init__(self, *endings: str) -> None:
         super().__init__(path_type=Path)
@@ -38,29 +38,13 @@ class File(click.Path):
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """The files that begin so; a shell looks itself for folders where there are none."""
+        """The files that begin so; a shell looks for folders itself."""
         folders = CompletionItem(incomplete, type="dir")
         return [folders, *map(CompletionItem, sorted(_files(incomplete, self.endings)))]
 
 
-class Folder(click.Path):
-    """A folder."""
-
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
-
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002
-        param: click.Parameter,  # noqa: ARG002
-        incomplete: str,
-    ) -> list[CompletionItem]:
-        """What a shell finds itself."""
-        return [CompletionItem(incomplete, type="dir")]
-
-
-COLLABORATION = File(".toml", ".xlsx", ".csv")
-FOLDER = Folder()
+COLLABORATION = Place(".toml", ".xlsx", ".csv")
+FOLDER = Place()
 
 
 def _files(begun: str, endings: tuple[str, ...]) -> Iterator[str]:

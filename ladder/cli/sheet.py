@@ -54,7 +54,7 @@ def _write_toml(say: Say, file: Path, target: Path, rules_dir: Path | None, vari
     if target.suffix.casefold() != ".toml":
         raise Stop(WRONG_INPUT, "sheet-not-toml", path=harmless(str(target)))
     need_free(target)
-    from ..files.sheet import toml  # noqa: PLC0415  slow to load, and seldom needed
+    from ..files import toml  # noqa: PLC0415  slow to load, and seldom needed
 
     made = toml.text(read_collaboration(file, read_rules(rules_dir, variant)))
     put_new(target, made.encode())

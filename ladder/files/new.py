@@ -20,8 +20,7 @@ from ..model.pack import Criterion, ExampleRecord, Pack
 from ..model.problems import InputFile
 from ..model.values import Text, add_months
 from ..words import Say, harmless, typed
-from . import read
-from .sheet import toml
+from . import read, toml
 from .write import next_id, table
 
 _LONGEST_ID = 60

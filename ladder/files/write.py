@@ -21,9 +21,8 @@ from ..model.pack import Pack
 from ..model.problems import InputFile
 from . import check, read
 from .put import put_instead
+from .toml import LONG, visible
 
-_LONG = 5
-"""A list of more names than this has one on each line."""
 _LONGEST_ID = 80
 
 
@@ -94,10 +93,10 @@ def _appended(text: str, record: Mapping[str, Any]) -> str:
 
 def table(record: Mapping[str, Any]) -> str:
     """`record` as a table of a collaboration file. Characters that cannot be seen are escaped."""
-    return _seen("".join(("[[evidence]]\n", *_lines(record))))
+    return visible("".join(("[[evidence]]\n", *_lines(record))))
 
 
-def _lines(record: Mapping[str, Any], long: int = _LONG) -> Iterator[str]:
+def _lines(record: Mapping[str, Any], long: int = LONG) -> Iterator[str]:
     for key, value in record.items():
         if isinstance(value, Mapping):
             inner = ", ".join(f"{name} = {_value(part)}" for name, part in value.items())
@@ -119,13 +118,8 @@ def _in_list(text: str, record: Mapping[str, Any]) -> tuple[str, dict[str, Any]]
         found = tomlkit.parse(text)
         evidence: Any = found["evidence"]
         one = ", ".join(line.rstrip() for line in _lines(record, long=sys.maxsize))
-        evidence.append(tomlkit.value(_seen(f"{{ {one} }}")))
+        evidence.append(tomlkit.value(visible(f"{{ {one} }}")))
         after: str = tomlkit.dumps(found)
         return after, tomli.loads(after)
     except (ParseError, tomli.TOMLDecodeError) as error:
         raise NotKept from error
-
-
-def _seen(toml: str) -> str:
-    """`toml` with every character that cannot be seen written by its number."""
-    return "".join(c if c.isprintable() or c == "\n" else f"\\U{ord(c):08x}" for c in toml)

@@ -81,13 +81,11 @@ def advise(
     judged: Judged,
 ) -> Advised:
     """Advice for `arena`, from what was found about it."""
-    context = _context(collaboration, arena, surveyed)
-    aim = _aim(rules, engine, arena, surveyed, context)
+    aim, so = _aimed(rules, engine, collaboration, arena, surveyed)
     in_scope = _in_scope(rules.pack, judged, aim) if surveyed.is_shared else []
     counted = [id_ for id_ in in_scope if rules.pack.criteria[id_].counts]
     strengthen = _worth_strengthening(rules.pack, judged, in_scope)
     advised_on = [id_ for id_ in in_scope if id_ in counted or id_ in strengthen]
-    so = [*context, *_aim_facts(aim)]
     warned = _because(engine, rules.warnings, judged, so).get(WARNING, {})
     wear = _wear(rules, _because(engine, rules.erosion, judged, so))
     actions = _actions(rules, engine, points(rules.pack, judged, advised_on), counted)
@@ -112,9 +110,17 @@ def wear(
     judged: Judged,
 ) -> Wear | None:
     """The signs of erosion in `arena`, where they count: as in the advice, without the rest of it."""
+    _, so = _aimed(rules, engine, collaboration, arena, surveyed)
+    return _wear(rules, _because(engine, rules.erosion, judged, so))
+
+
+def _aimed(
+    rules: Rules, engine: Engine, collaboration: Collaboration, arena: Arena, surveyed: Surveyed
+) -> tuple[Aim, list[Fact]]:
+    """What `arena` aims at, and all that is so of it but for how it stands."""
     context = _context(collaboration, arena, surveyed)
     aim = _aim(rules, engine, arena, surveyed, context)
-    return _wear(rules, _because(engine, rules.erosion, judged, [*context, *_aim_facts(aim)]))
+    return aim, [*context, *_aim_facts(aim)]
 
 
 def _worth_strengthening(pack: Pack, judged: Judged, criteria: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A collaboration as a TOML file, to go on with where a spreadsheet ends."""
+"""A collaboration as a TOML file: what a spreadsheet ends with, and a new one begins with."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import tomlkit
 from pydantic import BaseModel
 from tomlkit.items import Item
 
-from ...model.collaboration import Collaboration
-from ...model.values import When
+from ..model.collaboration import Collaboration
+from ..model.values import When
 
-_LONG = 5
+LONG = 5
 """A list of more names than this has one on each line."""
 _WHOLE_DATE = 10
 """So many characters has a date that is known to the day."""
@@ -32,7 +32,7 @@ def text(found: Collaboration) -> str:
             for one in value:
                 tables.append(_table(one))
             file.add(name, tables)
-    return _visible(tomlkit.dumps(file))
+    return visible(tomlkit.dumps(file))
 
 
 def _said(value: Any) -> Any:
@@ -73,9 +73,9 @@ def _list(values: Iterable[Any]) -> Item:
     items = [_item(value) for value in values]
     array = tomlkit.array()
     array.extend(items)
-    return array.multiline(len(items) > _LONG)
+    return array.multiline(len(items) > LONG)
 
 
-def _visible(toml: str) -> str:
+def visible(toml: str) -> str:
     """`toml` with every character that cannot be seen written by its number."""
     return "".join(c if c.isprintable() or c == "\n" else f"\\U{ord(c):08x}" for c in toml)
