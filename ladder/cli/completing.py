@@ -25,7 +25,7 @@ _FILES = ("file", "old_file", "new_file")
 """The parameters that name a collaboration."""
 
 
-class Place(click.Path):
+class OnDisk(click.Path):
     """A folder, or a file that is looked for among those with one of the `endings`."""
 
     def __init__(self, *endings: str) -> None:
@@ -43,8 +43,8 @@ class Place(click.Path):
         return [folders, *map(CompletionItem, sorted(_files(incomplete, self.endings)))]
 
 
-COLLABORATION = Place(".toml", ".xlsx", ".csv")
-FOLDER = Place()
+COLLABORATION = OnDisk(".toml", ".xlsx", ".csv")
+FOLDER = OnDisk()
 
 
 def _files(begun: str, endings: tuple[str, ...]) -> Iterator[str]:

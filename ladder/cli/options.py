@@ -90,7 +90,7 @@ answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json
 output = spoken.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write to a file.")
 template = spoken.option(
     "--template",
-    type=completing.Place(".docx"),
+    type=completing.OnDisk(".docx"),
     metavar="FILE.docx",
     help="A Word document that lends the report its look, with --format docx.",
 )

@@ -33,7 +33,7 @@ def _scenarios() -> Any:
     return scenarios
 
 
-_path = spoken.argument("path", type=completing.Place(".feature"), default=Path())
+_path = spoken.argument("path", type=completing.OnDisk(".feature"), default=Path())
 
 
 @command.command(
