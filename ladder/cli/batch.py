@@ -1,0 +1,186 @@
+"""`ladder batch`."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from ..files.find import collaborations
+from ..files.journal import Folder, Lines, Output, Part
+from ..files.problems import ProblemsFound
+from ..flow import read_rules
+from ..judge.compile import Rules
+from ..judge.engine.choose import EngineName
+from ..questions.batch import Item, Outcome, answer_many
+from ..render.batch import Form, Of, lines, pages, rows, told
+from ..version import VERSION
+from ..words import CannotAnswer, Say, harmless
+from . import completing, options, spoken
+from .telling import BY_ENDING, OUR_ERROR, WRONG_INPUT, Stop, progress, told_gently
+
+_SHOWN = 3
+"""So many names of what was left out are enough."""
+
+
+class _Task(NamedTuple):
+    """A file on a day, and the part of the output that comes of it."""
+
+    of: Of
+    part: Part
+
+
+class _Asked(NamedTuple):
+    """How to judge: by which rules, with which engine, and how many at once."""
+
+    rules: Rules
+    engine: EngineName | None
+    jobs: int | None
+
+
+class _Tally:
+    """How it went: how many were answered, and how many not, for what is wrong with them or with us."""
+
+    def __init__(self, before: Iterable[bool]) -> None:
+        done = list(before)
+        self.answered, self.wrong, self.ours = sum(done), done.count(False), 0
+
+    def count(self, outcome: Outcome[Any]) -> None:
+        """One more."""
+        if outcome.fault is None:
+            self.answered += 1
+        elif isinstance(outcome.fault, ProblemsFound | CannotAnswer):
+            self.wrong += 1
+        else:
+            self.ours += 1
+
+    @property
+    def code(self) -> int:
+        """What to leave with."""
+        return OUR_ERROR if self.ours else WRONG_INPUT if self.wrong else 0
+
+    def tell(self, left_out: Sequence[Path], output: Path, say: Say) -> None:
+        """Say it in two or three lines, and what in the folders was left out."""
+        click.echo(say.plural("batch", "answered", self.answered, output=harmless(str(output))))
+        if faults := self.wrong + self.ours:
+            click.echo(say.plural("batch", "faults", faults), err=True)
+        if left_out:
+            names = ", ".join(harmless(str(path)) for path in left_out[:_SHOWN])
+            names += ", …" if len(left_out) > _SHOWN else ""
+            click.echo(say.plural("batch", "left-out", len(left_out), names=names), err=True)
+
+
+@spoken.command("batch", "ladder batch samarbeid/ --as-of 2024 --as-of 2025 --output svar.csv")
+@spoken.argument("paths", nargs=-1, required=True, type=completing.COLLABORATION)
+@spoken.option(
+    "--as-of",
+    "as_of",
+    multiple=True,
+    metavar="DATE",
+    help="A day to judge, as often as you like; a month or a year stands for its last day [default: today].",
+)
+@spoken.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="How many work at once [default: one on each core]."
+)
+@spoken.option(
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A folder for a JSON file of each, or a file of all that ends with .ndjson or .csv.",
+)
+@options.lang
+@options.rules
+@options.variant
+@options.engine
+@told_gently
+def command(
+    say: Say,
+    paths: tuple[Path, ...],
+    as_of: tuple[str, ...],
+    jobs: int | None,
+    output: Path,
+    rules_dir: Path | None,
+    variant: str | None,
+    engine_name: EngineName | None,
+) -> int:
+    """Assess many collaborations, those in the files, folders and patterns of PATHS, on many days.
+
+    A file that is wrong is told of, and the others are assessed. After a stop the same command goes on.
+    """
+    gc.enable()  # it may take hours
+    days = tuple(dict.fromkeys(map(options.day, as_of))) or (date.today(),)
+    engine = options.chosen_engine(engine_name)
+    rules = read_rules(rules_dir, variant)
+    found = collaborations(paths)
+    if not found.files:
+        raise Stop(WRONG_INPUT, "batch-nothing", paths=say.listed(map(harmless, map(str, paths))))
+    form = _form(output, rules, say)
+    pack = rules.pack
+    of_all = (VERSION, pack.hash, pack.ladder.variant, engine.name, engine.version, engine.cross_checked)
+    tasks = list(_tasks(found.files, days, repr((of_all, form.head))))
+    with closing(_opened(output, form)) as out:
+        tally = _done(tasks, _Asked(rules, engine_name, jobs), form, out, say)
+    tally.tell(found.left_out, output, say)
+    return tally.code
+
+
+def _form(output: Path, rules: Rules, say: Say) -> Form:
+    match output.suffix.casefold():
+        case ".ndjson":
+            return lines()
+        case ".csv":
+            return rows(rules.pack, say)
+        case ending if ending in BY_ENDING or output.is_file():
+            raise Stop(WRONG_INPUT, "batch-output", path=harmless(str(output)))
+    return pages()
+
+
+def _opened(output: Path, form: Form) -> Output:
+    return Lines(output, form.head) if output.suffix.casefold() in (".ndjson", ".csv") else Folder(output)
+
+
+def _tasks(files: Mapping[Path, str], days: Iterable[date], of_all: str) -> Iterator[_Task]:
+    """Each file on each day, called as it stands below the folder that all of them have in common."""
+    whole = {path: Path(os.path.abspath(path)) for path in files}  # noqa: PTH100  links keep their names
+    common = os.path.commonpath([path.parent for path in whole.values()])
+    for path, hash_ in files.items():
+        name = whole[path].relative_to(common).as_posix()
+        for day in days:
+            made_of = blake2b(f"{of_all} {path} {hash_} {day}".encode(), digest_size=16).hexdigest()
+            yield _Task(Of(str(path), day), Part(f"{name}.{day}.json", made_of))
+
+
+def _done(tasks: Collection[_Task], asked: _Asked, form: Form, out: Output, say: Say) -> _Tally:
+    """Do what is not done before, in order."""
+    made = out.made([task.part for task in tasks])
+    left = [task for task in tasks if task.part not in made]
+    if made:
+        click.echo(say("batch", "going-on", done=len(made), of=len(tasks)), err=True)
+    tally = _Tally(made.values())
+    items = (Item(task.of.file, task.of.day) for task in left)
+    outcomes = answer_many(form.make, items, asked.rules, engine=asked.engine, jobs=asked.jobs)
+    with closing(outcomes), progress() as tick:
+        for task, outcome in zip(left, outcomes, strict=True):
+            tally.count(outcome)
+            _keep(task, outcome, form, out, say)
+            tick(len(left))
+    out.finish()
+    return tally
+
+
+def _keep(task: _Task, outcome: Outcome[Any], form: Form, out: Output, say: Say) -> None:
+    if outcome.fault is None:
+        out.add(task.part, form.answer(task.of, outcome.answer))
+        return
+    out.add_fault(task.part, form.fault(task.of, outcome.fault))
+    over_the_bar = "\r\x1b[K" if sys.stderr.isatty() else ""
+    click.echo(over_the_bar + told(task.of, outcome.fault, say), err=True)
