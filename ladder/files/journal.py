@@ -66,7 +66,11 @@ class _Journal:
         self.path = path
         with gently(path):
             self._file = path.open("a+b")
-        _claim(self._file, path)
+        try:
+            _claim(self._file, path)
+        except CannotAnswer:
+            self._file.close()
+            raise
         self._file.seek(0)
 
     def marks(self) -> Iterator[_Mark]:
