@@ -71,7 +71,7 @@ def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch
 
 def test_many_are_assessed_as_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    assert printed_by("many") == blocks_of(DOCS / "library.md")["manytold"]
+    assert printed_by("many") == blocks_of(DOCS / "library.md")["outcomes"]
 
 
 def test_the_problems_of_data_are_told_as_the_page_shows() -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from functools import reduce
 from hashlib import blake2b
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +41,28 @@ class _Task(NamedTuple):
     part: Part
 
 
+class _Tasks:
+    """Each file on each day, called as it stands below the folder that all the files share.
+
+    They are made each time they are asked for, since there may be very many.
+    """
+
+    def __init__(self, files: Mapping[str, str], days: Sequence[date], of_all: str) -> None:
+        self._files, self._days, self._of_all = files, days, of_all
+        folders = (os.path.dirname(os.path.abspath(file)) for file in files)  # noqa: PTH100, PTH120  as text
+        self._shared = reduce(lambda one, other: os.path.commonpath((one, other)), folders)
+
+    def __len__(self) -> int:
+        return len(self._files) * len(self._days)
+
+    def __iter__(self) -> Iterator[_Task]:
+        for file, hash_ in self._files.items():
+            name = Path(os.path.relpath(file, self._shared)).as_posix()
+            for day in self._days:
+                made_of = blake2b(f"{self._of_all} {file} {hash_} {day}".encode(), digest_size=16).hexdigest()
+                yield _Task(Of(file, day), Part(f"{name}.{day}.json", made_of))
+
+
 class _Asked(NamedTuple):
     """How to judge: by which rules, with which engine, and how many at once."""
 
@@ -63,17 +88,22 @@ class _Tally:
             self.ours += 1
 
     @property
+    def total(self) -> int:
+        """All of them."""
+        return self.answered + self.wrong + self.ours
+
+    @property
     def code(self) -> int:
         """What to leave with."""
         return OUR_ERROR if self.ours else WRONG_INPUT if self.wrong else 0
 
-    def tell(self, left_out: Sequence[Path], output: Path, say: Say) -> None:
+    def tell(self, left_out: Sequence[str], output: Path, say: Say) -> None:
         """Say it in two or three lines, and what in the folders was left out."""
         click.echo(say.plural("batch", "answered", self.answered, output=harmless(str(output))))
         if faults := self.wrong + self.ours:
             click.echo(say.plural("batch", "faults", faults), err=True)
         if left_out:
-            names = ", ".join(harmless(str(path)) for path in left_out[:_SHOWN])
+            names = ", ".join(map(harmless, left_out[:_SHOWN]))
             names += ", …" if len(left_out) > _SHOWN else ""
             click.echo(say.plural("batch", "left-out", len(left_out), names=names), err=True)
 
@@ -126,7 +156,7 @@ def command(
     form = _form(output, rules, say)
     pack = rules.pack
     of_all = (VERSION, pack.hash, pack.ladder.variant, engine.name, engine.version, engine.cross_checked)
-    tasks = list(_tasks(found.files, days, repr((of_all, form.head))))
+    tasks = _Tasks(found.files, days, repr((of_all, form.head)))
     with closing(_opened(output, form)) as out:
         tally = _done(tasks, _Asked(rules, engine_name, jobs), form, out, say)
     tally.tell(found.left_out, output, say)
@@ -148,31 +178,26 @@ def _opened(output: Path, form: Form) -> Output:
     return Lines(output, form.head) if output.suffix.casefold() in (".ndjson", ".csv") else Folder(output)
 
 
-def _tasks(files: Mapping[Path, str], days: Iterable[date], of_all: str) -> Iterator[_Task]:
-    """Each file on each day, called as it stands below the folder that all of them have in common."""
-    whole = {path: Path(os.path.abspath(path)) for path in files}  # noqa: PTH100  links keep their names
-    common = os.path.commonpath([path.parent for path in whole.values()])
-    for path, hash_ in files.items():
-        name = whole[path].relative_to(common).as_posix()
-        for day in days:
-            made_of = blake2b(f"{of_all} {path} {hash_} {day}".encode(), digest_size=16).hexdigest()
-            yield _Task(Of(str(path), day), Part(f"{name}.{day}.json", made_of))
-
-
-def _done(tasks: Collection[_Task], asked: _Asked, form: Form, out: Output, say: Say) -> _Tally:
+def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> _Tally:
     """Do what is not done before, in order."""
-    made = out.made([task.part for task in tasks])
-    left = [task for task in tasks if task.part not in made]
-    if made:
-        click.echo(say("batch", "going-on", done=len(made), of=len(tasks)), err=True)
-    tally = _Tally(made.values())
-    items = (Item(task.of.file, task.of.day) for task in left)
-    outcomes = answer_many(form.make, items, asked.rules, engine=asked.engine, jobs=asked.jobs)
+    made = out.made(task.part for task in tasks)
+    tally = _Tally(answered for answered in made if answered is not None)
+    if before := tally.total:
+        click.echo(say("batch", "going-on", done=before, of=len(tasks)), err=True)
+    begun: deque[_Task] = deque()
+
+    def items() -> Iterator[Item]:
+        for task, answered in zip_longest(tasks, made):
+            if answered is None:
+                begun.append(task)
+                yield Item(task.of.file, task.of.day)
+
+    outcomes = answer_many(form.make, items(), asked.rules, engine=asked.engine, jobs=asked.jobs)
     with closing(outcomes), progress() as tick:
-        for task, outcome in zip(left, outcomes, strict=True):
+        for outcome in outcomes:
             tally.count(outcome)
-            _keep(task, outcome, form, out, say)
-            tick(len(left))
+            _keep(begun.popleft(), outcome, form, out, say)
+            tick(len(tasks) - before)
     out.finish()
     return tally
 

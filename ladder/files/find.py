@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
@@ -19,14 +20,15 @@ _READ = (".toml", ".xlsx", ".csv", ".tsv")
 
 
 class Found(NamedTuple):
-    """The files that are meant, each with the hash of what is read with it; and those that were left out.
+    """The files that are meant, each with the hash of what is read with it; and what was left out of folders.
 
-    A folder stands for the TOML files below it that hold a collaboration. The rest that could be read is left
-    out, for a workbook may hold anything: it is meant only where it is named.
+    A folder stands for the TOML files in and below it that hold a collaboration. What else could be read
+    there is left out, for a workbook may hold anything: it is meant only where it is named. So are folders
+    that may not be looked into. Paths are text here, for there may be very many.
     """
 
-    files: dict[Path, str]
-    left_out: tuple[Path, ...]
+    files: dict[str, str]
+    left_out: list[str]
 
 
 def collaborations(named: Iterable[Path]) -> Found:
@@ -34,19 +36,15 @@ def collaborations(named: Iterable[Path]) -> Found:
 
     What is not there is meant too, so that it is told when it is read.
     """
-    files: dict[Path, Path] = {}
-    left_out: list[Path] = []
+    found, seen = Found({}, []), set[str]()
     for path in _matching(named):
-        if not path.is_dir():
-            files.setdefault(path.resolve(), path)
-            continue
-        for below in _below(path):
-            if _holds_collaboration(below):
-                files.setdefault(below.resolve(), below)
-            else:
-                left_out.append(below)
-    out = (path for path in left_out if path.resolve() not in files)
-    return Found({path: _hash(path) for path in files.values()}, tuple(out))
+        for file in _below(path, found.left_out) if path.is_dir() else (str(path),):
+            real = os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
+                found.files[file] = _hash(Path(file))
+    found.left_out[:] = [path for path in found.left_out if os.path.realpath(path) not in seen]
+    return found
 
 
 def _matching(named: Iterable[Path]) -> Iterator[Path]:
@@ -57,12 +55,25 @@ def _matching(named: Iterable[Path]) -> Iterator[Path]:
         yield from map(Path, found or (str(path),))
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """The files below a folder that could be read, without what is hidden."""
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.suffix.casefold() in _READ and not hidden and path.is_file():
-            yield path
+def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
+    """The collaborations in a folder and then below it, by name; what is hidden is passed by."""
+
+    def closed(error: OSError) -> None:
+        left_out.append(str(error.filename))
+
+    for above, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = sorted(filter(_is_shown, folders))
+        for name in sorted(filter(_is_shown, files)):
+            path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Found`
+            if Path(name).suffix.casefold() in _READ:
+                if _holds_collaboration(Path(path)):
+                    yield path
+                else:
+                    left_out.append(path)
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith((".", "~$"))
 
 
 def _holds_collaboration(path: Path) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
@@ -31,8 +30,11 @@ class Part(NamedTuple):
 class Output(Protocol):
     """Where the parts of the work go."""
 
-    def made(self, parts: Sequence[Part]) -> Mapping[Part, bool]:
-        """Those of `parts` that are made already, and whether there was an answer. Is asked first of all."""
+    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
+        """Of each part that is made already, whether there was an answer; of others None, or nothing.
+
+        It is asked first of all.
+        """
 
     def add(self, part: Part, answer: bytes) -> None:
         """Let `part` be made, with this answer."""
@@ -73,20 +75,21 @@ class _Journal:
             raise
         self._file.seek(0)
 
-    def marks(self) -> Iterator[_Mark]:
-        """Every mark up to the first line that is no whole one, where a kill may have left it."""
+    def marks(self) -> Iterator[tuple[_Mark, int]]:
+        """Every mark, and where it ends, up to the first that is not whole, as a kill may leave it."""
+        end = 0
         for line in self._file:
             try:
-                part, answered, end = json.loads(line)
-                mark = _Mark(Part(*part), answered, end)
+                part, answered, part_end = json.loads(line)
+                mark = _Mark(Part(*part), answered, part_end)
             except (ValueError, TypeError):
                 return
-            yield mark
+            end += len(line)
+            yield mark, end
 
-    def begin(self, marks: Sequence[_Mark]) -> None:
-        """Let these be all the marks there are."""
-        self._file.truncate(0)
-        self.add(marks)
+    def end_at(self, end: int) -> None:
+        """Let no mark stand after this place."""
+        self._file.truncate(end)
 
     def add(self, marks: Sequence[_Mark]) -> None:
         """Add marks. One that a fault of the system loses costs only that its part is made again."""
@@ -105,18 +108,17 @@ class Folder:
         need_folder(folder)
         self._folder = folder
         self._journal = _Journal(folder / ".ladder-batch")
-        self._known: dict[str, _Mark] = {}
+        self._known: dict[str, str] = {}
 
-    def made(self, parts: Sequence[Part]) -> Mapping[Part, bool]:
-        """Those whose file is there, made of the same."""
-        self._known = {mark.part.name: mark for mark in self._journal.marks()}
-        self._journal.begin(list(self._known.values()))
-        there = {part: self._known.get(part.name) for part in parts}
-        return {
-            part: mark.answered
-            for part, mark in there.items()
-            if mark and mark.part == part and (self._folder / part.name).exists()
-        }
+    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
+        """Those are made whose file is there, made of the same."""
+        self._known = {mark.part.name: mark.part.made_of for mark, _ in self._journal.marks()}
+        self._journal.end_at(0)
+        self._journal.add([_Mark(Part(*known), answered=True) for known in self._known.items()])
+        return [True if self._is_made(part) else None for part in parts]
+
+    def _is_made(self, part: Part) -> bool:
+        return self._known.get(part.name) == part.made_of and (self._folder / part.name).exists()
 
     def add(self, part: Part, answer: bytes) -> None:
         """Write the file."""
@@ -152,19 +154,21 @@ class Lines:
             self._file = self._part.open("ab")
         self._marks: list[_Mark] = []
 
-    def made(self, parts: Sequence[Part]) -> Mapping[Part, bool]:
-        """The first of them, as far as they are the same as when they were made."""
+    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
+        """The first are made, as far as they are the same as when they were."""
         size = self._part.stat().st_size
-        both = takewhile(
-            lambda pair: pair[0].part == pair[1] and pair[0].end <= size,
-            zip(self._journal.marks(), parts, strict=False),
-        )
-        kept = [mark for mark, _ in both]
-        self._journal.begin(kept)
-        self._file.truncate(kept[-1].end if kept else 0)
-        if not kept:
+        made: list[bool] = []
+        end = journal_end = 0
+        for (mark, place), part in zip(self._journal.marks(), parts, strict=False):
+            if mark.part != part or mark.end > size:
+                break
+            made.append(mark.answered)
+            end, journal_end = mark.end, place
+        self._journal.end_at(journal_end)
+        self._file.truncate(end)
+        if not made:
             self._file.write(self._head)
-        return {mark.part: mark.answered for mark in kept}
+        return made
 
     def add(self, part: Part, answer: bytes) -> None:
         """Add its lines."""

@@ -146,7 +146,7 @@ def gently(path: Path) -> Iterator[None]:
 def _need_unread(path: Path) -> None:
     read = ledger.read_as(path)
     if read and path.is_file():
-        raise CannotAnswer("output-is-input", path=harmless(str(path)), read=harmless(str(read)))
+        raise CannotAnswer("output-is-input", path=harmless(str(path)), read=harmless(read))
 
 
 def _is_there(path: Path) -> CannotAnswer:
