@@ -4,9 +4,12 @@ import contextlib
 import io
 import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from ladder.questions import batch
 
 from .build import ROOT
 
@@ -71,6 +74,7 @@ def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch
 
 def test_many_are_assessed_as_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(batch._Own, "_made", lambda _: ThreadPoolExecutor(1))  # soon begun
     assert printed_by("many") == blocks_of(DOCS / "library.md")["outcomes"]
 
 
