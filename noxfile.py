@@ -166,7 +166,7 @@ def lowest(session: nox.Session) -> None:
 def cluster(session: nox.Session) -> None:
     """Many assessments through a local cluster of Dask, which nothing else here needs."""
     session.install(f"{ROOT}[test]", "distributed>=2024.1")
-    session.run("pytest", "-q", "--import-mode=importlib", "-W", "default", "tests/on_cluster.py")
+    session.run("python", "-m", "pytest", "-q", "-W", "default", "tests/on_cluster.py")
 
 
 @nox.session(venv_backend="none")

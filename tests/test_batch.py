@@ -349,6 +349,18 @@ def test_a_fault_of_ours_is_told_as_ours_and_the_others_are_assessed(monkeypatch
     assert died.startswith("all/0.toml: Vår feil: Prosessen som vurderte filen, døde.")
 
 
+@pytest.mark.usefixtures("in_place", "here")
+def test_what_went_wrong_before_a_stop_counts_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Case) -> Any:
+        raise WorkerDied
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ladder.render.batch.assess", fails)
+        stop_after(1, patch)
+        run("all/0.toml", *ON, "--output", "out.csv")
+    assert run("all/0.toml", *ON, "--output", "out.csv").exit_code == 3
+
+
 @pytest.mark.usefixtures("in_place")
 @pytest.mark.parametrize(
     ("output", "told"),

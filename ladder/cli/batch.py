@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from functools import reduce
@@ -71,43 +71,6 @@ class _Asked(NamedTuple):
     jobs: int | None
 
 
-class _Tally:
-    """How it went: how many were answered, and how many not, for what is wrong with them or with us."""
-
-    def __init__(self, before: Iterable[bool]) -> None:
-        done = list(before)
-        self.answered, self.wrong, self.ours = sum(done), done.count(False), 0
-
-    def count(self, outcome: Outcome[Any]) -> None:
-        """One more."""
-        if outcome.fault is None:
-            self.answered += 1
-        elif isinstance(outcome.fault, ProblemsFound | CannotAnswer):
-            self.wrong += 1
-        else:
-            self.ours += 1
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.answered + self.wrong + self.ours
-
-    @property
-    def code(self) -> int:
-        """What to leave with."""
-        return OUR_ERROR if self.ours else WRONG_INPUT if self.wrong else 0
-
-    def tell(self, left_out: Sequence[str], output: Path, say: Say) -> None:
-        """Say it in two or three lines, and what in the folders was left out."""
-        click.echo(say.plural("batch", "answered", self.answered, output=harmless(str(output))))
-        if faults := self.wrong + self.ours:
-            click.echo(say.plural("batch", "faults", faults), err=True)
-        if left_out:
-            names = ", ".join(map(harmless, left_out[:_SHOWN]))
-            names += ", …" if len(left_out) > _SHOWN else ""
-            click.echo(say.plural("batch", "left-out", len(left_out), names=names), err=True)
-
-
 @spoken.command("batch", "ladder batch samarbeid/ --as-of 2024 --as-of 2025 --output svar.csv")
 @spoken.argument("paths", nargs=-1, required=True, type=completing.COLLABORATION)
 @spoken.option(
@@ -158,9 +121,9 @@ def command(
     of_all = (VERSION, pack.hash, pack.ladder.variant, engine.name, engine.version, engine.cross_checked)
     tasks = _Tasks(found.files, days, repr((of_all, form.head)))
     with closing(_opened(output, form)) as out:
-        tally = _done(tasks, _Asked(rules, engine_name, jobs), form, out, say)
-    tally.tell(found.left_out, output, say)
-    return tally.code
+        codes = _done(tasks, _Asked(rules, engine_name, jobs), form, out, say)
+    _tell(codes, found.left_out, output, say)
+    return max(codes)
 
 
 def _form(output: Path, rules: Rules, say: Say) -> Form:
@@ -178,34 +141,48 @@ def _opened(output: Path, form: Form) -> Output:
     return Lines(output, form.head) if output.suffix.casefold() in (".ndjson", ".csv") else Folder(output)
 
 
-def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> _Tally:
-    """Do what is not done before, in order."""
+def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> Counter[int]:
+    """Do what is not done before, in order; how many there are of each code."""
     made = out.made(task.part for task in tasks)
-    tally = _Tally(answered for answered in made if answered is not None)
-    if before := tally.total:
+    codes = Counter(code for code in made if code is not None)
+    if before := codes.total():
         click.echo(say("batch", "going-on", done=before, of=len(tasks)), err=True)
     begun: deque[_Task] = deque()
 
     def items() -> Iterator[Item]:
-        for task, answered in zip_longest(tasks, made):
-            if answered is None:
+        for task, code in zip_longest(tasks, made):
+            if code is None:
                 begun.append(task)
                 yield Item(task.of.file, task.of.day)
 
     outcomes = answer_many(form.make, items(), asked.rules, engine=asked.engine, jobs=asked.jobs)
     with closing(outcomes), progress() as tick:
         for outcome in outcomes:
-            tally.count(outcome)
-            _keep(begun.popleft(), outcome, form, out, say)
+            codes[_keep(begun.popleft(), outcome, form, out, say)] += 1
             tick(len(tasks) - before)
     out.finish()
-    return tally
+    return codes
 
 
-def _keep(task: _Task, outcome: Outcome[Any], form: Form, out: Output, say: Say) -> None:
-    if outcome.fault is None:
+def _keep(task: _Task, outcome: Outcome[Any], form: Form, out: Output, say: Say) -> int:
+    """Write the answer, or tell why there is none; the code to leave with if it were the only one."""
+    fault = outcome.fault
+    if fault is None:
         out.add(task.part, form.answer(task.of, outcome.answer))
-        return
-    out.add_fault(task.part, form.fault(task.of, outcome.fault))
+        return 0
+    code = WRONG_INPUT if isinstance(fault, ProblemsFound | CannotAnswer) else OUR_ERROR
+    out.add_fault(task.part, form.fault(task.of, fault), code)
     over_the_bar = "\r\x1b[K" if sys.stderr.isatty() else ""
-    click.echo(over_the_bar + told(task.of, outcome.fault, say), err=True)
+    click.echo(over_the_bar + told(task.of, fault, say), err=True)
+    return code
+
+
+def _tell(codes: Counter[int], left_out: Sequence[str], output: Path, say: Say) -> None:
+    """How it went, and what in the folders was left out."""
+    click.echo(say.plural("batch", "answered", codes[0], output=harmless(str(output))))
+    if faults := codes.total() - codes[0]:
+        click.echo(say.plural("batch", "faults", faults), err=True)
+    if left_out:
+        names = ", ".join(map(harmless, left_out[:_SHOWN]))
+        names += ", …" if len(left_out) > _SHOWN else ""
+        click.echo(say.plural("batch", "left-out", len(left_out), names=names), err=True)

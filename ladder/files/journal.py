@@ -30,17 +30,14 @@ class Part(NamedTuple):
 class Output(Protocol):
     """Where the parts of the work go."""
 
-    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
-        """Of each part that is made already, whether there was an answer; of others None, or nothing.
-
-        It is asked first of all.
-        """
+    def made(self, parts: Iterable[Part]) -> Sequence[int | None]:
+        """Of each part that is made already, its code; of others None, or nothing. Is asked first of all."""
 
     def add(self, part: Part, answer: bytes) -> None:
         """Let `part` be made, with this answer."""
 
-    def add_fault(self, part: Part, told: bytes) -> None:
-        """Let `part` be made, without an answer; why not is `told`."""
+    def add_fault(self, part: Part, told: bytes, code: int) -> None:
+        """Let `part` be made without an answer; why not is `told`, and how bad that is, the `code`."""
 
     def finish(self) -> None:
         """Every part has been made."""
@@ -50,10 +47,10 @@ class Output(Protocol):
 
 
 class _Mark(NamedTuple):
-    """What the journal says of a part: whether there was an answer, and where it ends in a file of many."""
+    """What the journal says of a part: its code, 0 for an answer, and where it ends in the file."""
 
     part: Part
-    answered: bool
+    code: int = 0
     end: int = 0
 
 
@@ -80,8 +77,8 @@ class _Journal:
         end = 0
         for line in self._file:
             try:
-                part, answered, part_end = json.loads(line)
-                mark = _Mark(Part(*part), answered, part_end)
+                part, code, part_end = json.loads(line)
+                mark = _Mark(Part(*part), code, part_end)
             except (ValueError, TypeError):
                 return
             end += len(line)
@@ -110,12 +107,12 @@ class Folder:
         self._journal = _Journal(folder / ".ladder-batch")
         self._known: dict[str, str] = {}
 
-    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
+    def made(self, parts: Iterable[Part]) -> Sequence[int | None]:
         """Those are made whose file is there, made of the same."""
         self._known = {mark.part.name: mark.part.made_of for mark, _ in self._journal.marks()}
         self._journal.end_at(0)
-        self._journal.add([_Mark(Part(*known), answered=True) for known in self._known.items()])
-        return [True if self._is_made(part) else None for part in parts]
+        self._journal.add([_Mark(Part(*known)) for known in self._known.items()])
+        return [0 if self._is_made(part) else None for part in parts]
 
     def _is_made(self, part: Part) -> bool:
         return self._known.get(part.name) == part.made_of and (self._folder / part.name).exists()
@@ -125,9 +122,9 @@ class Folder:
         path = self._folder / part.name
         need_folder(path.parent)
         put(path, answer)
-        self._journal.add([_Mark(part, answered=True)])
+        self._journal.add([_Mark(part)])
 
-    def add_fault(self, part: Part, told: bytes) -> None:  # noqa: ARG002  it has no place in a folder
+    def add_fault(self, part: Part, told: bytes, code: int) -> None:  # noqa: ARG002  no place for them
         """Take away our file from when there was an answer, which is no longer true."""
         path = self._folder / part.name
         if part.name in self._known and path.exists():
@@ -154,15 +151,15 @@ class Lines:
             self._file = self._part.open("ab")
         self._marks: list[_Mark] = []
 
-    def made(self, parts: Iterable[Part]) -> Sequence[bool | None]:
+    def made(self, parts: Iterable[Part]) -> Sequence[int | None]:
         """The first are made, as far as they are the same as when they were."""
         size = self._part.stat().st_size
-        made: list[bool] = []
+        made: list[int] = []
         end = journal_end = 0
         for (mark, place), part in zip(self._journal.marks(), parts, strict=False):
             if mark.part != part or mark.end > size:
                 break
-            made.append(mark.answered)
+            made.append(mark.code)
             end, journal_end = mark.end, place
         self._journal.end_at(journal_end)
         self._file.truncate(end)
@@ -172,16 +169,16 @@ class Lines:
 
     def add(self, part: Part, answer: bytes) -> None:
         """Add its lines."""
-        self._add(part, answer, answered=True)
+        self._add(part, answer, 0)
 
-    def add_fault(self, part: Part, told: bytes) -> None:
+    def add_fault(self, part: Part, told: bytes, code: int) -> None:
         """Add the lines that tell why there is no answer."""
-        self._add(part, told, answered=False)
+        self._add(part, told, code)
 
-    def _add(self, part: Part, lines: bytes, *, answered: bool) -> None:
+    def _add(self, part: Part, lines: bytes, code: int) -> None:
         with gently(self._path):
             self._file.write(lines)
-            self._marks.append(_Mark(part, answered, self._file.tell()))
+            self._marks.append(_Mark(part, code, self._file.tell()))
             if len(self._marks) >= _AT_ONCE:
                 self._make_safe()
 
