@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import dask
 import pytest
 from distributed import Client, LocalCluster
 
@@ -25,6 +26,7 @@ ITEMS = [
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
     with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),  # or each death costs a new worker
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
