@@ -162,6 +162,13 @@ def lowest(session: nox.Session) -> None:
     session.run("ladder", "scenarios", "run", FEATURE, silent=True)
 
 
+@nox.session
+def cluster(session: nox.Session) -> None:
+    """Many assessments through a local cluster of Dask, which nothing else here needs."""
+    session.install(f"{ROOT}[test]", "distributed>=2024.1")
+    session.run("python", "-m", "pytest", "-q", "-W", "default", "tests/on_cluster.py")
+
+
 @nox.session(venv_backend="none")
 def cold(session: nox.Session) -> None:
     """A cold start, beside the bare imports."""

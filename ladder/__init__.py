@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from .model.assessment import Assessment as Assessment
     from .model.collaboration import Collaboration as Collaboration
     from .model.problems import Problem as Problem
+    from .questions.batch import Item as Item
+    from .questions.batch import Outcome as Outcome
+    from .questions.batch import WorkerDied as WorkerDied
+    from .questions.batch import answer_many as answer_many
+    from .questions.batch import assess_many as assess_many
     from .words import CannotAnswer as CannotAnswer
 
 __version__ = VERSION
@@ -34,9 +39,14 @@ _MODULES = {
     "Case": "flow",
     "Collaboration": "model.collaboration",
     "EngineError": "judge.engine",
+    "Item": "questions.batch",
+    "Outcome": "questions.batch",
     "Problem": "model.problems",
     "ProblemsFound": "files.problems",
+    "WorkerDied": "questions.batch",
+    "answer_many": "questions.batch",
     "assess": "flow",
+    "assess_many": "questions.batch",
     "collaboration": "flow",
     "read_collaboration": "flow",
     "read_rules": "flow",

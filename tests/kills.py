@@ -72,7 +72,7 @@ class _Whole:
         child, _, _ = self._started()
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) in (0, 1), writer.arguments
         self.takes = time.monotonic() - began
-        after = contents(here)
+        after = _without_journal(contents(here))
         assert before != after, writer.arguments
         self.may = {name: (_said(before.get(name)), _said(after.get(name))) for name in before | after}
 
@@ -85,7 +85,7 @@ class _Whole:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         marked, said = marks(), errors()
         told.inside += marked.count(b"(") > marked.count(b")")
-        found = contents(self.here)
+        found = _without_journal(contents(self.here))
         left = {name for name in found if Path(name).name.startswith(_LEFT)}
         told.left += len(left)
         if by_hand:
@@ -106,6 +106,7 @@ class _Whole:
             (output / "nb").mkdir(parents=True)
             (output / "nb" / "README.md").write_bytes(MADE.encode() + _OLD)
         elif not self.writer.fresh and not output.exists():
+            output.parent.mkdir(exist_ok=True)
             output.write_bytes(_OLD)
         return contents(self.here)
 
@@ -171,6 +172,11 @@ def _slow_down(seconds: float, tell: int) -> None:
         settle(folder)
 
     put._replace, put._write, put._settle = marked, slowly, settled
+
+
+def _without_journal(found: dict[str, bytes]) -> dict[str, bytes]:
+    """A journal says only what need not be made again: it is right whatever is left of it."""
+    return {name: said for name, said in found.items() if Path(name).name != ".ladder-batch"}
 
 
 def _said(found: bytes | None) -> Any:

@@ -4,9 +4,12 @@ import contextlib
 import io
 import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from ladder.questions import batch
 
 from .build import ROOT
 
@@ -60,13 +63,19 @@ def printed_by(name: str) -> str:
     printed = io.StringIO()
     code = blocks_of(DOCS / "library.md")[name]
     with contextlib.redirect_stdout(printed):
-        exec(compile(code, "library.md", "exec"), {})
+        exec(compile(code, "library.md", "exec"), {"__name__": "__main__"})
     return printed.getvalue()
 
 
 def test_the_lines_for_a_program_of_ones_own_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert printed_by("embed") == "['who-does-what']\n"
+
+
+def test_many_are_assessed_as_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(batch._Own, "_made", lambda _: ThreadPoolExecutor(1))  # soon begun
+    assert printed_by("many") == blocks_of(DOCS / "library.md")["outcomes"]
 
 
 def test_the_problems_of_data_are_told_as_the_page_shows() -> None:

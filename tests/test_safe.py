@@ -24,7 +24,7 @@ from ladder.cli import asking, main, telling
 from ladder.cli import new as cli_new
 from ladder.cli import rules as cli_rules
 from ladder.cli import sheet as cli_sheet
-from ladder.files import ledger, put, write
+from ladder.files import journal, ledger, put, write
 from ladder.words import CannotAnswer, Say
 
 from . import kills
@@ -83,7 +83,8 @@ def test_only_one_place_writes_and_removes() -> None:
     }
     # The formatter is click's, and writes help on the screen.
     own_folder = "ladder/scenarios/run.py"
-    assert found == {"ladder/files/put.py", own_folder}
+    added_to = "ladder/files/journal.py"  # and comes to stand somewhere through the first
+    assert found == {"ladder/files/put.py", own_folder, added_to}
 
 
 def half(out: Any, made: bytes, fault: BaseException) -> None:
@@ -152,6 +153,7 @@ def test_a_command_writes_over_nothing_that_it_read_and_leaves_all_as_it_was_at_
         *((cli, "put") for cli in (telling, cli_rules)),
         *((cli, "put_new") for cli in (cli_new, cli_sheet)),
         (write, "put_instead"),
+        (journal, "put"),
     ):
         monkeypatch.setattr(module, function, held(getattr(put, function), known, monkeypatch, done))
     if writer.lines:

@@ -52,6 +52,7 @@ WRITERS = {
     "timeline": Writer(("timeline", "c.toml", "--format", "json", "--output", "out")),
     "forecast": Writer(("forecast", "c.toml", *_AT, "--until", "2027-01-01", "--output", "out")),
     "compare": Writer(("compare", "c.toml", "b.xlsx", *_AT, "--format", "xlsx", "--output", "out")),
+    "batch": Writer(("batch", "c.csv", *_AT, "--output", "out"), output="out/c.csv.2026-01-01.json"),
     "new": Writer(("new", "new.toml", "--from-answers", "a.toml"), output="new.toml", fresh=True),
     "sheet": Writer(("sheet", "new.xlsx", "--from", "c.toml"), output="new.xlsx", fresh=True),
     "sheet, back": Writer(("sheet", "b.xlsx", "--to", "new.toml"), output="new.toml", fresh=True),

@@ -18,7 +18,7 @@ from .telling import OUR_ERROR, WRONG_INPUT, interrupted
 
 COMMANDS = (
     *("new", "assess", "check", "explain", "plan", "ask", "interview"),
-    *("diff", "timeline", "forecast", "compare", "sheet", "rules", "scenarios"),
+    *("diff", "timeline", "forecast", "compare", "batch", "sheet", "rules", "scenarios"),
 )
 """Each is a module of this package, loaded when it is called for."""
 

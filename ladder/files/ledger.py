@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
-_read: ContextVar[dict[object, Path] | None] = ContextVar("read", default=None)
+_read: ContextVar[dict[object, str] | None] = ContextVar("read", default=None)
 """Each file that was read, by its place and by its number on the disk; nothing where nobody asks."""
 
 
@@ -26,10 +26,10 @@ def note(path: Path) -> None:
     """Remember that the file at `path` is read."""
     known = _read.get()
     if known is not None:
-        known.update(dict.fromkeys(_names(path), path))
+        known.update(dict.fromkeys(_names(path), str(path)))  # smaller than a path, and they may be many
 
 
-def read_as(path: Path) -> Path | None:
+def read_as(path: Path) -> str | None:
     """The file that has been read and is the one at `path`, whatever the name, by the name it was read by."""
     known = _read.get() or {}
     return next((known[name] for name in _names(path) if name in known), None)

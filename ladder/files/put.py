@@ -23,6 +23,8 @@ from . import ledger
 _UNFINISHED = re.compile(r"\.ladder-[0-9a-f]{16}\.tmp")
 _LONGEST = 3600
 """An unfinished file that is so many seconds old is nobody's: no writing takes an hour."""
+_SWEPT: set[Path] = set()
+"""The folders that this process has swept."""
 _WHY = {
     **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "output-no-folder"),
     errno.EISDIR: "output-is-folder",
@@ -37,10 +39,8 @@ def put(path: Path, made: bytes) -> None:
     Raises:
         CannotAnswer: what stands there has been read, or it cannot be written.
     """
-    with _gently(path):
-        read = ledger.read_as(path)
-        if read and path.is_file():
-            raise CannotAnswer("output-is-input", path=harmless(str(path)), read=harmless(str(read)))
+    with gently(path):
+        _need_unread(path)
         if _is_stream(path):
             _pour(path, made)
         else:
@@ -53,7 +53,7 @@ def put_new(path: Path, made: bytes) -> None:
     Raises:
         CannotAnswer: something stands there, or it cannot be written.
     """
-    with _gently(path):
+    with gently(path):
         if not _replace(path, made, lambda target: not target.exists()):
             raise _is_there(path)
 
@@ -64,8 +64,35 @@ def put_instead(path: Path, before: bytes, made: bytes) -> bool:
     Raises:
         CannotAnswer: it cannot be written.
     """
-    with _gently(path):
+    with gently(path):
         return _replace(path, made, lambda target: target.read_bytes() == before)
+
+
+def put_made(path: Path, made: Path) -> None:
+    """Let the file `made`, which is safe on the same disk, be what stands at `path`, and no longer beside it.
+
+    Raises:
+        CannotAnswer: what stands there has been read, or it cannot be written.
+    """
+    with gently(path):
+        _need_unread(path)
+        target = _target(path)
+        _look_as(target, made)
+        with _turn(target.parent):
+            made.replace(target)
+
+
+def need_place(path: Path) -> None:
+    """See to it that a file may come to stand at `path`, before much is made for it.
+
+    Raises:
+        CannotAnswer: what stands there has been read, or is no file; or it cannot be written.
+    """
+    with gently(path):
+        _need_unread(path)
+        folder = _target(path).parent
+        _need(folder.is_dir(), errno.ENOENT)
+        _need(os.access(folder, os.W_OK), errno.EACCES)
 
 
 def need_free(path: Path) -> None:
@@ -76,7 +103,7 @@ def need_free(path: Path) -> None:
     """
     if path.exists():
         raise _is_there(path)
-    with _gently(path):
+    with gently(path):
         _need(path.parent.is_dir(), errno.ENOENT)
         _need(os.access(path.parent, os.W_OK), errno.EACCES)
 
@@ -87,7 +114,7 @@ def need_folder(path: Path) -> None:
     Raises:
         CannotAnswer: none can be made.
     """
-    with _gently(path):
+    with gently(path):
         path.mkdir(parents=True, exist_ok=True)
 
 
@@ -97,18 +124,29 @@ def take_away(path: Path) -> None:
     Raises:
         CannotAnswer: it cannot be removed.
     """
-    with _gently(path):
+    with gently(path):
         path.unlink()
 
 
 @contextmanager
-def _gently(path: Path) -> Iterator[None]:
+def gently(path: Path) -> Iterator[None]:
+    """Let it be told in words why the system does not let `path` be written.
+
+    Raises:
+        CannotAnswer: it does not.
+    """
     try:
         yield
     except OSError as error:
         key = _WHY.get(error.errno or 0, "cannot-write")
         folder = harmless(os.path.realpath(path.parent))
         raise CannotAnswer(key, path=harmless(str(path)), folder=folder, said=error.strerror) from error
+
+
+def _need_unread(path: Path) -> None:
+    read = ledger.read_as(path)
+    if read and path.is_file():
+        raise CannotAnswer("output-is-input", path=harmless(str(path)), read=harmless(read))
 
 
 def _is_there(path: Path) -> CannotAnswer:
@@ -146,10 +184,7 @@ def _pour(path: Path, made: bytes) -> None:
 
 def _replace(path: Path, made: bytes, may: Callable[[Path], bool]) -> bool:
     """Move `made` to where `path` leads if, when all of it is on the disk, it `may` stand there."""
-    target = Path(os.path.realpath(path))
-    _need(not target.is_dir(), errno.EISDIR)
-    if target.exists() and not os.access(target, os.W_OK):
-        raise CannotAnswer("output-not-allowed", path=harmless(str(path)))
+    target = _target(path)
     unfinished = target.with_name(f".ladder-{secrets.token_hex(8)}.tmp")
     try:
         with unfinished.open("xb") as out:
@@ -164,6 +199,15 @@ def _replace(path: Path, made: bytes, may: Callable[[Path], bool]) -> bool:
             unfinished.unlink(missing_ok=True)
     _sweep(target)
     return True
+
+
+def _target(path: Path) -> Path:
+    """Where `path` leads, and a file may be changed or made."""
+    target = Path(os.path.realpath(path))
+    _need(not target.is_dir(), errno.EISDIR)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise CannotAnswer("output-not-allowed", path=harmless(str(path)))
+    return target
 
 
 def _write(out: BinaryIO, made: bytes) -> None:
@@ -207,7 +251,10 @@ def _settle(folder: int) -> None:
 
 
 def _sweep(beside: Path) -> None:
-    """Remove what a kill left unfinished in the folder, by the clock of its own disk."""
+    """Remove what a kill left unfinished in the folder, by the clock of its own disk; once, as it is slow."""
+    if beside.parent in _SWEPT:
+        return
+    _SWEPT.add(beside.parent)
     with suppress(OSError):
         now = beside.stat().st_mtime
         for found in beside.parent.iterdir():

@@ -1,0 +1,101 @@
+"""Finding the collaborations that are meant where a folder or a pattern is named."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from . import read
+
+_OURS = re.compile(
+    rb"^[ \t]*(?:\[+[ \t]*)?[\"']?(?:collaboration|parties|arenas|evidence)[\"']?[ \t]*[].=]", re.MULTILINE
+)
+"""What a collaboration file has at least one of, and neither a rule pack nor other TOML has."""
+_READ = (".toml", ".xlsx", ".csv", ".tsv")
+
+
+class Found(NamedTuple):
+    """The files that are meant, each with the hash of what is read with it; and what was left out of folders.
+
+    A folder stands for the TOML files in and below it that hold a collaboration. What else could be read
+    there is left out, for a workbook may hold anything: it is meant only where it is named. So are folders
+    that may not be looked into. Paths are text here, for there may be very many.
+    """
+
+    files: dict[str, str]
+    left_out: list[str]
+
+
+def collaborations(named: Iterable[Path]) -> Found:
+    """What is meant by the files, folders and patterns `named`, in their order, each file once.
+
+    What is not there is meant too, so that it is told when it is read.
+    """
+    found, seen = Found({}, []), set[str]()
+    for path in _matching(named):
+        for file in _below(path, found.left_out) if path.is_dir() else (str(path),):
+            real = os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
+                found.files[file] = _hash(Path(file))
+    found.left_out[:] = [path for path in found.left_out if os.path.realpath(path) not in seen]
+    return found
+
+
+def _matching(named: Iterable[Path]) -> Iterator[Path]:
+    """Each path, or what it matches where it is a pattern that no shell has seen to."""
+    for path in named:
+        pattern = has_magic(str(path)) and not path.exists()
+        found = sorted(glob(str(path), recursive=True)) if pattern else ()  # noqa: PTH207  from anywhere
+        yield from map(Path, found or (str(path),))
+
+
+def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
+    """The collaborations in a folder and then below it, by name; what is hidden is passed by."""
+
+    def closed(error: OSError) -> None:
+        left_out.append(str(error.filename))
+
+    for above, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = sorted(filter(_is_shown, folders))
+        for name in sorted(filter(_is_shown, files)):
+            path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Found`
+            if Path(name).suffix.casefold() in _READ:
+                if _holds_collaboration(Path(path)):
+                    yield path
+                else:
+                    left_out.append(path)
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith((".", "~$"))
+
+
+def _holds_collaboration(path: Path) -> bool:
+    """Whether it is TOML that holds one, or that cannot be looked into: why not is told when it is read."""
+    if path.suffix.casefold() != ".toml":
+        return False
+    try:
+        source = read.raw(path)
+        source.decode()
+    except (OSError, UnicodeDecodeError):
+        return True
+    return _OURS.search(source) is not None
+
+
+def _hash(path: Path) -> str:
+    """The hash of what is read with the file at `path`: of CSV also the TOML beside it."""
+    beside = () if path.suffix.casefold() in (".toml", ".xlsx") else (path.with_suffix(".toml"),)
+    made = blake2b(digest_size=16)
+    for part in (path, *beside):
+        try:
+            source = read.raw(part)
+        except (OSError, ValueError):
+            source = b""
+        made.update(b"%d:" % len(source) + source)
+    return made.hexdigest()
