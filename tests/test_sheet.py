@@ -26,8 +26,9 @@ from ladder.cli import main
 from ladder.extras import how_to_install
 from ladder.files import places, toml
 from ladder.files.problems import ProblemsFound, column_letters
-from ladder.files.sheet import choices, layout, workbook, write
+from ladder.files.sheet import choices, layout, write
 from ladder.flow import Case, assess, read_collaboration
+from ladder.model import limits
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import Cell, Problem
 from ladder.model.values import Language, Text
@@ -291,7 +292,7 @@ def test_what_steers_writing_is_left_out_and_breaks_nothing(tmp_path: Path) -> N
 
 
 def test_a_text_that_is_too_long_for_a_cell_is_told_and_never_cut() -> None:
-    fits, too_long = "x" * layout.LONGEST, "x" * (layout.LONGEST + 1)
+    fits, too_long = "x" * limits.TEXT, "x" * (limits.TEXT + 1)
     assert made(SOUND | {"collaboration": {"id": "c", "name": fits}})
     with pytest.raises(write.DoesNotFit, match="Verdi: 32768"):
         made(SOUND | {"collaboration": {"id": "c", "name": too_long}})
@@ -837,7 +838,7 @@ OTHER_FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "entities of two bytes": ("not-a-workbook", lambda: with_part("x.xml", BOMB.decode().encode("utf-16"))),
     "a bomb": ("workbook-too-large", lambda: with_part("xl/media/image1.png", bytes(50_000_000))),
     "a bomb that lies": ("not-a-workbook", lying),
-    "many parts": ("not-a-workbook", lambda: archive(**{f"{n}.xml": b"" for n in range(2_001)})),
+    "many parts": ("too-many-parts", lambda: archive(**{f"{n}.xml": b"" for n in range(2_001)})),
     "a password": (
         "password-protected",
         lambda: b"\xd0\xcf\x11\xe0" + bytes(500) + "EncryptedPackage".encode("utf-16-le"),
@@ -862,7 +863,7 @@ def test_what_is_no_workbook_of_ours_is_told_gently(case: str, tmp_path: Path) -
 
 
 def test_one_text_in_very_many_cells_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "_CHARACTERS", 200)
+    monkeypatch.setattr(limits, "CHARACTERS", 200)
     assert [problem.code for problem in problems(sound(), tmp_path)] == ["workbook-too-large"]
 
 

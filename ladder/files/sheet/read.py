@@ -17,7 +17,7 @@ from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
 from ...model.values import Language, read_date
-from .. import check, read
+from .. import bounds, check, read
 from ..check.names import ids
 from ..check.shape import shape
 from ..places import find
@@ -376,7 +376,7 @@ class _Filled:
         Raises:
             ProblemsFound: it cannot be judged as it is.
         """
-        filled = replace(self.file, data=self.data, cells=self.cells, keys=self.keys)
+        filled = bounds.within(replace(self.file, data=self.data, cells=self.cells, keys=self.keys))
         told = {problem.cell.place for problem in self.problems if problem.cell}
         try:
             found = check.collaboration(filled, pack)

@@ -6,15 +6,17 @@ import datetime as dt
 import re
 import warnings
 from io import BytesIO
-from math import ceil
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from ...extras import how_to_install
+from ...model import limits
 from ...model.problems import InputFile, Problem
+from ..archive import unpacks_to
+from ..gate import megabytes
 from ..problems import ProblemsFound
 from .grid import Area, Grid, Written
-from .layout import MOST_COLUMNS, MOST_ROWS, normal, sheets
+from .layout import normal, sheets
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as XlsxCell
@@ -22,11 +24,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_UNPACKED, _PARTS = 40_000_000, 2_000
-"""So many bytes and files may a workbook unpack to."""
-_CHARACTERS = 10_000_000
-"""So many characters may its cells hold. One text may stand in many of them."""
-_MEGABYTE = 1_000_000
 _OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls file begins, and also an .xlsx file with a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -47,8 +44,8 @@ def grids(file: InputFile) -> list[Grid]:
     workbook = _opened(file)
     found = [_grid(order, sheet, file) for order, sheet in enumerate(workbook.worksheets, start=1)]
     length = sum(len(w.text) for grid in found for row in grid.rows.values() for w in row.values())
-    if length > _CHARACTERS:
-        raise ProblemsFound([_too_large(file, length, _CHARACTERS)])
+    if length > limits.CHARACTERS:
+        raise ProblemsFound([_too_large(file, length, limits.CHARACTERS)])
     return found
 
 
@@ -66,13 +63,13 @@ def _refused(file: InputFile) -> Problem | None:
 
 
 def _refused_archive(archive: ZipFile, file: InputFile) -> Problem | None:
-    """As above. What each part says of its size is also the most that is ever unpacked of it."""
+    """As above, by what stands in it."""
     parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > _UNPACKED:
-        return _too_large(file, unpacked, _UNPACKED)
-    if len(parts) > _PARTS:
-        return Problem("not-a-workbook", file)
+    if (unpacked := unpacks_to(archive)) > limits.UNPACKED:
+        return _too_large(file, unpacked, limits.UNPACKED)
+    if len(parts) > limits.PARTS:
+        values = {"read": str(len(parts)), "most": str(limits.PARTS)}
+        return Problem("too-many-parts", file, values=values)
     if "mimetype" in archive.namelist():
         return Problem("save-as-xlsx", file, values={"read": ".ods"})
     if any(part.filename.startswith("xl/externalLinks/") for part in parts):
@@ -83,8 +80,7 @@ def _refused_archive(archive: ZipFile, file: InputFile) -> Problem | None:
 
 
 def _too_large(file: InputFile, read: int, most: int) -> Problem:
-    values = {"read": f"{ceil(read / _MEGABYTE)} MB", "most": f"{most // _MEGABYTE} MB"}
-    return Problem("workbook-too-large", file, values=values)
+    return Problem("workbook-too-large", file, values=megabytes(read, most))
 
 
 def _opened(file: InputFile) -> Workbook:
@@ -111,10 +107,10 @@ def _grid(order: int, sheet: Worksheet, file: InputFile) -> Grid:
         written = _written(cell)
         if written is None:
             continue
-        if row > MOST_ROWS or column > MOST_COLUMNS:
-            limits = {"read": sheet.title, "rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+        if row > limits.ROWS or column > limits.COLUMNS:
+            values = {"read": sheet.title, "rows": str(limits.ROWS), "columns": str(limits.COLUMNS)}
             raise ProblemsFound(
-                [Problem("sheet-too-large", file, values={**limits, "cell": cell.coordinate})]
+                [Problem("sheet-too-large", file, values={**values, "cell": cell.coordinate})]
             )
         rows.setdefault(row, {})[column] = written
     areas = sheet.merged_cells.ranges
