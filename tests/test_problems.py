@@ -27,7 +27,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.cli import main
-from ladder.files import bounds, check, syntax
+from ladder.files import check, syntax, within
 from ladder.files.check import shape
 from ladder.files.places import find
 from ladder.files.problems import ProblemsFound, render
@@ -37,7 +37,7 @@ from ladder.model.handbook import Carried, ids
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.words import CannotAnswer, Say
 
-from . import catalogues, test_limits
+from . import catalogues, test_bounds
 from .build import ROOT, arena, blocks, party, record, rules
 
 HERE = Path(__file__).parent / "problems"
@@ -1565,7 +1565,7 @@ def paths(value: Any, above: KeyPath = ()) -> Iterator[KeyPath]:
         yield from paths(child, (*above, key))
 
 
-def within(data: Any, path: KeyPath) -> Any:
+def bounds(data: Any, path: KeyPath) -> Any:
     for part in path:
         data = data[part]
     return data
@@ -1674,7 +1674,7 @@ def said(patterns: Iterable[str]) -> set[str]:
 
 
 CODES = WORDS["problem"].keys() - NOT_CODES
-IN_TABLES = {*shape._CODES.values(), *syntax._FAULTS, *bounds.CODES.values()}
+IN_TABLES = {*shape._CODES.values(), *syntax._FAULTS, *within.CODES.values()}
 PROGRAM = set((ROOT / "ladder").rglob("*.py"))
 ELSEWHERE = {
     path for part in ("lint", "scenarios", "files/sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
@@ -1690,7 +1690,7 @@ def codes_told_elsewhere() -> set[str]:
 def test_every_problem_there_are_words_for_is_brought_about_here():
     in_packs = [*FAULTS, *HANDBOOK_FAULTS]
     tables = [code for code, *_ in (*in_packs, *UNREADABLE.values(), *NO_PACK.values())]
-    brought_about = {*map(code_of, FILES), *(code.split()[0] for code in tables), *UNTOLD, *test_limits.CODES}
+    brought_about = {*map(code_of, FILES), *(code.split()[0] for code in tables), *UNTOLD, *test_bounds.CODES}
     assert brought_about | codes_told_elsewhere() == CODES
     names = {*(code for code, *_ in in_packs), *(file.stem.replace(".", " ") for file in FILES)}
     for section, code in (("what", "unknown-name"), ("type", "wrong-type")):

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from ..model import limits
+from ..model import bounds
 from ..model.problems import InputFile, Problem, closest
 from ..words import typed
 from .problems import ProblemsFound
@@ -36,8 +36,8 @@ def given(stream: BinaryIO, name: str = "-") -> bytes:
     Raises:
         ProblemsFound: it is too large.
     """
-    read = stream.read(limits.FILE + 1)
-    if len(read) > limits.FILE:
+    read = stream.read(bounds.FILE + 1)
+    if len(read) > bounds.FILE:
         raise ProblemsFound([_too_large(name, len(read))])
     return read
 
@@ -61,11 +61,11 @@ def _refused(path: Path) -> Problem | None:
         return Problem("is-a-folder", InputFile(str(path)))
     if not stat.S_ISREG(found.st_mode):
         return Problem("not-a-file", InputFile(str(path)))
-    return _too_large(str(path), found.st_size) if found.st_size > limits.FILE else None
+    return _too_large(str(path), found.st_size) if found.st_size > bounds.FILE else None
 
 
 def _too_large(name: str, size: int) -> Problem:
-    return Problem("file-too-large", InputFile(name), values=megabytes(size, limits.FILE))
+    return Problem("file-too-large", InputFile(name), values=megabytes(size, bounds.FILE))
 
 
 _MEGABYTE = 1_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sized
 from typing import TYPE_CHECKING
 
-from ..model import limits
+from ..model import bounds
 from ..model.problems import DATA, Cell, Problem
 from ..words import Say, harmless, is_said, own_language
 
@@ -43,11 +43,11 @@ def _placed(problems: Iterable[Problem]) -> Iterator[tuple[Place | Cell | None, 
     from .places import find, order  # noqa: PLC0415  slow to load, and seldom needed
 
     in_order = sorted(problems, key=lambda problem: (problem.file.name, order(problem)))
-    return ((find(problem), problem) for problem in in_order[: limits.PROBLEMS])
+    return ((find(problem), problem) for problem in in_order[: bounds.PROBLEMS])
 
 
 def _untold(problems: Sized, say: Say) -> Iterator[str]:
-    if (more := len(problems) - limits.PROBLEMS) > 0:
+    if (more := len(problems) - bounds.PROBLEMS) > 0:
         yield say.plural("problem", "more", more)
 
 

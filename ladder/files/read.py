@@ -14,11 +14,13 @@ from pydantic import BaseModel
 from ..model.pack import HANDBOOK
 from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
-from . import bounds, gate, ledger, syntax
+from . import gate, ledger, left_out, syntax, within
 from .problems import ProblemsFound
 
 FEATURE = ".feature"
 """The ending of a feature."""
+RULES = ".toml"
+"""The ending of a file of rules."""
 
 
 def text(path: Path) -> InputFile:
@@ -51,10 +53,10 @@ def parsed(file: InputFile) -> InputFile:
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
-        raise ProblemsFound([bounds.too_deep(unread)]) from None
+        raise ProblemsFound([within.too_deep(unread)]) from None
     except ValueError:  # Python reads no number of more than some thousand digits
         raise ProblemsFound([Problem("number-too-large", unread)]) from None
-    return bounds.within(file)
+    return within.of_use(file)
 
 
 def data(value: Any) -> InputFile:
@@ -68,9 +70,9 @@ def data(value: Any) -> InputFile:
     try:
         file = InputFile(DATA, data=_as_read(value))
         if isinstance(file.data, dict):
-            return bounds.within(file)
+            return within.of_use(file)
     except RecursionError:
-        raise ProblemsFound([bounds.too_deep(InputFile(DATA))]) from None
+        raise ProblemsFound([within.too_deep(InputFile(DATA))]) from None
     values = {"read": type(value).__name__, "type": "table"}
     raise ProblemsFound([Problem("wrong-type", InputFile(DATA), values=values)])
 
@@ -93,7 +95,7 @@ def _in_utf8(file: InputFile) -> InputFile:
         file.source.decode()
     except UnicodeDecodeError as error:
         raise ProblemsFound([_not_utf8(file, error.start)]) from None
-    bounds.need_lines(file)
+    within.need_lines(file)
     return file
 
 
@@ -136,15 +138,30 @@ def own_rules() -> Path:
 def rule_files(folder: Path) -> dict[str, InputFile]:
     """Every TOML file of the rule pack in `folder`, by its path there, in a fixed order.
 
-    One that cannot be read has `faults`, so that what is wrong with the others can be told too.
+    One that cannot be read has `faults`, so that what is wrong with the others can be told too. So has one
+    that is left out, because its name does not end as theirs.
 
     Raises:
         ProblemsFound: the folder cannot be read.
     """
     _need_folder(folder)
-    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.toml"))}
-    ways = {name: _unparsed if name in HANDBOOK else toml for name in paths}
-    return {name: _or_faults(ways[name], path) for name, path in paths.items()}
+    paths = {path.relative_to(folder).as_posix(): path for path in left_out.under(folder, RULES)}
+    return {name: _or_faults(_way(name), path) for name, path in paths.items() if _is_rules(path)}
+
+
+def _is_rules(path: Path) -> bool:
+    """Whether it is a file of rules or looks like one: then it is no folder."""
+    return path.suffix == RULES or not path.is_dir()
+
+
+def _way(name: str) -> Callable[[Path], InputFile]:
+    if not name.endswith(RULES):
+        return _left_out
+    return _unparsed if name in HANDBOOK else toml
+
+
+def _left_out(path: Path) -> InputFile:
+    raise ProblemsFound([Problem("rule-file-left-out", InputFile(str(path)))])
 
 
 def handbook_files(folder: Path) -> dict[str, InputFile]:
@@ -170,7 +187,7 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder, or some of them cannot be read.
     """
     _need_folder(folder)
-    found = [_or_faults(text, path) for path in sorted(folder.rglob("*")) if is_feature(path)]
+    found = [_or_faults(text, path) for path in left_out.under(folder, FEATURE) if is_feature(path)]
     if faults := [problem for file in found for problem in file.faults]:
         raise ProblemsFound(faults)
     return {Path(file.name).stem: file.source.decode().replace("\r\n", "\n") for file in found}

@@ -15,6 +15,7 @@ from gherkin.errors import CompositeParserException, ParserException, Unexpected
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
+from ..files.left_out import is_of_an_editor
 from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature
 from ..files.read import text as text_file
@@ -158,7 +159,7 @@ def _named_nearly_so(path: Path) -> bool:
 
 def _is_told_of(path: Path) -> bool:
     """Whether it is a feature or looks like one, and is no folder."""
-    return _named_nearly_so(path) and not path.is_dir()
+    return _named_nearly_so(path) and not path.is_dir() and not is_of_an_editor(path)
 
 
 def _left_out(path: Path) -> Feature:

@@ -11,16 +11,19 @@ from typing import NamedTuple
 from ...model.collaboration import Arena, Collaboration, Evidence
 from ...model.pack import Pack
 
+LEFT_OUT = "not-read-beside"
+"""The code of a note about records that are not read."""
+
 
 class Note(NamedTuple):
     """Something to look at again: `code` says what, at the record, arena or file `of`.
 
-    It is about `indicators`, or about a `date` (ISO, or part of one).
+    It is `about` some of what stands there (indicators, rows), or about a `date` (ISO, or part of one).
     """
 
     code: str
     of: str
-    indicators: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     date: str = ""
 
 
@@ -35,8 +38,8 @@ def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
 def beside(path: Path) -> Iterator[Note]:
     """Tables of records beside a TOML file, under its name: they are read only when asked for themselves."""
     if path.suffix.casefold() == ".toml":
-        tables = (path.with_suffix(kind) for kind in (".csv", ".tsv"))
-        yield from (Note("not-read-beside", str(table)) for table in tables if table.exists())
+        tables = (other for other in sorted(path.parent.glob("*")) if other.stem == path.stem)
+        yield from (Note(LEFT_OUT, str(t)) for t in tables if t.suffix.casefold() in (".csv", ".tsv"))
 
 
 def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:

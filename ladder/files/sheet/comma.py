@@ -7,7 +7,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from ...model import limits
+from ...model import bounds
 from ...model.problems import InputFile, Problem
 from ..problems import ProblemsFound
 from .grid import Grid, Written
@@ -31,8 +31,8 @@ def grid(file: InputFile) -> Grid:
     except csv.Error as error:
         raise ProblemsFound([Problem("not-csv", file, values={"said": str(error)})]) from None
     widest = max((max(row) for row in rows.values()), default=0)
-    if max(rows, default=0) > limits.ROWS or widest > limits.COLUMNS:
-        values = {"rows": str(limits.ROWS), "columns": str(limits.COLUMNS)}
+    if max(rows, default=0) > bounds.ROWS or widest > bounds.COLUMNS:
+        values = {"rows": str(bounds.ROWS), "columns": str(bounds.COLUMNS)}
         raise ProblemsFound([Problem("csv-too-large", file, values=values)])
     return Grid(1, "", rows)
 

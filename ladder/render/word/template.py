@@ -22,7 +22,7 @@ from ...files import read
 from ...files.archive import unpacks_to
 from ...files.gate import megabytes
 from ...files.problems import ProblemsFound
-from ...model import limits
+from ...model import bounds
 from ...model.problems import InputFile, Problem
 from ...words import CannotAnswer
 from .looks import STYLES, ours
@@ -56,8 +56,8 @@ def opened(path: Path) -> File:
 def _need_small(source: BytesIO, path: Path) -> None:
     """See to it that unpacking the document has an end."""
     with ZipFile(source) as parts:
-        if (unpacked := unpacks_to(parts)) > limits.UNPACKED or len(parts.infolist()) > limits.PARTS:
-            values = megabytes(unpacked, limits.UNPACKED)
+        if (unpacked := unpacks_to(parts)) > bounds.UNPACKED or len(parts.infolist()) > bounds.PARTS:
+            values = megabytes(unpacked, bounds.UNPACKED)
             raise ProblemsFound([Problem("template-too-large", InputFile(str(path)), values=values)])
 
 

@@ -9,6 +9,7 @@ import io
 import os
 import re
 import socket
+import sys
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
@@ -30,7 +31,7 @@ from ladder.files.problems import ProblemsFound, render
 from ladder.files.sheet import workbook, write
 from ladder.flow import collaboration as checked_data
 from ladder.flow import read_collaboration, read_handbook
-from ladder.model import limits
+from ladder.model import bounds
 from ladder.model.collaboration import Collaboration
 from ladder.model.problems import InputFile, Problem
 from ladder.model.values import Language
@@ -39,7 +40,7 @@ from ladder.words import Say
 from .build import ROOT, arena, party, record, rules, whole
 
 ON = {"supports": ["overview-exists"]}
-LIMITS = {name: most for name, most in vars(limits).items() if name.isupper()}
+LIMITS = {name: most for name, most in vars(bounds).items() if name.isupper()}
 
 
 def data(**keys: Any) -> dict[str, Any]:
@@ -169,8 +170,8 @@ def of_characters(folder: Path, count: int) -> Path:
     grids = workbook.grids(InputFile("f.xlsx", sound()))
     there = sum(len(cell.text) for grid in grids for row in grid.rows.values() for cell in row.values())
     book = openpyxl.load_workbook(io.BytesIO(sound()))
-    full, rest = divmod(count - there, limits.TEXT)
-    for row, length in enumerate([limits.TEXT] * full + [rest]):
+    full, rest = divmod(count - there, bounds.TEXT)
+    for row, length in enumerate([bounds.TEXT] * full + [rest]):
         book["Opplysninger"].cell(2 + row, 1, "x" * length)
     return written(folder / "f.xlsx", saved(book))
 
@@ -199,8 +200,8 @@ MADE: dict[str, tuple[int, Callable[[Path, int], Path], str]] = {
 """A small limit instead of each, how to make a file that measures so much, and how more than that is told."""
 
 
-CODES = {*(code for *_, code in MADE.values()), "not-a-file", "template-too-large"}
-"""What is told of here only."""
+CODES = {*(code for *_, code in MADE.values()), "not-a-file", "template-too-large", "rule-file-left-out"}
+"""What is told of here only, and of what is left out."""
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 
 
@@ -234,7 +235,7 @@ def test_a_limit_lets_through_what_is_at_it_and_tells_what_is_above(
         (tmp_path / str(measure)).mkdir()
         files[measure] = make(tmp_path / str(measure), measure)
     rules()  # which are read within the limits as they are
-    monkeypatch.setattr(limits, name, most)
+    monkeypatch.setattr(bounds, name, most)
     assert {measure: code in codes(file) for measure, file in files.items()} == {
         most - 1: False,
         most: False,
@@ -249,7 +250,7 @@ def test_what_comes_from_no_file_and_from_a_workbook_is_held_to_the_same(
     book = openpyxl.load_workbook(io.BytesIO(sound()))
     book["Parter"].cell(4, 1, "Enda en")
     file = written(tmp_path / "f.xlsx", saved(book))
-    monkeypatch.setattr(limits, "PARTIES", 2)
+    monkeypatch.setattr(bounds, "PARTIES", 2)
     assert codes(file) == ["too-many-parties"]
     with pytest.raises(ProblemsFound) as found:
         read_data(data(parties=[party("a"), party("b"), party("c")]))
@@ -307,6 +308,26 @@ def test_memory_is_in_proportion_to_the_problems_however_long_their_line_is() ->
     assert most(2_000) < 2.5 * most(1_000)
 
 
+def test_work_is_in_proportion_to_the_problems(tmp_path: Path) -> None:
+    def calls(count: int) -> int:
+        file = toml(tmp_path, evidence=[record(supports=[n], parties=["none"]) for n in range(count)])
+        made = 0
+
+        def count_one(_: object, event: str, __: object) -> None:
+            nonlocal made
+            made += event == "call"
+
+        sys.setprofile(count_one)
+        try:
+            codes(file)
+        finally:
+            sys.setprofile(None)
+        return made
+
+    calls(2)  # what is loaded once is no part of it
+    assert calls(200) < 2.2 * calls(100)
+
+
 # What is no file
 
 
@@ -362,7 +383,7 @@ def test_a_file_of_a_pack_that_is_none_is_refused_at_once(name: str, tmp_path: P
 
 def test_what_comes_from_standard_input_has_an_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(limits, "FILE", 1_000_000)
+    monkeypatch.setattr(bounds, "FILE", 1_000_000)
     result = CliRunner().invoke(main, ["new", "--from-answers", "-", "--lang", "nb"], input=b" " * 1_000_001)
     assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
     assert "-: Filen er for stor til å bli lest: 2 MB, og det meste er 1 MB." in result.stderr
@@ -373,7 +394,7 @@ def test_a_file_that_is_longer_than_it_says_is_read_only_so_far(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rules()
-    monkeypatch.setattr(limits, "FILE", 4_096)
+    monkeypatch.setattr(bounds, "FILE", 4_096)
     assert file.stat().st_size == 0
     assert codes(file) == ["file-too-large"]
 
@@ -390,7 +411,7 @@ def test_a_template_that_unpacks_without_end_is_refused(
 ) -> None:
     template = tmp_path / "mal.docx"
     docx.Document().save(str(template))
-    monkeypatch.setattr(limits, "UNPACKED", 10_000)
+    monkeypatch.setattr(bounds, "UNPACKED", 10_000)
     minimal = str(ROOT / "examples" / "minimal.toml")
     command = ["assess", minimal, "--format", "docx", "--template", str(template), "--lang", "nb"]
     result = CliRunner().invoke(main, command)
