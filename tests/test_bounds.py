@@ -257,6 +257,16 @@ def test_what_comes_from_no_file_and_from_a_workbook_is_held_to_the_same(
     assert [problem.code for problem in found.value.problems] == ["too-many-parties"]
 
 
+@pytest.mark.parametrize("count", [3, 4])
+def test_names_within_a_record_are_counted_too(
+    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [*rules().pack.indicators][:count]
+    file = toml(tmp_path, evidence=[record(supports=names)])
+    monkeypatch.setattr(bounds, "LISTED", 3)
+    assert codes(file) == ["too-many-listed"] * (count > 3)
+
+
 # Many problems
 
 

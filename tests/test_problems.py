@@ -27,10 +27,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.cli import main
-from ladder.files import check, syntax, within
+from ladder.files import check, syntax
 from ladder.files.check import shape
 from ladder.files.places import find
 from ladder.files.problems import ProblemsFound, render
+from ladder.files.within import CODES as COUNTED
 from ladder.flow import read_collaboration, read_handbook, read_rules
 from ladder.judge.engine import MAX_PATTERNS
 from ladder.model.handbook import Carried, ids
@@ -1565,7 +1566,7 @@ def paths(value: Any, above: KeyPath = ()) -> Iterator[KeyPath]:
         yield from paths(child, (*above, key))
 
 
-def bounds(data: Any, path: KeyPath) -> Any:
+def within(data: Any, path: KeyPath) -> Any:
     for part in path:
         data = data[part]
     return data
@@ -1674,7 +1675,7 @@ def said(patterns: Iterable[str]) -> set[str]:
 
 
 CODES = WORDS["problem"].keys() - NOT_CODES
-IN_TABLES = {*shape._CODES.values(), *syntax._FAULTS, *within.CODES.values()}
+IN_TABLES = {*shape._CODES.values(), *syntax._FAULTS, *COUNTED.values()}
 PROGRAM = set((ROOT / "ladder").rglob("*.py"))
 ELSEWHERE = {
     path for part in ("lint", "scenarios", "files/sheet") for path in (ROOT / "ladder" / part).rglob("*.py")
