@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ..files.check import LEFT_OUT, dated_ahead, notes
+from ..files.check import dated_ahead, notes
 from ..files.problems import ProblemsFound
 from ..flow import notes_on, read_collaboration, read_rules
 from ..model.problems import Problem
@@ -39,7 +39,7 @@ def command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> int:
         with suppress(ProblemsFound):  # which are told already
             for note in notes_on(file):
                 click.echo(noted(note, say))
-                is_left_out |= note.code == LEFT_OUT
+                is_left_out |= note.leaves_out
     if problems:
         raise ProblemsFound(problems)
     return BELOW if is_left_out else 0

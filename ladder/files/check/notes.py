@@ -11,20 +11,19 @@ from typing import NamedTuple
 from ...model.collaboration import Arena, Collaboration, Evidence
 from ...model.pack import Pack
 
-LEFT_OUT = "not-read-beside"
-"""The code of a note about records that are not read."""
-
 
 class Note(NamedTuple):
     """Something to look at again: `code` says what, at the record, arena or file `of`.
 
     It is `about` some of what stands there (indicators, rows), or about a `date` (ISO, or part of one).
+    It `leaves_out` records where some are not read.
     """
 
     code: str
     of: str
     about: tuple[str, ...] = ()
     date: str = ""
+    leaves_out: bool = False
 
 
 def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
@@ -39,7 +38,11 @@ def beside(path: Path) -> Iterator[Note]:
     """Tables of records beside a TOML file, under its name: they are read only when asked for themselves."""
     if path.suffix.casefold() == ".toml":
         tables = (other for other in sorted(path.parent.glob("*")) if other.stem == path.stem)
-        yield from (Note(LEFT_OUT, str(t)) for t in tables if t.suffix.casefold() in (".csv", ".tsv"))
+        yield from (
+            Note("not-read-beside", str(t), leaves_out=True)
+            for t in tables
+            if t.suffix.casefold() in (".csv", ".tsv")
+        )
 
 
 def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:
