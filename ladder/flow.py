@@ -6,7 +6,7 @@ collaborations are read. All the rest are pure functions over values that do not
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .files import check, read
+from .files.check import Note
 from .files.problems import ProblemsFound
 from .judge import compile, variants
 from .judge.advise import advise
@@ -260,6 +261,20 @@ def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:
 
         return spreadsheet.collaboration(path, rules.pack)
     return check.collaboration(read.toml(path), rules.pack)
+
+
+def notes_on(path: str | Path) -> Iterator[Note]:
+    """What is worth a second look in the file at `path` or beside it, and not seen in what is read of it.
+
+    Raises:
+        ProblemsFound: the file cannot be read.
+    """
+    path = Path(path)
+    if path.suffix.casefold() == ".xlsx":
+        from .files.sheet.notes import notes  # noqa: PLC0415  a TOML file does not wait for it
+
+        return notes(path)
+    return check.beside(path)
 
 
 def collaboration(data: Mapping[str, Any], rules: Rules) -> Collaboration:

@@ -397,13 +397,13 @@ def test_a_date_to_come_and_a_table_that_is_not_read_are_told(tmp_path: Path) ->
         "Til da teller den ikke. Se om datoen er riktig.\n"
     )
     beside = tmp_path / "f.csv"
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == (
-        f"{file}: i orden.\n{ahead}"
+    left_out = (
         f"  Merk: {beside} ligger ved siden av og er ikke lest. "
         f"Den leses med «ladder check {beside}»; resten hentes da herfra.\n"
     )
-    assert run("assess", str(file)).stderr == ahead
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == f"{file}: i orden.\n{ahead}{left_out}"
+    assert run("assess", str(file)).stderr == left_out + ahead
 
 
 # Formats and files

@@ -872,7 +872,8 @@ def test_a_source_that_cannot_be_read_is_told_gently(case: str, lang: Any, tmp_p
     source = UNREADABLE[case](tmp_path)
     result = run("--against", str(source), "--lang", lang)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == Say(lang)("command", "not-a-text", path=source) + "\n"
+    assert result.stderr.startswith(str(source))
+    assert result.stderr.endswith("\n" + Say(lang)("problem", "total", count=1) + "\n")
 
 
 # Witnesses

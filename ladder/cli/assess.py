@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from ..files.check import dated_ahead
-from ..flow import assess
+from ..flow import assess, notes_on
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
@@ -54,7 +55,7 @@ def command(
     if at_least is not None and at_least > highest:
         raise Stop(WRONG_INPUT, "no-such-step", read=at_least, lowest=0, highest=highest)
     result = assess(case)
-    for note in dated_ahead(case.collaboration, date.today()):
+    for note in chain(notes_on(asked["file"]), dated_ahead(case.collaboration, date.today())):
         click.echo(noted(note, say), err=True)
 
     form: options.Form = {"format_": format_, "output": output, "template": template}

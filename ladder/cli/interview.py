@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 import click
 
+from ..files import read
 from ..files.problems import ProblemsFound
-from ..files.read import toml as read_toml
 from ..files.write import NotKept, add_record, table
 from ..flow import Case, read_collaboration, read_handbook
 from ..judge.engine.choose import EngineName
@@ -96,7 +96,7 @@ def command(
 def _need_toml(file: Path) -> None:
     """No answer is asked for that could not be kept: there are other files to read than to write in."""
     try:
-        read_toml(file)
+        read.toml(file)
     except ProblemsFound:
         key = "interview-workbook" if file.suffix.casefold() == ".xlsx" else "interview-not-toml"
         first = command_line("sheet", file, {"--to": str(file.with_suffix(".toml"))})
@@ -175,7 +175,7 @@ class _Talk:
         """The file as it is now, and what to ask. Somebody else may have written in it."""
         while True:
             try:
-                source = self.file.read_bytes()
+                source = read.contents(self.file)
                 if self.seen is None or self.seen[0] != source:
                     case = self._case(read_collaboration(self.file, self.rules))
                     (asked,) = ask(case, self.interview).arenas
@@ -183,9 +183,6 @@ class _Talk:
                 return self.seen[1:]
             except ProblemsFound as found:
                 tell_problems(found.problems, self.say)
-            except OSError as error:
-                said = self.say("command", "cannot-read", path=self.file, said=error.strerror)
-                click.echo(said, err=True)
             self._try_again()
 
     def _case(self, collaboration: Collaboration) -> Case:

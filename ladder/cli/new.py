@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
 from ..extras import how_to_install
-from ..files import check, new
+from ..files import check, gate, new, read
 from ..files.put import need_free, put_new
 from ..flow import read_rules
 from ..model.collaboration import Collaboration
@@ -34,14 +35,14 @@ _FEWEST = 2
 @spoken.option(
     "--from-answers",
     "answers",
-    type=click.File("rb"),
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
     metavar="ANSWERS",
     help="Ask nothing: the answers are in this file, TOML or JSON, or come from standard input (-).",
 )
 @options.lang
 @options.rules
 @told_gently
-def command(say: Say, file: Path | None, answers: BinaryIO | None, rules_dir: Path | None) -> int:
+def command(say: Say, file: Path | None, answers: Path | None, rules_dir: Path | None) -> int:
     """Ask who collaborates on what, and write FILE (.toml or .xlsx), which explains itself.
 
     Without FILE it is named after the collaboration. With q, Ctrl-D or Ctrl-C nothing is written.
@@ -110,10 +111,11 @@ def _free(id_: str) -> Path:
     return next(path for path in (Path(f"{name}.toml") for name in names) if not path.exists())
 
 
-def _read(answers: BinaryIO) -> InputFile:
-    name = getattr(answers, "name", "-")
+def _read(answers: Path) -> InputFile:
+    name = str(answers)
+    given = gate.given(sys.stdin.buffer) if name == "-" else read.contents(answers)
     try:
-        return new.answers(name, answers.read())
+        return new.answers(name, given)
     except new.NotJson as error:
         raise Stop(WRONG_INPUT, "not-json", path=harmless(name), said=error) from error
 

@@ -107,7 +107,7 @@ def lint_command(say: Say, rules_dir: Path | None, against: Path | None, witness
     if witness:
         click.echo(_witness(read_rules(rules_dir), witness), nl=False)
         return 0
-    copied_from = _text_of(against) if against else None
+    copied_from = read.text(against).source.decode() if against else None
     with progress() as tick:
         found = lint.lint(rules_dir, copied_from, tick)
     if found:
@@ -127,13 +127,6 @@ def _witness(rules: Rules, read: str) -> str:
     if case is None:
         raise Stop(WRONG_INPUT, "no-witness", read=id_)
     return tomlkit.dumps(case)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Stop(WRONG_INPUT, "not-a-text", path=harmless(str(path))) from error
 
 
 def _first(paths: Sequence[Path]) -> str:

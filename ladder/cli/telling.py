@@ -139,8 +139,8 @@ def progress() -> Iterator[Tick]:
 
 def noted(note: Note, say: Say) -> str:
     """What is worth a second look, in words."""
-    listed = say.listed(map(harmless, note.indicators)) if note.indicators else ""
-    return say("problem", note.code, of=harmless(note.of), indicators=listed, date=say.day(note.date))
+    listed = say.listed(map(harmless, note.about)) if note.about else ""
+    return say("problem", note.code, of=harmless(note.of), about=listed, date=say.day(note.date))
 
 
 def write(made: str | bytes, output: Path | None) -> None:

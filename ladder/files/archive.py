@@ -11,6 +11,11 @@ NO_DAY = date(1980, 1, 1)
 """What a file carries that is of no day in particular: the first that an archive can say."""
 
 
+def unpacks_to(parts: ZipFile) -> int:
+    """How many bytes the parts say they are; and more is never unpacked of them."""
+    return sum(part.file_size for part in parts.infolist())
+
+
 def of_day(made: bytes, day: date, instead: Mapping[str, bytes] | None = None) -> bytes:
     """The archive `made`, whose parts carry `day` and not the time of writing; some have others `instead`."""
     out, others = BytesIO(), instead or {}

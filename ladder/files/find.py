@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import read
+from .problems import ProblemsFound
 
 _OURS = re.compile(
     rb"^[ \t]*(?:\[+[ \t]*)?[\"']?(?:collaboration|parties|arenas|evidence)[\"']?[ \t]*[].=]", re.MULTILINE
@@ -81,9 +82,9 @@ def _holds_collaboration(path: Path) -> bool:
     if path.suffix.casefold() != ".toml":
         return False
     try:
-        source = read.raw(path)
+        source = read.contents(path)
         source.decode()
-    except (OSError, UnicodeDecodeError):
+    except (ProblemsFound, UnicodeDecodeError):
         return True
     return _OURS.search(source) is not None
 
@@ -94,8 +95,8 @@ def _hash(path: Path) -> str:
     made = blake2b(digest_size=16)
     for part in (path, *beside):
         try:
-            source = read.raw(part)
-        except (OSError, ValueError):
+            source = read.contents(part)
+        except ProblemsFound:
             source = b""
         made.update(b"%d:" % len(source) + source)
     return made.hexdigest()

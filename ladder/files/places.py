@@ -19,13 +19,22 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+_AROUND = 200
+"""So many characters on either side of a place are enough to show it."""
+
+
 class Place(NamedTuple):
-    """A stretch of one line. Line and column count from 1; columns count characters."""
+    """A stretch of one line. Line and column count from 1; columns count characters.
+
+    `text` is the line around it: from the column it `begins` at, and with all the rest of it or only `more`.
+    """
 
     line: int
     column: int
     length: int
     text: str
+    begins: int = 1
+    more: bool = False
 
 
 class _Span(NamedTuple):
@@ -41,18 +50,32 @@ def find(problem: Problem) -> Place | Cell | None:
         return problem.cell or _cell(problem)
     if problem.line is not None:
         text = _line(problem.file.source, problem.line - 1)
-        return Place(problem.line, problem.column or 1, problem.length, text)
-    return _nearest(problem) if problem.path else None
+        return _around(text, problem.line, problem.column or 1, problem.length)
+    node = _nearest(problem)
+    return _place(node, problem.file.source) if node else None
 
 
-def _nearest(problem: Problem) -> Place | None:
+def order(problem: Problem) -> tuple[int, ...]:
+    """What puts the problems of a file in the order of their places, without looking at its lines."""
+    if problem.cell or problem.file.cells:
+        cell = problem.cell or _cell(problem)
+        return cell.place if cell else ()
+    if problem.line is not None:
+        return problem.line - 1, problem.column or 1, problem.length
+    node = _nearest(problem)
+    return (*node.start_point, *node.end_point) if node else ()
+
+
+def _nearest(problem: Problem) -> Node | None:
     """The key or value that the path leads to, or the key nearest above it that can be told."""
+    if not problem.path:
+        return None
     map, path = _map(problem.file.source), problem.file.written(problem.path)
     for length in range(len(path), 0, -1):
         span = map.spans.get(path[:length])
         if span and map.is_sure_of(path[:length], span, problem.file.data):
             value = span.value if length == len(path) and not problem.at_key else None
-            return _place(value or span.key, problem.file.source)
+            return value or span.key
     return None
 
 
@@ -70,7 +93,13 @@ def _place(node: Node, source: bytes) -> Place:
     end = node.end_point[1] if node.end_point[0] == row else len(line.rstrip())
     column = len(line[:start].decode("utf-8", errors="replace"))
     length = len(line[start:end].decode("utf-8", errors="replace"))
-    return Place(row + 1, column + 1, max(length, 1), _line(source, row))
+    return _around(_line(source, row), row + 1, column + 1, max(length, 1))
+
+
+def _around(text: str, line: int, column: int, length: int) -> Place:
+    """A place in the line that says `text`, of which only what is around it is kept."""
+    first, last = max(0, column - 1 - _AROUND), column - 1 + _AROUND
+    return Place(line, column, length, text[first:last], first + 1, more=len(text) > last)
 
 
 @lru_cache(maxsize=4)

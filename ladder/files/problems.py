@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TYPE_CHECKING
 
+from ..model import bounds
 from ..model.problems import DATA, Cell, Problem
 from ..words import Say, harmless, is_said, own_language
 
@@ -24,21 +25,30 @@ class ProblemsFound(Exception):
 
     def __str__(self) -> str:
         say = Say(own_language())
-        placed = _placed(self.problems)
-        return "\n\n".join(f"{problem.code}: {_told(place, problem, say)}" for place, problem in placed)
+        blocks = [
+            f"{problem.code}: {_told(place, problem, say)}" for place, problem in _placed(self.problems)
+        ]
+        return "\n\n".join([*blocks, *_untold(self.problems, say)])
 
 
 def render(problems: Iterable[Problem], say: Say) -> str:
-    """Every problem, in the order of files and places, and how many there are."""
+    """The first problems, in the order of files and places, how many more there are, and how many in all."""
+    problems = tuple(problems)
     blocks = [_told(place, problem, say) for place, problem in _placed(problems)]
-    return "\n\n".join([*blocks, say("problem", "total", count=len(blocks))])
+    return "\n\n".join([*blocks, *_untold(problems, say), say("problem", "total", count=len(problems))])
 
 
-def _placed(problems: Iterable[Problem]) -> list[tuple[Place | Cell | None, Problem]]:
-    from .places import find  # noqa: PLC0415  slow to load, and seldom needed
+def _placed(problems: Iterable[Problem]) -> Iterator[tuple[Place | Cell | None, Problem]]:
+    """The first of them and where they are: a line is looked up only when it is to be shown."""
+    from .places import find, order  # noqa: PLC0415  slow to load, and seldom needed
 
-    placed = [(find(problem), problem) for problem in problems]
-    return sorted(placed, key=lambda found: (found[1].file.name, found[0] or ()))
+    in_order = sorted(problems, key=lambda problem: (problem.file.name, order(problem)))
+    return ((find(problem), problem) for problem in in_order[: bounds.PROBLEMS])
+
+
+def _untold(problems: Sized, say: Say) -> Iterator[str]:
+    if (more := len(problems) - bounds.PROBLEMS) > 0:
+        yield say.plural("problem", "more", more)
 
 
 def _told(place: Place | Cell | None, problem: Problem, say: Say) -> str:
@@ -71,12 +81,12 @@ _MOST = 20
 
 def _shown(place: Place) -> Iterator[str]:
     """The line, cut so that the place is in sight, and carets under the place."""
-    before = place.column - 1
+    before = place.column - place.begins
     start = max(0, before - _WIDTH // 2) if before > _WIDTH - 20 else 0
     cut = _one_line(place.text[start : start + _WIDTH])
     if start:
         cut = f"…{cut[1:]}"
-    if len(place.text) > start + _WIDTH:
+    if place.more or len(place.text) > start + _WIDTH:
         cut = f"{cut[:-1]}…"
     margin = f"{place.line:>5} | "
     carets = "^" * max(1, min(place.length, len(cut) - (before - start)))

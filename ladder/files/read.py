@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,15 @@ import tomli
 from pydantic import BaseModel
 
 from ..model.pack import HANDBOOK
-from ..model.problems import DATA, InputFile, KeyPath, Problem, closest
+from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
-from ..words import typed
-from . import ledger, syntax
+from . import gate, ledger, left_out, syntax, within
 from .problems import ProblemsFound
 
 FEATURE = ".feature"
 """The ending of a feature."""
-_MAX_DEPTH = 100
-_MAX_NUMBER = 2**63 - 1  # the largest that TOML asks for
+RULES = ".toml"
+"""The ending of a file of rules."""
 
 
 def text(path: Path) -> InputFile:
@@ -54,10 +53,10 @@ def parsed(file: InputFile) -> InputFile:
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
-        raise ProblemsFound([_too_deep(unread)]) from None
+        raise ProblemsFound([within.too_deep(unread)]) from None
     except ValueError:  # Python reads no number of more than some thousand digits
         raise ProblemsFound([Problem("number-too-large", unread)]) from None
-    return _of_use(file)
+    return within.of_use(file)
 
 
 def data(value: Any) -> InputFile:
@@ -71,9 +70,9 @@ def data(value: Any) -> InputFile:
     try:
         file = InputFile(DATA, data=_as_read(value))
         if isinstance(file.data, dict):
-            return _of_use(file)
+            return within.of_use(file)
     except RecursionError:
-        raise ProblemsFound([_too_deep(InputFile(DATA))]) from None
+        raise ProblemsFound([within.too_deep(InputFile(DATA))]) from None
     values = {"read": type(value).__name__, "type": "table"}
     raise ProblemsFound([Problem("wrong-type", InputFile(DATA), values=values)])
 
@@ -91,17 +90,12 @@ def _as_read(value: Any) -> Any:
     return value
 
 
-def _of_use(file: InputFile) -> InputFile:
-    if not _is_of_use(file.data) and (problems := list(_beyond_use(file))):
-        raise ProblemsFound(problems)
-    return file
-
-
 def _in_utf8(file: InputFile) -> InputFile:
     try:
         file.source.decode()
     except UnicodeDecodeError as error:
         raise ProblemsFound([_not_utf8(file, error.start)]) from None
+    within.need_lines(file)
     return file
 
 
@@ -124,76 +118,14 @@ def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:
     return Problem(code, file, values=values, line=error.lineno, column=error.colno, stops=True)
 
 
-def _too_deep(file: InputFile) -> Problem:
-    return Problem("too-deep", file, values={"levels": str(_MAX_DEPTH)})
-
-
-def raw(path: Path) -> bytes:
-    """What the file at `path` holds. Every byte of a user's file comes through here, and is known to be read.
+def contents(path: Path) -> bytes:
+    """What the file at `path` holds, which is now known to be read.
 
     Raises:
-        OSError: there is no such file, or it cannot be opened.
+        ProblemsFound: there is no such file, it cannot be opened, or it is too large.
     """
     ledger.note(path)
-    return path.read_bytes()
-
-
-def contents(path: Path) -> bytes:
-    """What the file at `path` holds.
-
-    Raises:
-        ProblemsFound: there is no such file, or it cannot be opened.
-    """
-    try:
-        return raw(path)
-    except FileNotFoundError:
-        raise ProblemsFound([_missing(path)]) from None
-    except IsADirectoryError:
-        code = "is-a-folder"
-    except (OSError, ValueError):
-        code = "cannot-be-opened"
-    raise ProblemsFound([Problem(code, InputFile(str(path)))])
-
-
-def _missing(path: Path) -> Problem:
-    """That there is no file, how to make one, and which of those beside it may be meant."""
-    new = path if path.suffix.casefold() == ".xlsx" else path.with_suffix(".toml")
-    beside = [other.name for other in path.parent.glob("*") if other.suffix == path.suffix]
-    meant = closest(path.name, beside)
-    return Problem(
-        "file-missing", InputFile(str(path)), values={"command": typed("ladder", "new", new)}, meant=meant
-    )
-
-
-def _is_of_use(value: Any, depth: int = _MAX_DEPTH) -> bool:
-    """Whether nothing in `value` is beyond use: nearly always so, and much faster than finding where not."""
-    for child in value.values() if type(value) is dict else value:
-        kind = type(child)
-        if kind is dict or kind is list:
-            if depth <= 1 or not _is_of_use(child, depth - 1):
-                return False
-        elif kind is int and abs(child) > _MAX_NUMBER:
-            return False
-    return True
-
-
-def _beyond_use(file: InputFile) -> Iterator[Problem]:
-    """Numbers and nesting that are beyond anything we could have a use for."""
-    level: list[tuple[KeyPath, Any]] = [((), file.data)]
-    for _ in range(_MAX_DEPTH):
-        level = [((*path, key), child) for path, value in level for key, child in _children(value)]
-        for path, value in level:
-            if isinstance(value, int) and abs(value) > _MAX_NUMBER:
-                yield Problem("number-too-large", file, path)
-        if not level:
-            return
-    yield _too_deep(file)
-
-
-def _children(value: Any) -> Iterable[tuple[str | int, Any]]:
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list) else ()
+    return gate.contents(path)
 
 
 def own_rules() -> Path:
@@ -206,15 +138,30 @@ def own_rules() -> Path:
 def rule_files(folder: Path) -> dict[str, InputFile]:
     """Every TOML file of the rule pack in `folder`, by its path there, in a fixed order.
 
-    One that cannot be read has `faults`, so that what is wrong with the others can be told too.
+    One that cannot be read has `faults`, so that what is wrong with the others can be told too. So has one
+    that is left out, because its name does not end as theirs.
 
     Raises:
         ProblemsFound: the folder cannot be read.
     """
     _need_folder(folder)
-    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.toml"))}
-    ways = {name: _unparsed if name in HANDBOOK else toml for name in paths}
-    return {name: _or_faults(ways[name], path) for name, path in paths.items()}
+    paths = {path.relative_to(folder).as_posix(): path for path in left_out.under(folder, RULES)}
+    return {name: _or_faults(_way(name), path) for name, path in paths.items() if _is_rules(path)}
+
+
+def _is_rules(path: Path) -> bool:
+    """Whether it is a file of rules or looks like one: then it is no folder."""
+    return path.suffix == RULES or not path.is_dir()
+
+
+def _way(name: str) -> Callable[[Path], InputFile]:
+    if not name.endswith(RULES):
+        return _left_out
+    return _unparsed if name in HANDBOOK else toml
+
+
+def _left_out(path: Path) -> InputFile:
+    raise ProblemsFound([Problem("rule-file-left-out", InputFile(str(path)))])
 
 
 def handbook_files(folder: Path) -> dict[str, InputFile]:
@@ -240,7 +187,7 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder, or some of them cannot be read.
     """
     _need_folder(folder)
-    found = [_or_faults(text, path) for path in sorted(folder.rglob("*")) if is_feature(path)]
+    found = [_or_faults(text, path) for path in left_out.under(folder, FEATURE) if is_feature(path)]
     if faults := [problem for file in found for problem in file.faults]:
         raise ProblemsFound(faults)
     return {Path(file.name).stem: file.source.decode().replace("\r\n", "\n") for file in found}
@@ -253,7 +200,8 @@ def is_feature(path: Path) -> bool:
 
 def pages(folder: Path) -> dict[Path, str]:
     """Every Markdown page in `folder`: only to be replaced, so none of them is known to be read."""
-    return {path: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.md"))}
+    found = (path for path in sorted(folder.rglob("*.md")) if path.is_file())
+    return {path: gate.contents(path).decode(errors="replace") for path in found}
 
 
 def _need_folder(folder: Path) -> None:

@@ -43,7 +43,7 @@ def add_record(path: Path, record: Mapping[str, Any], pack: Pack) -> Collaborati
     """
     target = Path(os.path.realpath(path))
     while True:
-        before = target.read_bytes() if target.is_file() else b""
+        before = read.contents(target)
         file = read.toml(target)
         check.collaboration(file, pack)
         if before.removeprefix(codecs.BOM_UTF8) != file.source:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ..files import archive
 from ..files.sheet import look
-from ..files.sheet.layout import LONGEST
+from ..model import bounds
 from ..model.values import Status
 from ..words import Say
 from .document import (
@@ -94,7 +94,7 @@ class _Book:
 
     def _rows(self, table: TableBlock) -> Worksheet:
         sheet = self._sheet(None, self.say("sheet", "sheet-rows"))
-        cells = [[clean(words(cell))[:LONGEST] for cell in row] for row in table.rows]
+        cells = [[clean(words(cell))[: bounds.TEXT] for cell in row] for row in table.rows]
         for number, heading in enumerate(_different(map(clean, table.head)), start=1):
             column = [row[number - 1] for row in cells]
             look.headed(sheet, number, heading, _width([heading, *column]))
@@ -116,7 +116,7 @@ class _Book:
         for row, item in enumerate(items, start=2):
             told = "\n".join(clean(words(line)) for line in (item.line, *_lines(item.below)))
             for number, said in enumerate((item.anchor, told), start=1):
-                look.text(sheet.cell(row, number), said[:LONGEST]).border = look.BOX
+                look.text(sheet.cell(row, number), said[: bounds.TEXT]).border = look.BOX
         look.high_enough(sheet, 1 + len(items))
         look.as_table(sheet, "records", "A2")
         look.on_paper(sheet, self.say, self.document.title)
@@ -159,7 +159,7 @@ class _Page:
     def across(self, line: Line, depth: int = 0, font: Font | None = None) -> None:
         """Running text across the columns, so far in."""
         self.row += 1
-        said = readable(words(line))[:LONGEST]
+        said = readable(words(line))[: bounds.TEXT]
         cell = look.text(self.sheet.cell(self.row, 1), said)
         cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=max(depth, 0))
         if font:
@@ -177,7 +177,7 @@ class _Page:
         for line in table.rows:
             self.row += 1
             for number, said in enumerate(line, start=1):
-                cell = look.text(self.sheet.cell(self.row, number), clean(words(said))[:LONGEST])
+                cell = look.text(self.sheet.cell(self.row, number), clean(words(said))[: bounds.TEXT])
                 cell.border = look.BOX
                 _shade(cell, status_in(said))
         self.row += 1

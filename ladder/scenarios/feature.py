@@ -15,6 +15,7 @@ from gherkin.errors import CompositeParserException, ParserException, Unexpected
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
+from ..files.left_out import is_of_an_editor
 from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature
 from ..files.read import text as text_file
@@ -139,9 +140,9 @@ def find(path: Path) -> list[Feature]:
     Raises:
         ProblemsFound: there are none.
     """
-    if path.is_file():
+    if path.exists() and not path.is_dir():
         return [read(path)]
-    named = sorted(file for file in path.rglob("*") if _named_nearly_so(file) and file.is_file())
+    named = sorted(filter(_is_told_of, path.rglob("*")))
     if not named:
         raise ProblemsFound([Problem("no-features", InputFile(str(path)))])
     return [read(file) if is_feature(file) else _left_out(file) for file in named]
@@ -154,6 +155,11 @@ _NEARLY = 0.85
 def _named_nearly_so(path: Path) -> bool:
     ending = path.suffix.casefold()
     return FEATURE in path.name.casefold() or likeness(ending, FEATURE) >= _NEARLY
+
+
+def _is_told_of(path: Path) -> bool:
+    """Whether it is a feature or looks like one, and is no folder."""
+    return _named_nearly_so(path) and not path.is_dir() and not is_of_an_editor(path)
 
 
 def _left_out(path: Path) -> Feature:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...model.problems import InputFile, KeyPath, Problem, closest
 from ...model.values import Text
@@ -118,8 +118,8 @@ def apart(names: Iterable[Problem], faults: Iterable[Problem]) -> list[Problem]:
     given = {fault.values["read"] for fault in faults if _gives(fault)}
     found = [problem for problem in names if not _may_be_given(problem, given)]
     left = _apart_from_ids(_apart_from_names(faults, found), given)
-    at_values = [fault for fault in left if not fault.at_key]
-    return [p for p in found if not any(_follows(p, fault) for fault in at_values)] + left
+    faulty = _Faulty.of(fault for fault in left if fault.path and not fault.at_key)
+    return [p for p in found if not faulty.is_told_of_by(p)] + left
 
 
 def _apart_from_names(faults: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
@@ -160,14 +160,23 @@ def _place(problem: Problem) -> tuple[str, KeyPath]:
     return problem.file.name, problem.path
 
 
-def _follows(problem: Problem, fault: Problem) -> bool:
-    if problem.file.name != fault.file.name or not fault.path:
-        return False
-    return _is_within(problem.path, fault.path) or (
-        problem.code in _OF_KEYS
-        and (_is_within(fault.path, problem.path) or fault.path[:-1] == problem.path[:-1])
-    )
+class _Faulty(NamedTuple):
+    """The places of faults, each with its file: of the values, all that they stand in, and just that."""
 
+    values: Collection[tuple[str, KeyPath]]
+    above: Collection[tuple[str, KeyPath]]
+    tables: Collection[tuple[str, KeyPath]]
 
-def _is_within(path: KeyPath, above: KeyPath) -> bool:
-    return path[: len(above)] == above
+    @classmethod
+    def of(cls, faults: Iterable[Problem]) -> _Faulty:
+        values = {_place(fault) for fault in faults}
+        above = {(file, path[:end]) for file, path in values for end in range(len(path))}
+        return cls(values, above, {(file, path[:-1]) for file, path in values})
+
+    def is_told_of_by(self, problem: Problem) -> bool:
+        """Whether it only follows: it stands within a fault, or is about keys of which one has it."""
+        file, path = _place(problem)
+        if any((file, path[:end]) in self.values for end in range(1, len(path) + 1)):
+            return True
+        goes_together = (file, path) in self.above or (file, path[:-1]) in self.tables
+        return problem.code in _OF_KEYS and goes_together

@@ -15,13 +15,15 @@ from ...model.pack import Pack
 class Note(NamedTuple):
     """Something to look at again: `code` says what, at the record, arena or file `of`.
 
-    It is about `indicators`, or about a `date` (ISO, or part of one).
+    It is `about` some of what stands there (indicators, rows), or about a `date` (ISO, or part of one).
+    It `leaves_out` records where some are not read.
     """
 
     code: str
     of: str
-    indicators: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     date: str = ""
+    leaves_out: bool = False
 
 
 def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
@@ -35,8 +37,12 @@ def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
 def beside(path: Path) -> Iterator[Note]:
     """Tables of records beside a TOML file, under its name: they are read only when asked for themselves."""
     if path.suffix.casefold() == ".toml":
-        tables = (path.with_suffix(kind) for kind in (".csv", ".tsv"))
-        yield from (Note("not-read-beside", str(table)) for table in tables if table.exists())
+        tables = (other for other in sorted(path.parent.glob("*")) if other.stem == path.stem)
+        yield from (
+            Note("not-read-beside", str(t), leaves_out=True)
+            for t in tables
+            if t.suffix.casefold() in (".csv", ".tsv")
+        )
 
 
 def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:

@@ -30,6 +30,7 @@ from ...model.pack import (
 from ...model.problems import InputFile, Problem
 from ...model.values import Frozen, Id
 from ..problems import ProblemsFound
+from ..read import RULES
 from . import references
 from .names import apart
 from .shape import Shaped, shape
@@ -125,6 +126,9 @@ def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Shape
     found: dict[str, Shaped[Any]] = {}
     problems: list[Problem] = []
     for name, file in {**missing, **files}.items():
+        if not name.endswith(RULES):
+            problems += file.faults
+            continue
         model = Criterion if name.startswith(f"{_CRITERIA}/") else models.get(name)
         if model:
             found[name] = shape(model, file)
@@ -135,7 +139,7 @@ def _parts(folder: str, files: Mapping[str, InputFile]) -> tuple[dict[str, Shape
             problems.append(Problem("unexpected-rule-file", file, expected=(*models, *HANDBOOK)))
     ladder = found.get("ladder.toml")
     if ladder and not ladder.problems:
-        problems += _folders(files, ladder.read)
+        problems += _folders({name: file for name, file in files.items() if name in found}, ladder.read)
     return found, problems
 
 

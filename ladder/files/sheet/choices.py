@@ -38,7 +38,9 @@ class Choice:
 
     def labels(self, lang: Language) -> tuple[str, ...]:
         """All that can be chosen, as it stands in a drop-down."""
-        return tuple(self.label(id_, lang) for id_ in self.titles)
+        if lang not in self._labels:
+            self._labels[lang] = tuple(self.label(id_, lang) for id_ in self.titles)
+        return self._labels[lang]
 
     def bearing(self, read: str) -> list[str]:
         """The ids whose title this is, in any language."""
@@ -72,6 +74,11 @@ class Choice:
             found.append(id_)
             place = _end(_BETWEEN, read, place)
         return found
+
+    @cached_property
+    def _labels(self) -> dict[Language, tuple[str, ...]]:
+        """Those that have been asked for: to make them takes longer than to read a row."""
+        return {}
 
     @cached_property
     def _bearing(self) -> dict[str, list[str]]:

@@ -7,10 +7,11 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from ...model import bounds
 from ...model.problems import InputFile, Problem
 from ..problems import ProblemsFound
 from .grid import Grid, Written
-from .layout import MOST_COLUMNS, MOST_ROWS, RECORDS, named, normal
+from .layout import RECORDS, named, normal
 
 _ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#VERDI!", "#NAVN?", "#I/T"}
 """What stands in a file where a formula has failed."""
@@ -29,9 +30,10 @@ def grid(file: InputFile) -> Grid:
         rows = dict(_rows(text, separator))
     except csv.Error as error:
         raise ProblemsFound([Problem("not-csv", file, values={"said": str(error)})]) from None
-    if max(rows, default=0) > MOST_ROWS or max((max(row) for row in rows.values()), default=0) > MOST_COLUMNS:
-        limits = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
-        raise ProblemsFound([Problem("csv-too-large", file, values=limits)])
+    widest = max((max(row) for row in rows.values()), default=0)
+    if max(rows, default=0) > bounds.ROWS or widest > bounds.COLUMNS:
+        values = {"rows": str(bounds.ROWS), "columns": str(bounds.COLUMNS)}
+        raise ProblemsFound([Problem("csv-too-large", file, values=values)])
     return Grid(1, "", rows)
 
 

@@ -33,6 +33,15 @@ class Area(NamedTuple):
         return is_between and self.row <= cell.row <= self.last_row
 
 
+class Unseen(NamedTuple):
+    """What is hidden of a sheet and holds something, and which rows hold something that is struck through."""
+
+    sheet: bool = False
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    struck: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Grid:
     """A sheet with its cells that are not empty, by row and column from 1. A CSV file has no title."""
@@ -41,6 +50,7 @@ class Grid:
     title: str
     rows: Mapping[int, Mapping[int, Written]]
     joined: Mapping[Area, str] = field(default_factory=dict)
+    unseen: Unseen = field(default_factory=Unseen)
 
     def cell(self, row: int, column: int, heading: str = "") -> Cell:
         """The cell at a row and column, counted from 1, also where it is empty."""
@@ -157,6 +167,15 @@ def _unknown(
 def called(column: SheetColumn, lang: Language) -> str:
     """The title of a column in a language."""
     return Say(lang)("sheet", column.word)
+
+
+def title_by_headings(sheet: Sheet, grid: Grid) -> str | None:
+    """The title of `sheet` in the language of the headings, if `grid` has all that it must have."""
+    headings = [heading for _, heading in _headings(grid, next(iter(grid.rows), 0))]
+    there = {column.key for column in (named(sheet.columns).get(normal(h)) for h in headings) if column}
+    if not there.issuperset(column.key for column in sheet.columns if column.required):
+        return None
+    return Say(spoken(sheet, headings))("sheet", sheet.word)
 
 
 def spoken(sheet: Sheet, headings: Collection[str]) -> Language:

@@ -12,9 +12,6 @@ from ...words import harmless, meaning
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""
 
-MOST_ROWS, MOST_COLUMNS, LONGEST = 20_000, 100, 32_767
-"""The last row and column that are read, and how much a cell can hold."""
-
 
 @dataclass(frozen=True)
 class SheetColumn:

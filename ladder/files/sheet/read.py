@@ -17,13 +17,13 @@ from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
 from ...model.values import Language, read_date
-from .. import check, read
+from .. import check, read, within
 from ..check.names import ids
 from ..check.shape import shape
 from ..places import find
 from ..problems import ProblemsFound
 from . import choices, comma, workbook
-from .grid import Grid, SheetTable, called, faults, table
+from .grid import Grid, SheetTable, called, faults, table, title_by_headings
 from .layout import (
     ARENAS,
     COLLABORATION,
@@ -178,13 +178,18 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
 
 
 def _perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
-    """A problem if the title of a sheet nobody reads looks like one of ours. Other sheets are let be."""
+    """A problem if a sheet nobody reads looks like one of ours, by title or headings. Others are let be."""
     ours = {normal(title): title for sheet in SHEETS for title in titles(sheet.word)}
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
-    meant = None if normal(grid.title) in looked_at else closest(normal(grid.title), ours)
-    if meant:
-        values, cell = {"read": grid.title}, grid.cell(1, 1)
+    if normal(grid.title) in looked_at:
+        return
+    values, cell = {"read": grid.title}, grid.cell(1, 1)
+    if meant := closest(normal(grid.title), ours):
         yield Problem("unknown-sheet", file, values=values, meant=ours[meant], cell=cell)
+    elif other := next(
+        (called_as for sheet in _IN_ROWS if (called_as := title_by_headings(sheet, grid))), None
+    ):
+        yield Problem("sheet-left-out", file, values={**values, "other": other}, cell=cell)
 
 
 @dataclass
@@ -376,30 +381,31 @@ class _Filled:
         Raises:
             ProblemsFound: it cannot be judged as it is.
         """
-        filled = replace(self.file, data=self.data, cells=self.cells, keys=self.keys)
+        filled = within.of_use(replace(self.file, data=self.data, cells=self.cells, keys=self.keys))
         told = {problem.cell.place for problem in self.problems if problem.cell}
+        rows = {place[:2] for place in told}
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            others = [p for p in error.problems if not self._follows(p, told)]
+            others = [p for p in error.problems if not self._follows(p, told, rows)]
             raise ProblemsFound([*self.problems, *others] or error.problems) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
 
-    def _follows(self, problem: Problem, told: Collection[tuple[int, int, int]]) -> bool:
+    def _follows(self, problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
         """Whether it only says that what we could not read is not there, or is about what others read."""
         at = find(problem)
         if not isinstance(at, Cell) or problem.path[:_ROW] not in self.cells:
             return True
-        return self._is_unread(at, told) or self._is_of_unread(problem, at, told)
+        return self._is_unread(at, told) or self._is_of_unread(problem, at, rows)
 
-    def _is_of_unread(self, problem: Problem, cell: Cell, told: Collection[tuple[int, int, int]]) -> bool:
+    def _is_of_unread(self, problem: Problem, cell: Cell, rows: Collection[object]) -> bool:
         """Whether it is about a row as a whole, or about a column, and some of that is unread."""
         name, *_ = problem.path
         is_torn = any(table.sheet.table == name and not table.whole for table in self.tables)
         if len(problem.path) == _ROW or problem.code in _OF_ROW:
-            return is_torn or cell.place[:2] in {place[:2] for place in told}
+            return is_torn or cell.place[:2] in rows
         return is_torn and problem.code == "missing-key" and problem.path not in self.cells
 
     def _is_unread(self, cell: Cell, told: Collection[object]) -> bool:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 import warnings
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from io import BytesIO
-from math import ceil
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from ...extras import how_to_install
+from ...model import bounds
 from ...model.problems import InputFile, Problem
+from ..archive import unpacks_to
+from ..gate import megabytes
 from ..problems import ProblemsFound
-from .grid import Area, Grid, Written
-from .layout import MOST_COLUMNS, MOST_ROWS, normal, sheets
+from .grid import Area, Grid, Unseen, Written
+from .layout import normal, sheets
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as XlsxCell
@@ -22,11 +26,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_UNPACKED, _PARTS = 40_000_000, 2_000
-"""So many bytes and files may a workbook unpack to."""
-_CHARACTERS = 10_000_000
-"""So many characters may its cells hold. One text may stand in many of them."""
-_MEGABYTE = 1_000_000
 _OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls file begins, and also an .xlsx file with a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -37,18 +36,25 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def grids(file: InputFile) -> list[Grid]:
-    """The sheets of the workbook in `file`, in order; of those we do not read, only the titles.
+    """The sheets of the workbook in `file`, in order; of those we do not read, the titles and first rows.
 
     Raises:
         ProblemsFound: it is no workbook that can be read, or openpyxl is not there to read it.
     """
+    return _grids(file.name, file.source)
+
+
+@lru_cache(maxsize=1)
+def _grids(name: str, source: bytes) -> list[Grid]:
+    """As above. What is asked about after it is read is not opened once more: that takes its time."""
+    file = InputFile(name, source)
     if problem := _refused(file):
         raise ProblemsFound([problem])
     workbook = _opened(file)
     found = [_grid(order, sheet, file) for order, sheet in enumerate(workbook.worksheets, start=1)]
     length = sum(len(w.text) for grid in found for row in grid.rows.values() for w in row.values())
-    if length > _CHARACTERS:
-        raise ProblemsFound([_too_large(file, length, _CHARACTERS)])
+    if length > bounds.CHARACTERS:
+        raise ProblemsFound([_too_large(file, length, bounds.CHARACTERS)])
     return found
 
 
@@ -66,13 +72,13 @@ def _refused(file: InputFile) -> Problem | None:
 
 
 def _refused_archive(archive: ZipFile, file: InputFile) -> Problem | None:
-    """As above. What each part says of its size is also the most that is ever unpacked of it."""
+    """As above, by what stands in it."""
     parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > _UNPACKED:
-        return _too_large(file, unpacked, _UNPACKED)
-    if len(parts) > _PARTS:
-        return Problem("not-a-workbook", file)
+    if (unpacked := unpacks_to(archive)) > bounds.UNPACKED:
+        return _too_large(file, unpacked, bounds.UNPACKED)
+    if len(parts) > bounds.PARTS:
+        values = {"read": str(len(parts)), "most": str(bounds.PARTS)}
+        return Problem("too-many-parts", file, values=values)
     if "mimetype" in archive.namelist():
         return Problem("save-as-xlsx", file, values={"read": ".ods"})
     if any(part.filename.startswith("xl/externalLinks/") for part in parts):
@@ -83,8 +89,7 @@ def _refused_archive(archive: ZipFile, file: InputFile) -> Problem | None:
 
 
 def _too_large(file: InputFile, read: int, most: int) -> Problem:
-    values = {"read": f"{ceil(read / _MEGABYTE)} MB", "most": f"{most // _MEGABYTE} MB"}
-    return Problem("workbook-too-large", file, values=values)
+    return Problem("workbook-too-large", file, values=megabytes(read, most))
 
 
 def _opened(file: InputFile) -> Workbook:
@@ -103,23 +108,42 @@ def _opened(file: InputFile) -> Workbook:
 
 
 def _grid(order: int, sheet: Worksheet, file: InputFile) -> Grid:
-    if normal(sheet.title) not in sheets():
-        return Grid(order, sheet.title, {})
+    is_ours = normal(sheet.title) in sheets()
     cells = sheet._cells  # noqa: SLF001  openpyxl has no public way to only those cells that are there
     rows: dict[int, dict[int, Written]] = {}
     for (row, column), cell in sorted(cells.items()):
         written = _written(cell)
         if written is None:
             continue
-        if row > MOST_ROWS or column > MOST_COLUMNS:
-            limits = {"read": sheet.title, "rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+        if not is_ours and row > min(rows, default=row):
+            break
+        if row > bounds.ROWS or column > bounds.COLUMNS:
+            values = {"read": sheet.title, "rows": str(bounds.ROWS), "columns": str(bounds.COLUMNS)}
             raise ProblemsFound(
-                [Problem("sheet-too-large", file, values={**limits, "cell": cell.coordinate})]
+                [Problem("sheet-too-large", file, values={**values, "cell": cell.coordinate})]
             )
         rows.setdefault(row, {})[column] = written
     areas = sheet.merged_cells.ranges
     joined = {Area(area.min_row, area.min_col, area.max_row, area.max_col): area.coord for area in areas}
-    return Grid(order, sheet.title, rows, joined)
+    return Grid(order, sheet.title, rows, joined, _unseen(sheet, rows))
+
+
+def _unseen(sheet: Worksheet, rows: Mapping[int, Mapping[int, Written]]) -> Unseen:
+    """Of what stands there, what people do not see or see crossed out. What is filtered out is hidden."""
+    filled = {column for cells in rows.values() for column in cells}
+    dimensions = sheet.row_dimensions
+    return Unseen(
+        sheet.sheet_state != "visible",
+        tuple(row for row in rows if row in dimensions and dimensions[row].hidden),
+        tuple(sorted(filled.intersection(_hidden_columns(sheet)))),
+        tuple(row for row, cells in rows.items() if any(sheet.cell(row, c).font.strike for c in cells)),
+    )
+
+
+def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
+    for span in sheet.column_dimensions.values():
+        if span.hidden and span.min and span.max:
+            yield from range(span.min, min(span.max, bounds.COLUMNS) + 1)
 
 
 def _written(cell: XlsxCell | MergedCell) -> Written | None:

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ...model import bounds
 from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
 from ...model.values import Frozen, Language, When
@@ -21,8 +22,6 @@ from .layout import (
     ARENAS,
     COLLABORATION,
     FIELDS,
-    LONGEST,
-    MOST_ROWS,
     NOT_APPLICABLE,
     PARTIES,
     PHASES,
@@ -136,7 +135,7 @@ class _Made:
         self, sheet: Sheet, rows: list[dict[str, Any]], *, ready: int, locked: tuple[str, ...] = ()
     ) -> None:
         """The sheet with its headings, rows and so many empty ones; all but the `locked` columns are open."""
-        if len(rows) >= MOST_ROWS:
+        if len(rows) >= bounds.ROWS:
             raise DoesNotFit(self.say("sheet", sheet.word), len(rows))
         made = self.file[self.say("sheet", sheet.word)]
         last = 1 + len(rows) + ready
@@ -172,7 +171,7 @@ class _Made:
             return None
         several = value if isinstance(value, tuple) and not isinstance(value, When) else (value,)
         text = "\n".join(self._word(column, one) for one in several)
-        if len(text) > LONGEST:
+        if len(text) > bounds.TEXT:
             raise DoesNotFit(self.say("sheet", column.word), len(text))
         return text
 

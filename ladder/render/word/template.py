@@ -6,7 +6,7 @@ from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document as File
@@ -19,6 +19,11 @@ from docx.parts.numbering import NumberingPart
 from docx.styles import BabelFish
 
 from ...files import read
+from ...files.archive import unpacks_to
+from ...files.gate import megabytes
+from ...files.problems import ProblemsFound
+from ...model import bounds
+from ...model.problems import InputFile, Problem
 from ...words import CannotAnswer
 from .looks import STYLES, ours
 
@@ -32,19 +37,28 @@ def opened(path: Path) -> File:
 
     Raises:
         CannotAnswer: there is no such file, or it is no Word document that can be read.
+        ProblemsFound: the file cannot be opened, or is too large.
     """
-    if not path.is_file():
+    if not path.exists():
         raise CannotAnswer("no-template", path=path)
+    source = BytesIO(read.contents(path))
     try:
-        file = docx.Document(BytesIO(read.raw(path)))
+        _need_small(source, path)
+        file = docx.Document(source)
     except _NO_DOCUMENT as error:
         raise CannotAnswer("not-a-template", path=path) from error
-    except OSError as error:
-        raise CannotAnswer("cannot-read", path=path, said=error.strerror) from error
     _empty(file)
     _name_as_word_does(file)
     _complete(file)
     return file
+
+
+def _need_small(source: BytesIO, path: Path) -> None:
+    """See to it that unpacking the document has an end."""
+    with ZipFile(source) as parts:
+        if (unpacked := unpacks_to(parts)) > bounds.UNPACKED or len(parts.infolist()) > bounds.PARTS:
+            values = megabytes(unpacked, bounds.UNPACKED)
+            raise ProblemsFound([Problem("template-too-large", InputFile(str(path)), values=values)])
 
 
 def _empty(file: File) -> None:

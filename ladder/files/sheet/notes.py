@@ -1,0 +1,56 @@
+"""What a workbook holds that people do not see, or see crossed out: it is read all the same, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from ...model.problems import InputFile
+from .. import read
+from ..check.notes import Note
+from ..problems import column_letters
+from . import workbook
+from .grid import Grid
+from .layout import LOOKED_AT, normal, sheets, titles
+
+_MOST = 10
+"""So many rows or columns are named; then one looks for oneself."""
+
+
+def notes(path: Path) -> Iterator[Note]:
+    """What is worth a look in the workbook at `path`, whatever is wrong with the rest of it.
+
+    Raises:
+        ProblemsFound: it is no workbook that can be read.
+    """
+    grids = workbook.grids(InputFile(str(path), read.contents(path)))
+    for grid in grids:
+        if normal(grid.title) in sheets():
+            yield from _unseen(grid)
+    looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
+    if unread := [g.title for g in grids if normal(g.title) not in {*sheets(), *looked_at}]:
+        yield Note("sheets-not-read", str(path), _few(unread))
+
+
+def _unseen(grid: Grid) -> Iterator[Note]:
+    if grid.unseen.sheet:
+        yield Note("sheet-hidden", grid.title)
+    if rows := grid.unseen.rows:
+        yield Note("rows-hidden", grid.title, _few(_runs(rows)))
+    if columns := grid.unseen.columns:
+        yield Note("columns-hidden", grid.title, _few(map(column_letters, columns)))
+    if struck := grid.unseen.struck:
+        yield Note("rows-struck", grid.title, _few(_runs(struck)))
+
+
+def _runs(rows: Iterable[int]) -> Iterator[str]:
+    """Row numbers in order, those that follow each other as one: `4–6`."""
+    for _, run in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
+        first, *rest = (row for _, row in run)
+        yield f"{first}–{rest[-1]}" if rest else str(first)
+
+
+def _few(names: Iterable[str]) -> tuple[str, ...]:
+    listed = tuple(names)
+    return listed if len(listed) <= _MOST else (*listed[:_MOST], "…")
