@@ -5,10 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
+from typing import Any, TextIO
 
 
 class CannotPrint(OSError):
@@ -18,7 +15,7 @@ class CannotPrint(OSError):
 class _Stream(io.FileIO):
     """A stream that lets go of what it cannot write."""
 
-    def write(self, made: ReadableBuffer, /) -> int:
+    def write(self, made: Any, /) -> int:
         try:
             return super().write(made)
         except OSError as error:

@@ -20,8 +20,8 @@ def digests(engine: str) -> str:
 
 
 def _digest(format_: str, engine: str) -> str:
-    asked = ("assess", str(EXAMPLE), "--as-of", "2020-12-15", "--full", "--engine", engine, "--lang", "nb")
-    result = CliRunner().invoke(main, (*asked, "--format", format_))
+    asked = ("assess", str(EXAMPLE), "--arena", "state", "--as-of", "2020-12-15", "--full")
+    result = CliRunner().invoke(main, (*asked, "--lang", "nb", "--engine", engine, "--format", format_))
     assert result.exit_code == 0, result.output
     return sha256(result.stdout_bytes).hexdigest()
 
