@@ -294,9 +294,13 @@ def answered(
     """What came of it, and the files that then are there."""
     shutil.copytree(filled, folder)
     arguments = tuple(str(folder / part) if part in PLACED else part for part in COMMANDS[command])
-    done = run(arguments, surrounding, folder)
+    home = filled.parent / "home"
+    home.mkdir(exist_ok=True)
+    environment = {"HOME": str(home), **surrounding.environment}
+    done = run(arguments, surrounding._replace(environment=environment), folder)
     found = contents(folder)
     shutil.rmtree(folder)
+    assert contents(home) == {}
     return done, found
 
 
