@@ -240,7 +240,7 @@ def in_a_terminal(*arguments: str, **environment: str) -> str:
 
 
 def lettered(shown: str) -> set[str]:
-    """The words of it, whatever lines they stand in, but for the heads of a table that there is no room for."""
+    """The words of it, on whatever lines, but for the heads of a table that there is no room for."""
     return set(re.findall(r"\w+", shown)) - {"Kjernekriterier", "Mål", "Status"}
 
 
