@@ -81,7 +81,6 @@ ENVIRONMENTS = {
     },
     **{f"COLUMNS={width}": Surrounding(environment={"COLUMNS": width}) for width in ("0", "1", "400", "x")},
     "a dumb terminal": Surrounding(environment={"TERM": "dumb", "NO_COLOR": "1"}),
-    "another time zone": Surrounding(environment={"TZ": "Pacific/Kiritimati"}),
     "another seed": Surrounding(environment={"PYTHONHASHSEED": "1"}),
 }
 SURROUNDINGS = STREAMS | PLACES | ENVIRONMENTS
