@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from urllib.request import urlopen
 
 import nox
 
@@ -24,6 +25,8 @@ DIFFERS = [
 """What may differ between Pythons; the rest is the same everywhere."""
 ON_LIBRARIES = [f"tests/test_{name}.py" for name in ("cli", "judging", "packaging", "sheet", "word", "xlsx")]
 """What may differ between versions of the libraries."""
+WEAKNESSES = "https://api.osv.dev/v1/vulns/GHSA-462w-v97r-4m45"
+"""An old one, which is there where known weaknesses can be asked for."""
 FEATURE = str(ROOT / "features" / "criteria" / "1-share-information" / "shared-overview.feature")
 
 nox.options.default_venv_backend = "uv"
@@ -34,9 +37,9 @@ nox.options.sessions = ["check"]
 os.environ["LADDER_LANG"] = "nb"  # output is compared, whatever the locale is
 
 
-def here(session: nox.Session, command: str, *arguments: str, **keys: object) -> None:
-    """Run a command of the environment one works in."""
-    session.run(str(HERE / command), *arguments, external=True, **keys)
+def here(session: nox.Session, command: str, *arguments: str, **keys: object) -> object:
+    """Run a command of the environment one works in; what it prints, where it is `silent`."""
+    return session.run(str(HERE / command), *arguments, external=True, **keys)
 
 
 def lint_all(session: nox.Session) -> None:
@@ -52,8 +55,8 @@ def lint_all(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def setup(session: nox.Session) -> None:
-    """Put everything that is needed to work here into `.venv`."""
-    here(session, "uv", "pip", "install", "--quiet", "--python", str(HERE / "python"), "-e", ".[dev]")
+    """Put everything that is needed to work here into `.venv`, as it is locked."""
+    here(session, "uv", "sync", "--quiet", "--locked", "--inexact", "--extra", "dev")
 
 
 @nox.session(venv_backend="none")
@@ -64,7 +67,7 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session(
-    venv_backend="none", requires=["lint", "rules", "coverage", "wheel", "pythons", "lowest", "cold"]
+    venv_backend="none", requires=["lint", "rules", "coverage", "wheel", "pythons", "lowest", "cold", "audit"]
 )
 def everything(session: nox.Session) -> None:
     """All that a change must pass, as `.ci/run` asks for it."""
@@ -91,11 +94,28 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(requires=["everything"])
 def release(session: nox.Session) -> None:
-    """Everything, then the package in `dist/`."""
+    """Everything, then the package in `dist/`, and beside it what it is made of."""
     session.run("uv", "build", "--quiet", "--out-dir", "dist", external=True)
+    here(session, "python", "-m", "tests.sbom", "dist")
+
+
+@nox.session(venv_backend="none")
+def renew(session: nox.Session) -> None:
+    """Lock the newest of all that is needed; then read the difference, and set up anew."""
+    here(session, "uv", "lock", "--upgrade")
 
 
 # The parts of everything
+
+
+@nox.session(venv_backend="none")
+def audit(session: nox.Session) -> None:
+    """Known weaknesses of what is locked; where nobody can be asked, it says so and is skipped."""
+    try:
+        urlopen(WEAKNESSES, timeout=3).close()
+    except OSError as error:
+        session.skip(f"NOT AUDITED: {WEAKNESSES} cannot be reached from here ({error}).")
+    here(session, "uv", "audit", "--locked", "--preview-features", "audit-command")
 
 
 @nox.session(venv_backend="none")
@@ -149,9 +169,14 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session(python=["3.12", "3.13"])
 def pythons(session: nox.Session) -> None:
-    """The package on other Pythons, where they are."""
-    session.install(f"{ROOT}[test]")
+    """The package on other Pythons, where they are: as it is locked, and the same answers to the byte."""
+    sync = ("uv", "sync", "--quiet", "--locked", "--no-editable", "--extra", "test")
+    session.run_install(*sync, env={"UV_PROJECT_ENVIRONMENT": session.virtualenv.location}, external=True)
     session.run("pytest", "-q", "--import-mode=importlib", *DIFFERS)
+    digests = (str(ROOT / "tests" / "digests.py"), "plain")
+    there = session.run("python", *digests, silent=True)
+    if there != here(session, "python", *digests, silent=True):
+        session.error("another Python gives other bytes")
 
 
 @nox.session

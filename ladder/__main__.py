@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
 import signal
 import sys
 
+from . import streams
 from .undisturbed import undisturbed
 
 
@@ -21,7 +21,7 @@ def run() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         with undisturbed():
-            _speak_utf8()
+            streams.take()
             from .cli import main  # noqa: PLC0415  after what is set above, which is meant for its imports too
         main(prog_name="ladder")
     except KeyboardInterrupt:  # where no command is at work yet to tell of it
@@ -31,13 +31,6 @@ def run() -> None:
         sys.exit(interrupted(Say(own_language())))
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all that is left is to leave
-
-
-def _speak_utf8() -> None:
-    """Files and pipes get UTF-8 on every system; a terminal keeps its own, with ? for what it cannot show."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 if __name__ == "__main__":

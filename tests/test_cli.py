@@ -194,12 +194,6 @@ def test_a_pipe_gets_no_colour() -> None:
     assert b"\x1b" not in result.stdout
 
 
-def test_the_same_file_gives_the_same_bytes_whatever_the_order_in_memory() -> None:
-    command = ("assess", EXAMPLE, "--as-of", "2020-12-15", "--format", "json")
-    given = {whole_process(*command, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "2", "3", "4")}
-    assert len(given) == 1
-
-
 def in_a_terminal(**environment: str) -> bytes:
     """The command with a terminal for its output."""
     ours, theirs = pty.openpty()
@@ -226,25 +220,6 @@ def in_a_terminal(**environment: str) -> bytes:
 def test_a_terminal_gets_colour_unless_it_asks_for_none() -> None:
     assert b"\x1b[" in in_a_terminal()
     assert b"\x1b" not in in_a_terminal(NO_COLOR="1")
-
-
-def test_a_reader_that_leaves_early_is_no_error() -> None:
-    command = f"{sys.executable} -m ladder assess {EXAMPLE} | head -1"
-    shell = ["bash", "-c", f"set -o pipefail; {command}"]
-    result = subprocess.run(shell, cwd=ROOT, capture_output=True, check=False)
-    assert (result.returncode, result.stderr) == (0, b"")
-
-
-def test_a_reader_that_leaves_early_hides_no_exit_code() -> None:
-    command = f"{sys.executable} -m ladder assess {EXAMPLE} --at-least 1 | head -1"
-    shell = ["bash", "-c", f"set -o pipefail; {command}"]
-    assert subprocess.run(shell, cwd=ROOT, capture_output=True, check=False).returncode == 1
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii"])
-def test_a_pipe_gets_utf8_on_every_system(encoding: str) -> None:
-    result = whole_process(*ASSESS, PYTHONIOENCODING=encoding)
-    assert (result.returncode, result.stdout.decode()) == (0, run(*ASSESS).stdout)
 
 
 def test_an_interrupted_command_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -314,17 +289,6 @@ def test_a_result_never_takes_the_place_of_the_file_it_was_made_of(tmp_path: Pat
     assert result.exit_code == 2
     assert "which the command reads" in result.stderr
     assert mine.read_bytes() == before
-
-
-def test_nobody_listening_is_no_error() -> None:
-    command = [sys.executable, "-m", "ladder", "rules", "list"]
-    told = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert told.stdout
-    assert told.stderr
-    told.stdout.close()
-    assert told.wait() == 0
-    assert told.stderr.read() == b""
-    told.stderr.close()
 
 
 class Screen(StringIO):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,11 +10,17 @@ from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 import tomli
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from .build import ROOT
 
 PROJECT = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCKED = {
+    package["name"]: package for package in tomli.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
+}
 
 STANDARD = sys.stdlib_module_names | {"ladder"}
 """What is no package of others."""
@@ -93,3 +100,72 @@ def test_gherkin_knows_no_language_more_when_a_feature_is_read(tmp_path: Path) -
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env={})
     assert done.stdout == "E True\n"
+
+
+# What is locked
+
+
+def asked_for() -> Iterator[tuple[str, Requirement]]:
+    """Every requirement, and the extra that it belongs to."""
+    extras = PROJECT["optional-dependencies"]
+    for extra, asked in {"": PROJECT["dependencies"], **extras}.items():
+        for one in map(Requirement, asked):
+            ours = [name for name in one.extras if one.name == PROJECT["name"]]
+            yield from ((extra, Requirement(other)) for name in ours for other in extras[name])
+            if not ours:
+                yield extra, one
+
+
+def test_the_lock_is_of_what_is_asked_for_now() -> None:
+    """`nox -s renew` makes it anew."""
+    metadata = LOCKED[PROJECT["name"]]["metadata"]
+    written = {
+        (
+            "".join(re.findall(r"extra == '(\w+)'", locked.get("marker", ""))),
+            canonicalize_name(locked["name"]),
+            frozenset(filter(None, locked.get("specifier", "").split(","))),
+        )
+        for locked in metadata["requires-dist"]
+    }
+    asked = {
+        (extra, canonicalize_name(one.name), frozenset(map(str, one.specifier))) for extra, one in asked_for()
+    }
+    assert written == asked
+    assert set(metadata["provides-extras"]) == set(PROJECT["optional-dependencies"])
+
+
+def test_what_is_locked_is_what_is_asked_for_and_each_file_of_it_has_its_digest() -> None:
+    others = {name: package for name, package in LOCKED.items() if name != PROJECT["name"]}
+    for _, one in asked_for():
+        assert one.specifier.contains(others[canonicalize_name(one.name)]["version"]), one
+    for name, package in others.items():
+        files = [*package.get("wheels", ()), *filter(None, [package.get("sdist")])]
+        assert package["source"] == {"registry": "https://pypi.org/simple"}, name
+        assert files, name
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", file["hash"]) for file in files), name
+
+
+# The network
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_neither_the_program_nor_its_tests_reach_the_network(family: socket.AddressFamily) -> None:
+    """Every test that runs a command runs it under this."""
+    with pytest.raises(PermissionError, match="use the network"):
+        socket.socket(family)
+    with pytest.raises(PermissionError, match="use the network"):
+        socket.create_connection(("localhost", 1))
+
+
+# What is promised
+
+
+def test_every_test_that_a_promise_of_security_names_is_there() -> None:
+    said = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    rows = [line for line in said.splitlines() if line.startswith("| ") and not line.startswith("| Promise")]
+    assert rows
+    for row in rows:
+        named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", row)
+        assert named, row
+        for file, name in named:
+            assert f"def {name}(" in (ROOT / "tests" / file).read_text(encoding="utf-8"), name

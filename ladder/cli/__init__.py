@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
+from ..streams import CannotPrint
 from ..undisturbed import undisturbed
 from ..version import VERSION
 from ..words import NotCompiled, Say, harmless
 from . import language, spoken
-from .telling import OUR_ERROR, WRONG_INPUT, interrupted
+from .telling import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
 
 COMMANDS = (
     *("new", "assess", "check", "explain", "plan", "ask", "interview"),
@@ -49,6 +50,8 @@ class _Commands(spoken.Group):
             lang = language.chosen(given, os.environ)
             with spoken.speaking(lang):
                 return super().main(args, *rest, **extra)
+        except CannotPrint as error:  # help, which no command is at work to tell
+            sys.exit(unprinted(error, Say(lang)))
         except language.UnknownLanguage as error:
             say = Say(language.of_locale(os.environ))
             click.echo(say("command", "unknown-language", read=harmless(error.read)), err=True)

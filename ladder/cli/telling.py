@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -28,6 +29,7 @@ from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
 from ..model.values import Language
+from ..streams import CannotPrint
 from ..words import CannotAnswer, Say, harmless, typed
 
 if TYPE_CHECKING:
@@ -48,6 +50,12 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
+_UNPRINTED = {
+    errno.EBADF: "print-closed",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "print-no-room"),
+}
+_REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+"""What is a matter of the machine, wherever it comes up."""
 _WIDTH = 100
 
 
@@ -68,9 +76,6 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
             _need_ending(options)
             with ledger.kept():
                 code = command(say=say, **options)
-        except BrokenPipeError:
-            _leave_quietly()
-            code = 0
         except ProblemsFound as found:
             tell_problems(found.problems, say)
             code = WRONG_INPUT
@@ -83,13 +88,14 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         except EngineError as error:
             click.echo(say("command", "engine-failed", said=error), err=True)
             code = OUR_ERROR
+        except CannotPrint as error:
+            code = unprinted(error, say)
         except KeyboardInterrupt:
             code = interrupted(say)
         except Exception as error:  # the last line of defence: our error, told as one
             if os.environ.get("LADDER_DEBUG"):
                 raise
-            click.echo(say("command", "our-error", said=f"{type(error).__name__}: {error}"), err=True)
-            code = OUR_ERROR
+            code = _unexpected(error, say)
         sys.exit(code)
 
     return run
@@ -101,17 +107,42 @@ def interrupted(say: Say) -> int:
     return INTERRUPTED
 
 
+def unprinted(error: CannotPrint, say: Say) -> int:
+    """Tell why the answer could not be printed; the code to leave with."""
+    click.echo(
+        say("command", _UNPRINTED.get(error.errno or 0, "cannot-print"), said=error.strerror), err=True
+    )
+    return WRONG_INPUT
+
+
+def _unexpected(error: Exception, say: Say) -> int:
+    """Tell of an error that nothing else took care of, as ours unless it is not; the code to leave with."""
+    key = _lacking(error)
+    said = error.strerror if key and isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+    click.echo(say("command", key or "our-error", said=said), err=True)
+    return WRONG_INPUT if key else OUR_ERROR
+
+
+def _lacking(error: Exception) -> str | None:
+    """What the surroundings lack, where that is the cause: the key of what is said of it."""
+    if not isinstance(error, OSError):
+        return None
+    from tempfile import gettempdir  # noqa: PLC0415  for the day it is needed
+
+    for finds, key in ((Path.cwd, "no-working-folder"), (gettempdir, "no-temporary-folder")):
+        try:
+            finds()
+        except OSError:
+            return key
+    return "machine-refuses" if error.errno in _REFUSED else None
+
+
 def _need_ending(options: Mapping[str, Any]) -> None:
     """See to it that the name of the file to write does not say another format than the one asked for."""
     output, asked = options.get("output"), options.get("format_")
     said = BY_ENDING.get(output.suffix.casefold()) if output else None
     if asked and said and said != asked:
         raise Stop(WRONG_INPUT, "unlike-ending", path=output, said=said, read=asked)
-
-
-def _leave_quietly() -> None:
-    """Nobody reads what we print any more: let Python's own flush at the end find nothing to do."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
@@ -153,10 +184,7 @@ def write(made: str | bytes, output: Path | None) -> None:
     if output is None:
         if isinstance(made, bytes) and sys.stdout.isatty():
             raise Stop(WRONG_INPUT, "needs-output")
-        try:
-            click.echo(made, nl=False)
-        except BrokenPipeError:  # what the command found out is still to be told by its code
-            _leave_quietly()
+        click.echo(made, nl=False)
         return
     put(output, made.encode() if isinstance(made, str) else made)
 

@@ -104,7 +104,7 @@ def need_free(path: Path) -> None:
     if path.exists():
         raise _is_there(path)
     with gently(path):
-        _need(path.parent.is_dir(), errno.ENOENT)
+        _need(path.absolute().parent.is_dir(), errno.ENOENT)
         _need(os.access(path.parent, os.W_OK), errno.EACCES)
 
 

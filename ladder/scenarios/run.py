@@ -102,7 +102,7 @@ def _through_pytest(
         (Path(folder) / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
         arguments = ["-p", "pytest_bdd.plugin", "-p", "ladder.scenarios.plugin", "-p", "no:cacheprovider"]
         arguments += ["-c", str(Path(folder) / "pytest.ini"), "--rootdir", folder, "-W", "ignore"]
-        arguments += ["--import-mode", "importlib"]
+        arguments += ["--import-mode", "importlib", "-p", "no:faulthandler"]  # which needs standard error
         arguments += [f"{name}={value}" for name, value in options.items() if value]
         if pytest.main([*arguments, str(test)], plugins=[recorder]) == pytest.ExitCode.INTERRUPTED:
             raise KeyboardInterrupt  # pytest has kept it to itself
