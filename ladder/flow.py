@@ -15,21 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from .files import check, read
 from .files.check import Note
-from .files.problems import ProblemsFound
 from .judge import compile, variants
 from .judge.advise import advise
 from .judge.assemble import Found, assemble
-from .judge.compile import Rules, criterion_subject
+from .judge.compile import Rules
 from .judge.dips import dips
-from .judge.engine import MAX_PATTERNS, Engine, TableTooLarge
+from .judge.engine import Engine
 from .judge.engine.choose import engine as choose_engine
 from .judge.grade import Judged, judge, levels
 from .judge.survey import Surveyed, survey
 from .judge.weigh import weigh
 from .model.assessment import Assessment
 from .model.collaboration import Arena, Collaboration, Evidence
-from .model.pack import Pack
-from .model.problems import InputFile, Problem
 from .naming import gathered, named, one
 from .words import CannotAnswer
 
@@ -210,29 +207,7 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
         asked = variant or pack.ladder.variant
         used = variants.of(pack, one(asked, known, unknown, expected=", ".join(known)))
     published = variants.of(pack, pack.ladder.published) if pack.ladder.published else None
-    return compiled(used, folder, files, published)
-
-
-def compiled(
-    pack: Pack, folder: Path, files: Mapping[str, InputFile], published: Pack | None = None
-) -> Rules:
-    """`pack` with its tables, which was read from `files` in `folder`; `published` as the published ladder.
-
-    Raises:
-        ProblemsFound: it passes the limits of the engines, in one criterion or as a whole.
-    """
-    try:
-        return compile.rules(pack, published)
-    except TableTooLarge as error:
-        raise ProblemsFound([_too_large(pack, folder, files, error)]) from error
-
-
-def _too_large(pack: Pack, folder: Path, files: Mapping[str, InputFile], error: TableTooLarge) -> Problem:
-    for name, file in files.items():
-        id_ = Path(name).stem
-        if id_ in pack.criteria and criterion_subject(id_) == error.subject:
-            return Problem("too-many-indicators", file, ("met",), {"most": str(MAX_PATTERNS)})
-    return Problem("table-too-large", InputFile(str(folder)), values={"said": str(error)})
+    return compile.rules(used, published)
 
 
 def read_handbook(folder: str | Path | None = None) -> Handbook:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 import time
+from importlib.util import find_spec
 from random import Random
 from typing import Any
 
@@ -26,9 +27,12 @@ PER_PARTY = {
 
 
 def durable() -> Engine | None:
+    """durable_rules, or None where it is not installed. One that is there and not trusted is an error."""
     try:
         return engine("durable")
     except EngineUnavailable:
+        if find_spec("durable_rules_engine"):
+            raise
         return None
 
 

@@ -336,3 +336,45 @@ def random_collaboration(rng: Random, pack: Data) -> Data:
             for indicator in aside
         ]
     return collaboration
+
+
+def large_case(criteria: int, seed: int = 1) -> tuple[Data, Data, date]:
+    """A pack with so many criteria, nearly all of them core, on five steps; a collaboration, and a day.
+
+    One step is met, one is known to be not met; of one a single criterion is open, and the others are as
+    random records leave them.
+    """
+    rng = Random(seed)
+    pack = random_pack(rng)
+    ids = [(1 + number % 5, f"s{1 + number % 5}-c{number}") for number in range(criteria)]
+    pack["criteria"] = {id: large_criterion(rng, step, id) for step, id in ids}
+    pack["ladder"] = {
+        "variant": "whole",
+        "published": "other",
+        "steps": [{"number": number, "id": f"step-{number}"} for number in range(1, 6)],
+        "variants": [{"id": "whole", "steps": 5}, {"id": "other", "steps": 4}],
+    }
+    parties = [{"id": id, "tier": TIERS[0]} for id in "ab"]
+    arenas = [{"id": "arena-0", "relation": RELATIONS[0]}]
+    day = START + timedelta(days=DAYS)
+    asked = {
+        step: [i for s, id in ids if s == step for i in pack["criteria"][id]["indicators"]]
+        for step in range(1, 6)
+    }
+    whole = {"what": "…", "kind": "decision", "date": day, "source": SOURCE}
+    records = [
+        {"id": "met", **whole, "supports": asked[1]},
+        {"id": "open", **whole, "supports": asked[2][:-1]},
+        {"id": "not-met", **whole, "against": asked[3]},
+    ]
+    rest, days = [*asked[4], *asked[5]], []
+    records += [random_record(rng, number, rest, parties, arenas, days) for number in range(criteria // 2)]
+    return pack, {"problem": {}, "parties": parties, "arenas": arenas, "evidence": records}, day
+
+
+def large_criterion(rng: Random, step: int, id: str) -> Data:
+    """One indicator, now and then two, and in one of fifty criteria twenty."""
+    count = rng.choice([1] * 44 + [2] * 5 + [20])
+    indicators = {f"{id}-i{n}": {"needs": "minutes", "holds_for_months": 60} for n in range(count)}
+    weight = "core" if rng.random() < 0.95 else "condition"
+    return {"step": step, "weight": weight, "indicators": indicators, "met": {"all": [*indicators]}}

@@ -1,5 +1,6 @@
 """From indicators to criteria, steps and levels: the tables are held against the definitions."""
 
+import weakref
 from datetime import date
 from itertools import product
 
@@ -67,6 +68,14 @@ def test_any_is_as_its_largest_part(id_: str) -> None:
 def test_there_is_both_an_all_and_an_any_to_hold_against_the_definitions() -> None:
     assert len(ALL) > 10
     assert "joint-plan-or-measures" in ANY
+
+
+def test_tables_that_were_made_for_one_collaboration_are_not_kept_for_ever() -> None:
+    compiled = compile_rules(rules().pack)
+    asked = [id_ for c in compiled.pack.criteria.values() for id_ in c.indicators]
+    made = [weakref.ref(compiled.criteria(frozenset({id_}))[0]) for id_ in asked]
+    assert len(made) > 100
+    assert sum(table() is not None for table in made) <= 64
 
 
 def test_a_step_counts_only_core_criteria_that_apply() -> None:

@@ -420,14 +420,6 @@ FAULTS = [
         ("never-expected", "never-a-sign"),
         "ladder.toml",
     ),
-    Fault(
-        "too-many-indicators",
-        LARGE,
-        ("met",),
-        '[met]\nall = ["own-large-1"',
-        f'{indicator("own-large-13")}[met]\nall = ["own-large-13", "own-large-1"',
-        ("not-in-interview",),
-    ),
 ]
 
 
@@ -477,9 +469,29 @@ def case_by_case_for(names: Iterable[str]) -> Callable[[Whole, Tick], Iterator[P
     def problems(whole: Whole, tick: Tick) -> Iterator[Problem]:
         criteria = {id_: c for id_, c in whole.pack.criteria.items() if id_ in names}
         update = {"criteria": criteria, "phases": (), "tables": ()}
-        return all_of_it(replace(whole, pack=whole.pack.model_copy(update=update)), tick)
+        pack = without_others(whole.pack.model_copy(update=update))
+        return all_of_it(replace(whole, pack=pack), tick)
 
     return problems
+
+
+def without_others(pack: Pack) -> Pack:
+    """`pack`, where warnings and signs that name what it has not got ask for what is easily so instead."""
+
+    def alone(rules: Iterable[Any], easy: tuple[Condition, ...]) -> tuple[Any, ...]:
+        there = {None, *pack.criteria, *pack.indicators}
+        asks_others = [not there.issuperset(c.criterion or c.indicator for c in rule.all) for rule in rules]
+        return tuple(
+            rule.model_copy(update={"all": easy}) if others else rule
+            for rule, others in zip(rules, asks_others, strict=True)
+        )
+
+    update: dict[str, Any] = {"warnings": alone(pack.warnings, (Condition(relation="other"),))}
+    if pack.erosion:
+        kinds = ("signs", "counter_signs")
+        signs = {kind: alone(getattr(pack.erosion, kind), pack.erosion.in_force) for kind in kinds}
+        update["erosion"] = pack.erosion.model_copy(update=signs)
+    return pack.model_copy(update=update)
 
 
 def named_by_erosion() -> set[str]:
@@ -561,7 +573,7 @@ def test_a_step_without_a_core_criterion_in_some_phase_only_is_found(spoilt: Spo
 
 
 def test_every_kind_that_lint_knows_is_seeded_here() -> None:
-    assert {fault.code.split()[0] for fault in FAULTS} == {*codes_in_source(), "too-many-indicators"}
+    assert {fault.code.split()[0] for fault in FAULTS} == {*codes_in_source()}
 
 
 @pytest.mark.usefixtures("quick")
@@ -804,15 +816,6 @@ def test_an_example_that_should_be_too_little_is_told_when_it_is_enough(spoilt: 
     (problem,) = lint.lint(spoilt(changed(ALL, before, 'records = [{ kind = "minutes", months_ago = 1')))
     assert (problem.code, problem.path) == ("example-fails", ("examples", "insufficient"))
     assert problem.values["read"] == "met" != problem.values["expected"]
-
-
-@pytest.mark.usefixtures("quick")
-def test_what_is_too_large_as_a_whole_is_told_of_the_folder(spoilt: Spoilt) -> None:
-    asked = [id_ for known in PACK.criteria.values() for id_ in known.indicators][:13]
-    conditions = [f'{{ indicator = "{id_}", floor = {{ at_least = 1 }} }}' for id_ in asked]
-    folder = spoilt(changed("warnings.toml", bound("own-parts"), ", ".join(conditions)))
-    (problem,) = lint.lint(folder)
-    assert (problem.code, problem.file.name) == ("table-too-large", str(folder))
 
 
 # Sentences that are taken over

@@ -17,8 +17,9 @@ from ladder.judge import beating, speaking, weigh
 from ladder.judge.weighed import Bearing, Slot
 from ladder.model.values import Grade
 from tests import program
+from tests.build import whole
 from tests.oracle import first_day, joined_after, judge, last_day, pack_in
-from tests.random_cases import RandomCase, random_case, random_record
+from tests.random_cases import RandomCase, large_case, random_case, random_record
 
 Data = dict[str, Any]
 SOME_HUNDRED = 250
@@ -409,6 +410,13 @@ def test_a_record_about_a_later_party_alone_contests_no_joint_answer():
 
 def test_the_program_reads_alike():
     held(law_the_program_reads_alike)
+
+
+@pytest.mark.parametrize("seed", [1, *(whole(seed) for seed in range(2, 12))])
+def test_a_pack_of_five_hundred_criteria_is_read_alike(seed: int):
+    pack, collaboration, day = large_case(500, seed)
+    steps = both(collaboration, pack, day)["arena-0"]["steps"]
+    assert [(steps[n]["floor"], steps[n]["ceiling"]) for n in (1, 2, 3)] == [(2, 2), (1, 2), (0, 0)]
 
 
 def weakest(grades: Sequence[Grade]) -> Grade:

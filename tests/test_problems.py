@@ -33,7 +33,6 @@ from ladder.files.places import find
 from ladder.files.problems import ProblemsFound, render
 from ladder.files.within import CODES as COUNTED
 from ladder.flow import read_collaboration, read_handbook, read_rules
-from ladder.judge.engine import MAX_PATTERNS
 from ladder.model.handbook import Carried, ids
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.words import CannotAnswer, Say
@@ -838,9 +837,6 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
         ("warnings", 0, "all", 1),
         *condition("{ step = 1, floor = { at_least = 1 } }", "{ step = 1, floor = { at_least = 2 } }"),
     ),
-    ("too-many-indicators", NEW, ("met",), *indicators(MAX_PATTERNS + 1)),
-    ("too-many-indicators", NEW, ("met",), *indicators(MAX_PATTERNS + 1, "any")),
-    ("table-too-large", W, (), *condition(*EVERYTHING)),
     ("target-out-of-range", T, ("targets", 0, "target"), "target = 3", "target = 5"),
     ("target-out-of-range", T, ("targets", 0, "target"), "target = 3", "target = 0"),
     ("target-out-of-range", W, (*FIRST, "step"), *condition("{ step = 6, floor = { at_least = 1 } }")),
@@ -934,7 +930,7 @@ FAULTS: list[tuple[str, str, KeyPath, str, str | None]] = [
         .replace('{ relation = "other" }', "{ step = 1, ceiling = { at_most = 0 } }", 1),
     ),
 ]
-TOLD_ELSEWHERE = {"rule-file-missing": "", "table-too-large": ""}
+TOLD_ELSEWHERE = {"rule-file-missing": ""}
 """Faults that are told of the whole folder."""
 
 
@@ -972,15 +968,15 @@ def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, 
         ),
         (W, *condition(LASTING, ONE_KIND)),
         (W, *condition('{ target = "above-recommended" }')),
-        (W, *condition(*EVERYTHING[:-1])),
+        (W, *condition(*EVERYTHING)),
         (NEW, SOURCES, ""),
         (NEW, SOURCES, "sources = []"),
         (A, SOURCES, ""),
         (NEW, '"minutes"', '"intent"'),
         (NEW, 'kind = "minutes"', 'kind = "intent", months_ago = 0'),
         (NEW, 'kind = "minutes"', 'kind = "minutes", months_ago = 1200'),
-        (NEW, *indicators(MAX_PATTERNS)),
-        (NEW, *indicators(MAX_PATTERNS, "any")),
+        (NEW, *indicators(50)),
+        (NEW, *indicators(50, "any")),
         (NEW, "[met]", f"{NO_SOURCE}[met]"),
         (
             T,
@@ -1000,16 +996,6 @@ def test_every_fault_of_a_pack_is_told_at_its_place(code, file, path, old, new, 
 )
 def test_what_is_at_its_limit_in_a_pack_is_no_fault(file, old, new, tmp_path):
     assert read_rules(pack_with(tmp_path / "rules", file, old, new)).pack
-
-
-def test_more_criteria_than_the_engines_are_proven_for_are_told_of_the_whole_pack(tmp_path):
-    folder = tmp_path / "rules"
-    for number in range(MAX_PATTERNS):
-        text = CRITERION.replace("i1", f"i{number}")
-        pack_with(folder, f"criteria/1-share-information/zz{number}.toml", "", text)
-    (problem,) = found_by(lambda: read_rules(folder))
-    is_told(problem, "table-too-large", (), folder)
-    assert problem.values["said"] == "steps: a rule has no pattern or more than 12"
 
 
 # Every fault of what belongs to a pack and judges nothing

@@ -1,11 +1,12 @@
 """From a rule pack to rule tables: weighing, criteria, steps, targets and advice.
 
 What a rule concludes is itself a fact, so that firings read as a proof. Criteria and advice have one table
-per step, which keeps each of them well inside the limits of the engines.
+per step.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -16,6 +17,9 @@ from ..model.values import MET, NOT_MET, PARTLY
 from .engine import Fact, Pattern, Rule, Table
 
 T = TypeVar("T")
+
+_KEPT = 64
+"""What collaborations set aside differs without end, and each way has tables of its own."""
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
 FLOOR, CEILING = "floor", "ceiling"
@@ -96,17 +100,18 @@ class Rules:
         return self._once("published", counted, lambda: _step_table("published", self.published, counted))
 
     def _once(self, what: str, of: frozenset[str], make: Callable[[], T]) -> T:
-        made: T = self._made.get((what, of)) or self._made.setdefault((what, of), make())
+        made: T | None = self._made.get((what, of))
+        if made is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()  # all at once, which no other thread can see half done
+            made = self._made.setdefault((what, of), make())
         return made
 
 
 def rules(pack: Pack, published: Pack | None = None) -> Rules:
-    """`pack` with its tables; `published` is the same pack on the published ladder.
-
-    Raises:
-        TableTooLarge: a criterion, a step or the whole is larger than the engines can be trusted with.
-    """
+    """`pack` with its tables; `published` is the same pack on the published ladder."""
     actions = {action.id: action for action in _actions(pack)}
+    serving = _serving(actions.values())
     targets = (Rule(_patterns(t.all), Fact(TARGET, t.id, t.target or 0)) for t in pack.targets.targets)
     warnings = (Rule(_patterns(w.all), Fact(WARNING, w.id)) for w in pack.warnings)
     compiled = Rules(
@@ -115,7 +120,7 @@ def rules(pack: Pack, published: Pack | None = None) -> Rules:
         targets=Table("targets", tuple(targets)),
         warnings=Table("warnings", tuple(warnings)),
         erosion=Table("erosion", tuple(_erosion(pack.erosion) if pack.erosion else ())),
-        advice=_per_step(pack, "advice", lambda id_, _: _advice(actions.values(), id_)),
+        advice=_per_step(pack, "advice", lambda id_, _: _advice(id_, serving[id_])),
         actions=actions,
         published=published or pack,
     )
@@ -231,10 +236,18 @@ def _any(whole: str, parts: list[str]) -> Iterator[Rule]:
         yield Rule(together, Fact(CEILING, whole, grade))
 
 
-def _advice(actions: Iterable[Action], criterion: str) -> Iterator[Rule]:
+def _serving(actions: Iterable[Action]) -> Mapping[str, Sequence[Action]]:
+    """The actions that may serve each criterion."""
+    found: dict[str, list[Action]] = defaultdict(list)
     for action in actions:
-        if criterion in action.serves:
-            yield Rule((Pattern(action.advice.on, criterion),), Fact(ACTION, action.id))
+        for criterion in action.serves:
+            found[criterion].append(action)
+    return found
+
+
+def _advice(criterion: str, serving: Iterable[Action]) -> Iterator[Rule]:
+    for action in serving:
+        yield Rule((Pattern(action.advice.on, criterion),), Fact(ACTION, action.id))
 
 
 def _erosion(erosion: Erosion) -> Iterator[Rule]:

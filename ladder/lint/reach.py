@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-from ..files.problems import ProblemsFound
-from ..flow import compiled
+from ..judge import compile
 from ..judge.compile import Rules
-from ..model.pack import Condition, Criterion, Example, Pack
+from ..model.pack import Example
 from ..model.problems import KeyPath, Problem
 from ..model.progress import Tick, ticking
 from . import witness
@@ -17,18 +15,8 @@ from .whole import Whole
 
 def problems(whole: Whole, tick: Tick) -> Iterator[Problem]:
     """Rules that no case brings to hold, and examples that do not give what they say."""
-    pack = whole.pack
-    rules: Rules | None = None
-    while rules is None:
-        try:
-            rules = compiled(pack, Path(whole.folder), whole.files)
-        except ProblemsFound as found:
-            yield from found.problems
-            smaller = _without(whole, pack, found.problems)
-            if smaller == pack.criteria:
-                return
-            pack = pack.model_copy(update={"criteria": smaller})
-    for id_ in ticking(pack.criteria, tick):
+    rules = compile.rules(whole.pack)
+    for id_ in ticking(whole.pack.criteria, tick):
         if witness.met(rules, id_) is None:
             yield Problem("never-met", whole.file(id_), ("met",))
         yield from _examples(whole, rules, id_)
@@ -36,26 +24,9 @@ def problems(whole: Whole, tick: Tick) -> Iterator[Problem]:
     yield from _reach_context(whole, rules)
 
 
-def _without(whole: Whole, pack: Pack, found: Iterable[Problem]) -> dict[str, Criterion]:
-    """The criteria but for those that the problems are about."""
-    files = [problem.file for problem in found]
-    return {id_: criterion for id_, criterion in pack.criteria.items() if whole.file(id_) not in files}
-
-
-def _compiled(rules: Rules, conditions: Iterable[Condition]) -> bool:
-    """Whether all that is asked for is in the tables. What is too large for them is not."""
-    criteria = rules.pack.criteria
-    indicators = {id_ for criterion in criteria.values() for id_ in criterion.indicators}
-    return all(
-        (condition.criterion is None or condition.criterion in criteria)
-        and (condition.indicator is None or condition.indicator in indicators)
-        for condition in conditions
-    )
-
-
 def _reach_notices(whole: Whole, rules: Rules) -> Iterator[Problem]:
     for number, warning in enumerate(whole.pack.warnings):
-        if _compiled(rules, warning.all) and witness.warning(rules, warning) is None:
+        if witness.warning(rules, warning) is None:
             path = ("warnings", number)
             yield Problem("never-warned", whole.files["warnings.toml"], path, {"read": warning.id})
     if whole.pack.erosion is None:
@@ -63,8 +34,7 @@ def _reach_notices(whole: Whole, rules: Rules) -> Iterator[Problem]:
     erosion, file = whole.pack.erosion, whole.files["erosion.toml"]
     for table, signs in (("signs", erosion.signs), ("counter_signs", erosion.counter_signs)):
         for number, sign in enumerate(signs):
-            asked = (*erosion.in_force, *sign.all)
-            if _compiled(rules, asked) and witness.sign(rules, sign) is None:
+            if witness.sign(rules, sign) is None:
                 yield Problem("never-a-sign", file, (table, number), {"read": sign.id})
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+from ..cached import cached_property
 from ..model.handbook import Handbook
 from ..model.pack import Pack
 from ..model.problems import InputFile, KeyPath

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Literal, NamedTuple
 
+from ..cached import cached_property
 from ..flow import Case, judged_in, on_eve
 from ..judge.advise import Wear, wear
 from ..judge.compile import Rules

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from itertools import groupby
 
+from ..cached import cached_property
 from ..model.pack import Pack
 from ..questions.diff.result import Altered, ArenaDifference, Change, Difference, Fate, Move, Value, What
 from ..words import Say

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Protocol
 
+from ..cached import cached_property
 from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
 from ..model.pack import Needs, Pack, Step, Weight
 from ..model.values import Status, Text

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -15,6 +14,7 @@ from gherkin.errors import CompositeParserException, ParserException, Unexpected
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
+from ..cached import cached_property
 from ..files.left_out import is_of_an_editor
 from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature

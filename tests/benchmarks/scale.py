@@ -9,16 +9,20 @@ Run: `python -m tests.benchmarks.scale`; `--most 2000` leaves out what takes lon
 from __future__ import annotations
 
 import argparse
+import re
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from math import log
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from ladder.flow import Case, assess
+from ladder.flow import Case, assess, read_rules
 from ladder.questions.ask import ask
 from ladder.questions.forecast import forecast
 from ladder.questions.plan import plan
@@ -26,11 +30,12 @@ from ladder.questions.timeline import timeline
 from ladder.render import formats
 from ladder.render.assess import document
 from ladder.words import Say
-from tests.build import PLAIN, arena, from_data, party, record, rules
+from tests.build import PLAIN, ROOT, arena, from_data, party, record, rules
 
 FIRST, LAST = date(2011, 1, 1), date(2020, 12, 31)
 SIZES = (0, 20, 200, 2_000, 20_000)
 MANY = 2_000
+CRITERIA = (54, 150, 500)
 PARTIES = ("a", "b", "c", "d", "e")
 KINDS = ("decision", "assignment-letter", "minutes", "report", "interviews", "statement", "survey")
 SIDES = ("supports", "supports", "supports", "partly", "against")
@@ -107,12 +112,44 @@ def _report(asked: Case) -> str | bytes:
     return formats.render(document(assess(asked), rules().pack, say, course), say, "html")
 
 
+def packs() -> Iterator[str]:
+    """How reading a pack and assessing by it grow with its criteria: milliseconds, and the exponents."""
+    known: dict[str, dict[int, float]] = {"read and compile": {}, "assess": {}}
+    for size in CRITERIA:
+        with TemporaryDirectory() as folder:
+            _grown(Path(folder), size)
+            known["read and compile"][size] = seconds(partial(read_rules, folder), 3)
+            made = read_rules(folder)
+        asked = case(MANY).as_if(rules=made)
+        known["assess"][size] = seconds(partial(assess, asked), 3)
+    for what, taken in known.items():
+        for size, took in taken.items():
+            exponent = log(took / taken[CRITERIA[0]]) / log(size / CRITERIA[0]) if size > CRITERIA[0] else 1
+            yield f"{what:16} {size:4} criteria {took * 1000:10.1f} ms, exponent {exponent:.2f}"
+
+
+def _grown(folder: Path, criteria: int) -> None:
+    """Our pack in `folder`, with so many criteria: its own, and its own again with other ids."""
+    shutil.copytree(ROOT / "rules", folder, dirs_exist_ok=True)
+    own = sorted((folder / "criteria").rglob("*.toml"))
+    for number in range(len(own), criteria):
+        path, copy = own[number % len(own)], f"copy-{number}"
+        text = path.read_text("utf-8")
+        for indicator in rules().pack.criteria[path.stem].indicators:
+            text = re.sub(rf"\b{indicator}\b(?!-)", f"{indicator}-{copy}", text)
+        path.with_name(f"{path.stem}-{copy}.toml").write_text(text, "utf-8")
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the most records to assess")
     parser.add_argument("--questions", type=int, nargs="*", default=[200, MANY], help="records to ask about")
+    parser.add_argument("--packs", action="store_true", help="only how packs grow")
     chosen = parser.parse_args()
+    if chosen.packs:
+        sys.stdout.writelines(f"{line}\n" for line in packs())
+        return
     for line in growth(chosen.most):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

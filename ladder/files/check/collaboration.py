@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain, pairwise
 from weakref import WeakValueDictionary
 
+from ...cached import cached_property
 from ...model.collaboration import Arena, Collaboration, Evidence, Party
 from ...model.pack import Indicator, Pack
 from ...model.problems import InputFile, KeyPath, Problem

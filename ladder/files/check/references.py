@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, get_args
 
+from ...cached import cached_property
 from ...model.pack import (
     Advice,
     Applies,

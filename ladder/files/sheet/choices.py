@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from ...cached import cached_property
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import closest

@@ -1,101 +1,131 @@
 """The durable_rules engine, held inside the subset in which it was found to be right and stable.
 
-Outside that subset it crashes the process or matches wrongly, so: its C functions directly; a
-sentinel asserted and fired before any other fact (deleting a session in which nothing fired frees an
-uninitialised pointer); one fact per assert; our own sequential ids (ids are reduced to 32 bits); one
-session per run, deleted at the end; only constants and positive joins; one thread at a time. No text
-from a user's file or pack enters it: only tokens and whole numbers made here.
+Outside that subset it crashes the process or matches wrongly, so: its C functions directly; tables in parts
+that pass no limit; a sentinel asserted and fired before any other fact (deleting a session in which nothing
+fired frees an uninitialised pointer); one fact per assert; our own sequential ids (ids are reduced to 32
+bits); one session per run, deleted at the end; only constants and positive joins; a compiled table used by
+one run at a time. No text from a user's file or pack enters it: only tokens and whole numbers made here.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
-import threading
-from collections import OrderedDict
+import weakref
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
 import durable_rules_engine as c
 
 from . import EngineError, Fact, Firing, Pattern, Table
+from .parts import Piece, Used, joined, parts
 
 PINNED = "2.0.28"
 """The one version that was measured. pyproject.toml asks for it, and a test sees that it is installed."""
 
 _ACCEPTED = (0, 1)
 _KEPT_TABLES = 64
-
-
-class _Compiled(NamedTuple):
-    handle: int
-    tokens: dict[tuple[str, str], str]
+_numbers = itertools.count()
 
 
 class Durable:
-    """Runs tables in durable_rules. Compiled tables are kept, the most recently used ones."""
+    """Runs tables in durable_rules. Compiled tables are kept, the most recently used ones.
+
+    There is no lock, which a process that forks could inherit as held: a run takes what is compiled of its
+    table from those that are idle, or compiles it anew, and lays it back when all went well.
+    """
 
     name = "durable_rules"
     version = PINNED
     cross_checked = False
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._compiled: OrderedDict[Table, _Compiled] = OrderedDict()
-        self._numbers = itertools.count()
+        self._idle = lru_cache(maxsize=_KEPT_TABLES)(_none_yet)
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
-        """Every way in which a rule of `table` holds over `facts`."""
+        """Every way in which a rule of `table` holds over `facts`.
+
+        Raises:
+            EngineError: durable_rules refused something, or told the same twice, as it would in a loop.
+        """
         if table.asked.isdisjoint(fact[:2] for fact in facts):
             return frozenset()
-        with self._lock:
-            compiled = self._compile(table)
-            session = f"s{next(self._numbers)}"
-            try:
-                return frozenset(self._firings(compiled, session, facts))
-            except EngineError:
-                raise
-            except Exception as error:
-                raise EngineError(f"durable_rules: {error}") from error
-
-    def _compile(self, table: Table) -> _Compiled:
-        if table in self._compiled:
-            self._compiled.move_to_end(table)
-            return self._compiled[table]
-        while len(self._compiled) >= _KEPT_TABLES:
-            c.delete_ruleset(self._compiled.popitem(last=False)[1].handle)
-        tokens = {asked: f"t{number}" for number, asked in enumerate(sorted(table.asked))}
-        handle = c.create_ruleset(f"n{next(self._numbers)}", json.dumps(_definition(table, tokens)))
-        self._compiled[table] = _Compiled(handle, tokens)
-        return self._compiled[table]
-
-    def _firings(self, compiled: _Compiled, session: str, facts: Sequence[Fact]) -> Iterator[Firing]:
-        handle, tokens = compiled
-        state = _assert(handle, session, "start", about="start", value=1)
-        if [rule for rule, _ in _drain(handle, state)] != ["start"]:
-            # The session must not be deleted now: that is what would kill the process.
-            raise EngineError("durable_rules: the sentinel did not fire")
+        idle = self._idle(table)
         try:
-            for number, fact in enumerate(facts):
-                token = tokens.get((fact.kind, fact.subject))
-                if token is not None:
-                    _assert(handle, session, f"f{number}", about=token, value=fact.value)
-            for rule, used in _drain(handle, state):
-                facts_used = (int(used[f"p{place}"]["id"][1:]) for place in range(len(used)))
-                yield Firing(int(rule[1:]), tuple(facts_used))
+            compiled = _taken(idle) or [_Compiled(part) for part in parts(table)]
+            found: dict[tuple[int, int], list[Used]] = defaultdict(list)
+            for part in compiled:
+                for piece, used in part.run(facts):
+                    found[piece[:2]].append(used)
+        except Exception as error:
+            raise EngineError(f"durable_rules: {error} ({table.name})") from error
+        idle.append(compiled)
+        return frozenset(joined(table, found))
+
+
+class _Compiled:
+    """A part of a table, as durable_rules holds it until nobody does."""
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        asked = dict.fromkeys(pattern[:2] for piece in pieces for pattern in piece.when)
+        self._pieces = pieces
+        self._tokens = {each: f"t{number}" for number, each in enumerate(asked)}
+        self._handle = c.create_ruleset(f"n{next(_numbers)}", json.dumps(_definition(pieces, self._tokens)))
+        weakref.finalize(self, c.delete_ruleset, self._handle).atexit = False
+
+    def run(self, facts: Sequence[Fact]) -> Iterator[tuple[Piece, Used]]:
+        """The pieces that hold over `facts`, and the facts they used."""
+        told = [
+            (number, token, fact.value)
+            for number, fact in enumerate(facts)
+            if (token := self._tokens.get(fact[:2]))
+        ]
+        return self._firings(told) if told else iter(())
+
+    def _firings(self, told: list[tuple[int, str, int]]) -> Iterator[tuple[Piece, Used]]:
+        session = f"s{next(_numbers)}"
+        state = _assert(self._handle, session, "start", about="start", value=1)
+        if [rule for rule, _ in _drain(self._handle, state)] != ["start"]:
+            # The session must not be deleted now: that is what would kill the process.
+            raise EngineError("the sentinel did not fire")
+        try:
+            for number, token, value in told:
+                _assert(self._handle, session, f"f{number}", about=token, value=value)
+            yield from self._once_each(state)
         finally:
-            c.delete_state(handle, session)
+            c.delete_state(self._handle, session)
+
+    def _once_each(self, state: int) -> Iterator[tuple[Piece, Used]]:
+        """What fires. There is an end to what can, so a loop is found when it tells the same again."""
+        seen = set()
+        for rule, by_place in _drain(self._handle, state):
+            piece = self._pieces[int(rule[1:])]
+            fired = piece, tuple(int(by_place[f"p{place}"]["id"][1:]) for place in range(len(piece.when)))
+            if fired in seen:
+                raise EngineError("the same fired twice")
+            seen.add(fired)
+            yield fired
 
 
-def _definition(table: Table, tokens: dict[tuple[str, str], str]) -> dict[str, Any]:
-    """The table as durable_rules wants it. The last rule lets facts that no rule needs be accepted."""
+def _none_yet(_: Table) -> list[list[_Compiled]]:
+    return []
+
+
+def _taken(idle: list[list[_Compiled]]) -> list[_Compiled] | None:
+    try:
+        return idle.pop()  # asking first whether there is one would let another thread take it
+    except IndexError:
+        return None
+
+
+def _definition(pieces: Sequence[Piece], tokens: dict[tuple[str, str], str]) -> dict[str, Any]:
+    """The pieces as durable_rules wants them. The last rule lets facts that no rule needs be accepted."""
     rules: dict[str, Any] = {"start": {"all": [{"p0": _test("start")}]}}
-    for number, rule in enumerate(table.rules):
-        rules[f"r{number}"] = {
-            "all": [
-                {f"p{place}": _test(tokens[pattern[:2]], pattern)} for place, pattern in enumerate(rule.when)
-            ]
-        }
+    for number, piece in enumerate(pieces):
+        tests = (_test(tokens[pattern[:2]], pattern) for pattern in piece.when)
+        rules[f"r{number}"] = {"all": [{f"p{place}": test} for place, test in enumerate(tests)]}
     rules["sink"] = {"all": [{"p0": {"$ex": {"about": 1}}}, {"p1": {"about": "never"}}]}
     return rules
 
@@ -114,7 +144,7 @@ def _assert(handle: int, session: str, id_: str, *, about: str, value: int) -> i
     fact = f'{{"about":"{about}","value":{value:d},"sid":"{session}","id":"{id_}"}}'
     code, state = c.assert_fact(handle, fact)
     if code not in _ACCEPTED:
-        raise EngineError(f"durable_rules: a fact was refused ({code})")
+        raise EngineError(f"a fact was refused ({code})")
     return int(state)
 
 

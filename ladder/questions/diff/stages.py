@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Literal, NamedTuple
 
+from ...cached import cached_property
 from ...flow import Case, find
 from ...judge.assemble import Found
 from ...judge.compile import criterion_subject, step_subject

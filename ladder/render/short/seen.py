@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from ...cached import cached_property
 from ...model.assessment import ArenaResult, CriterionResult, RecordShown, RecordUsed
 from ...model.pack import Pack
 from ...model.values import read_date
