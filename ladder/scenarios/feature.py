@@ -229,8 +229,8 @@ def _as_meant(text: str, fault: Problem, code: str) -> str | None:
     if keyword is None:
         return "" if fault.code == "not-gherkin" else None
     is_step = any(word.strip() == keyword for key in _STEPS for word in dialect(code)[key])
-    meant = f"{keyword}{'' if is_step else ':'} {''.join(rest)}"
-    return meant if meant != text else None
+    meant = f"{keyword}{'' if is_step else ':'} {''.join(rest)}".rstrip()
+    return meant if meant != text else None  # else it would be read as meant for ever
 
 
 def _language(text: str) -> tuple[str, int]:
@@ -256,6 +256,7 @@ def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
     text = file.source.decode().split("\n")[line - 1].strip()
     word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
     meant = closest(word, titles(code)) if word else None
+    meant = None if meant == word else meant  # it is right, and in the wrong place
     return Problem("not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column)
 
 
