@@ -98,7 +98,7 @@ class Feature:
         places = {s["id"]: s["location"]["line"] for s in scenarios_of(self.tree["feature"])}
         return tuple(
             Scenario(pickle["name"], places[pickle["astNodeIds"][0]], tuple(_played(pickle, lines)))
-            for pickle in Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
+            for pickle in _Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
         )
 
     def moved(self, line: int) -> int:
@@ -120,6 +120,15 @@ class Feature:
 def dialect(code: str) -> Mapping[str, list[str]]:
     """The keywords of a language of ours, by what they begin."""
     return cast("Mapping[str, list[str]]", DIALECTS.get(code) or _OURS[code])
+
+
+class _Compiler(Compiler):
+    """Fills in examples by what their headings say: Gherkin's own takes each heading for a pattern."""
+
+    def _interpolate(self, name: Any, variable_cells: Any, value_cells: Any) -> Any:
+        for heading, cell in zip(variable_cells, value_cells, strict=False):
+            name = name and name.replace(f"<{heading['value']}>", cell["value"])
+        return name
 
 
 @contextmanager

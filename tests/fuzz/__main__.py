@@ -24,7 +24,10 @@ from .watch import Finding, each, shorter
 @click.option("--only", type=click.Choice([*KINDS]), multiple=True, help="Only this kind.")
 @click.option("--save", type=click.Path(path_type=Path), help="The folder where every fault is kept.")
 @click.option(
-    "--again", type=click.Path(exists=True, path_type=Path), multiple=True, help="A fault that was kept."
+    "--again",
+    type=click.Path(exists=True, resolve_path=True, path_type=Path),
+    multiple=True,
+    help="A fault that was kept.",
 )
 @click.option(
     "--planted", "planting", is_flag=True, help="Find faults that are planted in a copy of the program."
