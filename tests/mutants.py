@@ -36,12 +36,12 @@ KNOWN = Path(__file__).parent / "mutants.toml"
 TESTS = (
     *("weighing", "oracle", "examples", "judging", "survey", "advice", "variants"),
     *("engines", "imagine", "cases", "first", "targets_told", "laws"),
+    *("timeline", "compare", "relations", "plan"),
 )
 BESIDE = (
     "planted",
     "every_clause",
     "no_single_record",
-    "day_to_day",
     "lowers_nothing",
     "raises_nothing",
     "order_of_records",
