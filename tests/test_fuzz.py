@@ -47,7 +47,7 @@ def test_what_breaks_the_program_is_found(
 ) -> None:
     monkeypatch.setattr(watch, "HANGS", 0.5)
     monkeypatch.setattr(watch, "LISTENED", 1)
-    monkeypatch.setattr(read, "raw", fault)
+    monkeypatch.setattr(read, "contents", fault)
     [(_, there)] = watch.each([turn_of(MINIMAL)])
     assert there
     assert there.fault == told
