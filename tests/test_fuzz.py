@@ -12,7 +12,7 @@ from ladder.files import read
 from ladder.judge import weigh
 from ladder.model.values import Grade
 
-from .fuzz import kinds, planted, watch
+from .fuzz import kinds, planted, run, watch
 from .fuzz.kinds import Try, Turn, turn_of
 
 TRIES = {"file": 8, "csv": 6, "pack": 6, "sheet": 2, "feature": 2, "options": 8, "judging": 6}
@@ -45,6 +45,7 @@ def stumble(_: Any) -> bytes:
 def test_what_breaks_the_program_is_found(
     fault: Callable[[Any], bytes], told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    run.filled()  # by the program as it is
     monkeypatch.setattr(watch, "HANGS", 0.5)
     monkeypatch.setattr(watch, "LISTENED", 1)
     monkeypatch.setattr(read, "contents", fault)
@@ -54,6 +55,7 @@ def test_what_breaks_the_program_is_found(
 
 
 def test_what_is_judged_otherwise_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    run.filled()
     monkeypatch.setattr(weigh, "_for_every_party", lambda grades: Grade(min(g.floor for g in grades), 2))
     example = Try(
         "file",
