@@ -98,7 +98,7 @@ class Feature:
         places = {s["id"]: s["location"]["line"] for s in scenarios_of(self.tree["feature"])}
         return tuple(
             Scenario(pickle["name"], places[pickle["astNodeIds"][0]], tuple(_played(pickle, lines)))
-            for pickle in Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
+            for pickle in _Compiler().compile(cast("Any", {"uri": str(self.path), **self.tree}))
         )
 
     def moved(self, line: int) -> int:
@@ -120,6 +120,15 @@ class Feature:
 def dialect(code: str) -> Mapping[str, list[str]]:
     """The keywords of a language of ours, by what they begin."""
     return cast("Mapping[str, list[str]]", DIALECTS.get(code) or _OURS[code])
+
+
+class _Compiler(Compiler):
+    """Fills in examples by what their headings say: Gherkin's own takes each heading for a pattern."""
+
+    def _interpolate(self, name: Any, variable_cells: Any, value_cells: Any) -> Any:
+        for heading, cell in zip(variable_cells, value_cells, strict=False):
+            name = name and name.replace(f"<{heading['value']}>", cell["value"])
+        return name
 
 
 @contextmanager
@@ -229,8 +238,8 @@ def _as_meant(text: str, fault: Problem, code: str) -> str | None:
     if keyword is None:
         return "" if fault.code == "not-gherkin" else None
     is_step = any(word.strip() == keyword for key in _STEPS for word in dialect(code)[key])
-    meant = f"{keyword}{'' if is_step else ':'} {''.join(rest)}"
-    return meant if meant != text else None
+    meant = f"{keyword}{'' if is_step else ':'} {''.join(rest)}".rstrip()
+    return meant if meant != text else None  # else it would be read as meant for ever
 
 
 def _language(text: str) -> tuple[str, int]:
@@ -256,6 +265,7 @@ def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
     text = file.source.decode().split("\n")[line - 1].strip()
     word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
     meant = closest(word, titles(code)) if word else None
+    meant = None if meant == word else meant  # it is right, and in the wrong place
     return Problem("not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column)
 
 
