@@ -211,13 +211,10 @@ def _actions(rules: Rules, engine: Engine, points: list[Fact], counted: Collecti
         for firing in sorted(engine.run(table, points)):
             served = points[firing.facts[0]].subject
             serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
-    listed = (Given(rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
-    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
-
-
-def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
     order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
-    return sorted(set(criteria), key=order.__getitem__)
+    in_order = (tuple(sorted(set(ids), key=order.__getitem__)) for ids in serves.values())
+    listed = map(Given, (rules.actions[id_] for id_ in serves), in_order)
+    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
 
 
 def _place(rules: Rules, counted: Collection[str], given: Given) -> tuple[int, int, int, str]:

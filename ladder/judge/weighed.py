@@ -55,7 +55,7 @@ class Bearing(NamedTuple):
     @property
     def stands(self) -> bool:
         """Whether it moves an end."""
-        return self.reason is None and (self.up or self.down) > 0
+        return self.reason is None and (self.floor > NOT_MET or self.ceiling < MET)
 
     @property
     def is_aged(self) -> bool:
