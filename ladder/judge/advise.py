@@ -169,10 +169,11 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
 
 def _findings(table: Table, judged: Judged) -> list[Fact]:
     """What is found of what `table` asks about, but for what the file has set aside."""
-    indicators = {indicator_subject(id_): w.grade for id_, w in judged.indicators.items() if w.counts}
-    criteria = {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
-    steps = {step_subject(number): grade for number, grade in judged.steps.items()}
-    found = chain(indicators.items(), criteria.items(), steps.items())
+    indicators = ((indicator_subject(id_), w) for id_, w in judged.indicators.items())
+    counting = ((subject, w.grade) for subject, w in indicators if subject in table.subjects and w.counts)
+    criteria = ((criterion_subject(id_), grade) for id_, grade in judged.criteria.items())
+    steps = ((step_subject(number), grade) for number, grade in judged.steps.items())
+    found = chain(counting, criteria, steps)
     return facts_of({subject: grade for subject, grade in found if subject in table.subjects})
 
 

@@ -108,12 +108,16 @@ def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
 
 
 def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
-    """What is left of each, of what is heard `here`. Where all agree, no reach is asked for."""
+    """What is left of each, of what is heard `here`: of what was beaten before, nothing is.
+
+    Where all agree, no reach is asked for.
+    """
     if _agree(here.values()):
         return here
     lifting = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == FOR])
     lowering = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == AGAINST])
-    return {n: _left(older, reaches[n], lifting, lowering) for n, older in here.items()}
+    unbeaten = ((n, b) for n, b in here.items() if b.reason != "beaten")
+    return {n: _left(older, reaches[n], lifting, lowering) for n, older in unbeaten}
 
 
 def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost) -> Bearing:
@@ -149,9 +153,10 @@ def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list
     it takes from others, and of those that are alike the newest takes as much: the one that began last, or
     that was seen last.
     """
-    spent = [b for b in heard if b.key not in left and b.side != PARTLY_SO]
-    newest = {id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness)}
-    return [b for b in heard if b.key in left or id(b) in newest]
+    kept = {id(b) for b in heard if b.key in left}
+    spent = [b for b in heard if id(b) not in kept and b.side != PARTLY_SO]
+    kept.update(id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness))
+    return [b for b in heard if id(b) in kept]
 
 
 def _newest_alike(spent: Iterable[Bearing], newness: Callable[[Bearing], date]) -> Iterable[Bearing]:
@@ -174,7 +179,7 @@ def _to(bearing: Bearing) -> date:
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     as_there: dict[str, dict[int, Bearing]] = {}
-    for n, bearing in enumerate(heard):
+    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later and b.reason != "beaten"):
         for party, found in _at_late(n, bearing, left):
             as_there.setdefault(party, {})[n] = found
     return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}

@@ -115,6 +115,6 @@ def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
 
 def _not_now(q: Question, record: Evidence) -> RecordReason | None:
     """Why it does not count on the day: it begins later, or is not certainly from after the change."""
-    if record.begins and record.begins.first > q.day:
+    if (begins := record.begins) and begins.first > q.day:
         return "later"
     return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None

@@ -78,11 +78,11 @@ def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing
 
 
 def _begun(rules: Rules, engine: Engine, weighed: Weighed, begun: list[Bearing]) -> Weighed:
-    """`weighed` where some records have `begun`."""
+    """`weighed` where some records have `begun`. What has been beaten stays so, and takes what it took."""
     q = weighed.question
-    also = {bearing.key: bearing for bearing in moved_by(rules, engine, q, begun)}
-    moving = [also.get(bearing.key, bearing) for bearing in unsettled(weighed)]
-    heard = telling([b for b in moving if b.is_heard], weighed.left.union(also))
+    also = dict(zip(map(id, begun), moved_by(rules, engine, q, begun), strict=True))
+    moving = [also.get(id(bearing), bearing) for bearing in weighed.bearings]
+    heard = telling([b for b in moving if b.is_heard], weighed.left.union(b.key for b in begun))
     return _settled_by(rules, q, moving, heard)
 
 

@@ -14,6 +14,7 @@ from ..model.values import MET, NOT_MET, Grade
 WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
 
+_HEARD = (None, "beaten", "ended", "stale")
 _AGED = ("ended", "stale")
 """Why a record moves nothing any more. What it gainsaid rises no higher for that."""
 
@@ -64,8 +65,8 @@ class Bearing(NamedTuple):
 
     @property
     def is_heard(self) -> bool:
-        """Whether it counts, or did before it aged."""
-        return self.reason is None or self.is_aged
+        """Whether it counts, or did before it aged or was beaten."""
+        return self.reason in _HEARD
 
 
 class Question(NamedTuple):
