@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from ladder.cli import main
 from ladder.flow import Case, assess, find, read_collaboration
 from ladder.judge import weigh
 from ladder.judge.compile import Rules
+from ladder.judge.engine import Fact, Firing, Table
 from ladder.judge.weighed import Bearing, Question, Weighed
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
@@ -173,6 +175,32 @@ def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pyte
     for day, touched in ((date(2019, 3, 1), "scope-decided"), (date(2019, 4, 1), "overview-exists")):
         settled.clear()
         assert (next(days).found.day, settled) == (day, [touched])
+
+
+class Listening:
+    """An engine that notes what each table is told."""
+
+    name, version, cross_checked = PLAIN.name, PLAIN.version, PLAIN.cross_checked
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, set[str]]] = []
+
+    def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
+        self.told.append((table.name, {fact.subject for fact in facts}))
+        return PLAIN.run(table, facts)
+
+
+def test_a_day_judges_a_criterion_anew_by_its_own_indicators_alone() -> None:
+    engine = Listening()
+    first, second = "cross-sector-channel-in-use", "information-updated"
+    asked = case(
+        record("E1", supports=[first], date="2019-03-01"), record("E2", supports=[second], date="2019-04-01")
+    ).as_if(engine=engine)
+    days = followed(asked, asked.chosen[0], date(2019, 3, 1))
+    next(days)
+    engine.told.clear()
+    assert next(days).found.judged.indicators[first].grade.floor
+    assert [told for name, told in engine.told if name.startswith("criteria")] == [{f"indicator {second}"}]
 
 
 def test_the_example_stands_every_day_of_change_as_assessed_signs_of_erosion_included() -> None:

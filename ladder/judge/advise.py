@@ -169,10 +169,11 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
 
 def _findings(table: Table, judged: Judged) -> list[Fact]:
     """What is found of what `table` asks about, but for what the file has set aside."""
-    indicators = {indicator_subject(id_): w.grade for id_, w in judged.indicators.items() if w.counts}
-    criteria = {criterion_subject(id_): grade for id_, grade in judged.criteria.items()}
-    steps = {step_subject(number): grade for number, grade in judged.steps.items()}
-    found = chain(indicators.items(), criteria.items(), steps.items())
+    indicators = ((indicator_subject(id_), w) for id_, w in judged.indicators.items())
+    counting = ((subject, w.grade) for subject, w in indicators if subject in table.subjects and w.counts)
+    criteria = ((criterion_subject(id_), grade) for id_, grade in judged.criteria.items())
+    steps = ((step_subject(number), grade) for number, grade in judged.steps.items())
+    found = chain(counting, criteria, steps)
     return facts_of({subject: grade for subject, grade in found if subject in table.subjects})
 
 
@@ -211,13 +212,10 @@ def _actions(rules: Rules, engine: Engine, points: list[Fact], counted: Collecti
         for firing in sorted(engine.run(table, points)):
             served = points[firing.facts[0]].subject
             serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
-    listed = (Given(rules.actions[id_], tuple(_in_order(rules, ids))) for id_, ids in serves.items())
-    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
-
-
-def _in_order(rules: Rules, criteria: Iterable[str]) -> list[str]:
     order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
-    return sorted(set(criteria), key=order.__getitem__)
+    in_order = (tuple(sorted(set(ids), key=order.__getitem__)) for ids in serves.values())
+    listed = map(Given, (rules.actions[id_] for id_ in serves), in_order)
+    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
 
 
 def _place(rules: Rules, counted: Collection[str], given: Given) -> tuple[int, int, int, str]:

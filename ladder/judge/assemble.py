@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, get_args
 
@@ -56,6 +57,8 @@ from .engine import Engine
 from .grade import Judged
 from .survey import Surveyed
 from .weighed import Bearing, Weighed
+
+_REASONS: tuple[GapReason, ...] = get_args(GapReason)
 
 
 class Found(NamedTuple):
@@ -350,7 +353,7 @@ def _point(
         step=pack.step_of[criterion],
         criterion=criterion,
         status=judged.criteria[criterion].status,
-        reasons=tuple(reason for reason in get_args(GapReason) if reason in reasons),
+        reasons=tuple(reason for reason in _REASONS if reason in reasons),
         parties=tuple(dict.fromkeys(_concerned(weighed, concerns))),
         records=tuple(dict.fromkeys(b.record.id for w in weighed for b in w.bearings)),
     )
@@ -427,7 +430,13 @@ def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
 
 
 def _cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:
-    return tuple(Cited(work=s.work, short=pack.works[s.work].short, place=s.place) for s in sources)
+    return tuple([_place(s.work, pack.works[s.work].short, s.place) for s in sources])
+
+
+@lru_cache(maxsize=4096)
+def _place(work: str, short: str, place: str) -> Cited:
+    """The same few places are cited in every assessment: each is made once."""
+    return Cited(work=work, short=short, place=place)
 
 
 def _written(day: When | None) -> str | None:
@@ -445,7 +454,9 @@ def _record(pack: Pack, record: Evidence) -> RecordShown:
         until=_written(record.until),
         parties=record.parties,
         arenas=record.arenas,
-        **record.source.model_dump(),
+        work=record.source.work,
+        place=record.source.place,
+        url=record.source.url,
     )
 
 

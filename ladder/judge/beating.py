@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..model.pack import Indicator, Weights
@@ -24,12 +25,15 @@ def left_at(weights: Weights, q: Question, heard: Sequence[Bearing]) -> dict[str
     for n, bearing in enumerate(heard):
         for party in bearing.slots:
             here[party].append(n)
-    known: dict[tuple[int, ...], Left] = {}
-    reaches = [reach_of(weights, q.indicator, bearing) for bearing in heard]
-    for numbers in map(tuple, here.values()):
-        if numbers not in known:
-            known[numbers] = _left_of({n: (heard[n], reaches[n]) for n in numbers})
-    return {party: known[tuple(numbers)] for party, numbers in here.items()}
+    groups = {party: tuple(numbers) for party, numbers in here.items()}
+    reaches = [] if _agree(heard) else [reach_of(weights, q.indicator, bearing) for bearing in heard]
+    left = {group: _left_of({n: heard[n] for n in group}, reaches) for group in set(groups.values())}
+    return {party: left[group] for party, group in groups.items()}
+
+
+def _agree(heard: Iterable[Bearing]) -> bool:
+    """Whether all say the same: then nothing takes anything from another."""
+    return len({bearing.side for bearing in heard}) <= 1
 
 
 class Reach(NamedTuple):
@@ -79,6 +83,9 @@ def _margin(weights: Weights, *, is_act: bool) -> int:
     return 0 if is_act else weights.newer_beats_older_after_months
 
 
+_MADE = attrgetter("made")
+
+
 class _Foremost(NamedTuple):
     """What takes from any other record all that one side takes: the rest of it need not be asked.
 
@@ -92,7 +99,7 @@ class _Foremost(NamedTuple):
 
 
 def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
-    made = sorted((reach for _, reach in side if reach.moves), key=lambda reach: reach.made)
+    made = sorted((reach for _, reach in side if reach.moves), key=_MADE)
     seen = sorted((b for b, _ in side if b.named), key=_to)
     return _Foremost(
         {(reach.moves, reach.margin): reach for reach in made}.values(),
@@ -100,10 +107,17 @@ def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
     )
 
 
-def _left_of(here: Mapping[int, tuple[Bearing, Reach]]) -> Left:
-    lifting = _foremost([heard for heard in here.values() if heard[0].side == FOR])
-    lowering = _foremost([heard for heard in here.values() if heard[0].side == AGAINST])
-    return {n: _left(older, reach, lifting, lowering) for n, (older, reach) in here.items()}
+def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
+    """What is left of each, of what is heard `here`: of what was beaten before, nothing is.
+
+    Where all agree, no reach is asked for.
+    """
+    if _agree(here.values()):
+        return here
+    lifting = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == FOR])
+    lowering = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == AGAINST])
+    unbeaten = ((n, b) for n, b in here.items() if b.reason != "beaten")
+    return {n: _left(older, reaches[n], lifting, lowering) for n, older in unbeaten}
 
 
 def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost) -> Bearing:
@@ -118,8 +132,10 @@ def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost)
 
 def _takes(side: _Foremost, other: Bearing, reach: Reach) -> bool:
     """Whether one side takes away what `other`, of this reach, says: as the newer, or as the nearer."""
-    newer = any(newest.covers(other) for newest in side.newest)
-    return newer or (bool(other.later) and any(_is_nearer(one, other, reach) for one in side.nearest))
+    for newest in side.newest:
+        if newest.covers(other):
+            return True
+    return bool(other.later) and any(_is_nearer(one, other, reach) for one in side.nearest)
 
 
 def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
@@ -137,9 +153,10 @@ def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list
     it takes from others, and of those that are alike the newest takes as much: the one that began last, or
     that was seen last.
     """
-    spent = [b for b in heard if b.key not in left and b.side != PARTLY_SO]
-    newest = {id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness)}
-    return [b for b in heard if b.key in left or id(b) in newest]
+    kept = {id(b) for b in heard if b.key in left}
+    spent = [b for b in heard if id(b) not in kept and b.side != PARTLY_SO]
+    kept.update(id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness))
+    return [b for b in heard if id(b) in kept]
 
 
 def _newest_alike(spent: Iterable[Bearing], newness: Callable[[Bearing], date]) -> Iterable[Bearing]:
@@ -162,7 +179,7 @@ def _to(bearing: Bearing) -> date:
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     as_there: dict[str, dict[int, Bearing]] = {}
-    for n, bearing in enumerate(heard):
+    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later and b.reason != "beaten"):
         for party, found in _at_late(n, bearing, left):
             as_there.setdefault(party, {})[n] = found
     return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from ..model.assessment import BaseResult, Level
@@ -48,17 +48,27 @@ def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: I
 def judge_again(
     rules: Rules, engine: Engine, judged: Judged, weighed: Mapping[str, Weighed], touched: Iterable[str]
 ) -> Judged:
-    """As `judged`, but for the indicators in `touched`: only the tables that ask for them are run anew."""
-    subjects = frozenset(map(indicator_subject, touched))
-    tables = [t for t in rules.criteria(_left_out(weighed)) if not t.subjects.isdisjoint(subjects)]
-    anew = [id_ for id_ in judged.criteria if any(criterion_subject(id_) in t.concluded for t in tables)]
-    kept = _known(judged, (criterion_subject(id_) for id_ in judged.criteria if id_ not in anew))
-    grounds = kept | _of_criteria(engine, tables, weighed)
+    """As `judged`, but for the indicators in `touched`: only what stands on them is judged anew.
+
+    A criterion stands on its own indicators alone, so its table is told of nothing else.
+    """
+    touched = frozenset(touched)
+    parts = {id_: rules.pack.criteria[id_].met.parts for id_ in judged.criteria}
+    anew = {id_: own for id_, own in parts.items() if not touched.isdisjoint(own)}
+    kept = _known(judged, (criterion_subject(id_) for id_ in parts if id_ not in anew))
+    told = {part: weighed[part] for part in chain.from_iterable(anew.values())}
+    grounds = kept | _of_criteria(engine, rules.criteria(_left_out(weighed)), told)
     if any(grade != judged.criteria[id_] for id_, grade in _grades(anew, grounds).items()):
         return _above(rules, engine, weighed, judged.criteria, grounds)
     steps = _known(judged, map(step_subject, judged.steps))
-    contested = _contested(rules, weighed, judged.criteria)
+    turned = _is_disputed_otherwise(judged, weighed, touched)
+    contested = _contested(rules, weighed, judged.criteria) if turned else judged.contested
     return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
+
+
+def _is_disputed_otherwise(judged: Judged, weighed: Mapping[str, Weighed], touched: Iterable[str]) -> bool:
+    """Whether sources disagree about some of `touched` where they did not, or no longer do."""
+    return any(weighed[id_].contested != judged.indicators[id_].contested for id_ in touched)
 
 
 def _known(judged: Judged, subjects: Iterable[str]) -> dict[str, tuple[Ground, ...]]:
@@ -78,8 +88,9 @@ def _of_criteria(
     grades = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in tables:
-        own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
-        grounds |= _conclude(engine, table, facts_of(own))
+        if not table.subjects.isdisjoint(grades):
+            own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
+            grounds |= _conclude(engine, table, facts_of(own))
     return grounds
 
 

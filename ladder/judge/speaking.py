@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..model.assessment import RecordReason
-from ..model.collaboration import Evidence, Party
+from ..model.collaboration import Evidence
 from ..model.pack import Pack, Weights
-from ..model.values import add_months
+from ..model.values import When, add_months
 from .compile import AGAINST, Rules
 from .weighed import Bearing, Question
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def bearings(rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]]) -> list[Bearing]:
@@ -26,17 +28,21 @@ def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
 
     On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
     """
-    named = frozenset(record.parties or ()).intersection(p.id for p in q.members)
+    named = _named(q, record.parties) if record.parties else _NOBODY
     if q.indicator.per is None and _is_about_all(q, record, named):
-        later = frozenset(p.id for p in q.members if _joined_after(p, record))
+        later = frozenset([p.id for p in q.members if p.since and _joined_after(p.since, record)])
         return Bearing(record, side, q.parties, named=named, whole=True, later=later)
     about = _were(q, record) if record.parties is None else named
     return Bearing(record, side, tuple(party for party in q.parties if party in about), named=named)
 
 
+def _named(q: Question, parties: Iterable[str]) -> frozenset[str]:
+    return frozenset(parties).intersection([p.id for p in q.members])
+
+
 def _were(q: Question, record: Evidence) -> frozenset[str]:
     """Who were parties on its date."""
-    return frozenset(p.id for p in q.members if record.date and p.took_part_in(record.date))
+    return frozenset([p.id for p in q.members if p.took_part_in(record.date)]) if record.date else _NOBODY
 
 
 def _is_about_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
@@ -47,8 +53,8 @@ def _is_about_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
     return len(were) > 1 and were.issubset(named)
 
 
-def _joined_after(party: Party, record: Evidence) -> bool:
-    return bool(party.since and record.date and party.since.first > record.date.last)
+def _joined_after(since: When, record: Evidence) -> bool:
+    return record.date is not None and since.first > record.date.last
 
 
 # What counts on the day
@@ -109,6 +115,6 @@ def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
 
 def _not_now(q: Question, record: Evidence) -> RecordReason | None:
     """Why it does not count on the day: it begins later, or is not certainly from after the change."""
-    if record.begins and record.begins.first > q.day:
+    if (begins := record.begins) and begins.first > q.day:
         return "later"
     return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None

@@ -78,8 +78,9 @@ def _present(collaboration: Collaboration, arena: Arena, as_of: date) -> list[Pa
 
 
 def _in_force(pack: Pack, collaboration: Collaboration, arena: Arena, as_of: date) -> list[Evidence]:
-    """The records of `arena` that say something about `as_of`, and are not too old to."""
-    spoken = (record for record in collaboration.evidence if collaboration.is_in(arena, record))
+    """The records of `arena` that show what is in use on `as_of`, and are not too old to."""
+    showing = (record for record in collaboration.evidence if record.instruments or record.functions)
+    spoken = (record for record in showing if collaboration.is_in(arena, record))
     told = (record for record in spoken if not moves_nothing(pack, record, as_of))
     return [record for record in told if holds_to(pack.evidence, record)[0] >= as_of]
 

@@ -78,11 +78,11 @@ def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing
 
 
 def _begun(rules: Rules, engine: Engine, weighed: Weighed, begun: list[Bearing]) -> Weighed:
-    """`weighed` where some records have `begun`."""
+    """`weighed` where some records have `begun`. What has been beaten stays so, and takes what it took."""
     q = weighed.question
-    also = {bearing.key: bearing for bearing in moved_by(rules, engine, q, begun)}
-    moving = [also.get(bearing.key, bearing) for bearing in unsettled(weighed)]
-    heard = telling([b for b in moving if b.is_heard], weighed.left.union(also))
+    also = dict(zip(map(id, begun), moved_by(rules, engine, q, begun), strict=True))
+    moving = [also.get(id(bearing), bearing) for bearing in weighed.bearings]
+    heard = telling([b for b in moving if b.is_heard], weighed.left.union(b.key for b in begun))
     return _settled_by(rules, q, moving, heard)
 
 
@@ -107,10 +107,10 @@ def question(
     id_: str, indicator: Indicator, arena: Arena, members: tuple[Party, ...], as_of: date
 ) -> Question:
     """Who is asked on `as_of`, and since when evidence must be from."""
-    present = (party for party in members if party.takes_part(as_of))
-    asked = (party.id for party in present if indicator.of is None or party.tier in indicator.of)
-    changes = [change for change in _changes(indicator, arena, members) if change.first <= as_of]
-    renewed = max((change.last for change in changes), default=None)
+    of = indicator.of
+    asked = [p.id for p in members if (of is None or p.tier in of) and p.takes_part(as_of)]
+    changes = _changes(indicator, arena, members) if indicator.renewed_by else ()
+    renewed = max([change.last for change in changes if change.first <= as_of], default=None)
     return Question(id_, indicator, members, tuple(asked), as_of, renewed)
 
 
@@ -226,18 +226,25 @@ def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
     standing = tuple(b for b in left.values() if b.stands)
     aged = tuple(b for b in left.values() if b.is_aged and b.down)
-    foremost = _held_longest(aged)
-    held = [min(b.floor, _held_down(b, foremost)) for b in standing]
-    lowered = min((b.ceiling for b in standing), default=MET)
-    raised = max((b.floor for b in standing), default=NOT_MET)
+    held = _held(standing, aged)
+    lowered = min([b.ceiling for b in standing], default=MET)
+    raised = max([b.floor for b in standing], default=NOT_MET)
     grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
-    both_ways = {FOR, AGAINST}.issubset(b.side for b in standing)
+    both_ways = {FOR, AGAINST}.issubset([b.side for b in standing])
     return Slot(grade, both_ways, standing, frozenset(_met_by(standing, held)), aged)
 
 
-def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> Iterator[str]:
+def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> list[str]:
     """The records about the whole that lift the floor in full."""
-    return (b.record.id for b, floor in zip(standing, held, strict=True) if b.whole and floor == MET)
+    return [b.record.id for b, floor in zip(standing, held, strict=True) if floor == MET and b.whole]
+
+
+def _held(standing: Iterable[Bearing], aged: Iterable[Bearing]) -> list[int]:
+    """How high each lifts the floor, where some that have aged may hold it down."""
+    if not aged:
+        return [b.floor for b in standing]
+    foremost = _held_longest(aged)
+    return [min(b.floor, _held_down(b, foremost)) for b in standing]
 
 
 def _held_longest(aged: Iterable[Bearing]) -> list[Bearing]:
@@ -263,8 +270,14 @@ def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     shown = frozenset.intersection(*met_by)
     if q.indicator.per is None and not shown:  # what is joint is met only where one record shows it for all
         grade = Grade(min(grade.floor, PARTLY), grade.ceiling)
-    once = {b.key: b for b in chain.from_iterable(standing)}
-    return Slot(grade, any(contested), tuple(once.values()), shown)
+    return Slot(grade, any(contested), _once(standing), shown)
+
+
+def _once(standing: Sequence[tuple[Bearing, ...]]) -> tuple[Bearing, ...]:
+    """Each record once, of those that stand at some party."""
+    if all(here is standing[0] for here in standing):
+        return standing[0]
+    return tuple({b.key: b for b in chain.from_iterable(standing)}.values())
 
 
 def _largest(grades: Sequence[Grade]) -> Grade:
@@ -275,9 +288,9 @@ def _largest(grades: Sequence[Grade]) -> Grade:
 def _for_every_party(grades: Sequence[Grade]) -> Grade:
     """Met when so for every party, begun when so for two or more, known to lack when one or more lacks it.
 
-    Where only one of several parties is asked, that one decides.
+    Where only one of several parties is asked, that one decides; where all stand alike, it is as at each.
     """
-    if len(grades) == 1:
+    if len(set(grades)) == 1:
         return grades[0]
     floor = (
         MET if all(g.floor == MET for g in grades) else PARTLY * (sum(g.floor > NOT_MET for g in grades) > 1)

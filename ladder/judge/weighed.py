@@ -14,6 +14,7 @@ from ..model.values import MET, NOT_MET, Grade
 WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
 
+_HEARD = (None, "beaten", "ended", "stale")
 _AGED = ("ended", "stale")
 """Why a record moves nothing any more. What it gainsaid rises no higher for that."""
 
@@ -55,7 +56,7 @@ class Bearing(NamedTuple):
     @property
     def stands(self) -> bool:
         """Whether it moves an end."""
-        return self.reason is None and (self.up or self.down) > 0
+        return self.reason is None and (self.floor > NOT_MET or self.ceiling < MET)
 
     @property
     def is_aged(self) -> bool:
@@ -64,8 +65,8 @@ class Bearing(NamedTuple):
 
     @property
     def is_heard(self) -> bool:
-        """Whether it counts, or did before it aged."""
-        return self.reason is None or self.is_aged
+        """Whether it counts, or did before it aged or was beaten."""
+        return self.reason in _HEARD
 
 
 class Question(NamedTuple):

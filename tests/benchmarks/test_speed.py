@@ -9,6 +9,7 @@ import pytest
 
 from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.words import Say
+from tests.benchmarks.peers import agrees
 from tests.build import DAY, PLAIN, ROOT, as_text, rules
 from tests.laws import durable
 
@@ -32,3 +33,7 @@ def test_assess(benchmark: Any, engine: str) -> None:
 def test_render(benchmark: Any) -> None:
     found = assess(Case(read_collaboration(EXAMPLE, rules()), rules(), DAY, PLAIN))
     assert benchmark(as_text, found, rules().pack, Say("nb"))
+
+
+def test_the_loop_by_hand_finds_what_is_assessed_where_nothing_is_beaten() -> None:
+    assert agrees()

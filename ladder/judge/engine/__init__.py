@@ -83,11 +83,6 @@ class Table:
         return frozenset(subject for _, subject in self.asked)
 
     @cached_property
-    def concluded(self) -> frozenset[str]:
-        """All that some rule concludes about."""
-        return frozenset(rule.then.subject for rule in self.rules)
-
-    @cached_property
     def by_first_pattern(self) -> dict[tuple[str, str], tuple[tuple[int, Rule], ...]]:
         """The rules with their places, by the kind and subject of their first pattern."""
         found: dict[tuple[str, str], list[tuple[int, Rule]]] = {}

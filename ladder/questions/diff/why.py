@@ -238,7 +238,7 @@ def _stood(weighed: Weighed, slot: str) -> list[Bearing]:
 
 def _heard_at(weighed: Weighed, slot: str) -> list[Bearing]:
     """The records that stand at `slot`, and those that only keep others down: what is beaten stays so."""
-    return [b for b in weighed.bearings if slot in b.slots and (b.is_heard or b.reason == "beaten")]
+    return [b for b in weighed.bearings if slot in b.slots and b.is_heard]
 
 
 def _by_rules(

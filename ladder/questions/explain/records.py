@@ -140,4 +140,4 @@ def _by(
 
 def _heard(weighed: Weighed) -> list[Bearing]:
     """Those that can beat others: what is beaten itself, or has aged, still does."""
-    return [b for b in weighed.bearings if b.is_heard or b.reason == "beaten"]
+    return [b for b in weighed.bearings if b.is_heard]
