@@ -25,7 +25,7 @@ def run() -> None:
             from .cli import main  # noqa: PLC0415  after what is set above, which is meant for its imports too
         main(prog_name="ladder")
     except KeyboardInterrupt:  # where no command is at work yet to tell of it
-        from .cli.telling import interrupted  # noqa: PLC0415  likewise
+        from .cli.leaving import interrupted  # noqa: PLC0415  likewise
         from .words import Say, own_language  # noqa: PLC0415  likewise
 
         sys.exit(interrupted(Say(own_language())))

@@ -10,10 +10,13 @@ from datetime import date
 from functools import cache
 from gettext import NullTranslations, find, translation
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from .model.pack import Needs, Pack
-from .model.values import Language, Text
+from .languages import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from .model.pack import Needs, Pack
+    from .model.values import Text
 
 LOCALE = Path(__file__).with_name("locale")
 """The catalogues: a folder for each language."""
@@ -154,10 +157,9 @@ def harmless(text: str) -> str:
     return _STEERING.sub(" ", text)
 
 
-def meaning(section: str, key: str) -> Text:
-    """What is said in every language."""
-    nb, nn, en = (_catalogue(lang).pgettext(section, key) for lang in ("nb", "nn", "en"))
-    return Text(nb=nb, nn=nn, en=en)
+def in_every_language(section: str, key: str) -> dict[Language, str]:
+    """What is said by `key` in `section`, with no values filled in."""
+    return {lang: _catalogue(lang).pgettext(section, key) for lang in LANGUAGES}
 
 
 def is_said(section: str, key: str) -> bool:

@@ -14,7 +14,8 @@ from ..flow import assess, notes_on
 from ..questions.timeline import timeline
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, noted, told_gently
+from .leaving import BELOW, WRONG_INPUT
+from .telling import JSON, Stop, answer, noted, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format

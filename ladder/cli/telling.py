@@ -1,8 +1,4 @@
-"""What a command tells: results on standard output, problems and errors gently on the other.
-
-Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or the usage is wrong;
-3 our error; 130 interrupted.
-"""
+"""What a command tells: results on standard output, problems and errors gently on the other."""
 
 from __future__ import annotations
 
@@ -25,12 +21,13 @@ from ..files import ledger
 from ..files.problems import ProblemsFound, render
 from ..files.put import put
 from ..judge.engine import EngineError
+from ..languages import Language
 from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
-from ..model.values import Language
 from ..streams import CannotPrint
 from ..words import CannotAnswer, Say, harmless, typed
+from .leaving import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
 
 if TYPE_CHECKING:
     from ..files.check.notes import Note
@@ -38,7 +35,6 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 JSON = Literal["json"]
-BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
 BY_ENDING: Mapping[str, Format | JSON] = {
     ".txt": "text",
     ".md": "markdown",
@@ -50,10 +46,6 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
-_UNPRINTED = {
-    errno.EBADF: "print-closed",
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "print-no-room"),
-}
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """What is a matter of the machine, wherever it comes up."""
 _WIDTH = 100
@@ -99,20 +91,6 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         sys.exit(code)
 
     return run
-
-
-def interrupted(say: Say) -> int:
-    """Tell that Ctrl-C was heard; the code to leave with."""
-    click.echo("\n" + say("command", "interrupted"), err=True)
-    return INTERRUPTED
-
-
-def unprinted(error: CannotPrint, say: Say) -> int:
-    """Tell why the answer could not be printed; the code to leave with."""
-    click.echo(
-        say("command", _UNPRINTED.get(error.errno or 0, "cannot-print"), said=error.strerror), err=True
-    )
-    return WRONG_INPUT
 
 
 def _unexpected(error: Exception, say: Say) -> int:

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-Language = Literal["nb", "nn", "en"]
+from ..languages import Language
+
 Status = Literal["met", "at-least-partly", "partly", "at-most-partly", "not-met", "unknown"]
 
 NOT_MET, PARTLY, MET = 0, 1, 2
