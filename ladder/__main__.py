@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import sys
 
-from . import streams
+from . import plugins, streams
 from .undisturbed import undisturbed
 
 
@@ -15,10 +14,9 @@ def run() -> None:
     """Run the command line and leave.
 
     The process is short and makes hardly any cycles: looking for them took a fourteenth of a cold start.
-    Plugins for pydantic, which other programs may have installed, have no business here either.
     """
     gc.disable()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    plugins.keep_out()
     try:
         with undisturbed():
             streams.take()

@@ -252,6 +252,7 @@ def test_an_answer_in_json_loads_no_more_than_it_needs() -> None:
     loaded = loaded_by("assess", MINIMAL, "--format", "json", "--engine", "plain")
     assert "ladder.flow" in loaded
     assert not loaded & {"tree_sitter", "tree_sitter_toml", "pytest_bdd", "durable_rules_engine"}
+    assert not loaded & {"importlib.metadata", "email"}
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
@@ -570,7 +571,7 @@ def test_what_is_to_be_installed_is_told_with_a_command_for_this_environment(
     has_pip: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda _: has_pip or None)
-    monkeypatch.setattr(extras, "requires", lambda _: ASKED)
+    monkeypatch.setattr("importlib.metadata.requires", lambda _: ASKED)
     monkeypatch.setattr(sys, "executable", "/some where/python")
     python = "'/some where/python'"
     install = f"{python} -m pip install" if has_pip else f"uv pip install --python {python}"
@@ -581,7 +582,7 @@ def test_a_clone_that_is_not_installed_tells_to_install_itself(monkeypatch: pyte
     def lacking(name: str) -> None:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(extras, "requires", lacking)
+    monkeypatch.setattr("importlib.metadata.requires", lacking)
     is_clone = Path(extras.__file__).is_relative_to(ROOT / "ladder")
     where = ROOT if is_clone else "samordningstrappa"
     assert shlex.split(extras.how_to_install("scenarios"))[-1] == f"{where}[scenarios]"
