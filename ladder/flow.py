@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import check, read
+from .files import cache, check, read
 from .files.check import Note
 from .judge import compile, variants
 from .judge.advise import advise
@@ -198,8 +198,8 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
         CannotAnswer: it has no variant of that name, or several.
     """
     folder = Path(folder) if folder else read.own_rules()
-    files = read.rule_files(folder)
-    pack = check.pack(str(folder), files)
+    files = read.unparsed_rules(folder)
+    pack = cache.pack(files, lambda: check.pack(str(folder), read.parsed_rules(files)))
     used = pack
     if variant or pack.ladder.variants:
         known = named(pack, "variant")

@@ -17,7 +17,7 @@ import click
 from pydantic import BaseModel
 
 from ..extras import how_to_install
-from ..files import ledger
+from ..files import cache, ledger
 from ..files.problems import ProblemsFound, render
 from ..files.put import put
 from ..judge.engine import EngineError
@@ -66,7 +66,7 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         say = Say(lang)
         try:
             _need_ending(options)
-            with ledger.kept():
+            with ledger.kept(), cache.used():
                 code = command(say=say, **options)
         except ProblemsFound as found:
             tell_problems(found.problems, say)

@@ -20,7 +20,7 @@ NOT_MET, PARTLY, MET = 0, 1, 2
 class Frozen(BaseModel):
     """A value that cannot change and knows every key it may hold."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 Words = Annotated[str, Field(min_length=1)]

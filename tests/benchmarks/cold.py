@@ -1,8 +1,8 @@
 """Cold starts beside the bare imports they are built on, in the time of the processor and in instructions.
 
-Those that are compared run in turn, so that a machine that slows down slows all of them. Bytecode is kept
-between runs, as an installed package has it. Run: `python -m tests.benchmarks.cold`, or, where valgrind is at
-hand, `python -m tests.benchmarks.cold instructions`.
+Those that are compared run in turn, so that a machine that slows down slows all of them. Bytecode, and
+the checked pack in the cache, is kept between runs. Run: `python -m tests.benchmarks.cold`, or, where
+valgrind is at hand, `python -m tests.benchmarks.cold instructions`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 from typing import NamedTuple
 
 from tests.build import ROOT
 
 EXAMPLE = str(ROOT / "examples" / "0-24-samarbeidet.toml")
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+UNWANTED = ("PYTHONDONTWRITEBYTECODE", "LADDER_NO_CACHE")
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in UNWANTED}
 CLICK = ("-c", "import click")
 
 
@@ -83,6 +85,7 @@ def in_instructions(compared: Compared) -> str:
 
 
 def main() -> None:
+    ENVIRONMENT["XDG_CACHE_HOME"] = tempfile.mkdtemp()
     measured = in_instructions if sys.argv[1:] == ["instructions"] else in_time
     for compared in COLD:
         print(f"cold {compared.name} / bare imports: {measured(compared)}")  # noqa: T201
