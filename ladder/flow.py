@@ -199,7 +199,7 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
     """
     folder = Path(folder) if folder else read.own_rules()
     files = read.unparsed_rules(folder)
-    pack = cache.pack(files, lambda: check.pack(str(folder), read.parsed_rules(files)))
+    pack = cache.pack(files, lambda: _checked(folder, read.parsed_rules(files)))
     used = pack
     if variant or pack.ladder.variants:
         known = named(pack, "variant")
@@ -219,7 +219,13 @@ def read_handbook(folder: str | Path | None = None) -> Handbook:
     from .files.check.handbook import handbook  # noqa: PLC0415  no assessment needs it
 
     folder = Path(folder) if folder else read.own_rules()
-    return handbook(check.pack(str(folder), read.rule_files(folder)), read.handbook_files(folder))
+    return handbook(_checked(folder, read.rule_files(folder)), read.handbook_files(folder))
+
+
+def _checked(folder: Path, files: Mapping[str, InputFile]) -> Pack:
+    from .files.check.pack import pack  # noqa: PLC0415  most often it has been checked already
+
+    return pack(str(folder), files)
 
 
 def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:

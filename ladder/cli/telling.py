@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -201,7 +200,7 @@ def print_document(
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
     terminal = output is None and sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
+    width = _width_of_terminal() if terminal else _WIDTH
     colour = terminal and not os.environ.get("NO_COLOR")
     if terminal and format_ == "text":
         document = document.answer_last
@@ -210,3 +209,9 @@ def print_document(
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     write(made, output)
+
+
+def _width_of_terminal() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415  slow to load, for what else is there
+
+    return min(get_terminal_size().columns, 120)
