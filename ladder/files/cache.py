@@ -23,7 +23,7 @@ from pydantic_core import from_json, to_json
 from ..model import pack as models
 from ..model.pack import Pack
 from ..model.problems import InputFile
-from ..model.values import Frozen
+from ..model.values import Frozen, fill
 from ..version import VERSION
 from ..words import CannotAnswer
 from .put import put, take_away
@@ -168,14 +168,7 @@ def _made(value: Any) -> Any:
 
 
 def _copied(model: type[Frozen], values: dict[str, Any]) -> Frozen:
-    """A `model` with these values, which have been checked, as pydantic itself makes a copy of one."""
+    """A `model` with these values, which have been checked."""
     made = model.__new__(model)
-    made.__setstate__(
-        {
-            "__dict__": values,
-            "__pydantic_fields_set__": set(values),
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
+    fill(made, values)
     return made

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import KeysView
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
@@ -23,6 +24,15 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
+def fill(made: Frozen, values: dict[str, Any]) -> None:
+    """Let a model that has just come to be hold these values, which are in order, as pydantic does itself."""
+    set_ = object.__setattr__
+    set_(made, "__dict__", values)
+    set_(made, "__pydantic_fields_set__", set(values))
+    set_(made, "__pydantic_extra__", None)
+    set_(made, "__pydantic_private__", None)
+
+
 class Made(Frozen):
     """A value the program makes of what it has found, thousands of times.
 
@@ -33,39 +43,30 @@ class Made(Frozen):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
-            set_ = object.__setattr__
-            set_(self, "__pydantic_fields_set__", set(values))
-            set_(self, "__pydantic_extra__", None)
-            set_(self, "__pydantic_private__", None)
-            set_(self, "__dict__", _in_order(type(self), values))
+            fill(self, _in_order(type(self), values))
 
         __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
 
 
 def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
-    """What each field of `model` holds: of these values, which are taken, or where it may be left out.
+    """What each field of `model` holds: one of these values, or what it holds where it is left out.
 
     Raises:
         TypeError: a field that must be given is not, or there is no such field.
     """
-    names, otherwise = _fields(model)
-    try:
-        whole = {name: values.pop(name) if name in values else otherwise[name] for name in names}
-    except KeyError as error:
-        raise TypeError(f"{model.__name__} needs {error}") from None
-    if values:
-        raise TypeError(f"{model.__name__} has no {', '.join(values)}")
-    return whole
+    fields, otherwise = _fields(model)
+    given = otherwise | values if otherwise else values
+    if given.keys() != fields:
+        raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(fields ^ given.keys()))}")
+    return {name: given[name] for name in fields}
 
 
 @cache
-def _fields(model: type[Frozen]) -> tuple[tuple[str, ...], dict[str, Any]]:
+def _fields(model: type[Frozen]) -> tuple[KeysView[str], dict[str, Any]]:
     """The fields of `model`, and what those hold that may be left out."""
-    fields = model.model_fields
-    optional = {name: field for name, field in fields.items() if not field.is_required()}
-    return tuple(fields), {
-        name: field.get_default(call_default_factory=True) for name, field in optional.items()
-    }
+    optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
+    otherwise = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
+    return model.model_fields.keys(), otherwise
 
 
 Words = Annotated[str, Field(min_length=1)]
