@@ -158,13 +158,19 @@ def _read(body: bytes) -> Pack | None:
 
 
 def _made(value: Any) -> Any:
+    """What was plain, as it was. It is taken: most of what it holds stays where it is."""
     if type(value) is list:
         return tuple([_made(part) for part in value])
     if type(value) is not dict:
         return value
+    for key, part in value.items():
+        if type(part) in _WITH_PARTS:
+            value[key] = _made(part)
     model = value.pop(_MODEL, None)
-    values = {key: part if type(part) is str else _made(part) for key, part in value.items()}
-    return values if model is None else _copied(_MODELS[model], values)
+    return value if model is None else _copied(_MODELS[model], value)
+
+
+_WITH_PARTS = (dict, list)
 
 
 def _copied(model: type[Frozen], values: dict[str, Any]) -> Frozen:

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import KeysView
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
@@ -54,19 +53,21 @@ def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
     Raises:
         TypeError: a field that must be given is not, or there is no such field.
     """
-    fields, otherwise = _fields(model)
-    given = otherwise | values if otherwise else values
-    if given.keys() != fields:
-        raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(fields ^ given.keys()))}")
-    return {name: given[name] for name in fields}
+    names, otherwise = _fields(model)
+    if tuple(values) == names:
+        return values
+    given = otherwise | values
+    if odd := given.keys() ^ set(names):
+        raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(odd))}")
+    return {name: given[name] for name in names}
 
 
 @cache
-def _fields(model: type[Frozen]) -> tuple[KeysView[str], dict[str, Any]]:
+def _fields(model: type[Frozen]) -> tuple[tuple[str, ...], dict[str, Any]]:
     """The fields of `model`, and what those hold that may be left out."""
     optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
     otherwise = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
-    return model.model_fields.keys(), otherwise
+    return tuple(model.model_fields), otherwise
 
 
 Words = Annotated[str, Field(min_length=1)]
