@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from gettext import NullTranslations, find, translation
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -45,13 +45,17 @@ class _Unsaid(NullTranslations):
         raise KeyError(context, msgid1)
 
 
+def _compiled(lang: Language) -> Path:
+    return LOCALE / lang / "LC_MESSAGES" / "ladder.mo"
+
+
 def require_compiled(lang: Language) -> None:
     """Look whether the words in `lang` can be said, without reading them.
 
     Raises:
         NotCompiled: they cannot.
     """
-    if find("ladder", str(LOCALE), [lang]) is None:
+    if not _compiled(lang).is_file():
         raise NotCompiled(lang)
 
 
@@ -59,7 +63,8 @@ def require_compiled(lang: Language) -> None:
 def _catalogue(lang: Language) -> NullTranslations:
     """What is said by section (the context of a message) and key (its id). Nynorsk falls back to bokmål."""
     require_compiled(lang)
-    found = translation("ladder", str(LOCALE), [lang])
+    with _compiled(lang).open("rb") as file:
+        found = GNUTranslations(file)
     found.add_fallback(_catalogue("nb") if lang == "nn" else _Unsaid())
     return found
 
