@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ...model.assessment import Assessment
 from ...model.pack import Pack
@@ -81,9 +82,19 @@ def _sizes(seen: Seen, *, known: bool) -> Iterator[Section]:
     elif not known:
         yield section._replace(blocks=tuple(_beginning(seen)))
     else:
-        always = (staircase(seen), Para(line(" ".join((*verdict(seen), *ground(seen))))))
-        for size in SIZES:
-            yield section._replace(blocks=(*always, *missing(seen, size), *first(seen, size)))
+        yield from (section._replace(blocks=tuple(blocks)) for blocks in _answers(seen))
+
+
+def _answers(seen: Seen) -> Iterator[Iterable[Block]]:
+    """What is told of an arena about which something is known, from the most to the least."""
+
+    @cache
+    def to_do(most: int, whole: bool) -> tuple[Item, ...]:
+        return tuple(first(seen, most, whole=whole))
+
+    always = (staircase(seen), Para(line(" ".join((*verdict(seen), *ground(seen))))))
+    for size in SIZES:
+        yield (*always, *missing(seen, size), *to_do(size.actions, size.whole))
 
 
 def _title(seen: Seen) -> str:
