@@ -141,6 +141,16 @@ def test_what_is_kept_and_is_not_whole_is_made_anew(how: str, folder: Path) -> N
     assert not is_made(FILES)
 
 
+def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
+    assert is_made(FILES)
+    place = kept(folder)
+    place.unlink()
+    os.mkfifo(place)
+    assert is_made(FILES)
+    assert not is_made(FILES)
+    assert kept(folder).is_file()
+
+
 def closed(folder: Path) -> None:
     folder.mkdir(parents=True)
     folder.chmod(0o500)
@@ -166,14 +176,14 @@ def test_a_cache_that_cannot_be_used_is_done_without(
     made: Callable[[Path], None], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made(folder)
-    monkeypatch.setattr(cache, "put", refuses(folder))
+    monkeypatch.setattr(cache, "put_new", refuses(folder))
     assert told() == told()
     assert not folder.is_dir() or not [*folder.iterdir()]
 
 
 def refuses(folder: Path) -> Callable[[Path, bytes], None]:
     """Writing as it is where the administrator of the machine is not the one who tries."""
-    real = cache.put
+    real = cache.put_new
 
     def put(path: Path, made: bytes) -> None:
         if not folder.stat().st_mode & 0o200:

@@ -26,7 +26,9 @@ from ..model.problems import InputFile
 from ..model.values import Frozen, fill
 from ..version import VERSION
 from ..words import CannotAnswer
-from .put import put, take_away
+from . import gate
+from .problems import ProblemsFound
+from .put import put_new, take_away
 
 _MODELS: Mapping[str, type[Frozen]] = {
     name: found
@@ -106,9 +108,9 @@ def _hash(parts: Iterable[str | bytes]) -> str:
 
 def _kept(place: Path) -> Pack | None:
     """The pack that is kept there, if it is whole, and of those files."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(ProblemsFound, OSError, ValueError, KeyError, TypeError):
         if _is_ours(place.parent):
-            seal, _, body = place.read_bytes().partition(b"\n")
+            seal, _, body = gate.contents(place).partition(b"\n")
             return _read(body) if seal == _seal(place, body) else None
     return None
 
@@ -118,7 +120,9 @@ def _keep(place: Path, pack: Pack) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     body = to_json(_plain(pack))
     if _is_ours(place.parent) and _read(body) == pack:
-        put(place, _seal(place, body) + b"\n" + body)
+        if os.path.lexists(place):  # garbled, or no file, which might take what is written and keep nothing
+            take_away(place)
+        put_new(place, _seal(place, body) + b"\n" + body)
         place.chmod(0o600)
         _sweep(place.parent)
 
