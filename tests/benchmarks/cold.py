@@ -85,10 +85,11 @@ def in_instructions(compared: Compared) -> str:
 
 
 def main() -> None:
-    ENVIRONMENT["XDG_CACHE_HOME"] = tempfile.mkdtemp()
     measured = in_instructions if sys.argv[1:] == ["instructions"] else in_time
-    for compared in COLD:
-        print(f"cold {compared.name} / bare imports: {measured(compared)}")  # noqa: T201
+    with tempfile.TemporaryDirectory() as cache:
+        ENVIRONMENT["XDG_CACHE_HOME"] = cache
+        for compared in COLD:
+            print(f"cold {compared.name} / bare imports: {measured(compared)}")  # noqa: T201
 
 
 if __name__ == "__main__":
