@@ -27,6 +27,8 @@ from .judge.survey import Surveyed, survey
 from .judge.weigh import weigh
 from .model.assessment import Assessment
 from .model.collaboration import Arena, Collaboration, Evidence
+from .model.pack import Pack
+from .model.problems import InputFile
 from .naming import gathered, named, one
 from .words import CannotAnswer
 
