@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -29,6 +28,8 @@ def how_to_install(extra: Extra) -> str:
 
 def _names(extra: Extra) -> Iterator[str]:
     """The libraries by name, which will do wherever we ourselves were installed from."""
+    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415  slow to load, seldom needed
+
     try:
         asked = requires(_US) or ()
     except PackageNotFoundError:  # run from a clone that is not installed

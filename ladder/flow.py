@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import check, read
+from .files import cache, check, read
 from .files.check import Note
 from .judge import compile, variants
 from .judge.advise import advise
@@ -27,6 +27,8 @@ from .judge.survey import Surveyed, survey
 from .judge.weigh import weigh
 from .model.assessment import Assessment
 from .model.collaboration import Arena, Collaboration, Evidence
+from .model.pack import Pack
+from .model.problems import InputFile
 from .naming import gathered, named, one
 from .words import CannotAnswer
 
@@ -198,8 +200,8 @@ def read_rules(folder: str | Path | None = None, variant: str | None = None) -> 
         CannotAnswer: it has no variant of that name, or several.
     """
     folder = Path(folder) if folder else read.own_rules()
-    files = read.rule_files(folder)
-    pack = check.pack(str(folder), files)
+    files = read.unparsed_rules(folder)
+    pack = cache.pack(files, lambda: _checked(folder, read.parsed_rules(files)))
     used = pack
     if variant or pack.ladder.variants:
         known = named(pack, "variant")
@@ -219,7 +221,13 @@ def read_handbook(folder: str | Path | None = None) -> Handbook:
     from .files.check.handbook import handbook  # noqa: PLC0415  no assessment needs it
 
     folder = Path(folder) if folder else read.own_rules()
-    return handbook(check.pack(str(folder), read.rule_files(folder)), read.handbook_files(folder))
+    return handbook(_checked(folder, read.rule_files(folder)), read.handbook_files(folder))
+
+
+def _checked(folder: Path, files: Mapping[str, InputFile]) -> Pack:
+    from .files.check.pack import pack  # noqa: PLC0415  most often it has been checked already
+
+    return pack(str(folder), files)
 
 
 def read_collaboration(path: str | Path, rules: Rules) -> Collaboration:

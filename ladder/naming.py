@@ -8,7 +8,7 @@ from itertools import chain
 from .model.pack import Pack, Step
 from .model.problems import closest
 from .model.values import Text
-from .words import CannotAnswer, harmless
+from .words import CannotAnswer, harmless, in_every_language
 
 Names = Mapping[str, Iterable[str]]
 """Ids, each with the other names that it goes by."""
@@ -20,6 +20,11 @@ _MOST = 6
 def titles(text: Text) -> tuple[str, ...]:
     """A text in every language it has."""
     return tuple(said for said in (text.nb, text.nn, text.en) if said)
+
+
+def meaning(section: str, key: str) -> Text:
+    """What the program itself says, in every language."""
+    return Text(**in_every_language(section, key))
 
 
 TEXTS: Mapping[str, Callable[[Pack], Mapping[str, Text]]] = {

@@ -8,12 +8,15 @@ import shlex
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from gettext import NullTranslations, find, translation
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from .model.pack import Needs, Pack
-from .model.values import Language, Text
+from .languages import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from .model.pack import Needs, Pack
+    from .model.values import Text
 
 LOCALE = Path(__file__).with_name("locale")
 """The catalogues: a folder for each language."""
@@ -42,13 +45,17 @@ class _Unsaid(NullTranslations):
         raise KeyError(context, msgid1)
 
 
+def _compiled(lang: Language) -> Path:
+    return LOCALE / lang / "LC_MESSAGES" / "ladder.mo"
+
+
 def require_compiled(lang: Language) -> None:
     """Look whether the words in `lang` can be said, without reading them.
 
     Raises:
         NotCompiled: they cannot.
     """
-    if find("ladder", str(LOCALE), [lang]) is None:
+    if not _compiled(lang).is_file():
         raise NotCompiled(lang)
 
 
@@ -56,7 +63,8 @@ def require_compiled(lang: Language) -> None:
 def _catalogue(lang: Language) -> NullTranslations:
     """What is said by section (the context of a message) and key (its id). Nynorsk falls back to bokmål."""
     require_compiled(lang)
-    found = translation("ladder", str(LOCALE), [lang])
+    with _compiled(lang).open("rb") as file:
+        found = GNUTranslations(file)
     found.add_fallback(_catalogue("nb") if lang == "nn" else _Unsaid())
     return found
 
@@ -154,10 +162,9 @@ def harmless(text: str) -> str:
     return _STEERING.sub(" ", text)
 
 
-def meaning(section: str, key: str) -> Text:
-    """What is said in every language."""
-    nb, nn, en = (_catalogue(lang).pgettext(section, key) for lang in ("nb", "nn", "en"))
-    return Text(nb=nb, nn=nn, en=en)
+def in_every_language(section: str, key: str) -> dict[Language, str]:
+    """What is said by `key` in `section`, with no values filled in."""
+    return {lang: _catalogue(lang).pgettext(section, key) for lang in LANGUAGES}
 
 
 def is_said(section: str, key: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tests read bokmål unless they say otherwise, wherever they are run; so do the processes they start.
+"""Tests, and processes they start, read bokmål unless they say otherwise, and no cache, wherever they run.
 
 And nothing that runs in them reaches the network.
 """
@@ -11,6 +11,7 @@ from typing import Any
 for name in [name for name in os.environ if name.startswith("LC_") or name == "LANGUAGE"]:
     del os.environ[name]
 os.environ["LADDER_LANG"] = "nb"
+os.environ["LADDER_NO_CACHE"] = "1"
 
 
 def refuse(event: str, arguments: tuple[Any, ...]) -> None:

@@ -21,8 +21,8 @@ from click.testing import CliRunner, Result
 import ladder
 import ladder.render
 from ladder import extras, naming
+from ladder.cli import COMMANDS, language, main, options
 from ladder.cli import assess as cli
-from ladder.cli import language, main, options
 from ladder.cli.telling import progress
 from ladder.flow import Case, read_collaboration, read_rules
 from ladder.judge.engine import EngineError
@@ -238,20 +238,29 @@ def test_what_is_wrong_with_the_day_is_told_in_the_language_asked_for() -> None:
     )
 
 
-def test_tree_sitter_and_rich_are_loaded_only_when_needed() -> None:
-    code = (
-        "import sys; from ladder.cli import main; "
-        f"main(['assess', {MINIMAL!r}, '--format', 'json', '--engine', 'plain'], standalone_mode=False)"
-    )
-    code = (
-        f"import sys, atexit; atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr)); {code}"
-    )
+def loaded_by(*arguments: str) -> set[str]:
+    """The modules that a process of its own has loaded when it leaves."""
+    code = "import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); "
+    code += "from ladder.__main__ import run; run()"
     result = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    loaded = set(result.stderr.split())
+    return set(result.stderr.split())
+
+
+def test_an_answer_in_json_loads_no_more_than_it_needs() -> None:
+    loaded = loaded_by("assess", MINIMAL, "--format", "json", "--engine", "plain")
     assert "ladder.flow" in loaded
     assert not loaded & {"tree_sitter", "tree_sitter_toml", "pytest_bdd", "durable_rules_engine"}
+    assert not loaded & {"importlib.metadata", "email"}
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_the_version_and_the_list_of_commands_load_no_command_and_no_models(option: str) -> None:
+    loaded = loaded_by(option)
+    assert "ladder.cli" in loaded
+    assert not loaded & {"pydantic", "tomli", "ladder.model", "ladder.flow", "ladder.cli.telling"}
+    assert not loaded & {f"ladder.cli.{name}" for name in COMMANDS}
 
 
 def test_importing_the_package_loads_nothing_until_it_is_asked_for() -> None:
@@ -562,7 +571,7 @@ def test_what_is_to_be_installed_is_told_with_a_command_for_this_environment(
     has_pip: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda _: has_pip or None)
-    monkeypatch.setattr(extras, "requires", lambda _: ASKED)
+    monkeypatch.setattr("importlib.metadata.requires", lambda _: ASKED)
     monkeypatch.setattr(sys, "executable", "/some where/python")
     python = "'/some where/python'"
     install = f"{python} -m pip install" if has_pip else f"uv pip install --python {python}"
@@ -573,7 +582,7 @@ def test_a_clone_that_is_not_installed_tells_to_install_itself(monkeypatch: pyte
     def lacking(name: str) -> None:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(extras, "requires", lacking)
+    monkeypatch.setattr("importlib.metadata.requires", lacking)
     is_clone = Path(extras.__file__).is_relative_to(ROOT / "ladder")
     where = ROOT if is_clone else "samordningstrappa"
     assert shlex.split(extras.how_to_install("scenarios"))[-1] == f"{where}[scenarios]"

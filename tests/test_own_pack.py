@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from ladder.files import check, read
+from ladder.files import read
+from ladder.files.check.pack import pack as checked
 from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.lint import witness
 from ladder.model.problems import InputFile
@@ -192,7 +193,7 @@ def test_the_checksum_does_not_depend_on_line_endings() -> None:
         name: InputFile(document.name, document.source.replace(b"\n", b"\r\n"), document.data)
         for name, document in documents.items()
     }
-    assert check.pack("rules", windows).hash == PACK.hash
+    assert checked("rules", windows).hash == PACK.hash
 
 
 def test_the_examples_are_in_order() -> None:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations
-from inspect import cleandoc
 from itertools import product
 from pathlib import Path
 from string import Formatter
@@ -20,15 +19,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder import words
-from ladder.cli import language, main
+from ladder.cli import COMMANDS, language, main, spoken
 from ladder.model.assessment import RecordReason, TargetBy
 from ladder.model.pack import On, Why
 from ladder.model.values import Language, Status, Text
+from ladder.naming import meaning
 from ladder.questions.ask import WhyNot
 from ladder.render.phrases import Phrases
 from ladder.render.short.fit import WIDTH, sentences
 from ladder.scenarios import told, trial
-from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said, meaning
+from ladder.words import LOCALE, NotCompiled, Say, harmless, is_said
 
 from .build import ROOT, as_text, collaboration, judged, party, record, rules
 from .catalogues import FILES, LANGUAGES, forms, messages, read
@@ -346,11 +346,11 @@ def help_texts() -> Iterator[str]:
     """What is written in the code for people who ask for help."""
     for context in EVERY.values():
         command: Any = context.command
-        yield cleandoc(command._help)
+        yield from spoken.paragraphs(command._help)
         yield from filter(None, [command.fails])
         for parameter in command.params:
             if isinstance(parameter, click.Option):
-                yield cleandoc(parameter._help)  # type: ignore[attr-defined]
+                yield from spoken.paragraphs(parameter._help)  # type: ignore[attr-defined]
             if not getattr(parameter, "is_flag", False):
                 metavar = parameter.make_metavar(context)
                 if not CODES.fullmatch(metavar):
@@ -385,6 +385,11 @@ def test_every_command_option_and_argument_is_declared_so_that_its_help_is_trans
             assert type(parameter).__module__ == "ladder.cli.spoken", (path, parameter.name)
             if isinstance(parameter, click.Option):
                 assert parameter.help, (path, parameter.name)
+
+
+def test_commands_are_listed_with_what_their_own_help_begins_with() -> None:
+    begun = {name: EVERY[f"ladder {name}"].command for name in COMMANDS}
+    assert {name: spoken.paragraphs(command._help)[0] for name, command in begun.items()} == COMMANDS  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn"])

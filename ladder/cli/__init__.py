@@ -15,13 +15,32 @@ from ..undisturbed import undisturbed
 from ..version import VERSION
 from ..words import NotCompiled, Say, harmless
 from . import language, spoken
-from .telling import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
+from .leaving import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
 
-COMMANDS = (
-    *("new", "assess", "check", "explain", "plan", "ask", "interview"),
-    *("diff", "timeline", "forecast", "compare", "batch", "sheet", "rules", "scenarios"),
-)
-"""Each is a module of this package, loaded when it is called for."""
+COMMANDS = {
+    "new": "Ask who collaborates on what, and write FILE (.toml or .xlsx), which explains itself.",
+    "assess": (
+        "Assess the collaboration in FILE: as text the answer on one screen, or with --full the whole report."
+    ),
+    "check": "Tell everything that stops the FILES from being assessed, and what is worth a second look.",
+    "explain": "Explain why SUBJECT is as it is in the collaboration in FILE, down to the records.",
+    "plan": (
+        "Find the least that must be shown to reach the next step and the target, and the actions for it."
+    ),
+    "ask": (
+        "Tell which open questions can still move the level in FILE, in what order to ask, and which cannot."
+    ),
+    "interview": "Ask what can still move the level in FILE, and write each answer into FILE as a record.",
+    "diff": "Tell what changed from OLD to NEW, and why. The same file may be given twice, with two dates.",
+    "timeline": "Show how the collaboration in FILE stood on every day on which anything changed.",
+    "forecast": "Tell what falls in FILE if nothing new is recorded, and what to renew before it does.",
+    "compare": "Compare the collaborations in the FILES, arena by arena; or the arenas of one.",
+    "batch": "Assess many collaborations, those in the files, folders and patterns of PATHS, on many days.",
+    "sheet": "Write a workbook for collecting evidence to FILE (.xlsx).",
+    "rules": "The rule pack.",
+    "scenarios": "Scenarios in Gherkin that domain experts write.",
+}
+"""Each is a module of this package, loaded when it is called for, and how its help begins."""
 
 
 class _Commands(spoken.Group):
@@ -35,6 +54,13 @@ class _Commands(spoken.Group):
             found = import_module(f".{cmd_name}", __name__).command
         assert isinstance(found, click.Command)
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without loading any."""
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        listed = {name: spoken.Command(name, help=begun, example="") for name, begun in COMMANDS.items()}
+        with formatter.section(spoken.told("Commands")):
+            formatter.write_dl([(name, found.get_short_help_str(room)) for name, found in listed.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Ctrl-C is told of also before the command itself can."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from ..files.check import dated_ahead
-from ..flow import assess, notes_on
-from ..questions.timeline import timeline
+from ..flow import Case, assess, notes_on
 from ..words import Say
 from . import options, spoken
-from .telling import BELOW, JSON, WRONG_INPUT, Stop, answer, noted, told_gently
+from .leaving import BELOW, WRONG_INPUT
+from .telling import JSON, Stop, answer, noted, told_gently
 
 if TYPE_CHECKING:
+    from ..questions.timeline import Timeline
     from ..render.formats import Format
 
 
@@ -62,7 +63,13 @@ def command(
     if format_ == "text" and not full:
         answer(result, "short", pack, say, **form, **options.retyped(asked))
     else:
-        history = timeline(case) if format_ in _WITH_HISTORY else None
-        answer(result, "assess", pack, say, **form, history=history, **options.retyped(asked))
+        answer(result, "assess", pack, say, **form, history=_history(case, format_), **options.retyped(asked))
     below = at_least is not None and any(arena.level.reached < at_least for arena in result.arenas)
     return BELOW if below else 0
+
+
+def _history(case: Case, format_: str) -> Timeline | None:
+    """The course of time, where it is told."""
+    from ..questions.timeline import timeline  # noqa: PLC0415  slow to load, and most formats do without
+
+    return timeline(case) if format_ in _WITH_HISTORY else None

@@ -28,7 +28,8 @@ from ..render.batch import Form, Of, lines, pages, rows, told
 from ..version import VERSION
 from ..words import CannotAnswer, Say, harmless
 from . import completing, options, spoken
-from .telling import BY_ENDING, OUR_ERROR, WRONG_INPUT, Stop, progress, told_gently
+from .leaving import OUR_ERROR, WRONG_INPUT
+from .telling import BY_ENDING, Stop, progress, told_gently
 
 _SHOWN = 3
 """So many names of what was left out are enough."""

@@ -15,7 +15,8 @@ from ..flow import notes_on, read_collaboration, read_rules
 from ..model.problems import Problem
 from ..words import Say, harmless
 from . import completing, options, spoken
-from .telling import BELOW, noted, told_gently
+from .leaving import BELOW
+from .telling import noted, told_gently
 
 
 @spoken.command("check", "ladder check vårt.toml", fails="records beside a file are not read")

@@ -15,7 +15,8 @@ from ..model.problems import Problem
 from ..questions.compare import compare
 from ..words import Say, harmless
 from . import completing, options, spoken
-from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+from .leaving import WRONG_INPUT
+from .telling import JSON, Stop, answer, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from ..files import cache
 from ..files.problems import ProblemsFound
 from ..flow import read_collaboration, read_rules
 from ..judge.compile import Rules
@@ -67,7 +68,8 @@ def _offering(names: Callable[[click.Context], Iterable[str]]) -> Complete:
 
 
 def _rules(ctx: click.Context) -> Rules:
-    return read_rules(ctx.params.get("rules_dir"))
+    with cache.used():
+        return read_rules(ctx.params.get("rules_dir"))
 
 
 def _collaborations(ctx: click.Context) -> Iterator[Collaboration]:

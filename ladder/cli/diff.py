@@ -11,7 +11,8 @@ from ..judge.engine.choose import EngineName
 from ..questions.diff import diff
 from ..words import Say
 from . import completing, options, spoken
-from .telling import JSON, WRONG_INPUT, Stop, answer, told_gently
+from .leaving import WRONG_INPUT
+from .telling import JSON, Stop, answer, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format

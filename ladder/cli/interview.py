@@ -34,7 +34,8 @@ from ..undisturbed import undisturbed
 from ..words import CannotAnswer, Say
 from . import completing, language, options, spoken
 from .asking import Asker, Back, Quit, a_date, hear_utf8, something, something_or_none, width
-from .telling import INTERRUPTED, WRONG_INPUT, Stop, command_line, tell_problems, told_gently
+from .leaving import INTERRUPTED, WRONG_INPUT
+from .telling import Stop, command_line, tell_problems, told_gently
 
 
 @spoken.command("interview", "ladder interview vårt.toml")

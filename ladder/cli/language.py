@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import get_args
 
-from ..model.values import Language
+from ..languages import Language
 from ..words import BY_CODE
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 VARIABLE = "LADDER_LANG"
 
 

@@ -24,7 +24,8 @@ from ..model.values import Text, read_date
 from ..words import Say, harmless
 from . import language, options, spoken
 from .asking import Asker, Back, Quit, WillNotDo, a_date, hear_utf8, something
-from .telling import BELOW, INTERRUPTED, WRONG_INPUT, Stop, command_line, told_gently
+from .leaving import BELOW, INTERRUPTED, WRONG_INPUT
+from .telling import Stop, command_line, told_gently
 
 _FEWEST = 2
 """One party alone is no coordination."""

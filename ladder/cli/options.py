@@ -15,10 +15,12 @@ from ..flow import Case, read_collaboration, read_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import EngineName, EngineUnavailable
 from ..judge.engine.choose import engine as choose_engine
+from ..languages import LANGUAGES
 from ..model.values import When, read_date
 from ..words import BY_CODE, harmless, typed
 from . import completing, language, spoken
-from .telling import BY_ENDING, JSON, WRONG_INPUT, Stop
+from .leaving import WRONG_INPUT
+from .telling import BY_ENDING, JSON, Stop
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -35,7 +37,7 @@ class _Language(spoken.OneOf):
 
 lang = spoken.option(
     "--lang",
-    type=_Language(language.LANGUAGES),
+    type=_Language(LANGUAGES),
     default=lambda: language.of_environment(os.environ),
     help="The language [default: LADDER_LANG, else that of the system].",
 )

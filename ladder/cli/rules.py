@@ -12,19 +12,12 @@ from ..files import read
 from ..files.put import need_folder, put, take_away
 from ..flow import read_handbook, read_rules
 from ..judge.compile import Rules
+from ..languages import LANGUAGES
 from ..naming import one
 from ..words import Say, harmless
 from . import completing, options, spoken
-from .telling import (
-    BELOW,
-    WRONG_INPUT,
-    Stop,
-    command_line,
-    print_document,
-    progress,
-    tell_problems,
-    told_gently,
-)
+from .leaving import BELOW, WRONG_INPUT
+from .telling import Stop, command_line, print_document, progress, tell_problems, told_gently
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -138,8 +131,6 @@ def _first(paths: Sequence[Path]) -> str:
 
 def _there(folder: Path) -> dict[Path, str]:
     """The pages in the folders that we write in; what stands beside those is left alone."""
-    from ..render.pages import LANGUAGES  # noqa: PLC0415
-
     return {path: text for lang in LANGUAGES for path, text in read.pages(folder / lang).items()}
 
 
@@ -151,7 +142,7 @@ def _pages(
     Raises:
         Stop: what somebody else wrote stands in the place of one.
     """
-    from ..render.pages import LANGUAGES, MADE, pages, shown_on  # noqa: PLC0415
+    from ..render.pages import MADE, pages, shown_on  # noqa: PLC0415
 
     scenarios = dict.fromkeys(LANGUAGES, read.features(features)) if features else shown_on(there, folder)
     of_pack = pages(read_rules(rules_dir).pack, read_handbook(rules_dir), scenarios)

@@ -12,7 +12,8 @@ from ..flow import Case, assess, read_collaboration, read_rules
 from ..judge.compile import Rules
 from ..words import Say
 from . import completing, options, spoken
-from .telling import BELOW, WRONG_INPUT, Stop, print_document, progress, told_gently, write
+from .leaving import BELOW, WRONG_INPUT
+from .telling import Stop, print_document, progress, told_gently, write
 
 _FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
 """What a report is written as, by the ending of its file; any other is a page."""

@@ -11,7 +11,8 @@ from ..files.put import need_free, put_new
 from ..flow import read_collaboration, read_rules
 from ..words import Say, harmless
 from . import completing, options, spoken
-from .telling import WRONG_INPUT, Stop, told_gently
+from .leaving import WRONG_INPUT
+from .telling import Stop, told_gently
 
 
 @spoken.command("sheet", "ladder sheet vårt.xlsx --from vårt.toml")

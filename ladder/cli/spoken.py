@@ -15,8 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ..model.problems import closest
-from ..model.values import Language
+from ..languages import Language
 from ..words import LOCALE, require_compiled
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,8 +45,14 @@ def speaking(lang: Language) -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-def _told(text: str) -> str:
-    return gettext.dgettext(_DOMAIN, cleandoc(text)) if text else text
+def told(text: str) -> str:
+    """What is written in English, paragraph by paragraph."""
+    return "\n\n".join(gettext.dgettext(_DOMAIN, part) for part in paragraphs(text)) if text else text
+
+
+def paragraphs(text: str) -> list[str]:
+    """The parts of a help text, the first of which is told where commands are listed."""
+    return cleandoc(text).split("\n\n")
 
 
 class _Helpful:
@@ -58,7 +63,7 @@ class _Helpful:
     @property
     def help(self) -> str | None:
         """What it is for, in the reader's language."""
-        return _told(self._help) if self._help else None
+        return told(self._help) if self._help else None
 
     @help.setter
     def help(self, text: str | None) -> None:
@@ -70,7 +75,7 @@ class Option(_Helpful, click.Option):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value in help and usage."""
-        return _told(super().make_metavar(ctx))
+        return told(super().make_metavar(ctx))
 
 
 class Argument(click.Argument):
@@ -78,7 +83,7 @@ class Argument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value in help and usage."""
-        return _told(super().make_metavar(ctx))
+        return told(super().make_metavar(ctx))
 
 
 class OneOf(click.Choice[str]):
@@ -91,6 +96,8 @@ class OneOf(click.Choice[str]):
 
 def _suggesting(said: str, read: str, known: Iterable[str]) -> str:
     """`said`, and which of the `known` words `read` was most likely meant to be."""
+    from ..model.problems import closest  # noqa: PLC0415  help does without
+
     meant = closest(read, known)
     possibility = gettext.dngettext(_DOMAIN, *_DID_YOU_MEAN, 1).format(possibility=repr(meant))
     return f"{said} {possibility}" if meant else said
@@ -121,20 +128,20 @@ class Command(_Helpful, click.Command):
     ) -> None:
         """Write the example and the exit codes."""
         codes = {0: "done", 1: self.fails, 2: "wrong input or usage", 3: "our error", 130: "interrupted"}
-        told = ", ".join(f"{code} {_told(means)}" for code, means in codes.items() if means)
-        for title, text in (("Example", self.example), ("Exit codes", told)):
-            with formatter.section(_told(title)):
+        meant = ", ".join(f"{code} {told(means)}" for code, means in codes.items() if means)
+        for title, text in (("Example", self.example), ("Exit codes", meant)):
+            with formatter.section(told(title)):
                 formatter.write_text(text)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What stands after the name of the command in its usage."""
-        return [_told(piece) for piece in super().collect_usage_pieces(ctx)]
+        return [told(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option for help; click would keep what it said first, in whatever language that was."""
         found = super().get_help_option(ctx)
         if found:
-            found.help = _told("Show this message and exit.")
+            found.help = told("Show this message and exit.")
         return found
 
 
@@ -149,7 +156,7 @@ class Group(Command, click.Group):
         """The command that is called for; where there is none of that name, the nearest is suggested."""
         read = args[0]
         if self.get_command(ctx, read) is None and not (ctx.resilient_parsing or read.startswith("-")):
-            said = _told("No such command {name!r}.").format(name=read)
+            said = told("No such command {name!r}.").format(name=read)
             ctx.fail(_suggesting(said, read, self.list_commands(ctx)))
         return super().resolve_command(ctx, args)
 

@@ -1,14 +1,9 @@
-"""What a command tells: results on standard output, problems and errors gently on the other.
-
-Exit codes: 0 done; 1 done, but what was asked for does not hold; 2 the input or the usage is wrong;
-3 our error; 130 interrupted.
-"""
+"""What a command tells: results on standard output, problems and errors gently on the other."""
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,16 +16,17 @@ import click
 from pydantic import BaseModel
 
 from ..extras import how_to_install
-from ..files import ledger
+from ..files import cache, ledger
 from ..files.problems import ProblemsFound, render
 from ..files.put import put
 from ..judge.engine import EngineError
+from ..languages import Language
 from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
-from ..model.values import Language
 from ..streams import CannotPrint
 from ..words import CannotAnswer, Say, harmless, typed
+from .leaving import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
 
 if TYPE_CHECKING:
     from ..files.check.notes import Note
@@ -38,7 +34,6 @@ if TYPE_CHECKING:
     from ..render.formats import Format
 
 JSON = Literal["json"]
-BELOW, WRONG_INPUT, OUR_ERROR, INTERRUPTED = 1, 2, 3, 130
 BY_ENDING: Mapping[str, Format | JSON] = {
     ".txt": "text",
     ".md": "markdown",
@@ -50,10 +45,6 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
-_UNPRINTED = {
-    errno.EBADF: "print-closed",
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "print-no-room"),
-}
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """What is a matter of the machine, wherever it comes up."""
 _WIDTH = 100
@@ -74,7 +65,7 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         say = Say(lang)
         try:
             _need_ending(options)
-            with ledger.kept():
+            with ledger.kept(), cache.used():
                 code = command(say=say, **options)
         except ProblemsFound as found:
             tell_problems(found.problems, say)
@@ -99,20 +90,6 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         sys.exit(code)
 
     return run
-
-
-def interrupted(say: Say) -> int:
-    """Tell that Ctrl-C was heard; the code to leave with."""
-    click.echo("\n" + say("command", "interrupted"), err=True)
-    return INTERRUPTED
-
-
-def unprinted(error: CannotPrint, say: Say) -> int:
-    """Tell why the answer could not be printed; the code to leave with."""
-    click.echo(
-        say("command", _UNPRINTED.get(error.errno or 0, "cannot-print"), said=error.strerror), err=True
-    )
-    return WRONG_INPUT
 
 
 def _unexpected(error: Exception, say: Say) -> int:
@@ -223,7 +200,7 @@ def print_document(
     from ..render import formats  # noqa: PLC0415  JSON needs none of it
 
     terminal = output is None and sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, 120) if terminal else _WIDTH
+    width = _width_of_terminal() if terminal else _WIDTH
     colour = terminal and not os.environ.get("NO_COLOR")
     if terminal and format_ == "text":
         document = document.answer_last
@@ -232,3 +209,9 @@ def print_document(
     except ImportError as error:
         raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     write(made, output)
+
+
+def _width_of_terminal() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415  slow to load, for what else is there
+
+    return min(get_terminal_size().columns, 120)

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tomli
 from pydantic import BaseModel
@@ -16,6 +16,8 @@ from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
 from . import gate, ledger, left_out, syntax, within
 from .problems import ProblemsFound
+
+T = TypeVar("T")
 
 FEATURE = ".feature"
 """The ending of a feature."""
@@ -144,9 +146,18 @@ def rule_files(folder: Path) -> dict[str, InputFile]:
     Raises:
         ProblemsFound: the folder cannot be read.
     """
+    return parsed_rules(unparsed_rules(folder))
+
+
+def unparsed_rules(folder: Path) -> dict[str, InputFile]:
+    """As `rule_files`, each without its data.
+
+    Raises:
+        ProblemsFound: the folder cannot be read.
+    """
     _need_folder(folder)
     paths = {path.relative_to(folder).as_posix(): path for path in left_out.under(folder, RULES)}
-    return {name: _or_faults(_way(name), path) for name, path in paths.items() if _is_rules(path)}
+    return {name: _or_faults(_way(name), path, str(path)) for name, path in paths.items() if _is_rules(path)}
 
 
 def _is_rules(path: Path) -> bool:
@@ -155,13 +166,19 @@ def _is_rules(path: Path) -> bool:
 
 
 def _way(name: str) -> Callable[[Path], InputFile]:
-    if not name.endswith(RULES):
-        return _left_out
-    return _unparsed if name in HANDBOOK else toml
+    return _unparsed if name.endswith(RULES) else _left_out
 
 
 def _left_out(path: Path) -> InputFile:
     raise ProblemsFound([Problem("rule-file-left-out", InputFile(str(path)))])
+
+
+def parsed_rules(files: Mapping[str, InputFile]) -> dict[str, InputFile]:
+    """The files of a pack, each of those that judge with its data."""
+    return {
+        name: file if file.faults or name in HANDBOOK else _or_faults(parsed, file, file.name)
+        for name, file in files.items()
+    }
 
 
 def handbook_files(folder: Path) -> dict[str, InputFile]:
@@ -170,14 +187,14 @@ def handbook_files(folder: Path) -> dict[str, InputFile]:
     One that cannot be read has `faults`.
     """
     paths = {name: folder / name for name in HANDBOOK}
-    return {name: _or_faults(toml, path) for name, path in paths.items() if path.exists()}
+    return {name: _or_faults(toml, path, str(path)) for name, path in paths.items() if path.exists()}
 
 
-def _or_faults(read: Callable[[Path], InputFile], path: Path) -> InputFile:
+def _or_faults(read: Callable[[T], InputFile], given: T, name: str) -> InputFile:
     try:
-        return read(path)
+        return read(given)
     except ProblemsFound as found:
-        return InputFile(str(path), faults=found.problems)
+        return InputFile(name, faults=found.problems)
 
 
 def features(folder: Path) -> dict[str, str]:
@@ -187,7 +204,8 @@ def features(folder: Path) -> dict[str, str]:
         ProblemsFound: there is no such folder, or some of them cannot be read.
     """
     _need_folder(folder)
-    found = [_or_faults(text, path) for path in left_out.under(folder, FEATURE) if is_feature(path)]
+    paths = (path for path in left_out.under(folder, FEATURE) if is_feature(path))
+    found = [_or_faults(text, path, str(path)) for path in paths]
     if faults := [problem for file in found for problem in file.faults]:
         raise ProblemsFound(faults)
     return {Path(file.name).stem: file.source.decode().replace("\r\n", "\n") for file in found}

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..files import check, read
+from ..files import read
 from ..files.check.handbook import handbook
+from ..files.check.pack import pack as checked
 from ..model.problems import Problem
 from ..model.progress import Tick, untold
 from . import grounds, reach, structure, wording
@@ -29,7 +30,7 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
     ours = folder is None or folder.resolve() == read.own_rules().resolve()
     folder = folder or read.own_rules()
     files = read.rule_files(folder)
-    pack = check.pack(str(folder), files)
+    pack = checked(str(folder), files)
     aside = read.handbook_files(folder)
     whole = Whole(str(folder), pack, handbook(pack, aside), files | aside)
     found = [

@@ -3,7 +3,7 @@
 from typing import Literal, TypedDict
 
 from .pack import On, Per, Weight, Why
-from .values import Frozen, Grade, Status, Text
+from .values import Grade, Made, Status, Text
 
 GapReason = Literal[
     "against",
@@ -31,14 +31,14 @@ Asks = Literal["together", Per]
 Effect = Literal["floor-2", "floor-1", "partly", "ceiling-1", "ceiling-0", "none"]
 
 
-class Named(Frozen):
+class Named(Made):
     """What the collaboration is called."""
 
     id: str
     name: str
 
 
-class RulesUsed(Frozen):
+class RulesUsed(Made):
     """Which rules judged. `hash` is over the whole pack."""
 
     id: str
@@ -47,7 +47,7 @@ class RulesUsed(Frozen):
     variant: str
 
 
-class EngineUsed(Frozen):
+class EngineUsed(Made):
     """Which engine judged, and whether another engine was held against it."""
 
     name: str
@@ -55,7 +55,7 @@ class EngineUsed(Frozen):
     cross_checked: bool
 
 
-class Cited(Frozen):
+class Cited(Made):
     """A work and a place in it. `short` is the name people know the work by."""
 
     work: str
@@ -63,7 +63,7 @@ class Cited(Frozen):
     place: str
 
 
-class RecordShown(Frozen):
+class RecordShown(Made):
     """A record of the file, as far as a reader needs it to look the matter up."""
 
     id: str
@@ -80,7 +80,7 @@ class RecordShown(Frozen):
     url: str | None
 
 
-class VerdictShown(Frozen):
+class VerdictShown(Made):
     """What somebody concluded; printed beside the result."""
 
     by: str
@@ -92,7 +92,7 @@ class VerdictShown(Frozen):
     url: str | None
 
 
-class Ends(Frozen):
+class Ends(Made):
     """A grade: its status, and the floor and ceiling behind it (0 not met, 1 partly, 2 met)."""
 
     status: Status
@@ -120,7 +120,7 @@ class PartyResult(Ends):
     contested: bool
 
 
-class RecordUsed(Frozen):
+class RecordUsed(Made):
     """What a record did to an indicator, or why it did nothing."""
 
     id: str
@@ -166,7 +166,7 @@ class CriterionResult(Ends):
         return self.weight == "core"
 
 
-class Count(Frozen):
+class Count(Made):
     """Of the core criteria that apply: how many there are, are met, and are at least partly met."""
 
     core: int
@@ -187,14 +187,14 @@ class StepResult(Ends):
     criteria: tuple[CriterionResult, ...]
 
 
-class BaseResult(Frozen):
+class BaseResult(Made):
     """A step with something in place, and the criteria below that do not carry it."""
 
     step: int
     criteria: tuple[str, ...]
 
 
-class Level(Frozen):
+class Level(Made):
     """How far up, counted from the bottom and unbroken; 0 is the ground."""
 
     reached: int
@@ -204,7 +204,7 @@ class Level(Frozen):
     undocumented: tuple[BaseResult, ...]
 
 
-class TargetReason(Frozen):
+class TargetReason(Made):
     """A rule that recommends a target, or that says why none is recommended."""
 
     id: str
@@ -217,7 +217,7 @@ TargetBy = Literal["set", "recommended"]
 """Whose target it is: the file's, or that of the rules."""
 
 
-class Target(Frozen):
+class Target(Made):
     """The step to aim for: the one set in the file, and the one the rules recommend.
 
     `reasons` are the rules that recommend a target; where none does, those that say why.
@@ -240,7 +240,7 @@ class Target(Frozen):
         return self.by if step.number == (self.set or self.recommended) else None
 
 
-class Point(Frozen):
+class Point(Made):
     """A gap, an open point or something worth strengthening: where, why, who and by which records."""
 
     step: int
@@ -251,7 +251,7 @@ class Point(Frozen):
     records: tuple[str, ...]
 
 
-class NoticeResult(Frozen):
+class NoticeResult(Made):
     """A warning, or a sign for or against erosion, and the findings that gave it."""
 
     id: str
@@ -260,7 +260,7 @@ class NoticeResult(Frozen):
     sources: tuple[Cited, ...]
 
 
-class ActionResult(Frozen):
+class ActionResult(Made):
     """A recommended action and the criteria it serves. `advised` is where a source itself recommends it."""
 
     id: str
@@ -287,7 +287,7 @@ class Strengthen(Point):
     actions: tuple[ActionResult, ...]
 
 
-class PhaseResult(Frozen):
+class PhaseResult(Made):
     """What the present phase asks for, and the criteria that say whether it is there."""
 
     text: Text
@@ -295,7 +295,7 @@ class PhaseResult(Frozen):
     sources: tuple[Cited, ...]
 
 
-class Dip(Frozen):
+class Dip(Made):
     """Core criteria known to lack something where something was in place: before, or in another group.
 
     `before` and `after` are phases, or the tiers of those ahead and of those behind; `since` is when the
@@ -310,7 +310,7 @@ class Dip(Frozen):
     criteria: tuple[str, ...]
 
 
-class Reason(Frozen):
+class Reason(Made):
     """A rule of the pack, and what it says."""
 
     id: str
@@ -318,7 +318,7 @@ class Reason(Frozen):
     sources: tuple[Cited, ...]
 
 
-class RoleResult(Frozen):
+class RoleResult(Made):
     """A role of coordination: who has it, and why it is expected. Expected of nobody: it is missing."""
 
     role: str
@@ -326,21 +326,21 @@ class RoleResult(Frozen):
     expected: tuple[Reason, ...]
 
 
-class Tagged(Frozen):
+class Tagged(Made):
     """An instrument or a function, and the records that show it."""
 
     id: str
     records: tuple[str, ...]
 
 
-class InstrumentsResult(Frozen):
+class InstrumentsResult(Made):
     """The instruments that the evidence shows in use, and those of the pack that it does not."""
 
     in_use: tuple[Tagged, ...]
     unused: tuple[str, ...]
 
 
-class ErosionResult(Frozen):
+class ErosionResult(Made):
     """Signs that the collaboration is wearing away and that it is not, and why they count here."""
 
     text: Text
@@ -350,7 +350,7 @@ class ErosionResult(Frozen):
     sources: tuple[Cited, ...]
 
 
-class SetAside(Frozen):
+class SetAside(Made):
     """An indicator that the file says does not apply, and why."""
 
     indicator: str
@@ -361,7 +361,7 @@ class SetAside(Frozen):
     url: str | None
 
 
-class ArenaResult(Frozen):
+class ArenaResult(Made):
     """Everything found about one arena.
 
     `parties` are those who take part on the day; with fewer than two there is nothing to judge. `ends` is the
@@ -406,14 +406,14 @@ class ArenaResult(Frozen):
         return (*self.actions, *(action for point in self.strengthen for action in point.actions))
 
 
-class FirstGap(Frozen):
+class FirstGap(Made):
     """The lowest gap."""
 
     step: int
     criterion: str
 
 
-class ArenaLine(Frozen):
+class ArenaLine(Made):
     """An arena in one line: what is in place, the first gap, and what the base does not carry.
 
     `target` is the one set, else the one recommended, else none.
@@ -428,7 +428,7 @@ class ArenaLine(Frozen):
     target: int | None
 
 
-class Interval(Frozen):
+class Interval(Made):
     """Several arenas as one interval: smallest reached to smallest possible, and where the ends are."""
 
     low: int
@@ -437,14 +437,14 @@ class Interval(Frozen):
     high_arena: str
 
 
-class Headline(Frozen):
+class Headline(Made):
     """What to say first."""
 
     arenas: tuple[ArenaLine, ...]
     interval: Interval
 
 
-class LimitShown(Frozen):
+class LimitShown(Made):
     """Something the assessment does not say, or a choice of the rule pack's own."""
 
     id: str
@@ -452,7 +452,7 @@ class LimitShown(Frozen):
     sources: tuple[Cited, ...]
 
 
-class AnswerAbout(Frozen):
+class AnswerAbout(Made):
     """Whose collaboration an answer is about, on which ISO date, by which rules."""
 
     collaboration: Named

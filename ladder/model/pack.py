@@ -365,11 +365,11 @@ class Criterion(Frozen):
     why: Text
     weight: Weight
     order: int = 100
-    applies: Applies = Applies()
+    applies: Applies = Field(default_factory=Applies)
     sources: Sources = ()
     indicators: dict[Id, Indicator] = Field(min_length=1)
     met: Met
-    examples: Examples = Examples()
+    examples: Examples = Field(default_factory=Examples)
     actions: tuple[Advice, ...] = ()
 
     @property
@@ -477,7 +477,7 @@ class ExpectedRoles(Frozen):
 
     id: Id
     roles: tuple[Id, ...] = Field(min_length=1)
-    applies: Applies = Applies()
+    applies: Applies = Field(default_factory=Applies)
     lasting: bool = False
     text: Text
     sources: Sources = ()
@@ -536,13 +536,13 @@ class Pack(Frozen):
     terms: Terms
     instruments: Instruments
     works: dict[Id, Work]
-    targets: Targets = Targets()
+    targets: Targets = Field(default_factory=Targets)
     warnings: tuple[Notice, ...] = ()
     actions: tuple[CrossAdvice, ...] = ()
     first: DoFirst | None = None
     erosion: Erosion | None = None
     phases: tuple[Phase, ...] = ()
-    roles: Roles = Roles()
+    roles: Roles = Field(default_factory=Roles)
     functions: Functions | None = None
     tables: tuple[PartyTable, ...] = ()
     criteria: dict[Id, Criterion]

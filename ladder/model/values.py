@@ -3,13 +3,14 @@
 import calendar
 import re
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Annotated, Any, Literal, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-Language = Literal["nb", "nn", "en"]
+from ..languages import Language
+
 Status = Literal["met", "at-least-partly", "partly", "at-most-partly", "not-met", "unknown"]
 
 NOT_MET, PARTLY, MET = 0, 1, 2
@@ -19,7 +20,54 @@ NOT_MET, PARTLY, MET = 0, 1, 2
 class Frozen(BaseModel):
     """A value that cannot change and knows every key it may hold."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+def fill(made: Frozen, values: dict[str, Any]) -> None:
+    """Let a model that has just come to be hold these values, which are in order, as pydantic does itself."""
+    set_ = object.__setattr__
+    set_(made, "__dict__", values)
+    set_(made, "__pydantic_fields_set__", set(values))
+    set_(made, "__pydantic_extra__", None)
+    set_(made, "__pydantic_private__", None)
+
+
+class Made(Frozen):
+    """A value the program makes of what it has found, thousands of times.
+
+    Its types have been checked before the program runs, and are not checked each time one is made. They are
+    where one is read, from JSON or other data.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **values: Any) -> None:
+            fill(self, _in_order(type(self), values))
+
+        __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
+
+
+def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
+    """What each field of `model` holds: one of these values, or what it holds where it is left out.
+
+    Raises:
+        TypeError: a field that must be given is not, or there is no such field.
+    """
+    names, otherwise = _fields(model)
+    if tuple(values) == names:
+        return values
+    given = otherwise | values
+    if odd := given.keys() ^ set(names):
+        raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(odd))}")
+    return {name: given[name] for name in names}
+
+
+@cache
+def _fields(model: type[Frozen]) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The fields of `model`, and what those hold that may be left out."""
+    optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
+    otherwise = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
+    return tuple(model.model_fields), otherwise
 
 
 Words = Annotated[str, Field(min_length=1)]

@@ -44,6 +44,7 @@ from .document import (
 )
 from .parties import asked_of_each, matrix
 from .phrases import Phrases, capital, looked_up
+from .rows import of_assessment
 from .short import leading, views
 from .short.gaps import gap, lacking
 from .short.seen import Seen
@@ -80,7 +81,8 @@ class _AssessmentDocument:
         a = self.assessment
         short = leading(a, self.pack, self.say, file, options)
         sections = tuple(section for section in self._sections() if section.blocks)
-        return short._replace(lead=(*self._lead(short, sections), self._more(sections)), sections=sections)
+        lead = (*self._lead(short, sections), self._more(sections))
+        return short._replace(lead=lead, sections=sections, rows=of_assessment(a, self.phrases))
 
     def _lead(self, short: Document, sections: Sequence[Section]) -> Iterator[Block]:
         """The short answer; where another arena comes between, an arena itself says where it is told of."""

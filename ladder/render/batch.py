@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from ..files.problems import ProblemsFound, render
 from ..flow import Case, assess
 from ..judge.compile import Rules
+from ..languages import Language
 from ..model.assessment import ArenaResult, Assessment
 from ..model.pack import Pack
-from ..model.values import Language
 from ..questions.batch import WorkerDied
 from ..words import CannotAnswer, Say, harmless
 from . import csv

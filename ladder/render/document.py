@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..languages import Language
 from ..model.assessment import TargetBy
-from ..model.values import Language, Status
+from ..model.values import Status
 from ..words import harmless
 
 _PLANES = range(0, 0x110000, 0x10000)

@@ -6,16 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import get_args
 
+from ..languages import LANGUAGES, Language
 from ..model.handbook import Handbook, SourcePassage
 from ..model.pack import Pack, Step
-from ..model.values import Language
 from ..words import Say
 from . import markdown, rule
 from .document import Block, Code, Document, Item, Link, Para, Section, TableBlock, line
-
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 MADE = "<!-- ladder rules pages -->\n"
 """The first line of every page that is made, so that nothing else is ever overwritten or removed."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..cached import cached_property
 from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
 from ..model.pack import Needs, Pack, Step, Weight
 from ..model.values import Status, Text
-from ..questions.wanted import Wanted
 from ..words import Say, cite, needed
 from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
+
+if TYPE_CHECKING:
+    from ..questions.wanted import Wanted
 
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
 

@@ -19,8 +19,8 @@ from ..files.left_out import is_of_an_editor
 from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature
 from ..files.read import text as text_file
+from ..languages import Language
 from ..model.problems import InputFile, Problem, closest
-from ..model.values import Language
 from .play import Cells
 from .vocabulary import StepKind, likeness, looks_like_a_sentence
 

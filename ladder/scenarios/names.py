@@ -10,8 +10,7 @@ from ..model.assessment import GapReason
 from ..model.pack import Pack
 from ..model.problems import Problem, closest
 from ..model.values import Status
-from ..naming import TEXTS, titles
-from ..words import meaning
+from ..naming import TEXTS, meaning, titles
 from .vocabulary import words
 
 

@@ -20,9 +20,10 @@ from ..judge.compile import Rules
 from ..judge.compile import rules as compile_rules
 from ..judge.engine import Engine
 from ..judge.engine.choose import engine as choose_engine
+from ..languages import Language
 from ..model.assessment import ArenaResult, Assessment, CriterionResult, IndicatorResult, Point, StepResult
 from ..model.problems import InputFile
-from ..model.values import Language, read_date
+from ..model.values import read_date
 from .names import ScenarioError, one_of, resolve
 from .vocabulary import Said, StepKind, said
 

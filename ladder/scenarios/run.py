@@ -18,9 +18,9 @@ from pytest_bdd.parser import Scenario as BddScenario
 from pytest_bdd.parser import Step
 
 from ..judge.compile import Rules
+from ..languages import Language
 from ..model.problems import Problem
 from ..model.progress import Tick, untold
-from ..model.values import Language
 from . import feature, guard
 from .feature import Feature
 

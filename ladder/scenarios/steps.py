@@ -19,8 +19,8 @@ from pytest_bdd.parsers import StepParser
 from ..files import problems as render_problems
 from ..flow import read_rules
 from ..judge.compile import Rules
+from ..languages import Language
 from ..model.problems import Problem
-from ..model.values import Language
 from ..words import Say
 from . import feature, guard, told
 from .names import ScenarioError

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import tomli
 
-from ..model.values import Language
+from ..languages import Language
 
 StepKind = Literal["given", "when", "then"]
 NUMBERS = ("step", "reached", "under_way", "possible")

@@ -2,6 +2,5 @@
 
 from .collaboration import checked, collaboration
 from .notes import Note, beside, dated_ahead, notes
-from .pack import pack
 
-__all__ = ["Note", "beside", "checked", "collaboration", "dated_ahead", "notes", "pack"]
+__all__ = ["Note", "beside", "checked", "collaboration", "dated_ahead", "notes"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from weakref import WeakValueDictionary
@@ -91,14 +91,17 @@ class _CollaborationNames:
             path: KeyPath = ("not_applicable", number)
             place = (*path, "indicator")
             yield from unknown_one(self.file, place, "indicator", aside.indicator, self._asked)
-            yield from unknown_one(self.file, (*path, "arena"), "arena", aside.arena, self._ids("arenas"))
+            yield from unknown_one(self.file, (*path, "arena"), "arena", aside.arena, self._ids["arenas"])
             before = seen.setdefault(aside.indicator, set())
             if before & {aside.arena, None} or (before and aside.arena is None):
                 yield Problem("set-aside-twice", self.file, place, {"read": aside.indicator})
             before.add(aside.arena)
 
-    def _ids(self, table: str) -> tuple[str | None, ...]:
-        return tuple(dict.fromkeys(ids(self.file.data.get(table))))
+    @cached_property
+    def _ids(self) -> Mapping[str, tuple[str | None, ...]]:
+        """The ids that stand in each table, each once."""
+        tables = ("parties", "arenas")
+        return {table: tuple(dict.fromkeys(ids(self.file.data.get(table)))) for table in tables}
 
     def _answers(self) -> Iterator[Problem]:
         answers, questions = self.file.data.get("problem"), self.pack.targets.questions
@@ -114,7 +117,7 @@ class _CollaborationNames:
     def _arena(self, path: KeyPath, arena: Arena) -> Iterator[Problem]:
         terms, steps = self.pack.terms, self.pack.published_steps
         yield from unknown_one(self.file, (*path, "relation"), "relation", arena.relation, terms.relations)
-        yield from self._listed((*path, "parties"), "party", arena.parties, self._ids("parties"))
+        yield from self._listed((*path, "parties"), "party", arena.parties, self._ids["parties"])
         if arena.target is not None and not 1 <= arena.target <= steps:
             values = {"read": str(arena.target), "lowest": "1", "highest": str(steps)}
             yield Problem("target-out-of-range", self.file, (*path, "target"), values)
@@ -128,7 +131,7 @@ class _CollaborationNames:
             yield from self._succession(place, one.since, following.since)
 
     def _record(self, path: KeyPath, record: Evidence) -> Iterator[Problem]:
-        kinds, parties, arenas = self.pack.evidence.kinds, self._ids("parties"), self._ids("arenas")
+        kinds, parties, arenas = self.pack.evidence.kinds, self._ids["parties"], self._ids["arenas"]
         yield from unknown_one(self.file, (*path, "kind"), "kind", record.kind, kinds)
         yield from self._listed((*path, "parties"), "party", record.parties, parties)
         yield from self._listed((*path, "arenas"), "arena", record.arenas, arenas)

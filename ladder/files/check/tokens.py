@@ -10,8 +10,7 @@ from typing import Any
 from ...model.collaboration import Answer
 from ...model.pack import Pack
 from ...model.problems import InputFile
-from ...naming import folded
-from ...words import meaning
+from ...naming import folded, meaning
 from .names import titles
 
 _BEARING = dict.fromkeys(("supports", "partly", "against"), "indicator")

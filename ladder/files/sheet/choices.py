@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...cached import cached_property
+from ...languages import Language
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import closest
-from ...model.values import Language, Text
-from ...words import harmless, meaning
+from ...model.values import Text
+from ...naming import meaning
+from ...words import harmless
 
 _LONGEST = 160
 _LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ...languages import Language
 from ...model.problems import Cell, InputFile, Problem, closest
-from ...model.values import Language
 from ...words import Say
 from .layout import Sheet, SheetColumn, named, normal, shown, titles
 

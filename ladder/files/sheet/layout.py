@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...words import harmless, meaning
+from ...naming import meaning
+from ...words import harmless
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""

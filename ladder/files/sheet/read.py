@@ -13,10 +13,11 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from ...languages import Language
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
-from ...model.values import Language, read_date
+from ...model.values import read_date
 from .. import check, read, within
 from ..check.names import ids
 from ..check.shape import shape

@@ -11,10 +11,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ...languages import Language
 from ...model import bounds
 from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
-from ...model.values import Frozen, Language, When
+from ...model.values import Frozen, When
 from ...words import Say, needed
 from .. import archive
 from . import choices, look

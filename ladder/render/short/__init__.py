@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ...model.assessment import Assessment
 from ...model.pack import Pack
 from ...words import Say
 from ..document import Block, Document, Item, Para, Section, line
 from ..phrases import Phrases
-from ..rows import of_assessment
 from .first import find_out, first
-from .fit import LINES, SIZES, Size, fitted, lines, sentences
+from .fit import LINES, SIZES, fitted, lines, sentences
 from .gaps import lacking, missing
 from .ground import ground
 from .seen import Seen
@@ -50,9 +50,9 @@ def leading(assessment: Assessment, pack: Pack, say: Say, file: str = "", option
     made = Para(line(_with_provenance(assessment, seen[0])))
     end = lines(Para(line(go_on(seen[0], file, options))), indent=2) if assessment.evidence else 0
     above = lines(Para(line(head.title)), made, *begin) + bool(begin)
-    told = [[*_sizes(arena, known=bool(assessment.evidence))] for arena in seen]
-    answers = fitted(told, LINES * len(told) - above - end)
-    return head._replace(lead=(*begin, *answers), rows=of_assessment(assessment, seen[0].phrases))
+    told = (_sizes(arena, known=bool(assessment.evidence)) for arena in seen)
+    answers = fitted(told, LINES * len(seen) - above - end)
+    return head._replace(lead=(*begin, *answers))
 
 
 def _subtitle(assessment: Assessment, seen: Seen) -> str:
@@ -82,7 +82,19 @@ def _sizes(seen: Seen, *, known: bool) -> Iterator[Section]:
     elif not known:
         yield section._replace(blocks=tuple(_beginning(seen)))
     else:
-        yield from (section._replace(blocks=tuple(_blocks(seen, size))) for size in SIZES)
+        yield from (section._replace(blocks=tuple(blocks)) for blocks in _answers(seen))
+
+
+def _answers(seen: Seen) -> Iterator[Iterable[Block]]:
+    """What is told of an arena about which something is known, from the most to the least."""
+
+    @cache
+    def to_do(most: int, whole: bool) -> tuple[Item, ...]:
+        return tuple(first(seen, most, whole=whole))
+
+    always = (staircase(seen), Para(line(" ".join((*verdict(seen), *ground(seen))))))
+    for size in SIZES:
+        yield (*always, *missing(seen, size), *to_do(size.actions, size.whole))
 
 
 def _title(seen: Seen) -> str:
@@ -98,13 +110,6 @@ def _beginning(seen: Seen) -> Iterator[Block]:
     yield Para(line(target(seen)))
     if seen.arena.find_out:
         yield Para(line(find_out(seen)))
-
-
-def _blocks(seen: Seen, size: Size) -> Iterator[Block]:
-    yield staircase(seen)
-    yield Para(line(" ".join((*verdict(seen), *ground(seen)))))
-    yield from missing(seen, size)
-    yield from first(seen, size)
 
 
 def go_on(seen: Seen, file: str = "", options: str = "") -> str:

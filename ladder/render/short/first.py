@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from ...model.assessment import FirstAction
 from ..document import Item, line
-from .fit import MOST, Size, sentences, shortened
+from .fit import MOST, sentences, shortened
 from .seen import Seen
 
 
-def first(seen: Seen, size: Size) -> Iterator[Item]:
-    """The actions to begin with, and what to find out, under a heading; nothing where there is neither."""
+def first(seen: Seen, most: int, *, whole: bool) -> Iterator[Item]:
+    """At most so many actions to begin with, and what to find out, under a heading, where there is any."""
     actions = seen.arena.first
-    shown = actions[: size.actions]
+    shown = actions[:most]
     below = [
-        Item(line(action(seen, first, whole=size.whole)), marker=f"{number}.")
+        Item(line(action(seen, first, whole=whole)), marker=f"{number}.")
         for number, first in enumerate(shown, start=1)
     ]
     if seen.arena.find_out:
-        below.append(shortened(_to_find_out(seen), MOST if size.whole else 1))
+        below.append(shortened(_to_find_out(seen), MOST if whole else 1))
     if below:
         yield Item(line(heading(seen, shown, len(actions) - len(shown))), marker="", below=tuple(below))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .. import text
@@ -41,20 +41,37 @@ SIZES = (
 """From the most that is told to the least, which is told where nothing else has room."""
 
 
-def fitted(told: Sequence[Sequence[Section]], room: int) -> Iterator[Section]:
-    """Of each arena as much as there is room for, so that all of them have as much."""
-    taken = [[lines(sizes) for sizes in arena] for arena in told]
-    chosen = [0] * len(told)
+def fitted(told: Iterable[Iterator[Section]], room: int) -> list[Section]:
+    """Of each arena as much as there is room for, so that all of them have as much.
 
-    def now(arena: int) -> int:
-        return taken[arena][chosen[arena]]
-
-    while sum(map(now, range(len(told)))) > room or any(now(arena) > LINES for arena in range(len(told))):
-        left = [arena for arena in range(len(told)) if chosen[arena] + 1 < len(told[arena])]
-        if not left:
+    Each is `told` from the most to the least, and no more of that is made than is tried.
+    """
+    arenas = [*told]
+    chosen = [next(arena) for arena in arenas]
+    known: dict[Section, int] = {}
+    taken = [_height(section, known) for section in chosen]
+    while sum(taken) > room or max(taken) > LINES:
+        longest_first = sorted(range(len(arenas)), key=lambda arena: -taken[arena])
+        for arena in longest_first:
+            if (less := next(arenas[arena], None)) is not None:
+                chosen[arena], taken[arena] = less, _height(less, known)
+                break
+        else:
             break
-        chosen[max(left, key=now)] += 1
-    yield from (sizes[size] for sizes, size in zip(told, chosen, strict=True))
+    return chosen
+
+
+def _height(section: Section, known: dict[Section, int]) -> int:
+    """How many lines it takes. What stands in it again and again is laid out once: no block heeds another."""
+
+    def height(part: Section) -> int:
+        if part not in known:
+            known[part] = lines(part)
+        return known[part]
+
+    empty = section._replace(blocks=())
+    parts = (section._replace(blocks=(block,)) for block in section.blocks)
+    return height(empty) + sum(height(part) - height(empty) for part in parts)
 
 
 def lines(*blocks: Block, indent: int = 0) -> int:

@@ -25,13 +25,22 @@ _LOWERS: tuple[Effect, ...] = ("ceiling-0", "ceiling-1", "partly")
 def missing(seen: Seen, size: Size) -> Iterator[Item]:
     """The first gaps under a heading, if there are any."""
     lacking_ = lacking(seen)
-    below = [shortened(_told(seen, point), size.gap_lines) for point in lacking_[: size.gaps]]
+    below = [_within(seen, point, size.gap_lines) for point in lacking_[: size.gaps]]
     below += [Item(line(told), marker="→") for told in beyond(seen)]
     if not below:
         return
     key = "missing-more" if len(lacking_) > size.gaps else "missing"
     heading = seen.say("short", key, shown=size.gaps, count=len(lacking_))
     yield Item(line(heading), marker="", below=tuple(below))
+
+
+def _within(seen: Seen, point: Point, room: int) -> Item:
+    """A gap in so many lines, which many sizes have in common."""
+    at = point.criterion, point.step, room
+    found = seen.shortened.get(at)
+    if found is None:
+        found = seen.shortened[at] = shortened(_told(seen, point), room)
+    return found
 
 
 def lacking(seen: Seen) -> list[Point]:

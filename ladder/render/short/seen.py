@@ -10,6 +10,7 @@ from ...model.assessment import ArenaResult, CriterionResult, RecordShown, Recor
 from ...model.pack import Pack
 from ...model.values import read_date
 from ...words import Say
+from ..document import Item
 from ..phrases import Phrases
 
 
@@ -51,6 +52,11 @@ class Seen:
     def used(self) -> list[RecordUsed]:
         """What every record on file does to every indicator it is about."""
         return [r for c in self.criteria.values() for i in c.indicators for r in i.records]
+
+    @cached_property
+    def shortened(self) -> dict[tuple[str, int, int], Item]:
+        """The gaps that have been told in so many lines, by criterion, step and lines."""
+        return {}
 
     @cached_property
     def praising(self) -> set[str]:
