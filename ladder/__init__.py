@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from .model.assessment import Assessment as Assessment
     from .model.collaboration import Collaboration as Collaboration
     from .model.problems import Problem as Problem
-    from .questions.batch import Item as Item
     from .questions.batch import Outcome as Outcome
+    from .questions.batch import Request as Request
     from .questions.batch import WorkerDied as WorkerDied
     from .questions.batch import answer_many as answer_many
     from .questions.batch import assess_many as assess_many
@@ -39,7 +39,7 @@ _MODULES = {
     "Case": "flow",
     "Collaboration": "model.collaboration",
     "EngineError": "judge.engine",
-    "Item": "questions.batch",
+    "Request": "questions.batch",
     "Outcome": "questions.batch",
     "Problem": "model.problems",
     "ProblemsFound": "files.problems",

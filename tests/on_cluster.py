@@ -12,12 +12,12 @@ import pytest
 from distributed import Client, LocalCluster
 
 from ladder.flow import Case
-from ladder.questions.batch import Item, answer_many, assess_many
+from ladder.questions.batch import Request, answer_many, assess_many
 
 from .build import ROOT, rules
 
 ITEMS = [
-    Item(ROOT / "examples" / name, date(year, 12, 31))
+    Request(ROOT / "examples" / name, date(year, 12, 31))
     for year in range(2016, 2026)
     for name in ("0-24-samarbeidet.toml", "minimal.toml", "gone.toml")
 ]
@@ -41,7 +41,7 @@ def deadly(case: Case) -> Any:
 
 
 def told(outcome: Any) -> Any:
-    return outcome.item, outcome.answer, str(outcome.fault or "")
+    return outcome.request, outcome.answer, str(outcome.fault or "")
 
 
 def test_a_cluster_answers_as_our_own_processes_do(client: Client) -> None:

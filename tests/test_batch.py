@@ -25,7 +25,7 @@ from ladder.files.find import collaborations
 from ladder.files.problems import ProblemsFound
 from ladder.flow import Case, assess, read_collaboration, read_rules
 from ladder.questions import batch
-from ladder.questions.batch import Item, Outcome, WorkerDied, answer_many, assess_many
+from ladder.questions.batch import Outcome, Request, WorkerDied, answer_many, assess_many
 from ladder.words import CannotAnswer
 
 from .build import DAY, PLAIN, ROOT, collaboration, record, rules
@@ -74,8 +74,8 @@ def the_day(case: Case) -> date:
     return case.day
 
 
-def on_first_days(*years: int) -> list[Item]:
-    return [Item(MINIMAL, date(year, 1, 1)) for year in years]
+def on_first_days(*years: int) -> list[Request]:
+    return [Request(MINIMAL, date(year, 1, 1)) for year in years]
 
 
 # The library
@@ -84,16 +84,16 @@ def on_first_days(*years: int) -> list[Item]:
 def test_each_item_gets_what_it_gets_alone_in_the_order_of_the_items(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("a = \n", encoding="utf-8")
     made = collaboration(record(supports=["overview-exists"]))
-    items = [
-        Item(EXAMPLE, DAY, ("state",)),
-        Item(tmp_path / "bad.toml", DAY),
-        Item(made, DAY),
-        Item(MINIMAL, DAY, ("nowhere",)),
-        Item(str(MINIMAL), DAY),
+    requests = [
+        Request(EXAMPLE, DAY, ("state",)),
+        Request(tmp_path / "bad.toml", DAY),
+        Request(made, DAY),
+        Request(MINIMAL, DAY, ("nowhere",)),
+        Request(str(MINIMAL), DAY),
     ]
     with ThreadPoolExecutor(2) as executor:
-        found = list(assess_many(items, rules(), engine="plain", executor=executor))
-    assert [outcome.item for outcome in found] == items
+        found = list(assess_many(requests, rules(), engine="plain", executor=executor))
+    assert [outcome.request for outcome in found] == requests
     whole = read_collaboration(EXAMPLE, rules())
     alone = [Case(whole, rules(), DAY, PLAIN, ["state"]), Case(made, rules(), DAY, PLAIN)]
     assert [found[0].answer, found[2].answer] == [assess(case) for case in alone]
@@ -105,12 +105,12 @@ def test_each_item_gets_what_it_gets_alone_in_the_order_of_the_items(tmp_path: P
 def test_no_more_items_are_asked_for_than_may_be_under_way() -> None:
     begun: list[int] = []
 
-    def items() -> Iterator[Item]:
+    def requests() -> Iterator[Request]:
         for year in range(2004, 2104):
             begun.append(year)
-            yield Item(MINIMAL, date(year, 1, 1))
+            yield Request(MINIMAL, date(year, 1, 1))
 
-    outcomes = answer_many(the_day, items(), rules(), executor=Here(), ahead=5)
+    outcomes = answer_many(the_day, requests(), rules(), executor=Here(), ahead=5)
     for taken in range(1, 10):
         next(outcomes)
         assert len(begun) == taken + 4
@@ -135,8 +135,8 @@ def test_an_executor_that_breaks_is_told_to_its_owner() -> None:
 
 def test_an_item_that_kills_its_process_costs_only_itself_and_leaves_no_process_behind() -> None:
     found = list(answer_many(the_day, on_first_days(*range(2000, 2012)), rules(), jobs=2))
-    assert [outcome.item.day.year for outcome in found] == list(range(2000, 2012))
-    assert [outcome.item.day.year for outcome in found if outcome.fault] == [2003]
+    assert [outcome.request.day.year for outcome in found] == list(range(2000, 2012))
+    assert [outcome.request.day.year for outcome in found if outcome.fault] == [2003]
     assert isinstance(found[3].fault, WorkerDied)
     assert [outcome.answer for outcome in found if not outcome.fault] == [
         date(year, 1, 1) for year in range(2000, 2012) if year != 2003

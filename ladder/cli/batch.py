@@ -23,8 +23,8 @@ from ..files.problems import ProblemsFound
 from ..flow import read_rules
 from ..judge.compile import Rules
 from ..judge.engine.choose import EngineName
-from ..questions.batch import Item, Outcome, answer_many
-from ..render.batch import Form, Of, lines, pages, rows, told
+from ..questions.batch import Outcome, Request, answer_many
+from ..render.batch import Of, Rendering, lines, pages, rows, told
 from ..version import VERSION
 from ..words import CannotAnswer, Say, harmless
 from . import completing, options, spoken
@@ -127,7 +127,7 @@ def command(
     return max(codes)
 
 
-def _form(output: Path, rules: Rules, say: Say) -> Form:
+def _form(output: Path, rules: Rules, say: Say) -> Rendering:
     match output.suffix.casefold():
         case ".ndjson":
             return lines()
@@ -138,11 +138,11 @@ def _form(output: Path, rules: Rules, say: Say) -> Form:
     return pages()
 
 
-def _opened(output: Path, form: Form) -> Output:
+def _opened(output: Path, form: Rendering) -> Output:
     return Lines(output, form.head) if output.suffix.casefold() in (".ndjson", ".csv") else Folder(output)
 
 
-def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> Counter[int]:
+def _done(tasks: _Tasks, asked: _Asked, form: Rendering, out: Output, say: Say) -> Counter[int]:
     """Do what is not done before, in order; how many there are of each code."""
     made = out.made(task.part for task in tasks)
     codes = Counter(code for code in made if code is not None)
@@ -150,13 +150,13 @@ def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> Co
         click.echo(say("batch", "going-on", done=before, of=len(tasks)), err=True)
     begun: deque[_Task] = deque()
 
-    def items() -> Iterator[Item]:
+    def requests() -> Iterator[Request]:
         for task, code in zip_longest(tasks, made):
             if code is None:
                 begun.append(task)
-                yield Item(task.of.file, task.of.day)
+                yield Request(task.of.file, task.of.day)
 
-    outcomes = answer_many(form.make, items(), asked.rules, engine=asked.engine, jobs=asked.jobs)
+    outcomes = answer_many(form.make, requests(), asked.rules, engine=asked.engine, jobs=asked.jobs)
     with closing(outcomes), progress() as tick:
         for outcome in outcomes:
             codes[_keep(begun.popleft(), outcome, form, out, say)] += 1
@@ -165,7 +165,7 @@ def _done(tasks: _Tasks, asked: _Asked, form: Form, out: Output, say: Say) -> Co
     return codes
 
 
-def _keep(task: _Task, outcome: Outcome[Any], form: Form, out: Output, say: Say) -> int:
+def _keep(task: _Task, outcome: Outcome[Any], form: Rendering, out: Output, say: Say) -> int:
     """Write the answer, or tell why there is none; the code to leave with if it were the only one."""
     fault = outcome.fault
     if fault is None:

@@ -20,7 +20,7 @@ _OURS = re.compile(
 _READ = (".toml", ".xlsx", ".csv", ".tsv")
 
 
-class Found(NamedTuple):
+class Gathered(NamedTuple):
     """The files that are meant, each with the hash of what is read with it; and what was left out of folders.
 
     A folder stands for the TOML files in and below it that hold a collaboration. What else could be read
@@ -32,12 +32,12 @@ class Found(NamedTuple):
     left_out: list[str]
 
 
-def collaborations(named: Iterable[Path]) -> Found:
+def collaborations(named: Iterable[Path]) -> Gathered:
     """What is meant by the files, folders and patterns `named`, in their order, each file once.
 
     What is not there is meant too, so that it is told when it is read.
     """
-    found, seen = Found({}, []), set[str]()
+    found, seen = Gathered({}, []), set[str]()
     for path in _matching(named):
         for file in _below(path, found.left_out) if path.is_dir() else (str(path),):
             real = os.path.realpath(file)
@@ -65,7 +65,7 @@ def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
     for above, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(filter(_is_shown, folders))
         for name in sorted(filter(_is_shown, files)):
-            path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Found`
+            path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Gathered`
             if Path(name).suffix.casefold() in _READ:
                 if _holds_collaboration(Path(path)):
                     yield path

@@ -1,7 +1,7 @@
 """Many cases, each in a worker process: what was answered of it, or what stopped it.
 
-An item that is wrong, or that a worker dies of, costs nobody else their answer. Outcomes come in the order of
-the items, and only so many items are under way at once, so that memory stays as it is however many there are.
+A request that is wrong, or that a worker dies of, costs nobody else their answer. Outcomes come in the order of
+the requests, and only so many are under way at once: memory stays as it is however many there are.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ from ..model.collaboration import Collaboration
 T = TypeVar("T")
 
 _AHEAD_OF_EACH = 4
-"""So many items for each worker of ours are under way or wait for it."""
+"""So many requests for each worker of ours are under way or wait for it."""
 _AHEAD = 64
-"""So many items are under way at once in somebody else's executor, of which we do not know the size."""
+"""So many requests are under way at once in somebody else's executor, of which we do not know the size."""
 
 
-class Item(NamedTuple):
+class Request(NamedTuple):
     """What is asked about: a collaboration, or the path of its file; a day; and arenas, if not all of them.
 
     A file is read by the worker, which must see it by that path.
@@ -50,19 +50,19 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True)
 class Outcome(Generic[T]):
-    """What came of an item: the answer, or the `fault` that a question raises when it is asked directly."""
+    """What came of a request: the answer, or the `fault` that a question raises when it is asked directly."""
 
-    item: Item
+    request: Request
     answer: T | None = None
     fault: Exception | None = None
 
 
 class WorkerDied(EngineError):
-    """The process that judged an item died of it, also when it judged nothing else."""
+    """The process that judged a request died of it, also when it judged nothing else."""
 
 
 def assess_many(
-    items: Iterable[Item],
+    requests: Iterable[Request],
     rules: Rules,
     *,
     engine: EngineName | None = None,
@@ -70,13 +70,13 @@ def assess_many(
     jobs: int | None = None,
     ahead: int | None = None,
 ) -> Generator[Outcome[Assessment]]:
-    """The assessment of every item, as `answer_many` gives it."""
-    return answer_many(assess, items, rules, engine=engine, executor=executor, jobs=jobs, ahead=ahead)
+    """The assessment of every request, as `answer_many` gives it."""
+    return answer_many(assess, requests, rules, engine=engine, executor=executor, jobs=jobs, ahead=ahead)
 
 
 def answer_many(
     question: Callable[[Case], T],
-    items: Iterable[Item],
+    requests: Iterable[Request],
     rules: Rules,
     *,
     engine: EngineName | None = None,
@@ -84,7 +84,7 @@ def answer_many(
     jobs: int | None = None,
     ahead: int | None = None,
 ) -> Generator[Outcome[T]]:
-    """What `question` answers of every item, in their order, while no more than `ahead` are under way.
+    """What `question` answers of every request, in their order, while no more than `ahead` are under way.
 
     Without an `executor` they are asked in `jobs` processes of our own, by default one for each core that we
     may use. A worker finds `question` by its name, so it must stand in a module that can be imported there.
@@ -95,8 +95,8 @@ def answer_many(
     workers = executor or _Own(jobs or cores())
     asking = _Asking(workers, ahead or _ahead(workers), rules, question, engine)
     try:
-        for item in items:
-            asking.begin(item)
+        for request in requests:
+            asking.begin(request)
             if asking.is_full:
                 yield from asking.next()
         while asking.waiting:
@@ -118,7 +118,7 @@ def cores() -> int:
 
 
 class _Ask(NamedTuple):
-    """What is asked of every item, by the rules with this hash."""
+    """What is asked of every request, by the rules with this hash."""
 
     question: Callable[[Case], Any]
     engine: EngineName | None
@@ -126,12 +126,12 @@ class _Ask(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    item: Item
+    request: Request
     future: Future[Any]
 
 
 class _Asking:
-    """A question that is asked of item after item, and the items that wait for their answer, in order."""
+    """A question that is asked of one request after another, and those that wait for their answer, in order."""
 
     def __init__(
         self,
@@ -149,17 +149,17 @@ class _Asking:
 
     @property
     def is_full(self) -> bool:
-        """Whether as many items as may be are under way."""
+        """Whether as many requests as may be are under way."""
         return len(self.waiting) >= self._ahead
 
-    def begin(self, item: Item) -> None:
-        """Let a worker answer. The first items bring the rules; a later one mostly meets who has them."""
+    def begin(self, request: Request) -> None:
+        """Let a worker answer. The first requests bring the rules; a later one mostly meets who has them."""
         if self._not_sent:
             self._not_sent -= 1
-            future = self._with_rules(item)
+            future = self._with_rules(request)
         else:
-            future = self._executor.submit(_answered, self._ask, item)
-        self.waiting.append(_Begun(item, future))
+            future = self._executor.submit(_answered, self._ask, request)
+        self.waiting.append(_Begun(request, future))
 
     def stop(self) -> None:
         """Let nothing else begin."""
@@ -183,39 +183,39 @@ class _Asking:
         for suspect in suspects:
             yield self._alone(suspect, own)
 
-    def _with_rules(self, item: Item) -> Future[Any]:
-        return self._executor.submit(_answered, self._ask, item, self._sent)
+    def _with_rules(self, request: Request) -> Future[Any]:
+        return self._executor.submit(_answered, self._ask, request, self._sent)
 
     def _outcome(self, begun: _Begun) -> Outcome[Any]:
-        """What came of an item. A worker that has not seen the rules gets them, with the item once more."""
+        """What came of a request. A worker that has not seen the rules is sent them, with it once more."""
         try:
             try:
                 answer = begun.future.result()
             except _NotSeen:
-                answer = self._with_rules(begun.item).result()
+                answer = self._with_rules(begun.request).result()
         except BrokenExecutor:
             raise
-        except Exception as fault:  # noqa: BLE001  it is the item's, and told as such
-            return Outcome(begun.item, fault=fault)
-        return Outcome(begun.item, answer)
+        except Exception as fault:  # noqa: BLE001  it is the request's, and told as such
+            return Outcome(begun.request, fault=fault)
+        return Outcome(begun.request, answer)
 
     def _alone(self, suspect: _Begun, own: _Own) -> Outcome[Any]:
-        """What came of an item that may have killed a process, where nothing else is under way."""
+        """What came of a request that may have killed a process, where nothing else is under way."""
         try:
             return self._outcome(suspect)
         except BrokenExecutor:
-            again = _Begun(suspect.item, self._with_rules(suspect.item))
+            again = _Begun(suspect.request, self._with_rules(suspect.request))
         try:
             return self._outcome(again)
         except BrokenExecutor:
             own.renew()
-            return Outcome(suspect.item, fault=WorkerDied("the process that judged it died"))
+            return Outcome(suspect.request, fault=WorkerDied("the process that judged it died"))
 
 
 class _Own(Executor):
     """Processes of our own, begun from nothing, for the fork of a process with threads may hang.
 
-    They are not replaced after so many items: ProcessPoolExecutor may hang on that in Python 3.11 to 3.13,
+    They are not replaced after so many requests: ProcessPoolExecutor may hang on that in Python 3.11 to 3.13,
     and the memory of a worker does not grow.
     """
 
@@ -283,10 +283,14 @@ def _follow_parent() -> None:
     os._exit(1)
 
 
-def _answered(ask: _Ask, item: Item, sent: bytes | None = None) -> Any:
+def _answered(ask: _Ask, request: Request, sent: bytes | None = None) -> Any:
     rules = _rules(ask.rules, sent)
-    of = item.of if isinstance(item.of, Collaboration) else read_collaboration(os.fspath(item.of), rules)
-    return ask.question(Case(of, rules, item.day, choose_engine(ask.engine), item.arenas))
+    of = (
+        request.of
+        if isinstance(request.of, Collaboration)
+        else read_collaboration(os.fspath(request.of), rules)
+    )
+    return ask.question(Case(of, rules, request.day, choose_engine(ask.engine), request.arenas))
 
 
 def _rules(hash_: str, sent: bytes | None) -> Rules:

@@ -33,7 +33,7 @@ class Of(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Form:
+class Rendering:
     """A way to write: the `head`, what a worker makes of a case, and what that becomes among the others."""
 
     make: Callable[[Case], Any]
@@ -42,17 +42,17 @@ class Form:
     head: bytes = b""
 
 
-def pages() -> Form:
+def pages() -> Rendering:
     """A file for each, as `assess` writes JSON; nothing where there is no answer."""
-    return Form(_page, lambda _, made: made, lambda _, __: b"")
+    return Rendering(_page, lambda _, made: made, lambda _, __: b"")
 
 
-def lines() -> Form:
+def lines() -> Rendering:
     """A line of JSON for each."""
-    return Form(_line, _with_name, _faulty_line)
+    return Rendering(_line, _with_name, _faulty_line)
 
 
-def rows(pack: Pack, say: Say) -> Form:
+def rows(pack: Pack, say: Say) -> Rendering:
     """A row for each arena, and one where there is no answer."""
     width = len(pack.ladder.steps) + len(_COLUMNS) + len(_LAST)
 
@@ -63,7 +63,9 @@ def rows(pack: Pack, say: Say) -> Form:
         empty = [""] * (width - 3)
         return csv.lines([[of.file, of.day.isoformat(), *empty, told(of, error, say)]]).encode()
 
-    return Form(partial(_rows, say.lang), answer, fault, (csv.BEGIN + csv.lines([_head(pack, say)])).encode())
+    return Rendering(
+        partial(_rows, say.lang), answer, fault, (csv.BEGIN + csv.lines([_head(pack, say)])).encode()
+    )
 
 
 def told(of: Of, fault: Exception, say: Say) -> str:
