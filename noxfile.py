@@ -27,6 +27,8 @@ ON_LIBRARIES = [f"tests/test_{name}.py" for name in ("cli", "judging", "packagin
 """What may differ between versions of the libraries."""
 WEAKNESSES = "https://api.osv.dev/v1/vulns/GHSA-462w-v97r-4m45"
 """An old one, which is there where known weaknesses can be asked for."""
+PEERS = ("datalogic-py>=5.9", "clipspy>=1.0.6", "zen-engine>=2.1.3")
+"""Other engines, which only the benchmarks need."""
 FEATURE = str(ROOT / "features" / "criteria" / "1-share-information" / "shared-overview.feature")
 
 nox.options.default_venv_backend = "uv"
@@ -76,10 +78,9 @@ def everything(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def whole(session: nox.Session) -> None:
-    """Every search and every look of a page in full, and the benchmarks."""
+    """Every search and every look of a page in full."""
     here(session, "pytest", "-n", "2", "-m", "whole")
     here(session, "python", "-m", "tests.laws", "20000")
-    here(session, "pytest", "tests/benchmarks", "--benchmark-enable")
 
 
 @nox.session(venv_backend="none")
@@ -90,6 +91,13 @@ def docs(session: nox.Session) -> None:
     approving = {"LADDER_APPROVE": "1"}
     here(session, "pytest", "-q", "-n", "2", "tests", "-k", "approved or readme", env=approving)
     here(session, "python", "tests/first_minutes.py", env=approving)
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure all but the longest, or the parts that are named, into `tests/benchmarks/RESULTS.md`."""
+    session.install("-e", f"{ROOT}[office,scenarios]", *PEERS)
+    session.run("python", "-m", "tests.benchmarks", "--write", *session.posargs)
 
 
 @nox.session(requires=["everything"])
@@ -197,4 +205,4 @@ def cluster(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def cold(session: nox.Session) -> None:
     """A cold start, beside the bare imports."""
-    here(session, "python", "-m", "tests.benchmarks.cold")
+    here(session, "python", "-m", "tests.benchmarks", "cold")

@@ -1,13 +1,12 @@
-"""How a batch grows: one worker beside two, and what memory it takes at its most. Prints a table.
+"""How a batch grows: two workers beside one, and what memory it takes at its most.
 
-Run, on a machine that does nothing else: `python -m tests.benchmarks.batch 1000 10000`. Each number is so
-many files of 60 records, all of them different, that become one file of JSON lines. Peak memory is that of
-the command and its workers together: what is theirs alone, and their share of the rest.
+By the clock, for it is about doing things at once. The files hold 60 records each, all of them different, and
+become one file of JSON lines. Peak memory is that of the command and its workers together: what is theirs
+alone, and their share of the rest.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -16,9 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ladder.files import toml
+from tests.benchmarks.rows import Row
 from tests.benchmarks.scale import case
 
 RECORDS = 60
+LIMIT = 1 / 1.8
+"""Two workers are to be at least 1.8 times as fast as one."""
+FLAT = 1.1
 BETWEEN = 0.2
 """Seconds between two looks at how much memory is taken."""
 
@@ -64,24 +67,25 @@ def _memory(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
-def tried(count: int, folder: Path) -> str:
-    """What a batch of so many files took with one worker and with two."""
-    made(count, folder / str(count))
+def rows(*counts: int) -> Iterator[Row]:
+    """Batches of so many files, or of 100 and of 1,000: the time of two workers, and how memory grows."""
+    peaks: dict[int, float] = {}
+    for count in counts or (100, 1_000):
+        with TemporaryDirectory() as folder:
+            one, two, peaks[count] = tried(count, Path(folder))
+        least, *_ = peaks
+        note = f"{two:.1f} s and {one:.1f} s"
+        yield Row(
+            f"{count:,} files, two workers", two / one, "one worker", LIMIT if count >= 10_000 else None, note
+        )
+        memory = f"{peaks[count]:.0f} MB"
+        yield Row(f"{count:,} files, memory", peaks[count] / peaks[least], f"{least:,} files", FLAT, memory)
+
+
+def tried(count: int, folder: Path) -> tuple[float, float, float]:
+    """Seconds with one worker and with two, which give the same bytes, and the peak of two."""
+    made(count, folder / "files")
     outputs = [folder / f"{jobs}.ndjson" for jobs in (1, 2)]
-    (one, _), (two, peak) = (measured(folder / str(count), out, n) for n, out in enumerate(outputs, start=1))
-    same = "the same bytes" if outputs[0].read_bytes() == outputs[1].read_bytes() else "OTHER BYTES"
-    times = f"{one:7.1f} s with one worker, {two:7.1f} s with two ({one / two:.2f} times as fast)"
-    return f"{count:6} files: {times}, at most {peak:.0f} MB, {same}\n"
-
-
-def main() -> None:
-    """Print the table."""
-    sys.stdout.write(f"{os.cpu_count()} cores; {RECORDS} records in each file\n")
-    with TemporaryDirectory() as folder:
-        for count in map(int, sys.argv[1:] or ("1000",)):
-            sys.stdout.write(tried(count, Path(folder)))
-            sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()
+    (one, _), (two, peak) = (measured(folder / "files", out, n) for n, out in enumerate(outputs, start=1))
+    assert outputs[0].read_bytes() == outputs[1].read_bytes(), "two workers give other bytes than one"
+    return one, two, peak
