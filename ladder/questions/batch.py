@@ -1,7 +1,7 @@
 """Many cases, each in a worker process: what was answered of it, or what stopped it.
 
-A request that is wrong, or that a worker dies of, costs nobody else their answer. Outcomes come in the order of
-the requests, and only so many are under way at once: memory stays as it is however many there are.
+A request that is wrong, or that a worker dies of, costs nobody else their answer. Outcomes come in the order
+of the requests, and only so many are under way at once: memory stays as it is however many there are.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class _Begun(NamedTuple):
 
 
 class _Asking:
-    """A question that is asked of one request after another, and those that wait for their answer, in order."""
+    """A question that is asked of one request after another, and those that wait for an answer, in order."""
 
     def __init__(
         self,
