@@ -158,8 +158,21 @@ _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
 def harmless(text: str) -> str:
-    """`text` without characters that steer a terminal or turn the direction of writing."""
-    return _STEERING.sub(" ", text)
+    """`text` with what would steer a terminal or turn the direction of writing told by its number."""
+    return _STEERING.sub(_seen, text)
+
+
+def _seen(character: re.Match[str]) -> str:
+    """A tab, and what ends a line, is only room between words."""
+    return " " if character[0] in _ROOM else numbered(character)
+
+
+_ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
+
+
+def numbered(character: re.Match[str]) -> str:
+    """A character that cannot be shown, by its number."""
+    return f"‹U+{ord(character[0]):04X}›"
 
 
 def in_every_language(section: str, key: str) -> dict[Language, str]:

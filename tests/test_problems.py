@@ -1231,7 +1231,7 @@ def test_what_is_no_pack_is_told_by_name(case, tmp_path):
     folder = make(tmp_path)
     (problem,) = found_by(lambda: read_rules(folder))
     assert problem.code == code
-    assert told([problem]).startswith(str(folder).replace("\0", " "))
+    assert told([problem]).startswith(str(folder).replace("\0", "‹U+0000›"))
 
 
 SYNTAX = {
@@ -1385,7 +1385,7 @@ def test_nothing_in_a_file_steers_the_terminal(tmp_path):
     file.write_text(f'parties = "\u202e\u200f"\n"{escaped}" = 1\ncollaboration.id = "{escaped}"\n', "utf-8")
     found = found_in(file)
     assert {"wrong-type", "unknown-key", "not-an-id"} <= {problem.code for problem in found}
-    assert "[31m E1" in told(found)
+    assert "‹U+001B›[31m‹U+202E›E1" in told(found)
 
 
 # Places

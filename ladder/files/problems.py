@@ -89,9 +89,11 @@ def _shown(place: Place) -> Iterator[str]:
     if place.more or len(place.text) > start + _WIDTH:
         cut = f"{cut[:-1]}…"
     margin = f"{place.line:>5} | "
-    carets = "^" * max(1, min(place.length, len(cut) - (before - start)))
+    lead = len(_one_line(place.text[start:before]))
+    length = len(_one_line(place.text[before : before + place.length]))
+    carets = "^" * max(1, min(length, len(cut) - lead))
     yield margin + cut
-    yield " " * (len(margin) - 2) + "| " + " " * (before - start) + carets
+    yield " " * (len(margin) - 2) + "| " + " " * lead + carets
 
 
 def _one_line(text: str) -> str:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from ..languages import Language
 from ..model.assessment import TargetBy
 from ..model.values import Status
-from ..words import harmless
+from ..words import harmless, numbered
 
 _PLANES = range(0, 0x110000, 0x10000)
 _LAST = "".join(chr(plane + end) for plane in _PLANES for end in (0xFFFE, 0xFFFF))
-_SAFE = re.compile(r"(?:https?://|[\w./#-]*$)\S*")
+_SAFE = re.compile(r"https?://\S+|(?!//)[\w./#-]*")
 """What a link may lead to."""
 _NO_CHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 """Code points that are no characters. A Word document cannot hold them, and a page may not."""
@@ -216,8 +216,8 @@ class Document(NamedTuple):
 
 
 def readable(text: str) -> str:
-    """`text` with nothing that steers, turns the direction of writing or is no character at all."""
-    return _NO_CHARACTERS.sub(" ", harmless(text))
+    """`text`, where what steers, turns the direction of writing or is no character is told by its number."""
+    return _NO_CHARACTERS.sub(numbered, harmless(text))
 
 
 def clean(text: str) -> str:

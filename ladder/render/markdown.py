@@ -58,7 +58,7 @@ def _said(line: Line) -> str:
 
 def _leads_away(piece: Piece) -> bool:
     """Whether it leads to another page: what is on this one has no address that every reader knows."""
-    return isinstance(piece, Link) and not piece.href.startswith("#")
+    return isinstance(piece, Link) and piece.safe != "" and not piece.href.startswith("#")
 
 
 def _escaped_piece(piece: Piece) -> str:
