@@ -167,6 +167,11 @@ def _seen(character: re.Match[str]) -> str:
     return " " if character[0] in _ROOM else numbered(character)
 
 
+def plain(text: str) -> str:
+    """`text` as titles are compared: what cannot be seen in it is only room between words."""
+    return _STEERING.sub(" ", text)
+
+
 _ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
 
 

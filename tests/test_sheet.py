@@ -284,10 +284,10 @@ def test_every_text_is_written_and_read_as_text(text: str, tmp_path: Path) -> No
     assert all(cell.data_type == "s" for cell in cells if cell.value is not None)
 
 
-def test_what_steers_writing_is_left_out_and_breaks_nothing(tmp_path: Path) -> None:
+def test_what_steers_writing_is_told_by_its_number_and_breaks_nothing(tmp_path: Path) -> None:
     name = "a\u202eb\x07c\u200bd\ufffee"
     content = made(SOUND | {"collaboration": {"id": "c", "name": name}})
-    assert read(content, tmp_path).collaboration.name == "a b c d e"
+    assert read(content, tmp_path).collaboration.name == "a‹U+202E›b‹U+0007›c‹U+200B›d‹U+FFFE›e"
     assert "\u202e".encode() not in b"".join(parts(content).values())
 
 

@@ -18,7 +18,7 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
-from ...words import Say, harmless
+from ...words import Say, harmless, numbered
 from .. import archive
 
 Orientation = Literal["portrait", "landscape"]
@@ -59,8 +59,8 @@ def text(cell: Cell | MergedCell, said: str | None) -> Cell:
 
 
 def clean(said: str) -> str:
-    """`said` without characters that steer anything, or that no workbook can hold."""
-    return _NOT_XML.sub(" ", harmless(said))
+    """`said`, with what steers anything, or what no workbook can hold, told by its number."""
+    return _NOT_XML.sub(numbered, harmless(said))
 
 
 def headed(sheet: Worksheet, number: int, heading: str, width: int, row: int = 1) -> None:
