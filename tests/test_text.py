@@ -6,10 +6,14 @@ import codecs
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
+from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
+from unicodedata import bidirectional, category, normalize
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -22,7 +26,28 @@ from ladder.files.write import add_record
 from ladder.flow import collaboration, read_collaboration
 from ladder.model.collaboration import Collaboration
 from ladder.naming import one
+from ladder.render import formats
+from ladder.render.document import (
+    Chart,
+    Code,
+    Document,
+    Item,
+    Labelled,
+    Line,
+    Link,
+    Mark,
+    Para,
+    Ref,
+    Section,
+    Stair,
+    Staircase,
+    Stretch,
+    TableBlock,
+    Task,
+)
+from ladder.render.formats import Format
 from ladder.scenarios import feature, run
+from ladder.words import Say
 
 from .build import arena, from_data, party, record, rules
 from .catalogues import LANGUAGES
@@ -203,8 +228,9 @@ def workbook_apart(folder: Path) -> Collaboration:
 
 @pytest.mark.parametrize("way", [toml_apart, toml_escaped, data_apart, csv_apart, workbook_apart])
 def test_a_name_is_the_same_however_its_letters_are_put_together(
-    way: Callable[[Path], Collaboration], tmp_path: Path
+    way: Callable[[Path], Collaboration], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(write, "_READY", 3)  # hundreds of empty rows take time
     assert way(tmp_path) == from_data(DATA)
 
 
@@ -248,3 +274,72 @@ def test_a_file_keeps_every_byte_it_had_when_a_record_is_added(tmp_path: Path) -
     after = path.read_bytes()
     assert after.startswith(before)
     assert read_collaboration(path, rules()).evidence[1].what == "På nytt"
+
+
+# What cannot be seen is told, in every format and wherever it stands
+
+BIDI = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
+ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
+"""What is only room between words."""
+
+
+def is_unseen(character: str) -> bool:
+    number = ord(character)
+    is_none = number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
+    return is_none or category(character) in ("Cc", "Cs", "Zl", "Zp") or bidirectional(character) in BIDI
+
+
+UNSEEN = [
+    *(chr(n) for n in range(0xD810) if is_unseen(chr(n)) and chr(n) != "\n"),
+    *("\u061c\u200b\u200c\u200e\u200f\u2060\ufeff\ufdd0\ufffe\uffff\U0001fffe\U000e0001\U000e0041\U0010ffff"),
+]
+MARK = "Mm"
+SAID = f"{MARK}{''.join(f'.{c}' for c in UNSEEN)}"
+
+
+def hostile(said: str) -> Document:
+    """Every kind of block, with the same text wherever there can be any."""
+    here: Line = (said, Mark(said, "met"), " ", Ref(said), " ", Link(said, "https://dfo.no/"))
+    table = TableBlock(said, (said, said), ((here, here),))
+    stair = Stair(1, said, Mark("Oppfylt", "met"), True, None, "1 av 1", "mål")
+    facts = tuple(Labelled(key, said, here) for key in ("serves", "by", "effort", "source"))
+    task = Task(1, said, (facts,))
+    chart = Chart(said, ((said, (Stretch("2020-01-01", "2021-01-01", Mark(said, "met")),)),), table)
+    blocks = (
+        *(Para(here), Item(here, "•", (Para(here), table)), Labelled("k", said, here), task, table),
+        *(Code(said, "gherkin"), Staircase(said, said, ("a", "b", "c", "d"), (stair,)), chart),
+    )
+    inner = Section("i", f"2 {said}", blocks[:-1])
+    records = Section("r", f"3 {said}", (Item(here, "•", (Para(here), table), said),))
+    sections = (Section("s", f"1 {said}", (*blocks, inner)), records)
+    return Document(said, said, "", sections, blocks, table)
+
+
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "docx", "xlsx", "csv")
+
+
+@cache
+def made(said: str, format_: Format) -> str:
+    """The document in a format; of those that are archives, all the texts in it, unwrapped."""
+    written = formats.render(hostile(said), Say("nb"), format_, width=100_000)
+    if isinstance(written, str):
+        return written if format_ != "html" else unescape(written)
+    with ZipFile(io.BytesIO(written)) as archive:
+        return "\n".join(
+            unescape(archive.read(name).decode()) for name in archive.namelist() if ".xml" in name
+        )
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_cannot_be_seen_stands_raw_in_no_format_and_is_lost_in_none(format_: Format) -> None:
+    told = made(SAID, format_)
+    allowed = {"\r", "\t"}
+    assert not {c for c in UNSEEN if c in told[1:]} - allowed
+    plain = re.sub(r"\\(?=[<>&])|\s", "", told)
+    whole = [plain[found.end() :].startswith(SHOWN_WHOLE) for found in re.finditer(MARK, plain)]
+    assert whole.count(True) >= len(re.findall(MARK, made(MARK, format_))) - CUT.get(format_, 0)
+
+
+SHOWN_WHOLE = "".join(f".‹U+{ord(c):04X}›" if c not in ROOM else "." for c in UNSEEN)
+CUT: dict[Format, int] = {"html": 1, "xlsx": 7, "docx": 3}
+"""Where so long a text has no room: the properties of the file, and names of sheets."""
