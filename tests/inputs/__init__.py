@@ -50,9 +50,14 @@ class Case:
         """What is typed, after the name of the program."""
         return shlex.split(self.typed)[1:]
 
+    @property
+    def changes_rules(self) -> bool:
+        """Whether its rules are other than those of the rest."""
+        return any(name.startswith("rules/") for name in self.files)
+
     def make(self, folder: Path) -> None:
         """Write the files, and the rules, in a folder."""
-        if any(name.startswith("rules/") for name in self.files):
+        if self.changes_rules:
             copytree(RULES, folder / "rules")
         else:
             (folder / "rules").symlink_to(RULES)
@@ -167,4 +172,9 @@ def _put(sheet: openpyxl.worksheet.worksheet.Worksheet, where: str) -> None:
     sheet[cell] = said
 
 
-_DONE = {"merge": lambda sheet, where: sheet.merge_cells(where), "hide": _hide, "strike": _strike, "put": _put}
+_DONE = {
+    "merge": lambda sheet, where: sheet.merge_cells(where),
+    "hide": _hide,
+    "strike": _strike,
+    "put": _put,
+}
