@@ -1,10 +1,10 @@
 """Bad inputs and what people are told of them: a page for each kind, which both people and tests read.
 
-Under the heading of a case stand files, what is typed, and what is told in each language. What stands before the
-first case holds for all of them. The block of a file says how it is written, and its name:
+Under the heading of a case stand files, what is typed, and what is told in each language. What stands before
+the first case holds for all. The block of a file says how it is written, and its name:
 
 - ` ```diff NAME ` takes away and adds lines in a file that is there already; ` ```gone NAME ` has it gone;
-- ` ```cells NAME ` is a workbook: `# Title` for a sheet, a line for a row, `|` between cells, and `!` before what
+- ` ```cells NAME ` is a workbook: `# Title` for a sheet, a line for a row, `|` between cells, `!` before what
   is done with the sheet above it;
 - anything else is the text itself. `⟨xE5⟩` is that byte, and `⟨500 × ab⟩` what is repeated so many times.
 
