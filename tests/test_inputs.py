@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from ladder.cli import main
-from ladder.files import check, read
+from ladder.files import cache, read
+from ladder.flow import read_rules
 from ladder.model.pack import Pack
-from ladder.model.problems import InputFile
 
 from . import catalogues, inputs
 
@@ -25,20 +25,15 @@ RULES = Path("rules")
 """Where the rules lie in the folder of a case."""
 
 
-@cache
-def shared() -> tuple[dict[Path, InputFile], Pack]:
-    files = dict(read.rule_files(inputs.RULES))
-    return files, check.pack(str(RULES), files)
+@functools.cache
+def shared() -> Pack:
+    return read_rules(inputs.RULES).pack
 
 
 def share_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a case leaves the rules alone, they are read once for all."""
-    files, pack = shared()
-    of, judged = read.rule_files, check.pack
-    monkeypatch.setattr(read, "rule_files", lambda folder: files if folder == RULES else of(folder))
-    monkeypatch.setattr(
-        check, "pack", lambda folder, found: pack if found is files else judged(folder, found)
-    )
+    """Where a case leaves the rules alone, they are read and checked once for all."""
+    pack = shared()
+    monkeypatch.setattr(cache, "pack", lambda *_: pack)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.page.stem}: {case.name}" for case in CASES])
@@ -133,3 +128,11 @@ def test_there_are_bad_inputs_of_every_kind_each_of_its_own_name() -> None:
     assert {page.stem for page in inputs.PAGES} == {"toml", "csv", "xlsx", "pack", "feature", "option"}
     named = [(case.page, case.name) for case in CASES]
     assert len(set(named)) == len(named) >= 150
+
+
+def test_a_bad_input_named_after_a_message_shows_it() -> None:
+    said = {section: catalogues.words(section) for section in ELSEWHERE}
+    for case in CASES:
+        key = re.split("[ .,]", case.name)[0]
+        patterns = [pattern(words[key]["en"]) for words in said.values() if key in words]
+        assert not patterns or any(re.search(found, case.told["en"]) for found in patterns), case
