@@ -203,6 +203,18 @@ def cluster(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def fuzz(session: nox.Session) -> None:
+    """Whatever is read, broken at random for some minutes; what is found is told, and kept where one says."""
+    here(session, "python", "-m", "tests.fuzz", *(session.posargs or ("--minutes", "5")))
+
+
+@nox.session(venv_backend="none")
+def mutants(session: nox.Session) -> None:
+    """The code that judges, broken in some places one at a time, and that a test fails."""
+    here(session, "python", "-m", "tests.mutants", *(session.posargs or ("60",)))
+
+
+@nox.session(venv_backend="none")
 def cold(session: nox.Session) -> None:
     """A cold start, beside the bare imports."""
     here(session, "python", "-m", "tests.benchmarks", "cold")

@@ -1,7 +1,8 @@
 """Break the code that judges, one place at a time, and see that a test fails: `python -m tests.mutants 400`.
 
-The tests are collected once; every mutant lives in a child of that process, where the one function that is
-changed gets new code. What kills most is tried first. A mutant that makes no difference, or none that
+The tests are collected once, and run once to see which functions each of them reaches; every mutant lives in
+a child of that process, where the one function that is changed gets new code. Only what reaches it is tried,
+what has killed its neighbours first. A mutant that makes no difference, or none that
 anybody was promised, stands in `mutants.toml` with the reason.
 
 No tool we know draws a sample of mutants; those that are kept up make and run all, each in a process of its
@@ -18,19 +19,20 @@ import signal
 import sys
 import time
 import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import deepcopy
-from functools import _lru_cache_wrapper, partial
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from random import Random
 from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
-from .build import ROOT
+from .build import ROOT, rules
 
 KNOWN = Path(__file__).parent / "mutants.toml"
 TESTS = (
@@ -51,8 +53,8 @@ BESIDE = (
     "a_later_party",
 )
 """What tries the second reading, the tests themselves, or at length what others of the tests have tried."""
-SECONDS = 40
-"""Of one test; the slowest takes eight. A mutant that takes longer has been found out."""
+READING = "reading the rules"
+"""What is done once, before all tests: each of them rests on it."""
 
 COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -79,13 +81,14 @@ NUMBERS = {0: 1, 1: 2, 2: 1}
 
 
 class Mutant(NamedTuple):
-    """One change of one function: how it read and reads, and its new code."""
+    """One change of one function: how it read and reads, its new code, and where it ends."""
 
     file: str
     function: str
     line: int
     change: str
     code: CodeType
+    last: int
 
     @property
     def known_as(self) -> tuple[str, str, str]:
@@ -128,7 +131,9 @@ def _of_function(
             owner.body[place] = function
             if code.co_freevars == whole.co_freevars and ast.dump(new) != ast.dump(node):
                 said = f"{_short(node)} → {_short(new)}"
-                yield Mutant(file.relative_to(ROOT).as_posix(), name, node.lineno, said, code)
+                yield Mutant(
+                    file.relative_to(ROOT).as_posix(), name, node.lineno, said, code, function.end_lineno
+                )
 
 
 def _nodes(function: ast.AST) -> list[Any]:
@@ -239,6 +244,30 @@ def _short(node: ast.AST) -> str:
     return said if len(said) <= 90 else f"{said[:89]}…"
 
 
+class Known(NamedTuple):
+    """What is known before a mutant lives: what each test takes, and what reaches each line."""
+
+    takes: Mapping[int, float]
+    reached: Mapping[str, Mapping[int, Collection[str]]]
+    functions: Mapping[tuple[str, str], Collection[FunctionType]]
+    caches: Collection[_lru_cache_wrapper[Any]]
+
+    def is_read(self, mutant: Mutant) -> bool:
+        """Whether it stands among what makes the rules, which are kept and behind every test."""
+        return any(READING in names for names in self._reached(mutant).values())
+
+    def trying(self, mutant: Mutant) -> set[int]:
+        """The tests that run some of its function: no other can tell."""
+        if self.is_read(mutant):
+            return {*self.takes}
+        reached = self._reached(mutant)
+        lines = range(mutant.code.co_firstlineno + 1, mutant.last + 1)
+        return {int(name) for line in lines for name in reached.get(line, ()) if name}
+
+    def _reached(self, mutant: Mutant) -> Mapping[int, Collection[str]]:
+        return self.reached.get(str(ROOT / mutant.file), {})
+
+
 class Mutating:
     """A plugin of pytest that, instead of running the tests, runs them against every mutant."""
 
@@ -247,74 +276,97 @@ class Mutating:
         self.survivors: list[Mutant] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Every mutant in a child; first of all none, to know that the tests hold and what each takes."""
+        """Run the tests as the code stands, to know what they reach; then every mutant in a child."""
         items = dict(enumerate(session.items))
-        takes, failed = _outcome(session, items, lambda: None)
-        assert failed is None, f"{failed} fails as the code stands"
-        kills: Counter[int] = Counter()
+        known = _reached(items)
+        assert not session.testsfailed, "a test fails as the code stands"
+        _say(f"{len(items)} tests take {sum(known.takes.values()):.0f} s")
+        killed: Counter[int] = Counter()
+        nearby: dict[str, Counter[int]] = defaultdict(Counter)
         for number, mutant in enumerate(self.mutants, 1):
-            order = sorted(
-                items, key=lambda place: (kills[place] + 0.2) / (takes[place] + 0.02), reverse=True
+            near = nearby[mutant.function]
+            trying = sorted(
+                known.trying(mutant),
+                key=lambda place: (known.takes[place] + 0.02) / (killed[place] + 20 * near[place] + 0.2),
             )
-            _, failed = _outcome(session, {place: items[place] for place in order}, partial(_live, mutant))
+            failed = _killer(session, {place: items[place] for place in trying}, mutant, known)
             if failed is None:
                 self.survivors.append(mutant)
             else:
-                kills[failed] += 1
-            _say(f"{number:4} {'SURVIVES' if failed is None else 'killed  '} {mutant}")
+                killed[failed] += 1
+                near[failed] += 1
+            said = f"SURVIVES {len(trying)} tests" if failed is None else f"killed by {items[failed].name}"
+            _say(f"{number:4} {mutant}: {said}")
         return True
 
 
-def _outcome(
-    session: pytest.Session, items: Mapping[int, pytest.Item], begin: Callable[[], None]
-) -> tuple[dict[int, float], int | None]:
-    """What each of the tests took in a child, in seconds, and which of them failed or had to be stopped."""
+def _reached(items: Mapping[int, pytest.Item]) -> Known:
+    """Run every test once, as the code stands, and see what it reaches. First of all the rules are read."""
+    seen = Coverage(data_file=None, include=[f"{ROOT}/ladder/judge/*.py"], config_file=False)
+    takes = {}
+    with seen.collect():
+        seen.switch_context(READING)
+        rules()
+        for place, item in items.items():
+            seen.switch_context(str(place))
+            began = time.process_time()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            takes[place] = time.process_time() - began
+    data = seen.get_data()
+    functions: dict[tuple[str, str], list[FunctionType]] = defaultdict(list)
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            functions[one.__code__.co_qualname, one.__code__.co_filename].append(one)
+    caches = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
+    gc.freeze()
+    return Known(
+        takes, {file: data.contexts_by_lineno(file) for file in data.measured_files()}, functions, caches
+    )
+
+
+def _killer(
+    session: pytest.Session, items: Mapping[int, pytest.Item], mutant: Mutant, known: Known
+) -> int | None:
+    """The test that fails, or has to be stopped, with a mutant, in a child."""
     told, tell = os.pipe()
     child = os.fork()
     if not child:
-        _tried(session, items, begin, tell)
+        _tried(session, items, mutant, known, tell)
     os.close(tell)
     with os.fdopen(told) as file:
-        takes = {int(place): float(seconds) for place, seconds in map(str.split, file)}
-    status = os.waitpid(child, 0)[1]
-    stopped = os.WIFSIGNALED(status)  # in the midst of the next
-    return takes, None if status == 0 else [*items][len(takes) - (not stopped)]
+        passed = len(file.readlines())
+    return None if os.waitpid(child, 0)[1] == 0 else [*items][passed]
 
 
 def _tried(
-    session: pytest.Session, items: Mapping[int, pytest.Item], begin: Callable[[], None], tell: int
+    session: pytest.Session, items: Mapping[int, pytest.Item], mutant: Mutant, known: Known, tell: int
 ) -> None:
-    """In the child: run the tests until one fails, tell what each took, and be gone."""
+    """In the child: run the tests until one fails, tell of each that does not, and be gone."""
     code = 1
     try:
         resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
         for stream in (1, 2):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-        begin()
+        _live(mutant, known)
         for place, item in items.items():
-            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
-            began = time.process_time()
+            signal.setitimer(signal.ITIMER_VIRTUAL, 3 + 4 * known.takes[place])  # then it has been found out
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-            os.write(tell, f"{place} {time.process_time() - began}\n".encode())
             if session.testsfailed:
                 break
+            os.write(tell, b"\n")
         else:
             code = 0
     finally:
         os._exit(code)
 
 
-def _live(mutant: Mutant) -> None:
+def _live(mutant: Mutant, known: Known) -> None:
     """Give the function its new code, wherever it is known, and forget what the old one made."""
-    name, file = mutant.code.co_qualname, mutant.code.co_filename
-    for one in gc.get_objects():
-        if isinstance(one, _lru_cache_wrapper):
-            one.cache_clear()
-        elif isinstance(one, FunctionType) and (one.__code__.co_qualname, one.__code__.co_filename) == (
-            name,
-            file,
-        ):
-            one.__code__ = mutant.code
+    for function in known.functions[mutant.code.co_qualname, mutant.code.co_filename]:
+        function.__code__ = mutant.code
+    for cache in known.caches:
+        if cache is not rules or known.is_read(mutant):
+            cache.cache_clear()
 
 
 def known() -> dict[tuple[str, str, str], str]:
@@ -323,28 +375,26 @@ def known() -> dict[tuple[str, str, str], str]:
     return {(one["file"], one["function"], one["change"]): one["why"] for one in listed}
 
 
-def main(count: int, seed: int) -> int:
-    """Draw mutants, run the tests against each, and tell how many were killed and which live unexplained."""
+OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:terminal", "--tb=no")
+
+
+def main(count: int, seed: int, only: str = "") -> int:
+    """Draw mutants, run the tests against each, and tell how many were killed and which live unexplained.
+
+    With `only`, no more of those drawn than hold these words are tried: the same as they were, tried again.
+    """
     settings.register_profile("mutants", database=None, derandomize=True)
     settings.load_profile("mutants")
-    mutating = Mutating(drawn(count, seed))
+    mutants = [mutant for mutant in drawn(count, seed) if only in str(mutant)]
+    mutating = Mutating(mutants)
     files = [str(ROOT / "tests" / f"test_{name}.py") for name in TESTS]
     rewritten = "ignore::pytest.PytestAssertRewriteWarning"  # what is imported before is no test
-    options = [
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--tb=no",
-        "-W",
-        rewritten,
-        "-k",
-        f"not ({' or '.join(BESIDE)})",
-    ]
+    options = [*OPTIONS, "-W", rewritten, "-k", f"not ({' or '.join(BESIDE)})"]
     assert pytest.main([*options, *files], plugins=[mutating]) == pytest.ExitCode.OK
     reasons = known()
     unexplained = [m for m in mutating.survivors if m.known_as not in reasons]
-    killed = count - len(mutating.survivors)
-    told = [f"{count} mutants, seed {seed}: {killed} killed ({killed / count:.1%})"]
+    killed = len(mutants) - len(mutating.survivors)
+    told = [f"{len(mutants)} mutants, seed {seed}: {killed} killed ({killed / len(mutants):.1%})"]
     told += [f"  lives: {m}: {reasons[m.known_as]}" for m in mutating.survivors if m not in unexplained]
     told += [f"  lives, and nobody has said why: {m}" for m in unexplained]
     _say("\n".join(told))
@@ -357,4 +407,5 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:] or ["400"]), *([] if sys.argv[2:] else [1])))
+    asked = dict(enumerate(sys.argv))
+    sys.exit(main(int(asked.get(1, 400)), int(asked.get(2, 1)), asked.get(3, "")))

@@ -865,4 +865,4 @@ def judge(collaboration: Data, pack: Data, day: date, clauses: Counter[str] | No
 if __name__ == "__main__":
     from tests.test_oracle import many
 
-    many(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    many(*map(int, sys.argv[1:] or ["20000"]))

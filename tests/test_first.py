@@ -126,6 +126,16 @@ def test_a_gap_that_rests_on_the_weakest_accounts_is_asked_about(kind: str, on: 
     assert (only.why, only.on, only.serves) == ("advised", on, ("shared-overview",))
 
 
+@pytest.mark.parametrize(
+    ("gap", "other", "on"), [("web-page", "report", "open"), ("report", "web-page", "gap")]
+)
+def test_what_is_contested_is_no_part_of_what_a_gap_rests_on(gap: str, other: str, on: str) -> None:
+    missing = lacking("overview-covers-party", gap)
+    contested = made("E1", "minutes", supports=["overview-exists"]), lacking("overview-exists", other)
+    (only,) = found(missing, *contested, by=marked("shared-overview")).first
+    assert (only.why, only.on, only.serves) == ("advised", on, ("shared-overview",))
+
+
 def test_one_action_for_several_criteria_stands_once_and_calls_for_no_other() -> None:
     letters = made("E1", "report", against=["letter-says-what", "signals-in-annual-steering"])
     shown = found(letters)
@@ -141,6 +151,9 @@ def test_what_was_so_before_a_new_party_is_to_be_done_again() -> None:
     assert (renewed.why, renewed.on, renewed.serves) == ("missing", "renew", ("shared-goals-known",))
     before = Case(collaboration(known, arenas=here), rules(), DAY, PLAIN)
     assert not only_arena(assess(before)).first
+    again = known | {"id": "E2", "date": "2020-10"}
+    done = Case(collaboration(known, again, arenas=here, parties=parties), rules(), DAY, PLAIN)
+    assert not only_arena(assess(done)).first
 
 
 def test_the_list_is_no_longer_than_the_rule_says_and_ends_with_what_to_find_out() -> None:

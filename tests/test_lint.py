@@ -619,11 +619,11 @@ def test_a_missing_language_is_a_warning_in_a_local_pack_and_an_error_in_ours(
     folder = spoilt(*UNWRITTEN)
     local = run("--rules", str(folder))
     assert (local.exit_code, local.stdout) == (0, "")
-    assert local.stderr.count(": Advarsel: Teksten mangler på ") == len(UNWRITTEN)
+    assert local.stderr.count(": Advarsel: Teksten «") == len(UNWRITTEN)
     monkeypatch.setattr(read, "own_rules", lambda: folder)
     for ours in (run(), run("--rules", str(folder))):
         assert (ours.exit_code, ours.stdout) == (1, "")
-        assert ours.stderr.count(": Teksten mangler på ") == len(UNWRITTEN)
+        assert ours.stderr.count(": Teksten «") == len(UNWRITTEN)
 
 
 @pytest.mark.usefixtures("quick")

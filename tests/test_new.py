@@ -259,7 +259,7 @@ def test_nothing_is_ever_written_over_and_nothing_is_asked_that_could_not_be_wri
     Path("there.toml").write_text("mine", encoding="utf-8")
     refused = {
         "there.toml": "finnes fra før",
-        "c.docx": "c.docx.toml",
+        "c.docx": "c.toml",
         "c": "c.toml",
         "no/c.toml": "Kan ikke skrive til no/c.toml",
     }

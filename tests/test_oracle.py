@@ -347,11 +347,12 @@ def some(seeds: range) -> tuple[Counter[str], dict[str, list[int]]]:
     return decided, broken
 
 
-def many(count: int) -> None:
-    """Hold every law against many cases, and print in how many each clause decided something."""
+def many(count: int, first: int = 0) -> None:
+    """Hold every law against `count` cases from seed `first`, and print in how many each clause decided."""
     decided: Counter[str] = Counter()
     broken: dict[str, list[int]] = {}
-    parts = [range(first, min(first + 250, count)) for first in range(0, count, 250)]
+    end = first + count
+    parts = [range(begin, min(begin + 250, end)) for begin in range(first, end, 250)]
     with ProcessPoolExecutor() as workers:
         for clauses, seeds in workers.map(some, parts):
             decided.update(clauses)

@@ -1,7 +1,6 @@
 """What happens when something is wrong in a user's file.
 
-One smallest bad collaboration file for each fault lies in `problems/`, beside what the user is told.
-After a change in the words, from that folder: `ladder check FAULT.toml 2> FAULT.expected.txt`.
+What the user is told of each, word for word, stands in `inputs/`; here it is told at its place, and alone.
 What only `ladder rules lint` and scenarios tell is tried elsewhere.
 """
 
@@ -37,12 +36,8 @@ from ladder.model.handbook import Carried, ids
 from ladder.model.problems import InputFile, KeyPath, Problem
 from ladder.words import CannotAnswer, Say
 
-from . import catalogues, test_bounds
+from . import catalogues, inputs, test_bounds
 from .build import ROOT, arena, blocks, party, record, rules
-
-HERE = Path(__file__).parent / "problems"
-FILES = sorted(path for path in HERE.glob("*.toml") if path.name != "ten-mistakes.toml")
-
 
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """The characters that turn the direction of writing."""
@@ -80,41 +75,6 @@ def written(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(written, value))}]"
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
-# Every fault of a collaboration file
-
-
-def code_of(file: Path) -> str:
-    return file.stem.split(".")[0]
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_fault_is_told_alone_and_word_for_word(file, monkeypatch):
-    monkeypatch.chdir(HERE)
-    found = found_in(Path(file.name))
-    assert [problem.code for problem in found] == [code_of(file)]
-    assert told(found) + "\n" == file.with_suffix(".expected.txt").read_text("utf-8")
-
-
-@pytest.mark.parametrize("lang", ["nn", "en"])
-@pytest.mark.parametrize(
-    "code", ["line-goes-on", "missing-key", "no-such-day", "set-aside-twice", "unknown-key"]
-)
-def test_faults_are_told_in_nynorsk_and_english_too(code, lang, monkeypatch):
-    monkeypatch.chdir(HERE)
-    expected = (HERE / f"{code}.expected.{lang}.txt").read_text("utf-8")
-    assert told(found_in(Path(f"{code}.toml")), lang) + "\n" == expected
-
-
-@pytest.mark.parametrize("command", ["check", "assess"])
-def test_ten_mistakes_are_told_at_once_and_nothing_else_is_printed(command, monkeypatch):
-    monkeypatch.chdir(HERE)
-    result = CliRunner().invoke(main, [command, "ten-mistakes.toml"])
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert isinstance(result.exception, SystemExit)
-    assert result.stderr == Path("ten-mistakes.expected.txt").read_text("utf-8")
-    assert result.stderr.count("\nten-mistakes.toml:") == 9
 
 
 # One fault is one problem, and what is at its limit is none
@@ -1107,9 +1067,9 @@ def test_a_file_of_a_handbook_that_cannot_be_read_hides_nothing_in_the_other(tmp
 # Variants
 
 
-@pytest.mark.parametrize("command", [("assess", "ten-mistakes.toml"), ("rules", "list"), ("rules", "show")])
+@pytest.mark.parametrize("command", [("assess", "minimal.toml"), ("rules", "list"), ("rules", "show")])
 def test_an_unknown_variant_is_told_with_those_there_are(command, monkeypatch):
-    monkeypatch.chdir(HERE)
+    monkeypatch.chdir(ROOT / "examples")
     result = CliRunner().invoke(main, [*command, "--variant", "figur-2"])
     known = ", ".join(variant.id for variant in rules().pack.ladder.variants)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -1677,9 +1637,11 @@ def codes_told_elsewhere() -> set[str]:
 def test_every_problem_there_are_words_for_is_brought_about_here():
     in_packs = [*FAULTS, *HANDBOOK_FAULTS]
     tables = [code for code, *_ in (*in_packs, *UNREADABLE.values(), *NO_PACK.values())]
-    brought_about = {*map(code_of, FILES), *(code.split()[0] for code in tables), *UNTOLD, *test_bounds.CODES}
+    files = [case.name.replace(".", " ") for case in inputs.cases() if case.page.stem in ("toml", "csv")]
+    named = (name.split()[0] for name in (*files, *tables))
+    brought_about = {*(name for name in named if name in CODES), *UNTOLD, *test_bounds.CODES}
     assert brought_about | codes_told_elsewhere() == CODES
-    names = {*(code for code, *_ in in_packs), *(file.stem.replace(".", " ") for file in FILES)}
+    names = {*files, *(code for code, *_ in in_packs)}
     for section, code in (("what", "unknown-name"), ("type", "wrong-type")):
         assert {f"{code} {word}" for word in WORDS[section].keys() - NAMED_IN_SCENARIOS} <= names
 

@@ -87,7 +87,9 @@ def _need_place(path: Path) -> None:
     """
     shown = harmless(str(path))
     if path.suffix.casefold() not in (".toml", ".xlsx"):
-        raise Stop(WRONG_INPUT, "new-not-toml", path=shown, meant=harmless(f"{path}.toml"))
+        raise Stop(
+            WRONG_INPUT, "new-not-toml", path=shown, meant=harmless(str(path.parent / f"{path.stem}.toml"))
+        )
     need_free(path)
     if _is_workbook(path):
         _workbooks()
@@ -118,7 +120,7 @@ def _read(answers: Path) -> InputFile:
     try:
         return new.answers(name, given)
     except new.NotJson as error:
-        raise Stop(WRONG_INPUT, "not-json", path=harmless(name), said=error) from error
+        raise Stop(WRONG_INPUT, "not-json", path=harmless(name), at=error) from error
 
 
 def _made(found: Collaboration, pack: Pack, say: Say, path: Path) -> bytes:

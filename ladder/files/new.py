@@ -38,7 +38,7 @@ _ABOVE = {
 
 
 class NotJson(ValueError):
-    """What begins as JSON is no JSON. Its text says why, and where."""
+    """What begins as JSON is no JSON. Its text is `:line:column` where it goes wrong, if that is known."""
 
 
 def answers(name: str, source: bytes) -> InputFile:
@@ -55,8 +55,10 @@ def answers(name: str, source: bytes) -> InputFile:
         return read.parsed(file)
     try:
         return read.data(json.loads(file.source))
-    except (ValueError, RecursionError) as error:
-        raise NotJson(str(error)) from None
+    except json.JSONDecodeError as error:
+        raise NotJson(f":{error.lineno}:{error.colno}") from None
+    except (ValueError, RecursionError):
+        raise NotJson from None
 
 
 def completed(file: InputFile, pack: Pack, say: Say) -> InputFile:

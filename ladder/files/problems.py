@@ -61,7 +61,8 @@ def _block(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
         yield f"{name}, {_cell(place, say)}: {_message_in(place, problem, say)}"
         text = _one_line(place.text).strip()
         shown = _cut(text) if text else say("cell", "empty")
-        yield f"  {_quoted(place.heading)}: {shown}" if place.heading else f"  {shown}"
+        heading = _quoted(place.heading)
+        yield f"  {heading}: {shown}" if heading not in ("", shown) else f"  {shown}"
     elif place:
         yield f"{name}:{place.line}:{place.column}: {_message(problem, say)}"
         yield from _shown(place)

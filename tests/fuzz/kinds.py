@@ -17,6 +17,7 @@ from ladder.cli import main
 from ladder.files.sheet.write import workbook
 from ladder.flow import read_collaboration
 
+from .. import inputs
 from ..build import ROOT, rules
 from . import mutate
 
@@ -93,8 +94,13 @@ def _seeds(folder: Path, pattern: str) -> tuple[bytes, ...]:
 
 
 def _collaboration(random: Random) -> bytes:
-    folders = (ROOT / "examples", ROOT / "tests" / "cases", ROOT / "tests" / "problems")
-    return mutate.text(random, random.choice(_seeds(random.choice(folders), "*.toml")), words())
+    sound = (_seeds(ROOT / folder, "*.toml") for folder in ("examples", "tests/cases"))
+    return mutate.text(random, random.choice(random.choice((*sound, _bad("toml")))), words())
+
+
+@cache
+def _bad(how: str) -> tuple[bytes, ...]:
+    return tuple(inputs.files(how))
 
 
 _ABOUT = (("assess",), ("explain",), ("plan",), ("ask",), ("forecast", "--until", "2021-06-01"))
@@ -168,8 +174,8 @@ def pack(random: Random) -> Try:
 
 def feature(random: Random) -> Try:
     """A feature; most often what would pass falsely is looked for, now and then it is run."""
-    path = random.choice((*_under("features", "*.feature"), *_under("tests/false_green", "*.feature")))
-    broken = mutate.text(random, path.read_bytes(), words())
+    sound = tuple(path.read_bytes() for path in _under("features", "*.feature"))
+    broken = mutate.text(random, random.choice((*sound, *_bad("gherkin"))), words())
     return Try("feature", ("scenarios", "run", "f.feature"), {"f.feature": broken})
 
 

@@ -40,8 +40,8 @@ FAULTS = {
     ),
     "a wrong floor in a rare combination": Fault(
         "ladder/judge/weigh.py",
-        "    if len(grades) == 1:\n",
-        "    if len(grades) == 1 or tuple(grades[:2]) == ((1, 2), (0, 1)):\n",
+        "    if len(set(grades)) == 1:\n",
+        "    if len(set(grades)) == 1 or tuple(grades[:2]) == ((1, 2), (0, 1)):\n",
         "judged otherwise: AssertionError|judged otherwise than",
     ),
     "an engine that differs": Fault(

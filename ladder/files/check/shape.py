@@ -248,7 +248,8 @@ def _exemplified(annotation: Any) -> str:
     inner = _without_none(annotation)
     arguments = typing.get_args(inner)
     if isinstance(inner, type) and issubclass(inner, BaseModel):
-        needed = [(name, field) for name, field in inner.model_fields.items() if field.is_required()]
+        fields = list(inner.model_fields.items())
+        needed = [(name, field) for name, field in fields if field.is_required()] or fields[:1]
         return "{ " + ", ".join(f"{name} = {_exemplified(field.annotation)}" for name, field in needed) + " }"
     if typing.get_origin(inner) is tuple:
         return f"[{_exemplified(arguments[0])}]"

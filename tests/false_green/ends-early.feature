@@ -1,4 +1,0 @@
-# language: no
-Egenskap: En merkelapp uten noe under
-
-  @venter

@@ -1,5 +1,0 @@
-# language: no
-Egenskap: Felles oversikt
-
-  Scenario: Stavet feil
-    Git noe

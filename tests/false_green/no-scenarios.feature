@@ -1,3 +1,0 @@
-# language: no
-Egenskap: Felles oversikt
-

@@ -1,8 +1,0 @@
-# language: no
-Egenskap: Felles oversikt
-
-  Scenario: Uten Så
-    Gitt partene
-      | id | navn | nivå    |
-      | a  | Nord | kommune |
-    Når samarbeidet vurderes
