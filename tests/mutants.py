@@ -38,7 +38,7 @@ KNOWN = Path(__file__).parent / "mutants.toml"
 TESTS = (
     *("weighing", "oracle", "examples", "judging", "survey", "advice", "variants"),
     *("engines", "imagine", "cases", "first", "targets_told", "laws"),
-    *("timeline", "compare", "relations", "plan"),
+    *("timeline", "compare", "relations", "plan", "explain"),
 )
 BESIDE = (
     "planted",

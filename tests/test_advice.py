@@ -136,7 +136,7 @@ def test_a_supporting_criterion_of_which_nothing_is_known_calls_for_nothing() ->
     result = only_arena(judged(SILENT, LASTING))
     supporting = {id_ for id_, c in rules().pack.criteria.items() if not c.counts}
     assert supporting
-    assert not supporting.intersection(id_ for action in result.actions for id_ in action.serves)
+    assert not supporting.intersection(id_ for action in result.every_action for id_ in action.serves)
 
 
 def gaps(**keys: Any) -> list[str]:
