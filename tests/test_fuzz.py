@@ -47,7 +47,7 @@ def test_what_breaks_the_program_is_found(
 ) -> None:
     run.filled()  # by the program as it is
     monkeypatch.setattr(watch, "HANGS", 0.5)
-    monkeypatch.setattr(watch, "LISTENED", 1)
+    monkeypatch.setattr(watch, "LISTENED", 0.5)
     monkeypatch.setattr(read, "contents", fault)
     [(_, there)] = watch.each([turn_of(MINIMAL)])
     assert there
