@@ -15,7 +15,7 @@ from ladder.model.values import Grade
 from .fuzz import kinds, planted, run, watch
 from .fuzz.kinds import Try, Turn, turn_of
 
-TRIES = {"file": 4, "csv": 2, "pack": 3, "sheet": 1, "feature": 1, "options": 5, "judging": 6}
+TRIES = {"file": 4, "csv": 2, "pack": 3, "sheet": 1, "feature": 1, "options": 5, "judging": 3}
 MINIMAL = Try("file", ("assess", "c.toml", *kinds.AS_OF), {})
 
 
