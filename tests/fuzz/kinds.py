@@ -264,7 +264,7 @@ def _may_be_typed(word: str) -> bool:
 
 
 def judging(random: Random) -> Try:
-    """A random pack and collaboration, to be read by both engines and by the tests' own reading."""
+    """Random packs and collaborations, to be read by both engines and by the tests' own reading."""
     return Try("judging", (str(random.randrange(2**31)),), {})
 
 
