@@ -304,8 +304,5 @@ def _for_every_party(grades: Sequence[Grade]) -> Grade:
     """
     if len(set(grades)) == 1:
         return grades[0]
-    floor = (
-        MET if all(g.floor == MET for g in grades) else PARTLY * (sum(g.floor > NOT_MET for g in grades) > 1)
-    )
-    lacking = PARTLY if any(g.ceiling < MET for g in grades) else MET
-    return Grade(floor, NOT_MET if all(g.ceiling == NOT_MET for g in grades) else lacking)
+    begun = sum(g.floor > NOT_MET for g in grades) > 1
+    return Grade(PARTLY if begun else NOT_MET, PARTLY if any(g.ceiling < MET for g in grades) else MET)
