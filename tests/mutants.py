@@ -38,7 +38,7 @@ KNOWN = Path(__file__).parent / "mutants.toml"
 TESTS = (
     *("weighing", "oracle", "examples", "judging", "survey", "advice", "variants"),
     *("engines", "imagine", "cases", "first", "targets_told", "laws"),
-    *("timeline", "compare", "relations", "plan"),
+    *("timeline", "compare", "relations", "plan", "explain"),
 )
 BESIDE = (
     "planted",
@@ -306,6 +306,7 @@ def _reached(items: Mapping[int, pytest.Item]) -> Known:
     takes = {}
     with seen.collect():
         seen.switch_context(READING)
+        rules.cache_clear()  # for they may have been read while tests were collected
         rules()
         for place, item in items.items():
             seen.switch_context(str(place))
@@ -375,7 +376,7 @@ def known() -> dict[tuple[str, str, str], str]:
     return {(one["file"], one["function"], one["change"]): one["why"] for one in listed}
 
 
-OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:terminal", "--tb=no")
+OPTIONS = ("-p", "no:cacheprovider", "-p", "no:terminal")
 
 
 def main(count: int, seed: int, only: str = "") -> int:

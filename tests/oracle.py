@@ -6,9 +6,10 @@ A collaboration and a pack are plain data, as `tomllib` reads them; what comes o
 
 The program is held against it, and both against the laws.
 
-    python -m tests.oracle 20000
+    python -m tests.oracle 20000 1000000
 
-holds the laws against so many random cases and prints in how many each clause decided something.
+holds the laws against so many random cases, from that seed on (0 where none is given), and prints in how many
+each clause decided something.
 """
 
 import calendar

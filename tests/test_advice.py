@@ -100,10 +100,43 @@ def test_why_there_is_no_target_is_told_in_the_report_and_in_an_explanation(lang
     assert (node.holds, node.target) == (True, None)
 
 
+def test_of_several_targets_that_are_recommended_the_lowest_is() -> None:
+    pack = rules().pack
+    given = [rule for rule in pack.targets.targets if rule.target]
+    both = [given[0].model_copy(update={"id": f"to-{n}", "target": n}) for n in (4, 3)]
+    own = pack.model_copy(update={"targets": pack.targets.model_copy(update={"targets": tuple(both)})})
+    problem = {"causes_understood": "yes", "responsibility_separable": "yes"}
+    found = only_arena(assess(Case(collaboration(problem=problem), compile_rules(own), DAY, PLAIN)))
+    assert (found.target.recommended, [r.target for r in found.target.reasons]) == (3, [4, 3])
+
+
 def test_an_early_phase_changes_no_target_and_no_rule_recommends_step_2() -> None:
     for phase in rules().pack.terms.phases:
         assert recommended("state-internal", phase, causes_understood="no", willingness="yes") == 4
     assert {rule.target for rule in rules().pack.targets.targets} == {3, 4, None}
+
+
+def test_what_is_contested_is_open_also_where_no_more_is_possible() -> None:
+    told = record("E3", "minutes", supports=["overview-exists"]), record("E4", against=["overview-exists"])
+    partly = record("E5", "minutes", partly=["overview-covers-party"])
+    found = judged(*told, partly)
+    shown = next(c for c in only_arena(found).steps[0].criteria if c.id == "shared-overview")
+    assert (shown.floor, shown.ceiling) == (1, 1)
+    assert "shared-overview" in [point.criterion for point in only_arena(found).open]
+
+
+def test_weak_evidence_that_no_longer_counts_is_not_why_a_question_is_open() -> None:
+    for date, reasons in (("2020-10", {"weak"}), ("2015", {"stale"})):
+        weak = record("E3", "web-page", date=date, supports=["scope-decided"])
+        (point,) = (p for p in only_arena(judged(weak)).open if p.criterion == "scope-and-ambition-settled")
+        assert {*point.reasons} - {"no-record"} == reasons
+
+
+def test_a_supporting_criterion_of_which_nothing_is_known_calls_for_nothing() -> None:
+    result = only_arena(judged(SILENT, LASTING))
+    supporting = {id_ for id_, c in rules().pack.criteria.items() if not c.counts}
+    assert supporting
+    assert not supporting.intersection(id_ for action in result.every_action for id_ in action.serves)
 
 
 def gaps(**keys: Any) -> list[str]:

@@ -523,6 +523,15 @@ def test_a_misspelt_word_is_suggested(lang: str, arguments: tuple[str, ...], sai
     assert said in result.stderr
 
 
+@pytest.mark.parametrize(
+    "typed", [("sheet", "f.toml", "\a"), ("--\a",), ("asse\as",), ("assess", "f.toml", "--\a")]
+)
+def test_what_was_typed_and_is_told_back_steers_no_terminal(typed: tuple[str, ...]) -> None:
+    result = run(*typed)
+    assert result.exit_code == 2
+    assert "\a" not in result.stderr
+
+
 def test_no_is_bokmal_as_an_option_too() -> None:
     assert run(*ASSESS, "--lang", "no").stdout == run(*ASSESS, "--lang", "nb").stdout
 

@@ -110,6 +110,12 @@ def test_signs_of_erosion_bring_what_secures_the_transition_first_of_all() -> No
     assert [why for why, _ in first(calm)] == ["advised"]
 
 
+def test_without_signs_of_erosion_what_secures_is_mended_like_the_rest() -> None:
+    shown = found(lacking("transition-plan-exists"), OVERVIEW, **ENDING)
+    missing = [(action.why, action.serves) for action in shown.first]
+    assert missing == [("missing", ("shared-overview",)), ("missing", ("transition-secured",))]
+
+
 def test_what_secures_is_asked_for_where_it_is_not_known() -> None:
     shown = found(lacking("leaders-active-in-transition"), **ENDING)
     assert (shown.first[0].why, shown.first[0].on, *shown.first[0].serves) == (
@@ -124,6 +130,17 @@ def test_what_secures_is_asked_for_where_it_is_not_known() -> None:
 def test_a_gap_that_rests_on_the_weakest_accounts_is_asked_about(kind: str, on: str) -> None:
     (only,) = found(lacking("overview-exists", kind), by=marked("shared-overview")).first
     assert (only.why, only.on, only.serves) == ("advised", on, ("shared-overview",))
+
+
+def test_what_is_to_be_mended_is_not_asked_about_too_where_a_source_recommends_both() -> None:
+    id_ = "shared-overview"
+    both = PACK.criteria[id_].model_copy(
+        update={"actions": tuple(mark(a, True) for a in PACK.criteria[id_].actions)}
+    )
+    by = compile_rules(PACK.model_copy(update={"criteria": {**PACK.criteria, id_: both}}))
+    shown = found(lacking("overview-covers-party"), by=by)
+    assert {a.on for a in shown.actions if id_ in a.serves} == {"gap", "open"}
+    assert [a.on for a in shown.first if id_ in a.serves] == ["gap"]
 
 
 @pytest.mark.parametrize(
@@ -163,6 +180,15 @@ def test_the_list_is_no_longer_than_the_rule_says_and_ends_with_what_to_find_out
         assert len(shown.first) + bool(shown.find_out) == most or not shown.find_out
     assert len(found(by=marked(find_out=2)).find_out) == 2
     assert found(OVERVIEW).find_out == found(OVERVIEW, by=marked(order=("advised",))).find_out
+
+
+def test_what_has_the_fewest_open_questions_is_found_out_first_on_its_step() -> None:
+    settled = made("E1", "minutes", supports=["information-updated", "information-clear"])
+    overview, current, channel, _ = (
+        id_ for id_ in PACK.criteria if PACK.step_of[id_] == 1 and PACK.criteria[id_].core
+    )
+    assert found(by=marked(find_out=2)).find_out == (channel, overview)
+    assert found(settled, by=marked(find_out=2)).find_out == (current, channel)
 
 
 def test_a_pack_without_the_rule_has_no_list() -> None:

@@ -80,6 +80,20 @@ def test_what_was_made_first_and_seen_last_is_kept_beside_what_was_made_last() -
     assert weigh_also(asked.rules, PLAIN, deciding, no, AGAINST).contested
 
 
+def test_of_what_began_and_ends_alike_what_was_seen_last_is_kept() -> None:
+    """A yes between the two beats the one, and not the other."""
+    alike = {"since": "2015-01-01", "until": "2021-12-31", "partly": ["scope-decided"]}
+    asked = case(
+        record("E1", "decision", date="2018-06-01", **alike),
+        record("E2", "decision", date="2020-06-01", **alike),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["scope-decided"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "")
+    yes = one_more("decision", date(2019, 6, 1), "")
+    whole, found = (weigh_also(asked.rules, PLAIN, of, yes, FOR).grade for of in (weighed, deciding))
+    assert found == whole
+
+
 def test_of_what_is_beaten_the_one_that_began_last_and_those_seen_last_are_heard() -> None:
     def beaten(id_: str, **dates: str) -> Bearing:
         (read,) = collaboration(record(id_, "minutes", against=["scope-decided"], **dates)).evidence

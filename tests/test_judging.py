@@ -200,3 +200,10 @@ def test_a_base_on_which_nothing_is_asked_is_undocumented_and_can_be_told() -> N
     assert only_arena(found).level.undocumented == (BaseResult(step=2, criteria=()),)
     told = " ".join(as_text(found, bare, Say("nb")).split())
     assert "Det som er dokumentert på trinn 2, hviler på trinn vi vet for lite om." in told
+
+
+def test_an_arena_where_one_party_is_alone_is_no_end_of_the_interval() -> None:
+    arenas = [arena("alone", parties=["a"]), arena("shared")]
+    interval = judged(arenas=arenas).headline.interval
+    assert interval
+    assert (interval.low_arena, interval.high_arena) == ("shared", "shared")

@@ -54,3 +54,10 @@ def test_it_holds_its_fields_in_the_order_of_the_model_and_cannot_change() -> No
     assert [*cited.model_dump()] == ["work", "short", "place"]
     with pytest.raises(ValidationError):
         cited.work = "b"  # type: ignore[misc]
+
+
+def test_a_changed_copy_leaves_the_other_values_of_its_kind_as_they_were() -> None:
+    one, other = (Named(id="a", name="b") for _ in range(2))
+    one.model_copy(update={"name": "c", "also": "d"})
+    assert other == Named(id="a", name="b")
+    assert other.model_fields_set == one.model_fields_set == {"id", "name"}

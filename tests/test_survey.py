@@ -200,6 +200,7 @@ def test_what_one_group_has_and_another_is_known_to_lack_is_a_dip_between_them()
     assert (dip.highest, dip.criteria) == (4, ("shared-ownership",))
     assert not found(has, parties=parties).dips
     assert not found(lacks, parties=parties).dips
+    assert not found(has, lacks, parties=[*parties, party("n", tier="ministry")]).dips
 
 
 def test_dips_are_told_in_every_language() -> None:
@@ -266,6 +267,20 @@ def test_what_is_in_use_is_not_in_use_for_ever(until: str | None, in_use: bool) 
     keys = {"until": until} if until else {}
     tagged = record("E1", "report", date="2014", instruments=["horizontal-leadership"], **keys)
     assert bool(found(tagged).instruments.in_use) == in_use
+
+
+@pytest.mark.parametrize(
+    ("until", "in_use"), [("2020-12-15", True), ("2020-12-14", False), ("2020-12", True)]
+)
+def test_an_instrument_is_in_use_to_the_last_day_of_its_until(until: str, in_use: bool) -> None:
+    tagged = record("E1", "report", instruments=["horizontal-leadership"], until=until)
+    assert bool(found(tagged).instruments.in_use) == in_use
+
+
+def test_what_is_found_is_in_use_to_the_last_day_it_is_fresh() -> None:
+    tagged = record("E1", "report", date="2017-12-15", instruments=["horizontal-leadership"])
+    assert found(tagged).instruments.in_use
+    assert not found(tagged, as_of=DAY + timedelta(days=1)).instruments.in_use
 
 
 # Letters

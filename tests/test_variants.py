@@ -9,9 +9,11 @@ from click.testing import CliRunner
 
 from ladder.cli import main
 from ladder.flow import Case, assess, read_collaboration, read_rules
+from ladder.judge import variants
 from ladder.judge.compile import Rules
 from ladder.model.assessment import ArenaResult
 from ladder.model.collaboration import Collaboration
+from ladder.model.pack import Condition
 from ladder.questions.ask import ask
 from ladder.questions.compare import compare
 from ladder.questions.diff.changes import diff
@@ -169,6 +171,43 @@ def test_a_rule_that_names_a_step_left_out_goes_with_it() -> None:
     kept = {warning.id for warning in rules("figure-2").pack.warnings}
     gone = {warning.id for warning in rules().pack.warnings} - kept
     assert gone == {"lasting-without-line-anchoring", "informal-and-vulnerable"}
+
+
+LEFT_OUT = "not-person-dependent"
+INSTEAD = {"criterion": "shared-overview", "indicator": "overview-exists", "step": 4}
+ELSE = {"criterion": LEFT_OUT, "indicator": "procedures-written", "step": 5}
+
+
+@pytest.mark.parametrize("key", INSTEAD)
+def test_what_asks_for_anything_that_is_left_out_goes_with_it(key: str) -> None:
+    pack = rules().pack
+    stays, goes = (Condition.model_validate({key: named[key]}) for named in (INSTEAD, ELSE))
+    said = [
+        pack.warnings[0].model_copy(update={"id": name, "all": conditions})
+        for name, conditions in {"stays": (stays,), "goes": (goes,), "both": (stays, goes)}.items()
+    ]
+    left = variants.of(pack.model_copy(update={"warnings": tuple(said)}), "figure-2")
+    assert [warning.id for warning in left.warnings] == ["stays"]
+
+
+def test_what_serves_some_of_what_is_left_serves_that_alone() -> None:
+    pack, (action, *_) = rules().pack, rules().pack.actions
+    given = [
+        action.model_copy(update={"id": name, "serves": serves})
+        for name, serves in {"some": ("shared-overview", LEFT_OUT), "none": (LEFT_OUT,)}.items()
+    ]
+    left = variants.of(pack.model_copy(update={"actions": tuple(given)}), "figure-2")
+    assert [(a.id, a.serves) for a in left.actions] == [("some", ("shared-overview",))]
+
+
+def test_the_table_of_letters_stands_where_all_that_it_asks_does() -> None:
+    assert [[column.indicator for column in table.columns] for table in rules("figure-2").pack.tables] == [
+        [column.indicator for column in table.columns] for table in rules().pack.tables
+    ]
+    (table,) = rules().pack.tables
+    elsewhere = table.columns[0].model_copy(update={"indicator": "procedures-written"})
+    own = table.model_copy(update={"columns": (*table.columns, elsewhere)})
+    assert not variants.of(rules().pack.model_copy(update={"tables": (own,)}), "figure-2").tables
 
 
 # A weight in some arenas only

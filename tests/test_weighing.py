@@ -436,6 +436,17 @@ def test_a_party_that_joins_undoes_no_joint_answer_and_a_record_about_it_alone_c
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_what_is_said_of_a_newcomer_alone_the_newest_decides_wherever_it_stands(turned: bool) -> None:
+    parties = [party("a"), party("b"), party("c", since="2020-07")]
+    joint = supports("decision", "scope-decided", date="2020-06-01")
+    before = record("E2", "minutes", date="2020-05-01", parties=["c"], against=["scope-decided"])
+    after = before | {"id": "E3", "date": "2020-06-20"}
+    alone = [after, before] if turned else [before, after]
+    found = indicator(judged(joint, *alone, parties=parties), "scope-decided")
+    assert ends(found) == (1, 1, False)
+
+
 def test_a_question_to_each_party_is_asked_of_one_that_joins() -> None:
     found = indicator(judged(about(PARTY, "supports"), parties=LATER), PARTY)
     assert ends(found) == (1, 2, False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -62,10 +63,16 @@ class _Commands(spoken.Group):
         with formatter.section(spoken.told("Commands")):
             formatter.write_dl([(name, found.get_short_help_str(room)) for name, found in listed.items()])
 
+    def make_context(self, *arguments: Any, **named: Any) -> click.Context:
+        """What is wrong before a command is reached is told of too."""
+        with _harmless():
+            return super().make_context(*arguments, **named)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Ctrl-C is told of also before the command itself can."""
         try:
-            return super().invoke(ctx)
+            with _harmless():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             sys.exit(interrupted(Say(language.of_environment(os.environ))))
 
@@ -85,6 +92,16 @@ class _Commands(spoken.Group):
         except NotCompiled as error:
             click.echo(error, err=True)
             sys.exit(OUR_ERROR)
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """What was typed and is told back steers no terminal."""
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error)["message"] = harmless(error.message)  # click calls it final, and prints it
+        raise
 
 
 @click.group(

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from functools import reduce
-from hashlib import blake2b
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 import click
 
 from ..files.find import collaborations
+from ..files.hashed import hashed
 from ..files.journal import Folder, Lines, Output, Part
 from ..files.problems import ProblemsFound
 from ..flow import read_rules
@@ -60,7 +60,7 @@ class _Tasks:
         for file, hash_ in self._files.items():
             name = Path(os.path.relpath(file, self._shared)).as_posix()
             for day in self._days:
-                made_of = blake2b(f"{self._of_all} {file} {hash_} {day}".encode(), digest_size=16).hexdigest()
+                made_of = hashed((self._of_all, file, hash_, day.isoformat()))
                 yield _Task(Of(file, day), Part(f"{name}.{day}.json", made_of))
 
 

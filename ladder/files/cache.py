@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from ..model.values import Frozen, fill
 from ..version import VERSION
 from ..words import CannotAnswer
 from . import gate
+from .hashed import hashed
 from .problems import ProblemsFound
 from .put import put_new, take_away
 
@@ -72,7 +72,7 @@ def _place(files: Mapping[str, InputFile]) -> Path | None:
         return None
     with suppress(OSError, RuntimeError):  # where the program is no files, or nobody is at home
         rules = (part for name, file in files.items() for part in (name, file.source))
-        return _folder() / f"{_hash([VERSION, PYDANTIC, sys.version, *_program(), *rules])}.json"
+        return _folder() / f"{hashed([VERSION, PYDANTIC, sys.version, *_program(), *rules])}.json"
     return None
 
 
@@ -95,15 +95,6 @@ def _program() -> Iterator[str]:
                 if module.name.endswith(".py"):
                     status = module.stat()
                     yield f"{part}/{module.name} {status.st_size} {status.st_mtime_ns}"
-
-
-def _hash(parts: Iterable[str | bytes]) -> str:
-    """Different for different parts, also where they come to the same when they are joined."""
-    digest = sha256()
-    for part in parts:
-        raw = part if isinstance(part, bytes) else part.encode()
-        digest.update(b"%d:" % len(raw) + raw)
-    return digest.hexdigest()
 
 
 def _kept(place: Path) -> Pack | None:
@@ -136,7 +127,7 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _seal(place: Path, body: bytes) -> bytes:
-    return _hash([place.name, body]).encode()
+    return hashed([place.name, body]).encode()
 
 
 def _sweep(folder: Path) -> None:

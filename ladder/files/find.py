@@ -6,11 +6,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from . import read
+from .hashed import hashed
+from .left_out import is_of_an_editor
 from .problems import ProblemsFound
 
 _OURS = re.compile(
@@ -74,7 +75,7 @@ def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
 
 
 def _is_shown(name: str) -> bool:
-    return not name.startswith((".", "~$"))
+    return not (name.startswith(".") or is_of_an_editor(Path(name)))
 
 
 def _holds_collaboration(path: Path) -> bool:
@@ -92,11 +93,11 @@ def _holds_collaboration(path: Path) -> bool:
 def _hash(path: Path) -> str:
     """The hash of what is read with the file at `path`: of CSV also the TOML beside it."""
     beside = () if path.suffix.casefold() in (".toml", ".xlsx") else (path.with_suffix(".toml"),)
-    made = blake2b(digest_size=16)
-    for part in (path, *beside):
-        try:
-            source = read.contents(part)
-        except ProblemsFound:
-            source = b""
-        made.update(b"%d:" % len(source) + source)
-    return made.hexdigest()
+    return hashed(map(_contents, (path, *beside)))
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        return read.contents(path)
+    except ProblemsFound:
+        return b""

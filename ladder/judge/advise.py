@@ -36,6 +36,8 @@ from .grade import Judged, facts_of
 from .points import is_missing, is_open, is_worth_strengthening, points
 from .survey import Surveyed
 
+_PURPOSES = get_args(On)
+
 
 class Aim(NamedTuple):
     """The step to aim for: set in the file, recommended by the rules, or else every published step."""
@@ -215,11 +217,11 @@ def _actions(rules: Rules, engine: Engine, points: list[Fact], counted: Collecti
     order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
     in_order = (tuple(sorted(set(ids), key=order.__getitem__)) for ids in serves.values())
     listed = map(Given, (rules.actions[id_] for id_ in serves), in_order)
-    return tuple(sorted(listed, key=lambda given: _place(rules, counted, given)))
+    efforts = list(rules.pack.terms.efforts)
 
+    def place(given: Given) -> tuple[int, int, int, str]:
+        action, serves = given
+        step = min([rules.pack.step_of[id_] for id_ in [i for i in serves if i in counted] or serves])
+        return step, _PURPOSES.index(action.advice.on), efforts.index(action.advice.effort), action.id
 
-def _place(rules: Rules, counted: Collection[str], given: Given) -> tuple[int, int, int, str]:
-    action, serves = given
-    efforts, purposes = list(rules.pack.terms.efforts), get_args(On)
-    step = min(rules.pack.step_of[id_] for id_ in [i for i in serves if i in counted] or serves)
-    return step, purposes.index(action.advice.on), efforts.index(action.advice.effort), action.id
+    return tuple(sorted(listed, key=place))

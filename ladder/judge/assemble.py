@@ -295,14 +295,19 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
         **ends(weighed.grade),
         contested=weighed.contested,
         parties=tuple(
-            PartyResult(party=party, **ends(slot.grade), contested=slot.contested)
-            for party, slot in weighed.parties.items()
+            _at_party(party, slot.grade, slot.contested) for party, slot in weighed.parties.items()
         ),
         records=tuple(
             RecordUsed(id=b.record.id, effect="none" if b.reason else effect_of(b), reason=b.reason)
             for b in weighed.bearings
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _at_party(party: str, grade: Grade, contested: bool) -> PartyResult:
+    """A party stands alike on many indicators."""
+    return PartyResult(party=party, **ends(grade), contested=contested)
 
 
 def effect_of(bearing: Bearing) -> Effect:

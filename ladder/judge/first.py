@@ -6,7 +6,7 @@ test is the source: the six recommendations in the summary of DFØ-notat 2020:3 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..model.pack import Pack, Why
@@ -46,7 +46,7 @@ def first(
     pack, rule = rules.pack, rules.pack.first
     if rule is None:
         return First()
-    choice = _Choice(pack, judged, tuple(criteria), tuple(actions))
+    choice = _choice(pack, judged, tuple(criteria), actions)
     chosen = choice.in_order(why for why in rule.order if wearing or why != "erosion")
 
     def unknown(room: int) -> tuple[str, ...]:
@@ -57,13 +57,23 @@ def first(
     return First(tuple(chosen[:room]), unknown(room))
 
 
+def _choice(pack: Pack, judged: Judged, criteria: tuple[str, ...], actions: Iterable[Given]) -> _Choice:
+    due = [id_ for id_ in criteria if is_missing(judged, id_) or is_to_renew(pack, judged, id_)]
+    serving: dict[str, list[Given]] = {id_: [] for id_ in criteria}
+    for given in actions:
+        for id_ in serving.keys() & given.serves:
+            serving[id_].append(given)
+    return _Choice(pack, judged, criteria, due, serving)
+
+
 class _Choice(NamedTuple):
-    """What there is to choose from."""
+    """What there is to choose from: `due` is to be mended or done again, and `serving` are the actions."""
 
     pack: Pack
     judged: Judged
     criteria: tuple[str, ...]
-    actions: tuple[Given, ...]
+    due: Collection[str]
+    serving: Mapping[str, Sequence[Given]]
 
     def in_order(self, order: Iterable[Why]) -> list[tuple[Why, Given]]:
         """Each action once. What an action serves calls for no other, unless a source recommends that too."""
@@ -77,9 +87,9 @@ class _Choice(NamedTuple):
 
     def to_find_out(self) -> list[str]:
         """What counts and is only unknown, from the lowest step; there, the fewest questions first."""
-        pack, due = self.pack, self._due()
+        pack = self.pack
         unknown = [id_ for id_ in self.criteria if pack.criteria[id_].counts and is_open(self.judged, id_)]
-        left = {id_: open_questions(pack, self.judged, id_) for id_ in unknown if id_ not in due}
+        left = {id_: open_questions(pack, self.judged, id_) for id_ in unknown if id_ not in self.due}
         return sorted(left, key=lambda id_: (pack.step_of[id_], left[id_]))
 
     def _of(self, why: Why) -> Iterator[tuple[str, Given]]:
@@ -91,12 +101,12 @@ class _Choice(NamedTuple):
     def _recommended(self, criterion: str) -> list[Given]:
         """What a source recommends about it; the question in its place, where too little is known."""
         serving = self._serving(criterion)
-        known = [given for given in self.actions if criterion in given.serves and given.action.advice.advised]
+        known = [given for given in self.serving[criterion] if given.action.advice.advised]
         return [given for given in known if given in serving] or serving[: len(known)]
 
     def _serving(self, criterion: str) -> list[Given]:
         """What mends it or does it again; where nothing does, or too little is known, what asks."""
-        serving = [given for given in self.actions if criterion in given.serves]
+        serving = self.serving[criterion]
         mending = [] if self._rests_on_little(criterion) else [g for g in serving if not g.asks]
         return mending or [given for given in serving if given.asks]
 
@@ -105,12 +115,7 @@ class _Choice(NamedTuple):
         if why == "erosion":
             securing = self.pack.erosion.secured_by if self.pack.erosion else ()
             return [id_ for id_ in securing if id_ in self.criteria]
-        return sorted(self._due(), key=lambda id_: why == "missing" and not self.pack.criteria[id_].counts)
-
-    def _due(self) -> list[str]:
-        """What is to be mended or done again."""
-        pack, judged = self.pack, self.judged
-        return [id_ for id_ in self.criteria if is_missing(judged, id_) or is_to_renew(pack, judged, id_)]
+        return sorted(self.due, key=lambda id_: why == "missing" and not self.pack.criteria[id_].counts)
 
     def _rests_on_little(self, criterion: str) -> bool:
         """Whether what is missing is known from the weakest accounts only."""

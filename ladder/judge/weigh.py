@@ -39,13 +39,11 @@ def weigh(
 
     One party alone is no coordination: with fewer than two, nobody is asked and there is nothing to weigh.
     """
-    members = collaboration.members(arena)
-    is_shared = sum(party.takes_part(as_of) for party in members) > 1
-    members = members if is_shared else ()
+    members, present = _taking_part(collaboration, arena, as_of)
     set_aside = collaboration.set_aside(arena)
-    records = [r for r in collaboration.evidence if is_shared and collaboration.is_in(arena, r)]
+    records = [r for r in collaboration.evidence if present and collaboration.is_in(arena, r)]
     questions = [
-        question(id_, indicator, arena, members, as_of)._replace(left_out=id_ in set_aside)
+        _question(id_, indicator, arena, members, present, as_of)._replace(left_out=id_ in set_aside)
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
@@ -53,6 +51,15 @@ def weigh(
     heard = {q.id: bearings(rules, q, bearing.get(q.id, ())) for q in questions}
     moving = _move(rules, engine, questions, heard)
     return {q.id: settled(rules, q, moving[q.id]) for q in questions}
+
+
+def _taking_part(
+    collaboration: Collaboration, arena: Arena, as_of: date
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who takes part in `arena` at any time, and who on `as_of`: nobody where that day has fewer than two."""
+    members = collaboration.members(arena)
+    present = tuple(party for party in members if party.takes_part(as_of))
+    return (members, present) if len(present) > 1 else ((), ())
 
 
 def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
@@ -103,12 +110,17 @@ def unsettled(weighed: Weighed) -> Iterator[Bearing]:
     return (b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings)
 
 
-def question(
-    id_: str, indicator: Indicator, arena: Arena, members: tuple[Party, ...], as_of: date
+def _question(
+    id_: str,
+    indicator: Indicator,
+    arena: Arena,
+    members: tuple[Party, ...],
+    present: Iterable[Party],
+    as_of: date,
 ) -> Question:
-    """Who is asked on `as_of`, and since when evidence must be from."""
+    """Who of those `present` on `as_of` is asked, and since when evidence must be from."""
     of = indicator.of
-    asked = [p.id for p in members if (of is None or p.tier in of) and p.takes_part(as_of)]
+    asked = [p.id for p in present if of is None or p.tier in of]
     changes = _changes(indicator, arena, members) if indicator.renewed_by else ()
     renewed = max([change.last for change in changes if change.first <= as_of], default=None)
     return Question(id_, indicator, members, tuple(asked), as_of, renewed)
@@ -292,8 +304,5 @@ def _for_every_party(grades: Sequence[Grade]) -> Grade:
     """
     if len(set(grades)) == 1:
         return grades[0]
-    floor = (
-        MET if all(g.floor == MET for g in grades) else PARTLY * (sum(g.floor > NOT_MET for g in grades) > 1)
-    )
-    lacking = PARTLY if any(g.ceiling < MET for g in grades) else MET
-    return Grade(floor, NOT_MET if all(g.ceiling == NOT_MET for g in grades) else lacking)
+    begun = sum(g.floor > NOT_MET for g in grades) > 1
+    return Grade(PARTLY if begun else NOT_MET, PARTLY if any(g.ceiling < MET for g in grades) else MET)

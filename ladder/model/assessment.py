@@ -1,5 +1,6 @@
 """The result: what the library returns and every format prints. It holds no composed sentences."""
 
+from functools import cache
 from typing import Literal, TypedDict
 
 from .pack import On, Per, Weight, Why
@@ -108,6 +109,7 @@ class EndsOf(TypedDict):
     ceiling: int
 
 
+@cache
 def ends(grade: Grade) -> EndsOf:
     """`grade`, as results hold it."""
     return {"status": grade.status, "floor": grade.floor, "ceiling": grade.ceiling}

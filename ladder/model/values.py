@@ -23,13 +23,19 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
+_hold_values, _hold_set, _hold_extra, _hold_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+"""As pydantic itself fills a model that has just come to be."""
+
+
 def fill(made: Frozen, values: dict[str, Any]) -> None:
-    """Let a model that has just come to be hold these values, which are in order, as pydantic does itself."""
-    set_ = object.__setattr__
-    set_(made, "__dict__", values)
-    set_(made, "__pydantic_fields_set__", set(values))
-    set_(made, "__pydantic_extra__", None)
-    set_(made, "__pydantic_private__", None)
+    """Let a model that has just come to be hold these values, one for each field and in their order."""
+    _hold_values(made, values)
+    _hold_set(made, _fields(type(made)).all)
+    _hold_extra(made, None)
+    _hold_private(made, None)
 
 
 class Made(Frozen):
@@ -42,9 +48,18 @@ class Made(Frozen):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
-            fill(self, _in_order(type(self), values))
+            model = type(self)
+            fill(self, values if tuple(values) == _fields(model).names else _in_order(model, values))
 
         __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
+
+
+class _Fields(NamedTuple):
+    """The fields of a model in order, all of them as a set, and what those hold that may be left out."""
+
+    names: tuple[str, ...]
+    all: set[str]
+    otherwise: dict[str, Any]
 
 
 def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
@@ -53,21 +68,19 @@ def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
     Raises:
         TypeError: a field that must be given is not, or there is no such field.
     """
-    names, otherwise = _fields(model)
-    if tuple(values) == names:
-        return values
-    given = otherwise | values
-    if odd := given.keys() ^ set(names):
+    fields = _fields(model)
+    given = fields.otherwise | values
+    if odd := given.keys() ^ fields.all:
         raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(odd))}")
-    return {name: given[name] for name in names}
+    return {name: given[name] for name in fields.names}
 
 
 @cache
-def _fields(model: type[Frozen]) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """The fields of `model`, and what those hold that may be left out."""
+def _fields(model: type[Frozen]) -> _Fields:
+    """What there is to know of the fields of `model`."""
     optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
     otherwise = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
-    return tuple(model.model_fields), otherwise
+    return _Fields(tuple(model.model_fields), set(model.model_fields), otherwise)
 
 
 Words = Annotated[str, Field(min_length=1)]

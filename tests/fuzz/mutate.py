@@ -108,6 +108,8 @@ ODD = (
         "a.b.c",
     ),
 )
+DATES = ("0000", "0001", "0001-01-01", "1899-12", "2020-02-30", "2020-13", "2099", "9999-12-31", "14.02.2020")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}|\d\d\.\d\d\.\d{4}")
 _TOKEN = re.compile(r"[\w.-]+|\s+|[^\w\s]")
 
 
@@ -169,6 +171,17 @@ def _value(random: Random, source: bytes, words: Sequence[str]) -> bytes:
     return (said[: at.start(1)] + new + said[at.end(1) :]).encode(errors="surrogateescape")
 
 
+def _date(random: Random, source: bytes, words: Sequence[str]) -> bytes:
+    """One date instead of another: among so many tokens one is seldom changed."""
+    said = source.decode(errors="surrogateescape")
+    found = [*_DATE.finditer(said)]
+    if not found:
+        return _token(random, source, words)
+    at = random.choice(found)
+    new = random.choice((*DATES, random.choice(found)[0]))
+    return (said[: at.start()] + new + said[at.end() :]).encode(errors="surrogateescape")
+
+
 def raw(random: Random, source: bytes, _: Sequence[str] = ()) -> bytes:
     """Bytes flipped, cut away or put in."""
     made = bytearray(source)
@@ -186,7 +199,7 @@ def raw(random: Random, source: bytes, _: Sequence[str] = ()) -> bytes:
     return bytes(made)
 
 
-_TEXT = (_without_lines, _lines_twice, _lines_moved, _token, _token, _token, _value, _value, raw)
+_TEXT = (_without_lines, _lines_twice, _lines_moved, _token, _token, _token, _value, _value, _date, raw)
 
 
 def workbook(random: Random, source: bytes, words: Sequence[str]) -> bytes:

@@ -47,7 +47,7 @@ FAULTS = {
     "an engine that differs": Fault(
         "ladder/judge/engine/plain.py",
         "        firings: set[Firing] = set()\n",
-        "        about.pop(next((key for key, held in about.items() if len(held) > 7), None), None)\n"
+        "        about.pop(next((key for key, held in about.items() if len(held) > 3), None), None)\n"
         "        firings: set[Firing] = set()\n",
         "left with 3|judged otherwise: EngineError",
     ),

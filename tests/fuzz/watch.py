@@ -75,7 +75,7 @@ def _heard(told: int, child: int, folder: Path) -> Iterator[str | None]:
             quiet += LISTENED
             if _spent(child) - spent > HANGS or quiet > 10 * HANGS:
                 os.kill(child, signal.SIGUSR1)
-                time.sleep(1)
+                time.sleep(LISTENED / 10)
                 yield f"hangs\n{(folder / 'stack').read_text(errors='replace')}"
                 return
             continue
