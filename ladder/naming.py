@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from unicodedata import normalize
 
 from .model.pack import Pack, Step
 from .model.problems import closest
@@ -132,7 +133,12 @@ def nearest(read: str, known: Names) -> str | None:
 
 def folded(name: str) -> str:
     """`name` as names are compared: without regard to case or to how much space there is in it."""
-    return " ".join(name.casefold().split())
+    return " ".join(composed(name).casefold().split())
+
+
+def composed(text: str) -> str:
+    """`text` with each letter in one piece, as names are kept: `å` may also be written as `a` and a ring."""
+    return normalize("NFC", text)
 
 
 def _several(read: str, found: Collection[str], known: Names) -> CannotAnswer:

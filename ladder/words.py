@@ -132,11 +132,16 @@ def cite(sources: Iterable[tuple[str, str]]) -> str:
     return "; ".join(f"{work}, {', '.join(found)}" for work, found in places.items())
 
 
-_STEERING = re.compile(
+_LAST = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+_UNSEEN = re.compile(
     "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e"
-    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
+    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f"
+    f"\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST}]"
 )
-"""Control and format characters; the soft hyphen and the joiner of emoji are let through."""
+"""Control and format characters, and code points that are no characters, which many formats cannot hold.
+
+The soft hyphen and the joiner of emoji are let through.
+"""
 
 
 def needed(say: Say, pack: Pack, needs: Needs) -> str:
@@ -158,8 +163,21 @@ _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
 def harmless(text: str) -> str:
-    """`text` without characters that steer a terminal or turn the direction of writing."""
-    return _STEERING.sub(" ", text)
+    """`text` with what steers, turns the direction of writing or is no character told by its number."""
+    return _UNSEEN.sub(_seen, text)
+
+
+def _seen(character: re.Match[str]) -> str:
+    """A tab, and what ends a line, is only room between words."""
+    return " " if character[0] in _ROOM else f"‹U+{ord(character[0]):04X}›"
+
+
+def plain(text: str) -> str:
+    """`text` as titles are compared: what cannot be seen in it is only room between words."""
+    return _UNSEEN.sub(" ", text)
+
+
+_ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
 
 
 def in_every_language(section: str, key: str) -> dict[Language, str]:

@@ -291,9 +291,9 @@ def test_the_option_comes_before_the_variable_and_the_variable_before_the_locale
 @pytest.mark.parametrize(
     ("locale", "said"),
     [
-        ("nb_NO", "LADDER_LANG er «sv  \u2026», men språket må være nb, nn eller en.\n"),
-        ("nn_NO", "LADDER_LANG er «sv  \u2026», men språket må vere nb, nn eller en.\n"),
-        ("en_GB", "LADDER_LANG is “sv  \u2026”, but the language must be nb, nn or en.\n"),
+        ("nb_NO", "LADDER_LANG er «sv ‹U+001B›\u2026», men språket må være nb, nn eller en.\n"),
+        ("nn_NO", "LADDER_LANG er «sv ‹U+001B›\u2026», men språket må vere nb, nn eller en.\n"),
+        ("en_GB", "LADDER_LANG is “sv ‹U+001B›\u2026”, but the language must be nb, nn or en.\n"),
     ],
 )
 def test_a_wrong_variable_is_told_gently(locale: str, said: str) -> None:

@@ -16,7 +16,6 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ladder.cli import main
-from ladder.files.sheet.look import clean
 from ladder.model.values import Language, Status
 from ladder.render import assess, short, xlsx
 from ladder.render.document import (
@@ -35,7 +34,7 @@ from ladder.render.document import (
     words,
 )
 from ladder.render.tones import TONES
-from ladder.words import Say
+from ladder.words import Say, harmless
 
 from .build import ROOT, rules
 from .test_examples import assessment
@@ -77,7 +76,7 @@ def test_the_answer_comes_first_then_its_rows_then_its_records() -> None:
     document = answer()
     assert document.rows is not None
     assert [[cell.value or "" for cell in row] for row in rows.iter_rows(min_row=2)] == [
-        [clean(" ".join(words(cell).split())) for cell in row] for row in document.rows.rows
+        [harmless(" ".join(words(cell).split())) for cell in row] for row in document.rows.rows
     ]
     (table,) = rows.tables.values()
     assert (table.ref, table.autoFilter is not None) == (rows.dimensions, True)

@@ -13,7 +13,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from ..model.values import read_date
-from ..naming import fitting, nearest
+from ..naming import composed, fitting, nearest
 from ..render import text
 from ..render.ask import paragraphs
 from ..render.document import Item, line
@@ -87,7 +87,7 @@ class Asker:
         """What is written, without what steers a terminal; where nothing is, what is `offered`."""
         shown = f"{prompt} [{offered}]" if offered else prompt
         written = read_line(f"{harmless(shown)}: ").encode(errors="replace").decode()
-        read = harmless(written).strip()
+        read = composed(harmless(written)).strip()
         if read == "q":
             raise Quit
         if read == "<":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 import unicodedata
@@ -20,7 +19,7 @@ from ..model.pack import Criterion, ExampleRecord, Pack
 from ..model.problems import InputFile
 from ..model.values import Text, add_months
 from ..words import Say, harmless, typed
-from . import read, toml
+from . import encoding, read, toml
 from .write import next_id, table
 
 _LONGEST_ID = 60
@@ -49,13 +48,13 @@ def answers(name: str, source: bytes) -> InputFile:
 
     Raises:
         NotJson: it begins as JSON, and is none.
-        ProblemsFound: it cannot be read as TOML.
+        ProblemsFound: it is not UTF-8, or cannot be read as TOML.
     """
-    source = source.removeprefix(codecs.BOM_UTF8)
-    if not source.lstrip().startswith(b"{"):
-        return read.parsed(InputFile(name, source))
+    file = encoding.text(InputFile(name, source))
+    if not file.source.lstrip().startswith(b"{"):
+        return read.parsed(file)
     try:
-        return read.data(json.loads(source))
+        return read.data(json.loads(file.source))
     except json.JSONDecodeError as error:
         raise NotJson(f":{error.lineno}:{error.colno}") from None
     except (ValueError, RecursionError):

@@ -82,25 +82,29 @@ _MOST = 20
 
 def _shown(place: Place) -> Iterator[str]:
     """The line, cut so that the place is in sight, and carets under the place."""
-    before = place.column - place.begins
+    text, at = _one_line(place.text), place.column - place.begins
+    before = len(_one_line(place.text[:at]))
+    length = len(_one_line(place.text[at : at + place.length]))
     start = max(0, before - _WIDTH // 2) if before > _WIDTH - 20 else 0
-    cut = _one_line(place.text[start : start + _WIDTH])
+    cut = text[start : start + _WIDTH]
     if start:
         cut = f"…{cut[1:]}"
-    if place.more or len(place.text) > start + _WIDTH:
+    if place.more or len(text) > start + _WIDTH:
         cut = f"{cut[:-1]}…"
     margin = f"{place.line:>5} | "
-    carets = "^" * max(1, min(place.length, len(cut) - (before - start)))
+    lead = before - start
+    carets = "^" * max(1, min(length, len(cut) - lead))
     yield margin + cut
-    yield " " * (len(margin) - 2) + "| " + " " * (before - start) + carets
+    yield " " * (len(margin) - 2) + "| " + " " * lead + carets
 
 
 def _one_line(text: str) -> str:
     return harmless(text).replace("\n", " ")
 
 
-def _cut(text: str, limit: int = 100) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+def _cut(text: str) -> str:
+    shown = _one_line(text)
+    return shown if len(shown) <= _WIDTH else shown[: _WIDTH - 1] + "…"
 
 
 def _message(problem: Problem, say: Say) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,8 @@ from pydantic import BaseModel
 from ..model.pack import HANDBOOK
 from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
-from . import gate, ledger, left_out, syntax, within
+from ..naming import composed
+from . import encoding, gate, ledger, left_out, syntax, within
 from .problems import ProblemsFound
 
 T = TypeVar("T")
@@ -26,12 +26,12 @@ RULES = ".toml"
 
 
 def text(path: Path) -> InputFile:
-    """The file at `path` as text in UTF-8, without a byte order mark.
+    """The file at `path` as text in UTF-8, without a byte order mark and with each letter in one piece.
 
     Raises:
         ProblemsFound: there is no such file, or it is not UTF-8.
     """
-    return _in_utf8(_unparsed(path))
+    return _text(_unparsed(path))
 
 
 def toml(path: Path) -> InputFile:
@@ -49,9 +49,9 @@ def parsed(file: InputFile) -> InputFile:
     Raises:
         ProblemsFound: it is not TOML that can be read.
     """
-    unread = _in_utf8(file)
+    unread = _text(file)
     try:
-        file = replace(unread, data=tomli.loads(unread.source.decode()))
+        file = replace(unread, data=_composed(tomli.loads(unread.source.decode()), unread.source))
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:
@@ -86,31 +86,25 @@ def _as_read(value: Any) -> Any:
     if isinstance(value, When):
         return value.written
     if isinstance(value, Mapping):
-        return {str(key): _as_read(part) for key, part in value.items() if part is not None}
+        return {composed(str(key)): _as_read(part) for key, part in value.items() if part is not None}
     if isinstance(value, list | tuple):
         return [_as_read(part) for part in value]
-    return value
+    return composed(value) if isinstance(value, str) else value
 
 
-def _in_utf8(file: InputFile) -> InputFile:
-    try:
-        file.source.decode()
-    except UnicodeDecodeError as error:
-        raise ProblemsFound([_not_utf8(file, error.start)]) from None
-    within.need_lines(file)
-    return file
+def _composed(read: dict[str, Any], source: bytes) -> dict[str, Any]:
+    """What was `read` of `source`, whose letters are whole: only an escape can still take one apart."""
+    return read if b"\\" not in source else {key: _as_read(value) for key, value in read.items()}
+
+
+def _text(file: InputFile) -> InputFile:
+    read = encoding.text(file)
+    within.need_lines(read)
+    return read
 
 
 def _unparsed(path: Path) -> InputFile:
-    return InputFile(str(path), contents(path).removeprefix(codecs.BOM_UTF8))
-
-
-def _not_utf8(file: InputFile, start: int) -> Problem:
-    before = file.source[:start]
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode()) + 1
-    byte = {"byte": f"0x{file.source[start]:02X}"}
-    return Problem("bad-encoding", file, values=byte, line=line, column=column, stops=True)
+    return InputFile(str(path), contents(path))
 
 
 def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:

@@ -12,7 +12,6 @@ from itertools import chain, count, takewhile
 from pathlib import Path
 from typing import Any
 
-import tomli
 import tomlkit
 from tomlkit.exceptions import ParseError
 
@@ -20,6 +19,7 @@ from ..model.collaboration import Collaboration
 from ..model.pack import Pack
 from ..model.problems import InputFile
 from . import check, read
+from .problems import ProblemsFound
 from .put import put_instead
 from .toml import LONG, visible
 
@@ -44,15 +44,12 @@ def add_record(path: Path, record: Mapping[str, Any], pack: Pack) -> Collaborati
     target = Path(os.path.realpath(path))
     while True:
         before = read.contents(target)
-        file = read.toml(target)
+        file = read.parsed(InputFile(str(target), before))
         check.collaboration(file, pack)
-        if before.removeprefix(codecs.BOM_UTF8) != file.source:
-            continue
-        named = {"id": next_id([known["id"] for known in file.data.get("evidence", ())]), **record}
-        after = _with(file, named)
+        id_ = next_id([known["id"] for known in file.data.get("evidence", ())])
+        written, after = _with(file, before, read.data({"id": id_, **record}).data)
         found = check.collaboration(after, pack)
-        bom = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-        if put_instead(target, before, bom + after.source):
+        if put_instead(target, before, written):
             return found
 
 
@@ -68,20 +65,29 @@ def next_id(ids: Sequence[str]) -> str:
     return next(id_ for id_ in candidates if id_ not in ids)
 
 
-def _with(file: InputFile, record: Mapping[str, Any]) -> InputFile:
-    """`file` with `record` in it, read back."""
-    text = file.source.decode()
+def _with(file: InputFile, before: bytes, record: Mapping[str, Any]) -> tuple[bytes, InputFile]:
+    """`before`, which reads as `file`, with `record` in it; and that read back."""
+    text = before.removeprefix(codecs.BOM_UTF8).decode()
+    mark = before[: len(before) - len(text.encode())]
     try:
-        after = _appended(text, record)
-        data = tomli.loads(after)
-    except tomli.TOMLDecodeError:  # evidence may be a list of its own, which no table can be added to
+        after = mark + _appended(text, record).encode()
+        found = read.parsed(InputFile(file.name, after))
+    except ProblemsFound:  # evidence may be a list of its own, which no table can be added to
         if "evidence" not in file.data:
             raise NotKept from None
-        after, data = _in_list(text, record)
+        after = mark + _in_list(text, record).encode()
+        found = _read_back(file.name, after)
     known = file.data.get("evidence", [])
-    if data != {**file.data, "evidence": [*known, record]}:
+    if found.data != {**file.data, "evidence": [*known, record]}:
         raise NotKept
-    return InputFile(file.name, after.encode(), data)
+    return after, found
+
+
+def _read_back(name: str, source: bytes) -> InputFile:
+    try:
+        return read.parsed(InputFile(name, source))
+    except ProblemsFound as error:
+        raise NotKept from error
 
 
 def _appended(text: str, record: Mapping[str, Any]) -> str:
@@ -112,14 +118,14 @@ def _value(value: Any) -> str:
     return written
 
 
-def _in_list(text: str, record: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The text with `record` last in the list of evidence, and what it says."""
+def _in_list(text: str, record: Mapping[str, Any]) -> str:
+    """The text with `record` last in the list of evidence."""
     try:
         found = tomlkit.parse(text)
         evidence: Any = found["evidence"]
         one = ", ".join(line.rstrip() for line in _lines(record, long=sys.maxsize))
         evidence.append(tomlkit.value(visible(f"{{ {one} }}")))
         after: str = tomlkit.dumps(found)
-        return after, tomli.loads(after)
-    except (ParseError, tomli.TOMLDecodeError) as error:
+    except ParseError as error:
         raise NotKept from error
+    return after

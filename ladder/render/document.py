@@ -14,12 +14,8 @@ from ..model.assessment import TargetBy
 from ..model.values import Status
 from ..words import harmless
 
-_PLANES = range(0, 0x110000, 0x10000)
-_LAST = "".join(chr(plane + end) for plane in _PLANES for end in (0xFFFE, 0xFFFF))
-_SAFE = re.compile(r"(?:https?://|[\w./#-]*$)\S*")
+_SAFE = re.compile(r"https?://\S+|(?!//)[\w./#-]*")
 """What a link may lead to."""
-_NO_CHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
-"""Code points that are no characters. A Word document cannot hold them, and a page may not."""
 
 
 class Mark(NamedTuple):
@@ -215,14 +211,9 @@ class Document(NamedTuple):
         return self._replace(lead=others, sections=(*self.sections, *parts))
 
 
-def readable(text: str) -> str:
-    """`text` with nothing that steers, turns the direction of writing or is no character at all."""
-    return _NO_CHARACTERS.sub(" ", harmless(text))
-
-
 def clean(text: str) -> str:
-    """`text`, readable and on one line."""
-    return " ".join(readable(text).split())
+    """`text`, harmless and on one line."""
+    return " ".join(harmless(text).split())
 
 
 def line(*pieces: Piece) -> Line:

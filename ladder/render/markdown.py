@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
 
+from ..words import harmless
 from .document import (
     Block,
     Chart,
@@ -24,7 +25,6 @@ from .document import (
     Task,
     clean,
     joined,
-    readable,
     words,
 )
 
@@ -58,7 +58,7 @@ def _said(line: Line) -> str:
 
 def _leads_away(piece: Piece) -> bool:
     """Whether it leads to another page: what is on this one has no address that every reader knows."""
-    return isinstance(piece, Link) and not piece.href.startswith("#")
+    return isinstance(piece, Link) and piece.safe != "" and not piece.href.startswith("#")
 
 
 def _escaped_piece(piece: Piece) -> str:
@@ -105,7 +105,7 @@ def _block(block: Block, indent: str) -> Iterator[str]:
 def _code(code: Code, indent: str) -> Iterator[str]:
     """Between fences that are longer than any in the text."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", code.text)), 0)
-    for each in (f"{fence}{code.language}", *readable(code.text).rstrip().split("\n"), fence):
+    for each in (f"{fence}{code.language}", *harmless(code.text).rstrip().split("\n"), fence):
         yield f"{indent}{each}"
 
 

@@ -118,7 +118,7 @@ class _Lines:
             case Labelled():
                 yield from self._hung(words(block.told), indent)
             case Code(text, _):
-                yield from (f"{' ' * (indent + 4)}{harmless(line)}" for line in text.splitlines())
+                yield from (f"{' ' * (indent + 4)}{line}" for line in harmless(text).split("\n"))
 
     def _task(self, task: Task, indent: int) -> Iterator[str]:
         marker = f"{task.number}." if task.number else "→"
@@ -129,6 +129,7 @@ class _Lines:
 
     def _table(self, table: TableBlock, indent: int) -> Iterator[str]:
         """What has no room beside the first column follows below."""
+        table = table._replace(head=tuple(map(harmless, table.head)))
         rows = [[_cell(cell, signed=table.bare) for cell in row] for row in table.rows]
         widths = [max(map(len, column)) for column in zip(table.head, *rows, strict=True)]
         if table.bare:

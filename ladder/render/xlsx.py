@@ -17,7 +17,7 @@ from ..files import archive
 from ..files.sheet import look
 from ..model import bounds
 from ..model.values import Status
-from ..words import Say
+from ..words import Say, harmless
 from .document import (
     Block,
     Chart,
@@ -35,7 +35,6 @@ from .document import (
     clean,
     everything,
     joined,
-    readable,
     status_in,
     words,
 )
@@ -159,7 +158,7 @@ class _Page:
     def across(self, line: Line, depth: int = 0, font: Font | None = None) -> None:
         """Running text across the columns, so far in."""
         self.row += 1
-        said = readable(words(line))[: bounds.TEXT]
+        said = harmless(words(line))[: bounds.TEXT]
         cell = look.text(self.sheet.cell(self.row, 1), said)
         cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=max(depth, 0))
         if font:

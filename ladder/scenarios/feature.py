@@ -181,7 +181,10 @@ def read(path: Path) -> Feature:
     try:
         file = text_file(path)
     except ProblemsFound as found:
-        return Feature(path, InputFile(str(path)), "en", faults=found.problems)
+        unread = found.problems[0].file
+        looks = unread.source.decode(errors="replace")
+        code, _ = _language(looks)
+        return Feature(path, unread, code if code in LANGUAGES else "en", faults=found.problems)
     text = file.source.decode()
     code, place = _language(text)
     if code not in LANGUAGES:

@@ -9,13 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pytest
 from pytest_bdd import feature as bdd
+from pytest_bdd.gherkin_parser import GherkinDocument
 from pytest_bdd.parser import Feature as BddFeature
+from pytest_bdd.parser import FeatureParser, Step
 from pytest_bdd.parser import Scenario as BddScenario
-from pytest_bdd.parser import Step
 
 from ..judge.compile import Rules
 from ..languages import Language
@@ -90,11 +91,10 @@ def _through_pytest(
     recorder = _Recorder(lambda: tick(count))
     if not read:
         return {}
-    paths = [str(f.path.resolve()) for f in read]
+    parsed = {str(f.path.resolve()): f for f in read}
+    paths = list(parsed)
     bdd.features.clear()
-    with feature.norwegian():
-        for path in paths:  # kept by pytest-bdd, which would itself stumble over a byte order mark
-            bdd.get_feature("", path, encoding="utf-8-sig")
+    bdd.features.update({path: _AsRead(path, f).parse() for path, f in parsed.items()})
     with tempfile.TemporaryDirectory() as folder, _quietly():
         # Python keeps modules by name, so each run needs one of its own.
         test = Path(folder) / f"test_{Path(folder).name}.py"
@@ -107,6 +107,17 @@ def _through_pytest(
         if pytest.main([*arguments, str(test)], plugins=[recorder]) == pytest.ExitCode.INTERRUPTED:
             raise KeyboardInterrupt  # pytest has kept it to itself
     return recorder.results
+
+
+class _AsRead(FeatureParser):
+    """Gives pytest-bdd a feature as it has been read: its letters whole, and without a byte order mark."""
+
+    def __init__(self, path: str, read: Feature) -> None:
+        super().__init__("", path)
+        self._read = read
+
+    def _parse_feature_file(self) -> GherkinDocument:
+        return GherkinDocument.from_dict(cast("Any", self._read.tree))
 
 
 @contextlib.contextmanager

@@ -21,6 +21,7 @@ from ..flow import read_rules
 from ..judge.compile import Rules
 from ..languages import Language
 from ..model.problems import Problem
+from ..naming import composed
 from ..words import Say
 from . import feature, guard, told
 from .names import ScenarioError
@@ -116,11 +117,11 @@ class Exactly(StepParser):
 
     def is_matching(self, name: str) -> bool:
         """Whether a line is the sentence."""
-        return self._sentence.read(name) is not None
+        return self._sentence.read(composed(name)) is not None
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
         """What a line says, as the argument `line`."""
-        values = self._sentence.read(name)
+        values = self._sentence.read(composed(name))
         return None if values is None else {"line": Said(self._sentence, values)}
 
 
@@ -151,7 +152,7 @@ def _with_table(ladder_situation: Situation, line: Said, datatable: list[list[st
 def _play(situation: Situation, line: Said, table: list[list[str]]) -> None:
     why = None
     try:
-        play(situation, line, table)
+        play(situation, line, [list(map(composed, row)) for row in table])
     except ScenarioError as error:
         why = told.error(error, Say(situation.lang))
     if why:  # outside, so that pytest tells this alone

@@ -34,8 +34,8 @@ FAULTS = {
     ),
     "a hang": Fault(
         "ladder/files/read.py",
-        "    unread = _in_utf8(file)\n    try:",
-        '    unread = _in_utf8(file)\n    while b"[[]]" in file.source:\n        pass\n    try:',
+        "    unread = _text(file)\n    try:",
+        '    unread = _text(file)\n    while b"[[]]" in file.source:\n        pass\n    try:',
         "hangs",
     ),
     "a wrong floor in a rare combination": Fault(

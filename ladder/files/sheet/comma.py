@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Iterator
 from io import StringIO
 
 from ...model import bounds
 from ...model.problems import Cell, InputFile, Problem
+from .. import encoding
 from ..problems import ProblemsFound
 from .grid import Grid, Written
 from .layout import RECORDS, named, normal
@@ -24,7 +24,7 @@ def grid(file: InputFile) -> Grid:
     Raises:
         ProblemsFound: it is no text, or not CSV.
     """
-    text = _decoded(file)
+    text = encoding.lenient(file).source.decode()
     separator = max(_SEPARATORS, key=lambda separator: _headings(text, separator))
     try:
         rows = dict(_rows(text, separator))
@@ -35,20 +35,6 @@ def grid(file: InputFile) -> Grid:
         values = {"rows": str(bounds.ROWS), "columns": str(bounds.COLUMNS)}
         raise ProblemsFound([Problem("csv-too-large", file, values=values)])
     return Grid(1, "", rows)
-
-
-def _decoded(file: InputFile) -> str:
-    source = file.source
-    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
-        try:
-            return source.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ProblemsFound([Problem("not-csv", file, values={"said": "UTF-8"})])
 
 
 class _Broken(ValueError):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from ...naming import meaning
-from ...words import harmless
+from ...words import harmless, plain
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""
@@ -173,7 +173,7 @@ LOOKED_AT = ("sheet-read-me", "sheet-questions", "sheet-lists")
 
 def normal(title: str) -> str:
     """A title as it is compared: in small letters, with single spaces, and without the mark."""
-    return shown(title).casefold()
+    return shown(plain(title)).casefold()
 
 
 def shown(title: str) -> str:

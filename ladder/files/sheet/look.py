@@ -28,7 +28,6 @@ LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _LONGEST_TITLE = 250
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a workbook would read as a character by its number."""
-_NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@")
 _TEXT = "@"
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -50,17 +49,12 @@ def text(cell: Cell | MergedCell, said: str | None) -> Cell:
     """`said` in the cell and as text: never a formula, a number or a date, whatever it begins with."""
     assert isinstance(cell, Cell)
     if said is not None:
-        cell.value = _ESCAPED.sub("_x005F_", clean(said))
+        cell.value = _ESCAPED.sub("_x005F_", harmless(said))
         cell.data_type = "s"
         cell.quotePrefix = said.startswith(_FORMULA)
     cell.number_format = _TEXT
     cell.alignment = _TOP
     return cell
-
-
-def clean(said: str) -> str:
-    """`said` without characters that steer anything, or that no workbook can hold."""
-    return _NOT_XML.sub(" ", harmless(said))
 
 
 def headed(sheet: Worksheet, number: int, heading: str, width: int, row: int = 1) -> None:
@@ -107,7 +101,7 @@ def on_paper(sheet: Worksheet, say: Say, name: str, orientation: Orientation = "
     assert foot is not None
     assert foot.left is not None
     assert foot.right is not None
-    foot.left.text = clean(name).replace("&", "&&")[:200]
+    foot.left.text = harmless(name).replace("&", "&&")[:200]
     foot.right.text = say("sheet", "page", page="&P", pages="&N")
 
 

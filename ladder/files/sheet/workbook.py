@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from ...extras import how_to_install
 from ...model import bounds
 from ...model.problems import InputFile, Problem
+from ...naming import composed
 from ..archive import unpacks_to
 from ..gate import megabytes
 from ..problems import ProblemsFound
@@ -164,7 +165,7 @@ def _written(cell: XlsxCell | MergedCell) -> Written | None:
 def _text(value: Any, number_format: str) -> str:
     """A value as text: numbers without a point where they are whole, dates as they are written in a file."""
     if isinstance(value, str):
-        return value.replace("_x000D_\n", "\n").replace("_x005F_", "_")
+        return composed(value.replace("_x000D_\n", "\n").replace("_x005F_", "_"))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():

@@ -16,7 +16,7 @@ from ...model import bounds
 from ...model.collaboration import Arena, Collaboration
 from ...model.pack import Pack
 from ...model.values import Frozen, When
-from ...words import Say, needed
+from ...words import Say, harmless, needed
 from .. import archive
 from . import choices, look
 from .layout import (
@@ -57,7 +57,7 @@ def workbook(pack: Pack, lang: Language, collaboration: Collaboration | None = N
         DoesNotFit: the collaboration has more than a workbook can hold.
     """
     made = _Made(pack, Say(lang), collaboration)
-    return look.written(made.file, look.clean(made.title), made.say, archive.NO_DAY)
+    return look.written(made.file, harmless(made.title), made.say, archive.NO_DAY)
 
 
 class _Made:

@@ -16,8 +16,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ...words import Say
-from ..document import Block, Document, Item, everything, readable
+from ...words import Say, harmless
+from ..document import Block, Document, Item, everything
 from .chart import drawn
 
 _FOLDER = Path(__file__).parent
@@ -54,7 +54,7 @@ def _template() -> Template:
 
 def _finalized(value: object) -> object:
     """What is written, without characters that turn the direction of writing."""
-    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
@@ -65,7 +65,7 @@ def _runs(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
 
 def _on_paper(title: str) -> Markup:
     """The style that puts the title and the number of the page on every printed page."""
-    shown = readable(title)
+    shown = harmless(title)
     cut = shown if len(shown) <= _TITLE_ON_PAPER else f"{shown[:_TITLE_ON_PAPER]}…"
     return Markup("@page { @bottom-left { content: %s; } }\n") % _css_string(cut)
 

@@ -14,7 +14,7 @@ from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph
 
 from ...files import archive
-from ...words import Say
+from ...words import Say, harmless
 from ..document import (
     Block,
     Chart,
@@ -30,7 +30,6 @@ from ..document import (
     Task,
     clean,
     joined,
-    readable,
 )
 from .frame import contents, head_and_foot
 from .looks import BODY, HEADINGS, SMALL, bullets, ours, tighten
@@ -144,7 +143,7 @@ class _Writer:
 
     def _code(self, text: str) -> None:
         paragraph = self.file.add_paragraph(style=SMALL)
-        paragraph.add_run("\n".join(readable(line) for line in text.splitlines())).font.name = "Consolas"
+        paragraph.add_run(harmless(text)).font.name = "Consolas"
 
     def _paragraph(self, line: Line, depth: int) -> Paragraph:
         paragraph = self.file.add_paragraph(style=BODY)

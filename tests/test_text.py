@@ -1,0 +1,345 @@
+"""Text as people have it: however it is encoded, its letters are put together, and whatever is among them."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+from unicodedata import bidirectional, category, normalize
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+import tomlkit
+
+from ladder.files import new, read
+from ladder.files.problems import ProblemsFound
+from ladder.files.sheet import write
+from ladder.files.write import add_record
+from ladder.flow import collaboration, read_collaboration
+from ladder.model.collaboration import Collaboration
+from ladder.naming import one
+from ladder.render import formats
+from ladder.render.document import (
+    Chart,
+    Code,
+    Document,
+    Item,
+    Labelled,
+    Line,
+    Link,
+    Mark,
+    Para,
+    Ref,
+    Section,
+    Stair,
+    Staircase,
+    Stretch,
+    TableBlock,
+    Task,
+)
+from ladder.render.formats import Format
+from ladder.scenarios import feature, run
+from ladder.words import Say
+
+from .build import arena, from_data, party, record, rules
+from .catalogues import LANGUAGES
+from .test_problems import told
+
+NAME = "Blåbær skole"
+DATA: dict[str, Any] = {
+    "collaboration": {"id": "blåbær", "name": NAME},
+    "parties": [party("blåbær", name=NAME), party("b")],
+    "arenas": [arena("å", name="Ærøy på nett", parties=["blåbær", "b"])],
+    "evidence": [record(supports=["overview-exists"], parties=["blåbær"], arenas=["å"])],
+}
+FEATURE = """# language: nn
+Eigenskap: Blåbær
+  Scenario: Éin part om gongen
+    Gitt partane «blåbær» og «Ærøy»
+"""
+
+
+def as_toml(data: Any = None) -> str:
+    return tomlkit.dumps(data or DATA)
+
+
+# One place turns bytes into text
+
+
+def a_pack(source: bytes, folder: Path) -> Any:
+    (folder / "ladder.toml").write_bytes(source)
+    (file,) = read.rule_files(folder).values()
+    if file.faults:
+        raise ProblemsFound(file.faults)
+    return file.data
+
+
+def a_handbook(source: bytes, folder: Path) -> Any:
+    (folder / "passages.toml").write_bytes(source)
+    (file,) = read.handbook_files(folder).values()
+    if file.faults:
+        raise ProblemsFound(file.faults)
+    return file.data
+
+
+def a_file(source: bytes, folder: Path) -> Any:
+    (folder / "f.toml").write_bytes(source)
+    return read.toml(folder / "f.toml").data
+
+
+def a_feature(source: bytes, folder: Path) -> Any:
+    (folder / "f.feature").write_bytes(source)
+    found = feature.read(folder / "f.feature")
+    if found.faults:
+        raise ProblemsFound(found.faults)
+    return found.lines
+
+
+READERS: dict[str, tuple[str, Callable[[bytes, Path], Any]]] = {
+    "a collaboration": (as_toml(), a_file),
+    "a pack": (as_toml(), a_pack),
+    "a handbook": (as_toml(), a_handbook),
+    "answers": (as_toml(), lambda source, _: new.answers("-", source).data),
+    "answers in JSON": (
+        json.dumps(DATA, ensure_ascii=False),
+        lambda source, _: new.answers("-", source).data,
+    ),
+    "a feature": (FEATURE, a_feature),
+}
+OTHER = {
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "cp1252": "Windows-1252 (Latin-1)",
+    "latin-1": "Windows-1252 (Latin-1)",
+}
+
+
+@pytest.mark.parametrize("what", READERS)
+def test_a_byte_order_mark_makes_no_difference_to_what_is_read(what: str, tmp_path: Path) -> None:
+    text, read_from = READERS[what]
+    assert read_from(text.encode("utf-8-sig"), tmp_path) == read_from(text.encode(), tmp_path)
+
+
+@pytest.mark.parametrize("what", READERS)
+@pytest.mark.parametrize("encoding", OTHER)
+def test_what_is_saved_as_something_else_is_told_with_what_it_is_and_its_letters_whole(
+    encoding: str, what: str, tmp_path: Path
+) -> None:
+    text, read_from = READERS[what]
+    with pytest.raises(ProblemsFound) as raised:
+        read_from(text.encode(encoding), tmp_path)
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.values["encoding"]) == ("other-encoding", OTHER[encoding])
+    line = next(line for line in text.splitlines() if not line.isascii())
+    for lang in LANGUAGES:
+        said = told([problem], lang)
+        assert all(word in said for word in ("UTF-8", OTHER[encoding], line[:60])), said
+
+
+@pytest.mark.parametrize(
+    "source", [b"\x80\xff", "ÆØÅ ".encode() + b"\xe6", "æ".encode("mac-roman"), b"\xff\xfe\0\xd8"]
+)
+def test_what_nobody_can_know_the_encoding_of_is_told_by_its_byte(source: bytes, tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as raised:
+        a_file(b"a = '" * (source[:1] != b"\xff") + source, tmp_path)
+    assert [problem.code for problem in raised.value.problems] == ["bad-encoding"]
+    told(raised.value.problems)
+
+
+def test_a_feature_saved_as_something_else_is_told_of_in_its_own_language(tmp_path: Path) -> None:
+    path = tmp_path / "f.feature"
+    path.write_bytes(FEATURE.encode("cp1252"))
+    assert feature.read(path).lang == "nn"
+
+
+# The same letters are the same name
+
+
+def apart(text: str) -> str:
+    """The same with each letter in pieces, as some keyboards and file systems write it."""
+    return normalize("NFD", text)
+
+
+def toml_apart(folder: Path) -> Collaboration:
+    text = as_toml().replace('parties = ["blåbær"', apart('parties = ["blåbær"'))
+    assert "\u030a" in text
+    return found(text.encode(), folder)
+
+
+def found(source: bytes, folder: Path, name: str = "f.toml") -> Collaboration:
+    (folder / name).write_bytes(source)
+    return read_collaboration(folder / name, rules())
+
+
+def toml_escaped(folder: Path) -> Collaboration:
+    return found(as_toml().replace('parties = ["blåbær"', 'parties = ["bla\\u030abær"').encode(), folder)
+
+
+def data_apart(_: Path) -> Collaboration:
+    named = record(supports=["overview-exists"], parties=[apart("blåbær")], arenas=[apart("å")])
+    return collaboration({**DATA, "evidence": [named]}, rules())
+
+
+def csv_apart(folder: Path) -> Collaboration:
+    (folder / "f.toml").write_text(as_toml({**DATA, "evidence": []}), encoding="utf-8")
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(
+        [
+            ["Id", "Opplysning", "Kildetype", "Dato", "Parter", "Arenaer", "For", "Kilde", "Sted i kilden"],
+            [
+                "E1",
+                "Noe.",
+                "report",
+                "2020-10",
+                apart(NAME),
+                apart("å"),
+                "overview-exists",
+                "Et verk",
+                "s. 1",
+            ],
+        ]
+    )
+    return found(out.getvalue().encode(), folder, "f.csv")
+
+
+def workbook_apart(folder: Path) -> Collaboration:
+    book = openpyxl.load_workbook(io.BytesIO(write.workbook(rules().pack, "nb", from_data(DATA))))
+    parties = 0
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and "Blåbær skole" in cell.value and sheet.title != "Parter":
+                    cell.value, parties = apart(cell.value), parties + 1
+    assert parties
+    saved = io.BytesIO()
+    book.save(saved)
+    return found(saved.getvalue(), folder, "f.xlsx")
+
+
+@pytest.mark.parametrize("way", [toml_apart, toml_escaped, data_apart, csv_apart, workbook_apart])
+def test_a_name_is_the_same_however_its_letters_are_put_together(
+    way: Callable[[Path], Collaboration], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write, "_READY", 3)  # hundreds of empty rows take time
+    assert way(tmp_path) == from_data(DATA)
+
+
+def test_a_command_knows_a_name_however_its_letters_are_put_together() -> None:
+    assert one(apart("blåbær"), {"blåbær": ()}, "unknown-arena") == "blåbær"
+    assert one(apart("bl"), {"blåbær": ()}, "unknown-arena") == "blåbær"
+
+
+def test_a_feature_knows_a_name_however_its_letters_are_put_together(tmp_path: Path) -> None:
+    said = apart(PLAYED).replace(apart("blåbær |"), "blåbær |", 1)
+    (tmp_path / "f.feature").write_text(said, encoding="utf-8")
+    (played,) = run.run(tmp_path / "f.feature", rules())
+    assert not played.problems
+    assert [result.why for result in played.results] == [""]
+
+
+PLAYED = """# language: no
+Egenskap: Blåbær
+  Scenario: To parter
+    Gitt partene
+      | id     | navn | nivå    |
+      | blåbær | Blå  | kommune |
+      | b      | B    | kommune |
+    Og dokumentasjonen
+      | hva  | kilde   | dato    | for                   | parter |
+      | Noe. | referat | 2020-01 | overview-covers-party | blåbær |
+    Når samarbeidet vurderes per 2020-12-15
+    Så er kriteriet "Felles oversikt over pågående arbeid" "vet ikke"
+"""
+
+
+def test_a_file_keeps_every_byte_it_had_when_a_record_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "f.toml"
+    before = codecs.BOM_UTF8 + apart(as_toml()).encode()
+    path.write_bytes(before)
+    add_record(
+        path,
+        record("ignored", what=apart("På nytt"), supports=["overview-exists"]) | {"id": "E2"},
+        rules().pack,
+    )
+    after = path.read_bytes()
+    assert after.startswith(before)
+    assert read_collaboration(path, rules()).evidence[1].what == "På nytt"
+
+
+# What cannot be seen is told, in every format and wherever it stands
+
+BIDI = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
+ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
+"""What is only room between words."""
+
+
+def is_unseen(character: str) -> bool:
+    number = ord(character)
+    is_none = number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
+    return is_none or category(character) in ("Cc", "Cs", "Zl", "Zp") or bidirectional(character) in BIDI
+
+
+UNSEEN = [
+    *(chr(n) for n in range(0xD810) if is_unseen(chr(n)) and chr(n) != "\n"),
+    *("\u061c\u200b\u200c\u200e\u200f\u2060\ufeff\ufdd0\ufffe\uffff\U0001fffe\U000e0001\U000e0041\U0010ffff"),
+]
+MARK = "Mm"
+SAID = f"{MARK}{''.join(f'.{c}' for c in UNSEEN)}"
+
+
+def hostile(said: str) -> Document:
+    """Every kind of block, with the same text wherever there can be any."""
+    here: Line = (said, Mark(said, "met"), " ", Ref(said), " ", Link(said, "https://dfo.no/"))
+    table = TableBlock(said, (said, said), ((here, here),))
+    stair = Stair(1, said, Mark("Oppfylt", "met"), True, None, "1 av 1", "mål")
+    facts = tuple(Labelled(key, said, here) for key in ("serves", "by", "effort", "source"))
+    task = Task(1, said, (facts,))
+    chart = Chart(said, ((said, (Stretch("2020-01-01", "2021-01-01", Mark(said, "met")),)),), table)
+    blocks = (
+        *(Para(here), Item(here, "•", (Para(here), table)), Labelled("k", said, here), task, table),
+        *(Code(said, "gherkin"), Staircase(said, said, ("a", "b", "c", "d"), (stair,)), chart),
+    )
+    inner = Section("i", f"2 {said}", blocks[:-1])
+    records = Section("r", f"3 {said}", (Item(here, "•", (Para(here), table), said),))
+    sections = (Section("s", f"1 {said}", (*blocks, inner)), records)
+    return Document(said, said, "", sections, blocks, table)
+
+
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "docx", "xlsx", "csv")
+
+
+@cache
+def made(said: str, format_: Format) -> str:
+    """The document in a format; of those that are archives, all the texts in it, unwrapped."""
+    written = formats.render(hostile(said), Say("nb"), format_, width=100_000)
+    if isinstance(written, str):
+        return written if format_ != "html" else unescape(written)
+    with ZipFile(io.BytesIO(written)) as archive:
+        return "\n".join(
+            unescape(archive.read(name).decode()) for name in archive.namelist() if ".xml" in name
+        )
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_cannot_be_seen_stands_raw_in_no_format_and_is_lost_in_none(format_: Format) -> None:
+    told = made(SAID, format_)
+    allowed = {"\r", "\t"}
+    assert not {c for c in UNSEEN if c in told[1:]} - allowed
+    plain = re.sub(r"\\(?=[<>&])|\s", "", told)
+    whole = [plain[found.end() :].startswith(SHOWN_WHOLE) for found in re.finditer(MARK, plain)]
+    assert whole.count(True) >= len(re.findall(MARK, made(MARK, format_))) - CUT.get(format_, 0)
+
+
+SHOWN_WHOLE = "".join(f".‹U+{ord(c):04X}›" if c not in ROOM else "." for c in UNSEEN)
+CUT: dict[Format, int] = {"html": 1, "xlsx": 7, "docx": 3}
+"""Where so long a text has no room: the properties of the file, and names of sheets."""
