@@ -56,6 +56,8 @@ _IN_ROWS = (PARTIES, ARENAS, RECORDS, VERDICTS, NOT_APPLICABLE)
 """The sheets with a row for each of what they hold. The others are read after them."""
 _OF_ROW = ("no-arena-holds-parties",)
 """What is told at a cell, and is about what others of its row do not say."""
+_SAID = ("supports", "partly", "against", "instruments", "functions", "parties", "arenas")
+"""Columns that messages name, also where they are not there."""
 _NAMELESS = ("answer", "mark", "target")
 """What can be chosen and is called nothing in particular."""
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
@@ -388,11 +390,21 @@ class _Filled:
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            others = [p for p in error.problems if not self._follows(p, told, rows)]
+            others = [self._in_its_words(p) for p in error.problems if not self._follows(p, told, rows)]
             raise ProblemsFound([*self.problems, *others] or error.problems) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
+
+    def _in_its_words(self, problem: Problem) -> Problem:
+        """A problem with a record, which names columns and arenas as the file itself does."""
+        records = next((table for table in self.tables if table.sheet is RECORDS), None)
+        if records is None or problem.path[:1] != (RECORDS.table,):
+            return problem
+        lang, arenas = records.lang, self.known["arena"]
+        expected = tuple(arenas.label(id_, lang) if id_ in arenas.titles else id_ for id_ in problem.expected)
+        headings = {key: records.heading(key) for key in _SAID}
+        return replace(problem, values={**headings, **problem.values}, expected=expected)
 
     def _follows(self, problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
         """Whether it only says that what we could not read is not there, or is about what others read."""
