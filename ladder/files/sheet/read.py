@@ -164,14 +164,16 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     for grid in found:
         sheet = sheets().get(normal(grid.title))
         if sheet is None:
-            problems += _perhaps_ours(grid, file)
+            problems += perhaps_ours(grid, file)
         elif sheet.table in grids:
             values = {"read": grid.title, "other": grids[sheet.table].title}
             problems.append(Problem("sheet-twice", file, values=values, cell=grid.cell(1, 1)))
         else:
             grids[sheet.table] = grid
+    meant = {title for problem in problems for title in (problem.meant, problem.values.get("other")) if title}
+    there = {*grids, *(sheets()[normal(title)].table for title in meant)}
     for sheet in SHEETS:
-        if sheet.needed and sheet.table not in grids:
+        if sheet.needed and sheet.table not in there:
             expected = tuple(dict.fromkeys(titles(sheet.word)))
             values = {"read": expected[0], "seen": seen}
             problems.append(Problem("sheet-missing", file, values=values, expected=expected))
@@ -180,7 +182,7 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     return grids, problems
 
 
-def _perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
+def perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
     """A problem if a sheet nobody reads looks like one of ours, by title or headings. Others are let be."""
     ours = {normal(title): title for sheet in SHEETS for title in titles(sheet.word)}
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
