@@ -392,8 +392,9 @@ class _Filled:
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            others = [self._in_its_words(p) for p in error.problems if not self._follows(p, told, rows)]
-            raise ProblemsFound([*self.problems, *others] or error.problems) from None
+            problems = [self._in_its_words(problem) for problem in error.problems]
+            others = [problem for problem in problems if not self._follows(problem, told, rows)]
+            raise ProblemsFound([*self.problems, *others] or problems) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
