@@ -365,10 +365,7 @@ def test_a_date_to_come_and_a_table_that_is_not_read_are_told(tmp_path: Path) ->
     file.write_text(re.sub("\ndate = .*", '\ndate = "12.2999"', text, count=1), "utf-8")
     (tmp_path / "f.csv").touch()
     result = run("check", str(file))
-    ahead = (
-        "  Merk: N1 er datert 12.2999, og det er etter i dag. "
-        "Til da teller den ikke. Se om datoen er riktig.\n"
-    )
+    ahead = "  Merk: N1 er datert 12.2999, fram i tid, og teller ikke før da. Se om datoen er riktig.\n"
     beside = tmp_path / "f.csv"
     left_out = (
         f"  Merk: {beside} ligger ved siden av og er ikke lest. "

@@ -110,9 +110,12 @@ def add_sheet(book: Any) -> None:
 
 
 UNSEEN: dict[str, tuple[Callable[[Any], None], str]] = {
-    "rows": (hide_rows, "På arket «Parter» er noen rader skjult eller filtrert bort, men lest: 2–3."),
-    "columns": (hide_columns, "På arket «Parter» er noen kolonner skjult, men lest: B."),
-    "struck through": (strike, "På arket «Arenaer» er noe gjennomstreket, men lest, i disse radene: 2."),
+    "rows": (
+        hide_rows,
+        "På arket «Parter» er noe skjult eller filtrert bort (rad 2–3). Det er lest og teller.",
+    ),
+    "columns": (hide_columns, "På arket «Parter» er noe skjult (kolonne B). Det er lest og teller."),
+    "struck through": (strike, "På arket «Arenaer» er noe gjennomstreket (rad 2). Det er lest og teller."),
     "a sheet": (hide_sheet, "Arket «Arenaer» er skjult, men er lest."),
     "a sheet that is not read": (add_sheet, "har ark som ikke er lest: Kontakter."),
 }

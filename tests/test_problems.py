@@ -1257,6 +1257,22 @@ def test_what_is_wrong_with_a_text_is_told_from_the_text_itself(code):
         assert syntax.fault(raised.value.doc, raised.value.pos) == code, text
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("a = 1\na = 2", (2, 1, 1)),
+        ("[a]\n  [ a ]\n", (2, 5, 1)),
+        ("a = 1\nb = 1\na = [\n1,\n2,\n]", (3, 1, 1)),
+        ("a = { b = 1, bc.d = 1, bc.d = 2 }", (1, 24, 4)),
+    ],
+)
+def test_what_stands_twice_is_told_at_its_key(text, at, tmp_path):
+    file = tmp_path / "f.toml"
+    file.write_text(text)
+    (problem,) = found_in(file)
+    assert (problem.code, problem.line, problem.column, problem.length) == ("key-twice", *at)
+
+
 BYTES = {
     "empty": (b"", ["missing-key"] * 3),
     "only a byte order mark": (b"\xef\xbb\xbf", ["missing-key"] * 3),

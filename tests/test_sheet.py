@@ -595,8 +595,11 @@ def twice(book: Workbook) -> None:
     book.create_sheet("Records")["A1"] = "Id"
 
 
-def renamed(book: Workbook) -> None:
-    book["Faser"].title = "Fasser"
+def renamed(sheet: str, title: str) -> Callable[[Workbook], None]:
+    def change(book: Workbook) -> None:
+        book[sheet].title = title
+
+    return change
 
 
 def without(sheet: str) -> Callable[[Workbook], None]:
@@ -654,7 +657,9 @@ AT_CELLS: list[tuple[str, str, str, Callable[[Workbook], object], str | None]] =
     ("merged-cells", R, "A2", joined, None),
     ("sheet-missing", "", "", without(A), None),
     ("sheet-twice", "Records", "A1", twice, None),
-    ("unknown-sheet", "Fasser", "A1", renamed, "Faser"),
+    ("unknown-sheet", "Fasser", "A1", renamed("Faser", "Fasser"), "Faser"),
+    ("unknown-sheet", "Arenaene våre", "A1", renamed(A, "Arenaene våre"), "Arenaer"),
+    ("sheet-left-out", "Hvor", "A1", renamed(A, "Hvor"), None),
     ("no-headings", P, "A2", no_headings, None),
     ("unknown-heading", R, "B1", put(R, "B1", "Kildtype"), "Kildetype"),
     ("unknown-heading", R, "S1", put(R, "S1", "Merknad"), None),

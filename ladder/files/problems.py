@@ -137,21 +137,13 @@ def _quoted(title: str) -> str:
     return _cut(" ".join(_one_line(title).split()))
 
 
-_NAMED = ("supports", "partly", "against", "parties", "arenas")
-"""Columns that messages name, also where they are not there."""
-
-
 def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
     """The message as it is for those who fill in a sheet: by titles of columns, where it names keys."""
     if not is_said("cell", problem.code):
         return _message(problem, say)
-    row = problem.path[:2]
-    cells = problem.file.cells.items()
-    headings = {word: say("sheet", word) for word in _NAMED}
-    headings |= {str(path[-1]): _quoted(at.heading) for path, at in cells if path[:2] == row}
     values = {name: _quoted(value) for name, value in problem.values.items()}
-    sides = {name: headings.get(values[name], values[name]) for name in ("first", "second") if name in values}
-    known: dict[str, str] = headings | values | sides | {"key": _quoted(cell.heading)}
+    sides = {name: values.get(values[name], values[name]) for name in ("first", "second") if name in values}
+    known: dict[str, str] = values | sides | {"key": _quoted(cell.heading)}
     return _one_line(say("cell", problem.code, **known))
 
 
@@ -162,7 +154,8 @@ _LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator"
 def _hints(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[str]:
     if 0 < len(problem.expected) <= _MOST:
         expected = ", ".join(_cut(word) for word in problem.expected)
-        yield _one_line(say("problem", "expected", expected=expected))
+        said = _one_line(say("problem", "expected", expected=expected))
+        yield said.replace("?.", "?")  # a question ends itself
     elif problem.values.get("what") in _LISTED:
         yield _where_listed(place, say)
     if problem.meant:

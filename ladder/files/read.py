@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -111,7 +112,16 @@ def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:
     code = syntax.fault(error.doc, error.pos) or "not-toml"
     character = error.doc[error.pos : error.pos + 1]
     values = {"said": error.msg, "character": f"U+{ord(character):04X}" if character else ""}
-    return Problem(code, file, values=values, line=error.lineno, column=error.colno, stops=True)
+    found = Problem(code, file, values=values, line=error.lineno, column=error.colno, stops=True)
+    key = syntax.second_key(error.doc[: error.pos]) if code == "key-twice" else None
+    return _at(key, found) if key else found
+
+
+def _at(key: re.Match[str], problem: Problem) -> Problem:
+    """The problem at the key that begins it: the parser has read on to the end of its value."""
+    line = key.string.count("\n", 0, key.start()) + 1
+    column = key.start() - key.string.rfind("\n", 0, key.start())
+    return replace(problem, line=line, column=column, length=len(key[0]))
 
 
 def contents(path: Path) -> bytes:

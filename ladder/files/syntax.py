@@ -14,6 +14,7 @@ import tomli
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9a-fA-F]*|\s*|.)\Z", re.DOTALL)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_KEY = re.compile(r"[^\s\[=][^=\]\n]*(?<!\s)")
 _ENDS = ("", "]", "]]")
 """What may be left of a statement: nothing, or the end of a header."""
 
@@ -71,15 +72,21 @@ def _not_a_value(before: str, _: str) -> bool:
     return _goes_on(before, "true")
 
 
-def _key_twice(before: str, _: str) -> bool:
+def second_key(before: str) -> re.Match[str] | None:
+    """The key of what ends here, if another of the same name is what is in its way."""
+    said = _in_order(before)
+    return _KEY.search(before, len(before) - len(said)) if said else None
+
+
+def _in_order(before: str) -> str | None:
     """A key and its value, or a header, that is in order by itself, so that only another is in its way."""
-    return any(_is_toml(said + end) for said in _statements(before) for end in _ENDS)
+    return next((said for said in _statements(before) if any(_is_toml(said + end) for end in _ENDS)), None)
 
 
 def _statements(before: str) -> Iterator[str]:
     """The end of a text from wherever a statement may begin: the shortest first."""
     begins = [0, *(match.end() for match in re.finditer(r"[\n{,]", before))]
-    return (said for start in reversed(begins) if (said := before[start:].strip()))
+    return (said for start in reversed(begins) if (said := before[start:].lstrip()))
 
 
 _FAULTS: dict[str, Callable[[str, str], bool]] = {
@@ -94,6 +101,6 @@ _FAULTS: dict[str, Callable[[str, str], bool]] = {
     "not-a-value": _not_a_value,
     "list-not-closed": lambda before, _: _goes_on(before, "]"),
     "table-not-closed": lambda before, _: _goes_on(before, "}"),
-    "key-twice": _key_twice,
+    "key-twice": lambda before, _: second_key(before) is not None,
 }
 """The problems with a text that is not TOML, and how each is known, when those above it are not it."""

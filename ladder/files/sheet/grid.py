@@ -95,6 +95,11 @@ class SheetTable:
         number, heading = self.columns[key]
         return self.grid.cell(row, number, heading)
 
+    def heading(self, key: str) -> str:
+        """What a column is called here, or would be called if it were there."""
+        _, heading = self.columns.get(key, (0, called(self.sheet.column(key), self.lang)))
+        return heading
+
     def first(self) -> Cell:
         """The first cell to fill in."""
         number, heading = min(self.columns.values())

@@ -13,6 +13,7 @@ from ..problems import column_letters
 from . import workbook
 from .grid import Grid
 from .layout import LOOKED_AT, normal, sheets, titles
+from .read import perhaps_ours
 
 _MOST = 10
 """So many rows or columns are named; then one looks for oneself."""
@@ -24,12 +25,14 @@ def notes(path: Path) -> Iterator[Note]:
     Raises:
         ProblemsFound: it is no workbook that can be read.
     """
-    grids = workbook.grids(InputFile(str(path), read.contents(path)))
+    file = InputFile(str(path), read.contents(path))
+    grids = workbook.grids(file)
     for grid in grids:
         if normal(grid.title) in sheets():
             yield from _unseen(grid)
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
-    if unread := [g.title for g in grids if normal(g.title) not in {*sheets(), *looked_at}]:
+    others = (grid for grid in grids if normal(grid.title) not in {*sheets(), *looked_at})
+    if unread := [grid.title for grid in others if not any(perhaps_ours(grid, file))]:
         yield Note("sheets-not-read", str(path), _few(unread))
 
 

@@ -56,6 +56,8 @@ _IN_ROWS = (PARTIES, ARENAS, RECORDS, VERDICTS, NOT_APPLICABLE)
 """The sheets with a row for each of what they hold. The others are read after them."""
 _OF_ROW = ("no-arena-holds-parties",)
 """What is told at a cell, and is about what others of its row do not say."""
+_SAID = ("supports", "partly", "against", "instruments", "functions", "parties", "arenas")
+"""Columns that messages name, also where they are not there."""
 _NAMELESS = ("answer", "mark", "target")
 """What can be chosen and is called nothing in particular."""
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
@@ -162,14 +164,16 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     for grid in found:
         sheet = sheets().get(normal(grid.title))
         if sheet is None:
-            problems += _perhaps_ours(grid, file)
+            problems += perhaps_ours(grid, file)
         elif sheet.table in grids:
             values = {"read": grid.title, "other": grids[sheet.table].title}
             problems.append(Problem("sheet-twice", file, values=values, cell=grid.cell(1, 1)))
         else:
             grids[sheet.table] = grid
+    meant = {title for problem in problems for title in (problem.meant, problem.values.get("other")) if title}
+    there = {*grids, *(sheets()[normal(title)].table for title in meant)}
     for sheet in SHEETS:
-        if sheet.needed and sheet.table not in grids:
+        if sheet.needed and sheet.table not in there:
             expected = tuple(dict.fromkeys(titles(sheet.word)))
             values = {"read": expected[0], "seen": seen}
             problems.append(Problem("sheet-missing", file, values=values, expected=expected))
@@ -178,7 +182,7 @@ def _ours(found: Iterable[Grid], file: InputFile) -> tuple[dict[str, Grid], list
     return grids, problems
 
 
-def _perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
+def perhaps_ours(grid: Grid, file: InputFile) -> Iterator[Problem]:
     """A problem if a sheet nobody reads looks like one of ours, by title or headings. Others are let be."""
     ours = {normal(title): title for sheet in SHEETS for title in titles(sheet.word)}
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
@@ -388,11 +392,22 @@ class _Filled:
         try:
             found = check.collaboration(filled, pack)
         except ProblemsFound as error:
-            others = [p for p in error.problems if not self._follows(p, told, rows)]
-            raise ProblemsFound([*self.problems, *others] or error.problems) from None
+            problems = [self._in_its_words(problem) for problem in error.problems]
+            others = [problem for problem in problems if not self._follows(problem, told, rows)]
+            raise ProblemsFound([*self.problems, *others] or problems) from None
         if self.problems:
             raise ProblemsFound(self.problems)
         return found
+
+    def _in_its_words(self, problem: Problem) -> Problem:
+        """A problem with a record, which names columns and arenas as the file itself does."""
+        records = next((table for table in self.tables if table.sheet is RECORDS), None)
+        if records is None or problem.path[:1] != (RECORDS.table,):
+            return problem
+        lang, arenas = records.lang, self.known["arena"]
+        expected = tuple(arenas.label(id_, lang) if id_ in arenas.titles else id_ for id_ in problem.expected)
+        headings = {key: records.heading(key) for key in _SAID}
+        return replace(problem, values={**headings, **problem.values}, expected=expected)
 
     def _follows(self, problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
         """Whether it only says that what we could not read is not there, or is about what others read."""
