@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
@@ -47,9 +47,9 @@ def _languages(file: InputFile, path: KeyPath, text: Mapping[str, str]) -> Itera
 
 def copied(whole: Whole, source: str) -> Iterator[Problem]:
     """Sentences that share many words in a row with `source`, however it was scanned."""
-    runs = set(_runs(source))
+    runs = {_spelt(run) for run in _runs(source)}
     for file, path, text in whole.texts:
-        taken = next((run for run in _runs(text["nb"]) if run in runs), None)
+        taken = next((run for run in _runs(text["nb"]) if _spelt(run) in runs), None)
         if taken:
             yield Problem("copied-sentence", file, (*path, "nb"), {"read": " ".join(taken)})
 
@@ -67,7 +67,16 @@ def _wording(file: InputFile, path: KeyPath, words: str) -> Iterator[Problem]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of words, spelt as a poor scan would spell them."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    """Every run of words, as they stand."""
+    words = [word for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)) if _plain(word)]
     return zip(*(words[start:] for start in range(COPIED_WORDS)), strict=False)
+
+
+def _spelt(run: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_plain, run))
+
+
+def _plain(word: str) -> str:
+    """A word as a poor scan would spell it."""
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("ø", "o").replace("æ", "ae"))
+    return re.sub("[^a-z0-9]", "", plain)

@@ -189,8 +189,16 @@ def read(path: Path) -> Feature:
     code, place = _language(text)
     if code not in LANGUAGES:
         values = {"read": code}
+        column = text.splitlines()[place - 1].rindex(code) + 1
         fault = Problem(
-            "unknown-language", file, (), values, tuple(LANGUAGES), line=place, column=1, stops=True
+            "unknown-language",
+            file,
+            values=values,
+            expected=tuple(LANGUAGES),
+            line=place,
+            column=column,
+            length=max(len(code), 1),
+            stops=True,
         )
         return Feature(path, file, code, faults=(fault,))
     return _parsed(Feature(path, file, code, tuple(text.split("\n"))))
@@ -269,7 +277,10 @@ def _not_gherkin(file: InputFile, error: Any, code: str) -> Problem:
     word = re.split(r"[\s:]", text, maxsplit=1)[0] if text else ""
     meant = closest(word, titles(code)) if word else None
     meant = None if meant == word else meant  # it is right, and in the wrong place
-    return Problem("not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column)
+    length = max(len(word), 1)
+    return Problem(
+        "not-gherkin", file, (), {"read": text}, meant=meant, line=line, column=column, length=length
+    )
 
 
 def _ends_early(file: InputFile, code: str) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from pydantic_core import PydanticCustomError
 
@@ -85,7 +85,7 @@ class _Look:
         for steps in listed(root):
             if steps and steps[0]["keywordType"] not in KINDS:
                 word = steps[0]["keyword"].strip()
-                yield self._at("first-word", steps[0], {"read": word}, length=len(word))
+                yield self._at("first-word", steps[0], {"read": word, **self._words()}, length=len(word))
 
     def _scenarios(self, root: Mapping[str, Any]) -> Iterator[Problem]:
         seen: set[str] = set()
@@ -139,14 +139,22 @@ class _Look:
         keyword = closest(word.rstrip(":"), titles(self.feature.code))
         if keyword:
             return f"{keyword} {next(iter(nearest(rest, self.feature.lang)), '…')}"
+        whole = said(text)
+        if whole:
+            return f"{self._words()[whole.sentence.kind]} {text}"
         return next(iter(nearest(text, self.feature.lang)), None)
+
+    def _words(self) -> dict[str, str]:
+        """The words that begin each kind of step in the language of the feature, whoever reads of it."""
+        say = Say(self.feature.lang)
+        return {kind: say("scenario", kind) for kind in get_args(StepKind)}
 
     def _scenario(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
         kinds = [kind for kind, step in steps_of(scenario)]
         if not kinds:
             yield self._at("nothing-to-do", scenario, {"read": scenario["name"]})
         elif "then" not in kinds:
-            yield self._at("no-then", scenario, {"read": scenario["name"]})
+            yield self._at("no-then", scenario, {"read": scenario["name"], **self._words()})
         yield from self._outline(scenario)
 
     def _filled_in(self) -> Iterator[Problem]:
@@ -159,7 +167,8 @@ class _Look:
         }
         for line in lines.values():
             step = written[line.line]
-            if _PLACEHOLDER.search(step["text"]):
+            names = set(_PLACEHOLDER.findall(step["text"]))
+            if names and names.isdisjoint(_PLACEHOLDER.findall(line.text)):  # else a column is missing
                 read, filled = said(line.text, line.kind), {**step, "text": line.text}
                 yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
 
@@ -184,17 +193,22 @@ class _Look:
         """Columns that no step uses, names that no column has, and outlines without rows."""
         used = set(_PLACEHOLDER.findall(everything(scenario)))
         columns: set[str] = set()
+        lacking = set() if scenario["examples"] else used
         for examples in scenario["examples"]:
             header = examples.get("tableHeader")
             cells = header["cells"] if header else ()
-            columns |= {cell["value"] for cell in cells}
+            headings = {cell["value"] for cell in cells}
+            columns |= headings
+            lacking |= used - headings
             if not examples.get("tableBody"):
                 yield self._at("no-examples", examples)
             for cell in cells:
                 if cell["value"] not in used:
                     yield self._at("unused-column", cell, {"read": cell["value"]}, length=len(cell["value"]))
-        for name in sorted(used - columns):
-            yield self._at("no-such-column", scenario, {"read": name}, meant=closest(name, columns))
+        for name in sorted(lacking):
+            node, offset, length = _written(scenario, f"<{name}>")
+            meant = closest(name, columns - {name})
+            yield self._at("no-such-column", node, {"read": name}, offset=offset, length=length, meant=meant)
 
     def _step(self, kind: StepKind, step: Mapping[str, Any]) -> Iterator[Problem]:
         text = step["text"]
@@ -214,8 +228,7 @@ class _Look:
         text, keyword = step["text"], step["keyword"]
         other = said(text)
         if other:
-            say = Say(self.feature.lang)
-            values = {"read": keyword.strip(), "kind": say("scenario", other.sentence.kind)}
+            values = {"read": keyword.strip(), "kind": self._words()[other.sentence.kind]}
             return self._at("wrong-keyword", step, values, length=len(keyword.strip()))
         found = nearest(text, self.feature.lang, kind) or nearest(text, self.feature.lang)
         return self._at(
@@ -321,6 +334,18 @@ class _Look:
             expected=expected,
             meant=meant or closest(read, expected),
         )
+
+
+def _written(scenario: Mapping[str, Any], text: str) -> tuple[Mapping[str, Any], int, int]:
+    """Where `text` first stands in a step or its table: the node, how far into it, and how long."""
+    for step in scenario["steps"]:
+        if text in step["text"]:
+            return step, len(step["keyword"]) + step["text"].find(text), len(text)
+        for row in step.get("dataTable", {}).get("rows", ()):
+            for cell in row["cells"]:
+                if text in cell["value"]:
+                    return cell, cell["value"].find(text), len(text)
+    return scenario, 0, 1
 
 
 def _looks_like_gherkin(text: str) -> bool:

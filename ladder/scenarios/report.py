@@ -31,7 +31,8 @@ def _red(played: Iterable[Played]) -> list[Played]:
 
 
 def _lines(feature: Played, say: Say) -> Iterator[str]:
-    yield f"{feature.feature.path}: {feature.feature.name}"
+    path, name = feature.feature.path, feature.feature.name
+    yield str(path) if name == path.name else f"{path}: {name}"
     if feature.problems:
         yield render_problems.render(feature.problems, say)
     for result in feature.failing:

@@ -163,7 +163,8 @@ def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem
     published = [step.published for step in ladder.steps]
     if published != sorted(published, reverse=True):
         yield Problem("unpublished-step-below", file, ("steps", published.index(False), "published"))
-    folders = tuple(f"{_CRITERIA}/{step.folder}" for step in ladder.steps)
+    numbered = (step.model_copy(update={"number": n}) for n, step in enumerate(ladder.steps, start=1))
+    folders = tuple(f"{_CRITERIA}/{step.folder}" for step in numbered)
     stems: dict[str, str] = {}
     for name, file in files.items():
         path = PurePosixPath(name)
