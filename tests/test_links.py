@@ -58,7 +58,7 @@ TEXTS = (
     '=HYPERLINK("https://ond.no";"x")',
     "(ond.no_x) ond.no.рф «ond.xn--p1ai» 1.no",
     "javascript:alert(1)",
-    "www.ond.no!",
+    "www.1.no!",
 )
 NO_SOURCES = (
     "javascript:alert(1)",
