@@ -163,9 +163,8 @@ class _AssessmentDocument:
         """What does not apply here, and why not."""
         for aside in arena.not_applicable:
             question = self.pack.criteria[aside.criterion].indicators[aside.indicator].question
-            where = looked_up(aside.work, aside.place, aside.url)
             title = f"{self.say.text(question)} ({self.phrases.placed(aside.criterion)})"
-            yield Item(line(f"{title}: {aside.why} {where}."))
+            yield Item(line(f"{title}: {aside.why} ", *looked_up(aside), "."))
 
     def _notice(self, notice: NoticeResult) -> Item:
         return Item(line(self.phrases.sourced(notice)))
@@ -436,12 +435,10 @@ class _AssessmentDocument:
         for v in self.assessment.verdicts:
             day = f" ({self.say.day(v.date)})" if v.date else ""
             about = f" {v.about}:" if v.about else ""
-            where = looked_up(v.work, v.place, v.url)
-            yield Item(line(f"{v.by}{day}:{about} {v.what} {where}."))
+            yield Item(line(f"{v.by}{day}:{about} {v.what} ", *looked_up(v), "."))
 
     def _record(self, record: RecordShown) -> Item:
-        told = line(self.phrases.record(record))
-        return Item(told, marker=f"{record.id}:", anchor=record.id)
+        return Item(self.phrases.record(record), marker=f"{record.id}:", anchor=record.id)
 
     def _provenance(self) -> Iterator[Block]:
         say, a = self.say, self.assessment

@@ -201,9 +201,8 @@ class _CompareDocument:
     def _record(self, record: RecordShown) -> Item:
         day = record.date or record.since
         dated = self.say.day(day) if day else self.say("report", "undated")
-        where = looked_up(record.work, record.place, record.url)
-        known = f"{self.say.text(record.kind_title)}, {dated}. {where}"
-        return Item(line(f"{record.what} ({known}.)"), marker=f"{record.id}:")
+        known = f"{self.say.text(record.kind_title)}, {dated}. "
+        return Item(line(f"{record.what} ({known}", *looked_up(record), ".)"), marker=f"{record.id}:")
 
     def _weak(self, lesson: Lesson, weak: Weak) -> Item:
         say = self.say

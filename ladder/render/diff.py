@@ -309,8 +309,8 @@ class _DiffDocument:
         for id_, record in self.records.items():
             if id_ in self.told:
                 day = self.say.day(record.date) if record.date else self.say("report", "undated")
-                where = looked_up(record.work, record.place, record.url)
-                yield Item(line(f"{record.what} ({day}.) {where}."), marker=f"{id_}:", anchor=id_)
+                told = line(f"{record.what} ({day}.) ", *looked_up(record), ".")
+                yield Item(told, marker=f"{id_}:", anchor=id_)
 
     def _provenance(self) -> Section:
         d = self.difference

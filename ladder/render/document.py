@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from urllib.parse import quote
 
 from ..languages import Language
 from ..model.assessment import TargetBy
 from ..model.values import Status
 from ..words import harmless
 
-_SAFE = re.compile(r"https?://\S+|(?!//)[\w./#-]*")
-"""What a link may lead to."""
+_OF_THE_WEB = re.compile(r"https?://[\w.-]+(:\d+)?([/?#]\S*)?")
+_OF_OURS = re.compile(r"(?!//)[\w./#-]*")
+"""What a link may lead to. No address names a user, for `https://dfo.no@ond.no` leads to the second."""
 
 
 class Mark(NamedTuple):
@@ -38,9 +40,15 @@ class Link(NamedTuple):
     href: str
 
     @property
+    def of_the_web(self) -> str:
+        """The address as any format can hold it, if it is of the web and each letter is seen; or nothing."""
+        seen = _OF_THE_WEB.fullmatch(self.href) and clean(self.href) == self.href
+        return quote(self.href, safe="/:?#&=%+,@!") if seen else ""
+
+    @property
     def safe(self) -> str:
         """The address, where it is one of the web or of a page of ours; else nothing."""
-        return self.href if _SAFE.fullmatch(self.href) else ""
+        return self.of_the_web or (self.href if _OF_OURS.fullmatch(self.href) else "")
 
 
 _DOTS = ("", "•", "–", "·")

@@ -183,7 +183,7 @@ class _ExplanationDocument:
     def _elsewhere(self, criterion: CriterionProof) -> Item:
         say, title = self.say, self.say.text(criterion.title)
         if criterion.set_aside:
-            return Item(line(f"{title}: {self._does_not_apply(criterion)}"))
+            return Item(line(f"{title}: ", *self._does_not_apply(criterion)))
         where = [say.text(text) for text in criterion.why_not] or [say("report", "applies-ends")]
         return Item(line(say("proof", "only", title=title, where=say.listed(where))))
 
@@ -192,7 +192,7 @@ class _ExplanationDocument:
         title = self.phrases.weighed(say.text(criterion.title), criterion.weight)
         if not criterion.applies:
             below = (self._rule(rule.id, None, rule.sources),)
-            return Item(line(f"{title}: {self._does_not_apply(criterion)}."), below=below)
+            return Item(line(f"{title}: ", *self._does_not_apply(criterion), "."), below=below)
         (join,) = rule.joins
         # Of a criterion that is met, nothing more is wanted.
         tell = partial(self._indicator, wants=wants and criterion.floor < MET)
@@ -204,16 +204,16 @@ class _ExplanationDocument:
             ),
         )
 
-    def _does_not_apply(self, criterion: CriterionProof) -> str:
+    def _does_not_apply(self, criterion: CriterionProof) -> Line:
         """Where it would apply; or why the file has set it aside, each reason once."""
         if criterion.set_aside:
-            return "; ".join(dict.fromkeys(map(self._reason, criterion.not_applicable)))
-        return self.phrases.where(criterion)
+            return joined(dict.fromkeys(map(self._reason, criterion.not_applicable)), "; ")
+        return line(self.phrases.where(criterion))
 
-    def _reason(self, aside: SetAside) -> str:
+    def _reason(self, aside: SetAside) -> Line:
         """Why the file has set an indicator aside, and where that is said."""
-        source = looked_up(aside.work, aside.place, aside.url)
-        return self.say("proof", "set-aside", why=aside.why.rstrip("."), source=source)
+        said = self.say("proof", "set-aside", why=aside.why.rstrip("."))
+        return line(f"{said} (", *looked_up(aside), ")")
 
     def _place(self, criterion: CriterionProof) -> Iterator[Block]:
         """The step a criterion stands at and what it requires, where it applies."""
@@ -248,7 +248,8 @@ class _ExplanationDocument:
         """An indicator down to the records."""
         below: list[Block] = [Para(line(f"{indicator.id}: {'; '.join(self._asks(indicator))}."))]
         if indicator.set_aside:
-            below.append(Para(line(f"{capital(self._reason(indicator.set_aside))}.")))
+            first, *rest = self._reason(indicator.set_aside)
+            below.append(Para(line(capital(words((first,))), *rest, ".")))
         elif not indicator.slots:
             below.append(Para(line(self.say("proof", "nobody"))))
         for together in _alike(indicator.slots):
@@ -387,7 +388,7 @@ class _ExplanationDocument:
     def _record(self, id_: str, *said: Piece) -> Item:
         """A record in full: what it says, what kind of source, when, of whom, and where it is found."""
         self.told.add(id_)
-        told = line(f"{id_} ", *said, f": {self.phrases.record(self.records[id_])}")
+        told = line(f"{id_} ", *said, ": ", *self.phrases.record(self.records[id_]))
         return Item(told, marker=_RECORD, anchor=id_)
 
     def _enough(self, wanted: Wanted, newer_than: Sequence[str]) -> Line:
@@ -423,7 +424,7 @@ class _ExplanationDocument:
         if criterion.applies:
             why = f"{self._status(criterion).text}; {say('proof', served.why)}"
         else:
-            why = self._does_not_apply(criterion)
+            why = words(self._does_not_apply(criterion))
         return Item(line(say("proof", "does-not-call", criterion=title, why=why)))
 
     def _behind(self, indicator: IndicatorProof) -> Item:
@@ -529,7 +530,7 @@ class _ExplanationDocument:
             "what": record.what,
             "kind": self.say.text(record.kind_title),
             "date": record.date or record.since or "",
-            "source": looked_up(record.work, record.place, record.url),
+            "source": words(looked_up(record)),
         }
 
 

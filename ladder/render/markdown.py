@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from urllib.parse import quote
 
 from ..words import harmless
 from .document import (
@@ -28,7 +27,11 @@ from .document import (
     words,
 )
 
-_ITS_OWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_ITS_OWN = re.compile(
+    r"([\\`*_{}\[\]<>#|~&$@]"  # markup, and what makes a link by itself: https://x, www.x, x.no
+    r"|/(?=/)|(?<=www)\.|\.(?=[^\W\d_]{2,}+(?!\.\d)))"
+)
+_MAIL = re.compile(r"((?<![\w.+:@-])@*+[\w.+:-]++@[\w.+:@-]*\w)")
 _STARTS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
@@ -40,8 +43,14 @@ def render(report: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` on one line, with nothing in it that Markdown or HTML would read as its own."""
-    return _STARTS_A_BLOCK.sub(r"\1\\", _ITS_OWN.sub(r"\\\1", clean(text)))
+    """`text` on one line, with nothing in it that Markdown or HTML would read as its own.
+
+    An address of mail stands as code, for some readers make a link of it however it is escaped.
+    """
+    parts = _MAIL.split(clean(text))
+    parts[::2] = (_ITS_OWN.sub(r"\\\1", part) for part in parts[::2])
+    parts[1::2] = (f"`{mail}`" for mail in parts[1::2])
+    return _STARTS_A_BLOCK.sub(r"\1\\", "".join(parts))
 
 
 def _said(line: Line) -> str:
@@ -49,7 +58,7 @@ def _said(line: Line) -> str:
     if not any(_leads_away(piece) for piece in line):
         return escaped(words(line))
     return "".join(
-        f"[{escaped(piece.text)}]({quote(piece.safe, safe='/:#?&=%')})"
+        f"[{escaped(piece.text)}]({piece.safe})"
         if isinstance(piece, Link) and _leads_away(piece)
         else _escaped_piece(piece)
         for piece in line

@@ -13,6 +13,7 @@ from ..model.pack import Pack, Step
 from ..words import Say
 from . import markdown, rule
 from .document import Block, Code, Document, Item, Link, Para, Section, TableBlock, line
+from .phrases import address
 
 MADE = "<!-- ladder rules pages -->\n"
 """The first line of every page that is made, so that nothing else is ever overwritten or removed."""
@@ -98,7 +99,8 @@ def _coverage(pack: Pack, handbook: Handbook, say: Say) -> Document:
         rows = tuple(
             (line(p.id), line(p.place), line(say.text(p.subject)), line(_carried(p, say))) for p in passages
         )
-        sections.append(Section(work, pack.works[work].short, (TableBlock("", head, rows),)))
+        where = map(Para, address(pack.works[work].url))
+        sections.append(Section(work, pack.works[work].short, (*where, TableBlock("", head, rows))))
     return Document(say("rules", "coverage"), "", "", tuple(sections), lead=(Para(line(counted)),))
 
 

@@ -10,7 +10,7 @@ from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, Reco
 from ..model.pack import Needs, Pack, Step, Weight
 from ..model.values import Status, Text
 from ..words import Say, cite, needed
-from .document import Item, Labelled, Line, Mark, Para, Ref, Section, Task, joined, line
+from .document import Item, Labelled, Line, Link, Mark, Para, Ref, Section, Task, joined, line
 
 if TYPE_CHECKING:
     from ..questions.wanted import Wanted
@@ -67,6 +67,17 @@ class ToldAction(Protocol):
     def instrument(self) -> str | None: ...
     @property
     def reservation(self) -> Text | None: ...
+
+
+class FromSource(Protocol):
+    """Something that can be looked up, as an answer holds it."""
+
+    @property
+    def work(self) -> str: ...
+    @property
+    def place(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
 
 
 class Phrases:
@@ -168,14 +179,14 @@ class Phrases:
         """Which phase it is in."""
         return self.say("report", "phase", phase=self.say.text(self.pack.terms.phases[id_]))
 
-    def record(self, record: RecordShown) -> str:
+    def record(self, record: RecordShown) -> Line:
         """What it says, the kind of source, the dates, whom it is about, and where it stands."""
         known = [self.say.text(record.kind_title), *self._dates(record)]
         if len(known) == 1:
             known.append(self.say("report", "undated"))
         if record.parties:
             known.append(self.say("report", "concerns", who=self.who(record.parties)))
-        return f"{record.what} ({', '.join(known)}.) {looked_up(record.work, record.place, record.url)}."
+        return line(f"{record.what} ({', '.join(known)}.) ", *looked_up(record), ".")
 
     def _dates(self, record: RecordShown) -> Iterator[str]:
         if record.date:
@@ -281,6 +292,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def looked_up(work: str, place: str | None, url: str | None) -> str:
+def looked_up(told: FromSource) -> Line:
     """Work, place and address, those that are given."""
-    return ", ".join(part for part in (work, place, url) if part)
+    named = (line(part) for part in (told.work, told.place) if part)
+    return joined((*named, *address(told.url)))
+
+
+def address(url: str | None) -> tuple[Line, ...]:
+    """The address of a source, if it has one: where it is of the web, a link that shows where it leads."""
+    link = Link(url or "", url or "")
+    return (line(link if link.of_the_web else link.text),) if url else ()

@@ -322,9 +322,8 @@ class _PlanDocument:
     def _record(self, record: RecordShown) -> Item:
         say, day = self.say, record.date or record.since
         known = [say.text(record.kind_title), say.day(day) if day else say("report", "undated")]
-        where = looked_up(record.work, record.place, record.url)
-        said = f"{record.what} ({', '.join(known)}.) {where}."
-        return Item(line(said), marker=f"{record.id}:", anchor=record.id)
+        said = line(f"{record.what} ({', '.join(known)}.) ", *looked_up(record), ".")
+        return Item(said, marker=f"{record.id}:", anchor=record.id)
 
     def _told(self, number: int, action: ActionResult) -> dict[str, str]:
         facts = (*self.phrases.how(action), *self.phrases.reservation(action))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 from docx.text.paragraph import Paragraph
 
 from ..document import Line, Link, Mark, Piece, clean, words
@@ -30,8 +28,8 @@ class Pen:
                 paragraph.add_run(text, of_status(piece.status))
             elif name := self.places.led_to(piece):
                 within(link_within(name), paragraph, text, LINK)
-            elif _is_of_the_web(piece):
-                within(link_out(paragraph, piece.safe), paragraph, text, LINK)
+            elif isinstance(piece, Link) and piece.of_the_web:
+                within(link_out(paragraph, piece.of_the_web), paragraph, text, LINK)
             else:
                 paragraph.add_run(text)
 
@@ -45,7 +43,3 @@ def shown(piece: Piece) -> str:
 def _spaced(text: str) -> str:
     """A piece of a line, cleaned, with the spaces that keep it apart from its neighbours."""
     return f"{' ' * text[:1].isspace()}{clean(text)}{' ' * (text.strip() != '' and text[-1:].isspace())}"
-
-
-def _is_of_the_web(piece: Piece) -> TypeGuard[Link]:
-    return isinstance(piece, Link) and piece.safe.startswith("http")
