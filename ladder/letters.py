@@ -17,7 +17,7 @@ _ALIKE = str.maketrans(
 )
 """Cyrillic and Greek letters, and the Latin ones that are drawn alike.
 
-From the confusables of Unicode (UTS 39), where capital I and small l are taken for the same; here they are two.
+From the confusables of Unicode (UTS 39). Capital I and small l are one there, and two here.
 """
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN_FORMS = "\u1eff"

@@ -137,7 +137,7 @@ def strange_letter(read: str, meant: str, say: Say) -> str:
     if found is None:
         return ""
     values = {"alphabet": say("letter", found.alphabet), "expected": say("letter", found.expected)}
-    return say("problem", "strange-letter", word=found.word, number=found.number, code=found.code, **values)
+    return say("letter", "strange", word=found.word, number=found.number, code=found.code, **values)
 
 
 def cite(sources: Iterable[tuple[str, str]]) -> str:

@@ -158,7 +158,7 @@ def _why_alike(note: Note, say: Say) -> str:
     """Which letter it is that differs, or that it is only small and capital ones."""
     other = "".join(note.about)
     found = strange_letter(note.of, other, say) or strange_letter(other, note.of, say)
-    return found or say("problem", "only-case")
+    return found or say("letter", "only-case")
 
 
 def write(made: str | bytes, output: Path | None) -> None:
