@@ -28,8 +28,11 @@ from ladder.files.problems import ProblemsFound
 from ladder.files.sheet import write
 from ladder.files.write import add_record
 from ladder.flow import collaboration, read_collaboration
+from ladder.lint import ids
+from ladder.lint.whole import Whole
 from ladder.model.collaboration import Collaboration
-from ladder.model.problems import closest
+from ladder.model.handbook import Handbook
+from ladder.model.problems import InputFile, KeyPath, closest
 from ladder.naming import folded, one
 from ladder.render import formats
 from ladder.render.document import (
@@ -479,3 +482,51 @@ def test_what_is_not_understood_for_a_letter_is_told_with_the_letter(
 
 
 LOOKS = {"a": CYRILLIC_A, "e": "\u0435", "o": CYRILLIC_O, "i": "\u0456", "m": "\uff4d"}
+
+
+def a_pack_with(what: str, one: str, other: str) -> Whole:
+    """A pack where two of a kind are called so; of criteria and indicators, each in a file of its own."""
+    criteria = (one, other) if what == "criteria" else ("a", "b")
+    asked = (one, other) if what == "indicators" else ("i", "j")
+    data: dict[str, dict[str, Any]] = {
+        f"criteria/1-s/{id_}.toml": {"title": {}, "indicators": {indicator: {}}}
+        for id_, indicator in zip(criteria, asked, strict=True)
+    }
+    if what == "keys":
+        data["terms.toml"] = {"relations": {one: {"nb": "En"}, other: {"nb": "To"}}}
+    if what == "ids":
+        data["warnings.toml"] = {"warnings": [{"id": one}, {"id": other}]}
+    files = {name: InputFile(f"rules/{name}", data=table) for name, table in data.items()}
+    return Whole("rules", rules().pack, Handbook(), files)
+
+
+PLACES: dict[str, tuple[str, KeyPath]] = {
+    "criteria": ("criteria/1-s/{}.toml", ()),
+    "indicators": ("criteria/1-s/b.toml", ("indicators", "{}")),
+    "keys": ("terms.toml", ("relations", "{}")),
+    "ids": ("warnings.toml", ("warnings", 1, "id")),
+}
+
+
+@pytest.mark.parametrize("what", PLACES)
+@pytest.mark.parametrize("other", ["Nord", f"n{CYRILLIC_O}rd"])
+def test_two_of_a_pack_that_look_alike_are_told_at_the_last_with_the_file_of_the_first(
+    other: str, what: str
+) -> None:
+    found = [p for p in ids.problems(a_pack_with(what, "nord", other)) if p.code == "look-alike-id"]
+    (problem,) = found
+    file, path = PLACES[what]
+    assert problem.file.name == f"rules/{file.format(other)}"
+    assert problem.path == tuple(part.format(other) if isinstance(part, str) else part for part in path)
+    first = file.format("nord").replace("b.toml", "a.toml")
+    assert problem.values == {"read": other, "other": "nord", "file": f"rules/{first}"}
+    for lang in LANGUAGES:
+        assert ("U+043E" in told(found, lang)) == (CYRILLIC_O in other)
+
+
+@pytest.mark.parametrize("what", PLACES)
+def test_one_of_a_pack_with_a_strange_letter_is_told_with_the_letter(what: str) -> None:
+    (problem,) = ids.problems(a_pack_with(what, "nord", f"s{CYRILLIC_O}r"))
+    assert problem.code == "id-not-kebab"
+    assert "U+043E" in told([problem])
+    assert not list(ids.problems(a_pack_with(what, "nord", "sor")))

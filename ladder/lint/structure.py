@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import product
-from typing import Any
 
 from ..judge import variants
-from ..letters import alike, strange
 from ..model.pack import Criterion, Pack
 from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
 
 def problems(whole: Whole) -> Iterator[Problem]:
     """What is missing, stands twice or is of no use among the parts of a pack."""
-    yield from _ids(whole)
-    yield from _look_alikes(whole)
     for id_, criterion in whole.pack.criteria.items():
         yield from _criterion(whole.file(id_), criterion)
     yield from _renewed(whole)
@@ -41,65 +35,6 @@ def _carried(whole: Whole) -> Iterator[Problem]:
     for id_, criterion in whole.pack.criteria.items():
         if id_ not in criteria and indicators.isdisjoint(criterion.indicators):
             yield Problem("no-passage", whole.file(id_), ("title",), {"read": id_})
-
-
-def _ids(whole: Whole) -> Iterator[Problem]:
-    for name, file in whole.files.items():
-        ids = list(_listed_ids(file))
-        if name.startswith("criteria/"):
-            ids.append(((), name.rpartition("/")[2].removesuffix(".toml")))
-            ids += [(("indicators", id_), id_) for id_ in file.data.get("indicators", ())]
-        else:
-            keys = (((*path, key), key) for path, table in _keys((), file.data) for key in table)
-            ids += [named for named in keys if strange(named[1])]
-        for path, id_ in ids:
-            if not _KEBAB.fullmatch(id_):
-                yield Problem("id-not-kebab", file, path, {"read": id_}, at_key=path[-1:] == (id_,))
-
-
-def _look_alikes(whole: Whole) -> Iterator[Problem]:
-    """Ids of one kind that differ only in case, or in letters that look alike."""
-    for named in _kinds(whole):
-        for read, other in alike(named):
-            if other:
-                file, path, at_key = named[read]
-                values = {"read": read, "other": other, "file": named[other][0].name}
-                yield Problem("look-alike-id", file, path, values, at_key=at_key)
-
-
-Named = dict[str, tuple[InputFile, KeyPath, bool]]
-"""Where each id is given, and whether it is a key there."""
-
-
-def _kinds(whole: Whole) -> Iterator[Named]:
-    """The ids that must be told apart: criteria, indicators, and what stands in one table or list."""
-    criteria = {id_: whole.file(id_) for id_ in whole.pack.criteria}
-    yield {id_: (file, (), False) for id_, file in criteria.items()}
-    yield {i: (file, ("indicators", i), True) for file in criteria.values() for i in file.data["indicators"]}
-    for file in whole.files.values():
-        tables: dict[str | int, Named] = {}
-        for path, id_ in _listed_ids(file):
-            tables.setdefault(path[0], {})[id_] = file, path, False
-        yield from tables.values()
-        yield from ({key: (file, (*path, key), True) for key in keys} for path, keys in _keys((), file.data))
-
-
-def _keys(path: KeyPath, table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, Iterable[str]]]:
-    """The keys of each table, down to where lists begin. Keys that are ours never look like others."""
-    if path[:1] != ("indicators",):
-        yield path, table
-        for key, inner in table.items():
-            if isinstance(inner, Mapping):
-                yield from _keys((*path, key), inner)
-
-
-def _listed_ids(file: InputFile) -> Iterator[tuple[KeyPath, str]]:
-    """The ids in the arrays of tables in a file. Those of passages name a place in a work, in its own way."""
-    for table, rules in file.data.items():
-        if isinstance(rules, list) and table != "passages":
-            for number, rule in enumerate(rules):
-                if isinstance(rule, dict) and "id" in rule:
-                    yield (table, number, "id"), rule["id"]
 
 
 def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:
