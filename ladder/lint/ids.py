@@ -21,23 +21,23 @@ class _Given(NamedTuple):
     path: KeyPath
     at_key: bool = False
 
-    def problem(self, code: str, **values: str) -> Problem:
-        return Problem(code, self.file, self.path, values, at_key=self.at_key)
-
 
 def problems(whole: Whole) -> Iterator[Problem]:
     """Ids that are not in kebab-case, or have a strange letter, or look like another of the same kind."""
     ids, keys = [*_ids(whole)], [*_keyed(whole)]
-    for named in ids:
-        yield from (at.problem("id-not-kebab", read=i) for i, at in named.items() if not _KEBAB.fullmatch(i))
-    for named in keys:
-        yield from (at.problem("id-not-kebab", read=i) for i, at in named.items() if strange(i))
+    unfit = [(i, at) for named in ids for i, at in named.items() if not _KEBAB.fullmatch(i)]
+    unfit += [(i, at) for named in keys for i, at in named.items() if strange(i)]
+    for id_, at in unfit:
+        yield Problem("id-not-kebab", at.file, at.path, {"read": id_}, at_key=at.at_key)
     for named in (*ids, *keys):
-        for read, other in alike(named):
-            if other:
-                yield named[read].problem(
-                    "look-alike-id", read=read, other=other, file=named[other].file.name
-                )
+        yield from _look_alikes(named)
+
+
+def _look_alikes(named: Mapping[str, _Given]) -> Iterator[Problem]:
+    for read, other in alike(named):
+        if other:
+            at, values = named[read], {"read": read, "other": other, "file": named[other].file.name}
+            yield Problem("look-alike-id", at.file, at.path, values, at_key=at.at_key)
 
 
 def _ids(whole: Whole) -> Iterator[dict[str, _Given]]:
