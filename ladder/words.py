@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .languages import LANGUAGES, Language
+from .letters import strange
 
 if TYPE_CHECKING:
     from .model.pack import Needs, Pack
@@ -121,7 +122,22 @@ class CannotAnswer(ValueError):
         """What cannot be answered and why, in the language of `say`."""
         values = {key: say.day(str(v)) if isinstance(v, date) else v for key, v in self.values.items()}
         said = say("command", self.code, **values)
-        return f"{said} {say('problem', 'meant', meant=self.meant)}" if self.meant else said
+        read = str(self.values.get("read", ""))
+        return f"{said} {did_you_mean(read, self.meant, say)}" if self.meant else said
+
+
+def did_you_mean(read: str, meant: str, say: Say) -> str:
+    """What was most likely `meant`, and which letter of what was `read` only looks right."""
+    return f"{say('problem', 'meant', meant=meant)} {strange_letter(read, meant, say)}".rstrip()
+
+
+def strange_letter(read: str, meant: str, say: Say) -> str:
+    """Which letter of what was `read` is of another alphabet than it seems, if one is."""
+    found = strange(read, meant)
+    if found is None:
+        return ""
+    values = {"alphabet": say("letter", found.alphabet), "expected": say("letter", found.expected)}
+    return say("letter", "strange", word=found.word, number=found.number, code=found.code, **values)
 
 
 def cite(sources: Iterable[tuple[str, str]]) -> str:

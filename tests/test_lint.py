@@ -283,6 +283,14 @@ FAULTS = [
         "Er own-words-2 på plass",
         "Er own ennå ikke på plass",
     ),
+    Fault(
+        "look-alike-id",
+        "ladder.toml",
+        ("limits", after_ours("limits") + 1, "id"),
+        AT_THE_END,
+        rule("limits", "Own-limit").replace(sources("own-limit"), sources("x")),
+        also=("id-not-kebab",),
+    ),
     Fault("said-twice", PARTS, ("title", "nb"), "Kriteriet own-parts (nb)", "Kriteriet own-all (nb)"),
     Fault(
         "said-twice",
@@ -597,7 +605,7 @@ def test_every_kind_is_told_with_its_place_and_what_to_do_in_every_language(
             continue
         assert place is not None
         assert head.startswith(f"{problem.file.name}:{place.line}:{place.column}: ")
-        line, carets = shown
+        line, carets, *_ = shown
         assert line.startswith(f"{place.line:>5} | ")
         start, end = carets.index("^"), carets.rindex("^") + 1
         assert place.text[place.column - 1 :].startswith(line[start:end].rstrip("…"))

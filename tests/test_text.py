@@ -18,14 +18,22 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 import tomlkit
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ladder.files import new, read
+from ladder import letters
+from ladder.cli.telling import noted
+from ladder.files import check, new, read
 from ladder.files.problems import ProblemsFound
 from ladder.files.sheet import write
 from ladder.files.write import add_record
 from ladder.flow import collaboration, read_collaboration
+from ladder.lint import ids
+from ladder.lint.whole import Whole
 from ladder.model.collaboration import Collaboration
-from ladder.naming import one
+from ladder.model.handbook import Handbook
+from ladder.model.problems import InputFile, KeyPath, closest
+from ladder.naming import folded, one
 from ladder.render import formats
 from ladder.render.document import (
     Chart,
@@ -343,3 +351,184 @@ def test_what_cannot_be_seen_stands_raw_in_no_format_and_is_lost_in_none(format_
 SHOWN_WHOLE = "".join(f".‹U+{ord(c):04X}›" if c not in ROOM else "." for c in UNSEEN)
 CUT: dict[Format, int] = {"html": 1, "xlsx": 7, "docx": 3}
 """Where so long a text has no room: the properties of the file, and names of sheets."""
+
+
+# What only looks right is told, with the letter that is not what it seems
+
+CYRILLIC_A, CYRILLIC_O, GREEK_O, WIDE_S, LIGATURE = "\u0430", "\u043e", "\u03bf", "\uff33", "\ufb01"
+STRANGE = {
+    f"bl{CYRILLIC_A}bær": (3, "cyrillic", "latin"),
+    f"sk{GREEK_O}len": (3, "greek", "latin"),
+    f"{WIDE_S}kolen": (1, "special", "plain"),
+    f"pro{LIGATURE}l": (4, "special", "plain"),
+    "шкo\u043bа": (3, "latin", "cyrillic"),
+    "Nord og sk\U0001d428len": (3, "special", "plain"),
+}
+OWN = (
+    *("áčđŋšŧž", "Sámediggi", "ÆØÅæøå", "ĳsbeer", "l·l ŀl", "ǆ", "ß", "½ m² CO₂ nr. 1º"),
+    *("Школа номер 1", "Σχολείο", "Nord og Школа", "Школа-Nord", "東京ホテル", "مدرسة", "Đặng"),
+)
+
+
+@pytest.mark.parametrize("word", STRANGE)
+def test_a_letter_of_another_alphabet_than_its_word_is_found(word: str) -> None:
+    found = letters.strange(word)
+    assert found
+    assert (found.number, found.alphabet, found.expected) == STRANGE[word]
+
+
+@pytest.mark.parametrize("word", OWN)
+def test_a_word_in_its_own_alphabet_has_no_strange_letter(word: str) -> None:
+    assert letters.strange(word) is None
+
+
+def test_a_word_wholly_of_look_alikes_is_strange_only_where_another_is_meant() -> None:
+    scope = "\u0455\u0441\u043e\u0440\u0435"
+    assert letters.strange(scope) is None
+    assert letters.strange(scope, "scope") == (scope, 1, "cyrillic", "latin")
+    assert letters.strange("scope", scope) == ("scope", 1, "latin", "cyrillic")
+    assert closest(scope, ["other", "scope"]) == "scope"
+    assert letters.skeleton("\u0451\u0457") == "ëï"
+
+
+@given(
+    st.text("aeopBHſſi" + CYRILLIC_A + CYRILLIC_O + GREEK_O + "\u0412\u0456" + WIDE_S, max_size=4),
+    st.randoms(),
+)
+def test_of_two_that_look_alike_one_has_the_letter_or_only_case_differs(word: str, random: Any) -> None:
+    other = "".join(random.choice(ALIKE.get(letter, letter)) for letter in word)
+    assert letters.skeleton(word) == letters.skeleton(other)
+    told_apart = letters.strange(word, other) or letters.strange(other, word)
+    assert told_apart or folded(word) == folded(other)
+
+
+ALIKE = {
+    letter: group
+    for group in (f"aA{CYRILLIC_A}", f"oO{CYRILLIC_O}{GREEK_O}", f"sS{WIDE_S}")
+    for letter in group
+}
+
+
+def with_two(what: str, one: str, other: str) -> dict[str, Any]:
+    """A collaboration where two of a kind are called so."""
+    data: dict[str, Any] = {
+        "collaboration": {"id": "c", "name": "C"},
+        "parties": [party("p"), party("q")],
+        "arenas": [arena("m")],
+        "evidence": [record(supports=["overview-exists"], arenas=["m"]) | {"id": "r"}],
+    }
+    if what == "parties by name":
+        data["parties"] = [party("p", name=one), party("q", name=other)]
+    elif what == "arenas by name":
+        data["arenas"] = [arena("m", name=one), arena("n", name=other)]
+    else:
+        first = data[what][0]
+        data[what] = [first | {"id": one}, first | {"id": other}]
+        if what == "arenas":
+            data["evidence"] = []
+    return data
+
+
+def noted_of(data: dict[str, Any], lang: Any = "nb") -> list[str]:
+    notes = check.notes(from_data(data), rules().pack)
+    return [noted(note, Say(lang)) for note in notes if note.code in ("look-alikes", "strange-name")]
+
+
+@pytest.mark.parametrize("what", ["parties", "arenas", "evidence", "parties by name", "arenas by name"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_that_look_alike_are_told_with_both_names_and_what_tells_them_apart(what: str, lang: Any) -> None:
+    strange = f"Sk{CYRILLIC_O}le"
+    for pair in (("Skole", strange), (strange, "Skole")):
+        (said,) = noted_of(with_two(what, *pair), lang)
+        assert all(word in said for word in (*pair, "3", "U+043E", Say(lang)("letter", "cyrillic")))
+    (said,) = noted_of(with_two(what, "Skole", "skole"), lang)
+    assert "Skole" in said
+    assert "skole" in said
+    assert Say(lang)("letter", "only-case") in said
+    assert noted_of(with_two(what, "Skole", "Школе"), lang) == []
+
+
+@pytest.mark.parametrize("what", ["parties", "arenas", "evidence", "parties by name", "arenas by name"])
+def test_one_with_a_strange_letter_is_told_alone_and_one_in_its_own_alphabet_is_not(what: str) -> None:
+    (said,) = noted_of(with_two(what, f"Bl{CYRILLIC_A}bær", "Nord"))
+    assert "U+0430" in said
+    assert noted_of(with_two(what, "Школа", "Čáhci")) == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        ("parties", "tier"),
+        ("arenas", "relation"),
+        ("evidence", "kind"),
+        ("evidence", "supports"),
+        ("evidence", "arenas"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_not_understood_for_a_letter_is_told_with_the_letter(
+    place: tuple[str, str], lang: Any
+) -> None:
+    data = with_two("parties by name", "P", "Q")
+    table, key = place
+    written = data[table][0][key]
+    name = written[0] if isinstance(written, list) else written
+    at = next(n for n, letter in enumerate(name) if letter in LOOKS)
+    spoilt = name[:at] + LOOKS[name[at]] + name[at + 1 :]
+    data[table][0][key] = [spoilt] if isinstance(written, list) else spoilt
+    with pytest.raises(ProblemsFound) as raised:
+        collaboration(data, rules())
+    (problem,) = raised.value.problems
+    assert problem.meant == name
+    assert f"U+{ord(LOOKS[name[at]]):04X}" in told([problem], lang)
+
+
+LOOKS = {"a": CYRILLIC_A, "e": "\u0435", "o": CYRILLIC_O, "i": "\u0456", "m": "\uff4d"}
+
+
+def a_pack_with(what: str, one: str, other: str) -> Whole:
+    """A pack where two of a kind are called so; of criteria and indicators, each in a file of its own."""
+    criteria = (one, other) if what == "criteria" else ("a", "b")
+    asked = (one, other) if what == "indicators" else ("i", "j")
+    data: dict[str, dict[str, Any]] = {
+        f"criteria/1-s/{id_}.toml": {"title": {}, "indicators": {indicator: {}}}
+        for id_, indicator in zip(criteria, asked, strict=True)
+    }
+    if what == "keys":
+        data["terms.toml"] = {"relations": {one: {"nb": "En"}, other: {"nb": "To"}}}
+    if what == "ids":
+        data["warnings.toml"] = {"warnings": [{"id": one}, {"id": other}]}
+    files = {name: InputFile(f"rules/{name}", data=table) for name, table in data.items()}
+    return Whole("rules", rules().pack, Handbook(), files)
+
+
+PLACES: dict[str, tuple[str, KeyPath]] = {
+    "criteria": ("criteria/1-s/{}.toml", ()),
+    "indicators": ("criteria/1-s/b.toml", ("indicators", "{}")),
+    "keys": ("terms.toml", ("relations", "{}")),
+    "ids": ("warnings.toml", ("warnings", 1, "id")),
+}
+
+
+@pytest.mark.parametrize("what", PLACES)
+@pytest.mark.parametrize("other", ["Nord", f"n{CYRILLIC_O}rd"])
+def test_two_of_a_pack_that_look_alike_are_told_at_the_last_with_the_file_of_the_first(
+    other: str, what: str
+) -> None:
+    found = [p for p in ids.problems(a_pack_with(what, "nord", other)) if p.code == "look-alike-id"]
+    (problem,) = found
+    file, path = PLACES[what]
+    assert problem.file.name == f"rules/{file.format(other)}"
+    assert problem.path == tuple(part.format(other) if isinstance(part, str) else part for part in path)
+    first = file.format("nord").replace("b.toml", "a.toml")
+    assert problem.values == {"read": other, "other": "nord", "file": f"rules/{first}"}
+    for lang in LANGUAGES:
+        assert ("U+043E" in told(found, lang)) == (CYRILLIC_O in other)
+
+
+@pytest.mark.parametrize("what", PLACES)
+def test_one_of_a_pack_with_a_strange_letter_is_told_with_the_letter(what: str) -> None:
+    (problem,) = ids.problems(a_pack_with(what, "nord", f"s{CYRILLIC_O}r"))
+    assert problem.code == "id-not-kebab"
+    assert "U+043E" in told([problem])
+    assert not list(ids.problems(a_pack_with(what, "nord", "sor")))

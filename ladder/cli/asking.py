@@ -17,7 +17,7 @@ from ..naming import composed, fitting, nearest
 from ..render import text
 from ..render.ask import paragraphs
 from ..render.document import Item, line
-from ..words import Say, harmless
+from ..words import Say, did_you_mean, harmless
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class Asker:
             except WillNotDo as fault:
                 self.show(self.say("asking", fault.key, **fault.values))
                 if fault.meant:
-                    click.echo(self.say("problem", "meant", meant=fault.meant))
+                    click.echo(did_you_mean(fault.values["read"], fault.meant, self.say))
             else:
                 if answer is not None:
                     return answer

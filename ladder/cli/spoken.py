@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import click
 
 from ..languages import Language
-from ..words import LOCALE, require_compiled
+from ..words import BY_CODE, LOCALE, Say, require_compiled, strange_letter
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -100,7 +100,8 @@ def _suggesting(said: str, read: str, known: Iterable[str]) -> str:
 
     meant = closest(read, known)
     possibility = gettext.dngettext(_DOMAIN, *_DID_YOU_MEAN, 1).format(possibility=repr(meant))
-    return f"{said} {possibility}" if meant else said
+    lang = BY_CODE.get(os.environ.get("LANGUAGE", ""), "en")
+    return f"{said} {possibility} {strange_letter(read, meant, Say(lang))}".rstrip() if meant else said
 
 
 _DID_YOU_MEAN = ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)")

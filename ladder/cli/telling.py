@@ -25,7 +25,7 @@ from ..model.pack import Pack
 from ..model.problems import Problem
 from ..model.progress import Tick
 from ..streams import CannotPrint
-from ..words import CannotAnswer, Say, harmless, typed
+from ..words import CannotAnswer, Say, harmless, strange_letter, typed
 from .leaving import OUR_ERROR, WRONG_INPUT, interrupted, unprinted
 
 if TYPE_CHECKING:
@@ -147,8 +147,18 @@ def progress() -> Iterator[Tick]:
 
 def noted(note: Note, say: Say) -> str:
     """What is worth a second look, in words."""
-    listed = say.listed(map(harmless, note.about)) if note.about else ""
-    return say("problem", note.code, of=harmless(note.of), about=listed, date=say.day(note.date))
+    about = say.listed(map(harmless, note.about)) if note.about else ""
+    values = {"of": harmless(note.of), "about": about, "date": say.day(note.date)}
+    if note.what:
+        values |= {"what": say("what", note.what), "why": _why_alike(note, say)}
+    return say("problem", note.code, **values)
+
+
+def _why_alike(note: Note, say: Say) -> str:
+    """Which letter it is that differs, or that it is only small and capital ones."""
+    other = "".join(note.about)
+    found = strange_letter(note.of, other, say) or strange_letter(other, note.of, say)
+    return found or say("letter", "only-case")
 
 
 def write(made: str | bytes, output: Path | None) -> None:

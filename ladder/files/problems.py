@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import bounds
 from ..model.problems import DATA, Cell, Problem
-from ..words import Say, harmless, is_said, own_language
+from ..words import Say, did_you_mean, harmless, is_said, own_language, strange_letter
 
 if TYPE_CHECKING:
     from .places import Place
@@ -147,6 +147,14 @@ def _message_in(cell: Cell, problem: Problem, say: Say) -> str:
     return _one_line(say("cell", problem.code, **known))
 
 
+_OF_LETTERS = ("look-alike-id", "id-not-kebab")
+
+
+def _read(problem: Problem) -> str:
+    """The word that it is about: a key, what was read, or the name of the file."""
+    return str(problem.path[-1]) if problem.at_key else problem.values.get("read", problem.file.name)
+
+
 _LISTED = ("indicator", "criterion", "indicators", "criteria", "party-indicator")
 """What `ladder rules list` lists."""
 
@@ -159,7 +167,9 @@ def _hints(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
     elif problem.values.get("what") in _LISTED:
         yield _where_listed(place, say)
     if problem.meant:
-        yield _one_line(say("problem", "meant", meant=_cut(problem.meant)))
+        yield _one_line(did_you_mean(_read(problem), _cut(problem.meant), say))
+    elif problem.code in _OF_LETTERS:
+        yield from filter(None, [strange_letter(_read(problem), problem.values.get("other", ""), say)])
     if problem.stops:
         yield say("problem", "rest")
 

@@ -14,7 +14,7 @@ from ..files.check.handbook import handbook
 from ..files.check.pack import pack as checked
 from ..model.problems import Problem
 from ..model.progress import Tick, untold
-from . import grounds, reach, structure, wording
+from . import grounds, ids, reach, structure, wording
 from .whole import Whole
 
 
@@ -36,6 +36,7 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
     found = [
         *wording.problems(whole),
         *grounds.problems(whole),
+        *ids.problems(whole),
         *structure.problems(whole),
         *reach.problems(whole, tick),
         *(wording.copied(whole, against) if against else ()),

@@ -11,12 +11,9 @@ from ..model.pack import Criterion, Pack
 from ..model.problems import InputFile, KeyPath, Problem
 from .whole import Whole
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
 
 def problems(whole: Whole) -> Iterator[Problem]:
     """What is missing, stands twice or is of no use among the parts of a pack."""
-    yield from _ids(whole)
     for id_, criterion in whole.pack.criteria.items():
         yield from _criterion(whole.file(id_), criterion)
     yield from _renewed(whole)
@@ -38,26 +35,6 @@ def _carried(whole: Whole) -> Iterator[Problem]:
     for id_, criterion in whole.pack.criteria.items():
         if id_ not in criteria and indicators.isdisjoint(criterion.indicators):
             yield Problem("no-passage", whole.file(id_), ("title",), {"read": id_})
-
-
-def _ids(whole: Whole) -> Iterator[Problem]:
-    for name, file in whole.files.items():
-        ids = list(_listed_ids(file))
-        if name.startswith("criteria/"):
-            ids.append(((), name.rpartition("/")[2].removesuffix(".toml")))
-            ids += [(("indicators", id_), id_) for id_ in file.data.get("indicators", ())]
-        for path, id_ in ids:
-            if not _KEBAB.fullmatch(id_):
-                yield Problem("id-not-kebab", file, path, {"read": id_}, at_key=path[-1:] == (id_,))
-
-
-def _listed_ids(file: InputFile) -> Iterator[tuple[KeyPath, str]]:
-    """The ids in the arrays of tables in a file. Those of passages name a place in a work, in its own way."""
-    for table, rules in file.data.items():
-        if isinstance(rules, list) and table != "passages":
-            for number, rule in enumerate(rules):
-                if isinstance(rule, dict) and "id" in rule:
-                    yield (table, number, "id"), rule["id"]
 
 
 def _criterion(file: InputFile, criterion: Criterion) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..letters import skeleton
+
 KeyPath = tuple[str | int, ...]
 
 
@@ -81,8 +83,11 @@ class Problem:
 
 
 def closest(read: object, expected: Iterable[str]) -> str | None:
-    """The expected word that `read` was most likely meant to be."""
+    """The expected word that `read` was most likely meant to be: letters that look alike are the same."""
     from difflib import get_close_matches  # noqa: PLC0415  needed only for a problem
 
-    found = get_close_matches(str(read)[:100].casefold(), {word.casefold(): word for word in expected}, n=1)
-    return next((word for word in expected if found and word.casefold() == found[0]), None)
+    seen: dict[str, str] = {}
+    for word in expected:
+        seen.setdefault(skeleton(word), word)
+    found = get_close_matches(skeleton(str(read)[:100]), seen, n=1)
+    return seen[found[0]] if found else None

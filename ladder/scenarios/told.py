@@ -6,7 +6,7 @@ from typing import get_args
 
 from ..files import problems as render_problems
 from ..model.values import Status
-from ..words import Say
+from ..words import Say, did_you_mean
 from .names import ScenarioError
 
 
@@ -25,7 +25,7 @@ def error(error: ScenarioError, say: Say) -> str:
     if error.problems:
         said += f"\n{render_problems.render(error.problems, say)}"
     if error.meant:
-        said += f" {say('problem', 'meant', meant=error.meant)}"
+        said += f" {did_you_mean(values['read'], error.meant, say)}"
     elif 0 < len(error.expected) <= _MOST:
         said += f" {say('problem', 'expected', expected=', '.join(error.expected))}"
     return said

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from ...letters import alike
 from ...model.collaboration import Arena, Collaboration, Evidence
 from ...model.pack import Pack
 
@@ -16,7 +17,7 @@ class Note(NamedTuple):
     """Something to look at again: `code` says what, at the record, arena or file `of`.
 
     It is `about` some of what stands there (indicators, rows), or about a `date` (ISO, or part of one).
-    It `leaves_out` records where some are not read.
+    It `leaves_out` records where some are not read. Of what only looks right, `what` is the kind of thing.
     """
 
     code: str
@@ -24,6 +25,7 @@ class Note(NamedTuple):
     about: tuple[str, ...] = ()
     date: str = ""
     leaves_out: bool = False
+    what: str = ""
 
 
 def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
@@ -46,7 +48,8 @@ def beside(path: Path) -> Iterator[Note]:
 
 
 def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:
-    """Arenas that two parties never share, and one party's own evidence on what is asked of all together."""
+    """Look-alikes, arenas that two parties never share, and what one party says of what is asked of all."""
+    yield from _look_alikes(collaboration)
     for arena in collaboration.arenas:
         if not _is_ever_shared(collaboration, arena):
             yield Note("one-party-arena", arena.id)
@@ -55,6 +58,26 @@ def notes(collaboration: Collaboration, pack: Pack) -> Iterator[Note]:
         named = tuple(id_ for id_ in (*record.supports, *record.partly) if id_ in joint)
         if named and _speaks_for_one(collaboration, record):
             yield Note("one-party-record", record.id, named)
+
+
+def _look_alikes(collaboration: Collaboration) -> Iterator[Note]:
+    """Ids and names that are others than they seem, or than another seems."""
+    about, parties, arenas = collaboration.collaboration, collaboration.parties, collaboration.arenas
+    called = (
+        ("collaboration", [about.id]),
+        ("collaboration", [about.name]),
+        ("party", [party.id for party in parties]),
+        ("party", [party.name for party in parties]),
+        ("arena", [arena.id for arena in arenas]),
+        ("arena", [arena.name for arena in arenas]),
+        ("record", [record.id for record in collaboration.evidence]),
+    )
+    for what, names in called:
+        for name, other in alike(names):
+            if other:
+                yield Note("look-alikes", name, (other,), what=what)
+            else:
+                yield Note("strange-name", name, what=what)
 
 
 def _joint(pack: Pack) -> set[str]:
