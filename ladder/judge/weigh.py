@@ -236,19 +236,22 @@ def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator
 
 def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
-    standing = tuple(b for b in left.values() if b.stands)
-    aged = tuple(b for b in left.values() if b.is_aged and b.down)
+    standing = tuple([b for b in left.values() if b.stands])
+    aged = tuple([b for b in left.values() if b.is_aged and b.down])
+    if not standing:
+        return NOTHING._replace(aged=aged) if aged else NOTHING
     held = _held(standing, aged)
-    lowered = min([b.ceiling for b in standing], default=MET)
-    raised = max([b.floor for b in standing], default=NOT_MET)
-    grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
+    lowered = min([b.ceiling for b in standing])
+    raised = max([b.floor for b in standing])
+    grade = Grade(min(max(held), lowered), max(raised, lowered))
     both_ways = {FOR, AGAINST}.issubset([b.side for b in standing])
-    return Slot(grade, both_ways, standing, frozenset(_met_by(standing, held)), aged)
+    return Slot(grade, both_ways, standing, _met_by(standing, held), aged)
 
 
-def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> list[str]:
+def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> frozenset[str]:
     """The records about the whole that lift the floor in full."""
-    return [b.record.id for b, floor in zip(standing, held, strict=True) if floor == MET and b.whole]
+    shown = zip(standing, held, strict=True)
+    return frozenset([b.record.id for b, floor in shown if floor == MET and b.whole])
 
 
 def _held(standing: Iterable[Bearing], aged: Iterable[Bearing]) -> list[int]:
