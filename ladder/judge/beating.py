@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
-from .compile import AGAINST, FOR, PARTLY_SO
+from .compile import FOR, PARTLY_SO
 from .weighed import Bearing, Question
 
 Left = Mapping[int, Bearing]
@@ -109,7 +109,7 @@ def _foremost(here: Collection[Bearing], reaches: Iterable[Reach]) -> _Foremost:
 
 def _any_joined(here: Iterable[Bearing]) -> bool:
     """Whether somebody has joined after some joint answer: only then is any other nearer."""
-    return any([b.later for b in here])
+    return any(b.later for b in here)
 
 
 def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
@@ -139,7 +139,7 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
 
     There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
     """
-    contrary = one.side != wide.side and wide.side != PARTLY_SO
+    contrary = wide.side not in (one.side, PARTLY_SO)
     return contrary and one.named <= wide.later and not reach.covers(one)
 
 
