@@ -43,7 +43,7 @@ def weigh(
     set_aside = collaboration.set_aside(arena)
     records = [r for r in collaboration.evidence if present and collaboration.is_in(arena, r)]
     questions = [
-        _question(id_, indicator, arena, members, present, as_of)._replace(left_out=id_ in set_aside)
+        _question(id_, indicator, arena, members, present, as_of, left_out=id_ in set_aside)
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
@@ -114,13 +114,15 @@ def _question(
     members: tuple[Party, ...],
     present: Iterable[Party],
     as_of: date,
+    *,
+    left_out: bool,
 ) -> Question:
     """Who of those `present` on `as_of` is asked, and since when evidence must be from."""
     of = indicator.of
     asked = [p.id for p in present if of is None or p.tier in of]
     changes = _changes(indicator, arena, members) if indicator.renewed_by else ()
     renewed = max([change.last for change in changes if change.first <= as_of], default=None)
-    return Question(id_, indicator, members, tuple(asked), as_of, renewed)
+    return Question(id_, indicator, members, tuple(asked), as_of, renewed, left_out)
 
 
 def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
