@@ -19,23 +19,26 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 def bearing(pack: Pack, q: Question, record: Evidence, side: str, moves: Grade) -> Bearing:
-    """How `record`, which is for, against or partly, bears on the question that it `moves` so far.
-
-    It speaks for those it names; naming nobody, for those who were parties on its date. On a joint question,
-    naming nobody, or all who were parties on its date, is to be about the whole.
-    """
-    named = _named(q, record.parties) if record.parties else _NOBODY
-    whole = q.indicator.per is None and _is_about_all(q, record, named)
-    later, slots = _NOBODY, q.parties
-    if whole:
-        later = frozenset([p.id for p in q.members if p.since and _joined_after(p.since, record)])
-    else:
-        about = _were(q, record) if record.parties is None else named
-        slots = tuple([party for party in q.parties if party in about])
+    """How `record`, which is for, against or partly, bears on the question that it `moves` so far."""
+    slots, named, whole, later = _spoken(q, record)
     last, aged = holds_to(pack.evidence, record, q.indicator.holds_for_months)
     alone = q.indicator.per is None and not whole and len(named) == 1 and side != AGAINST
     reason = _never(pack, record, slots, alone=alone) or _not_now(q, record, last, aged)
     return Bearing(record, side, slots, reason, *moves, named, whole, later, last)
+
+
+def _spoken(q: Question, record: Evidence) -> tuple[tuple[str, ...], frozenset[str], bool, frozenset[str]]:
+    """For whom it speaks: those it names; naming nobody, those who were parties on its date.
+
+    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole. Told
+    are also those it names, whether it is so, and then those who joined later.
+    """
+    named = _named(q, record.parties) if record.parties else _NOBODY
+    if q.indicator.per is None and _is_about_all(q, record, named):
+        later = frozenset([p.id for p in q.members if p.since and _joined_after(p.since, record)])
+        return q.parties, named, True, later
+    about = _were(q, record) if record.parties is None else named
+    return tuple([party for party in q.parties if party in about]), named, False, _NOBODY
 
 
 def _named(q: Question, parties: Iterable[str]) -> frozenset[str]:

@@ -241,7 +241,7 @@ def _slot(left: Left) -> Slot:
     standing = tuple([b for b in left.values() if b.stands])
     aged = tuple([b for b in left.values() if b.is_aged and b.down])
     if not standing:
-        return NOTHING._replace(aged=aged) if aged else NOTHING
+        return NOTHING._replace(aged=aged)
     held = _held(standing, aged)
     lowered = min([b.ceiling for b in standing])
     raised = max([b.floor for b in standing])
