@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from ladder.judge import beating, speaking, weigh
-from ladder.judge.weighed import Bearing, Slot
+from ladder.judge.weighed import Slot
 from ladder.model.values import Grade
 from tests import program
 from tests.build import whole
@@ -429,9 +429,8 @@ def contested_by_partly(left: beating.Left, settled: Callable[..., Slot] = weigh
     return slot._replace(contested=len({b.side for b in slot.standing}) > 1)
 
 
-def never_alone(pack: Any, q: Any, bearing: Bearing, never: Callable[..., Any] = speaking._never) -> Any:
-    reason = never(pack, q, bearing)
-    return None if reason == "one-party" else reason
+def never_alone(*about: Any, never: Callable[..., Any] = speaking._never, **_: bool) -> Any:
+    return never(*about, alone=False)
 
 
 FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {

@@ -232,12 +232,12 @@ def _step(pack: Pack, step: Step, found: Found) -> StepResult:
     criteria = pack.criteria_of(step)
     core = [judged.criteria[id_] for id_, c in criteria.items() if c.core and id_ in judged.criteria]
     return StepResult(
+        **ends(grade),
         number=step.number,
         id=step.id,
         title=step.title_in(found.arena.relation, found.surveyed.phase_id),
         published=step.published,
         note=step.note,
-        **ends(grade),
         contested=judged.contested[step_subject(step.number)],
         count=Count(
             core=len(core),
@@ -252,13 +252,13 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
     judged = found.judged
     asked = id_ in judged.criteria
     return CriterionResult(
+        **ends(judged.criteria.get(id_, UNKNOWN)),
         id=id_,
         title=criterion.title,
         weight=criterion.weight,
         applies=asked,
         why_not=() if asked else tuple(_why_not(pack, criterion, found)),
         set_aside=_is_set_aside(judged, criterion),
-        **ends(judged.criteria.get(id_, UNKNOWN)),
         contested=judged.contested[criterion_subject(id_)] if asked else (),
         sources=_cited(pack, criterion.sources),
         indicators=tuple(
@@ -288,11 +288,11 @@ def _why_not(pack: Pack, criterion: Criterion, found: Found) -> Iterator[Text]:
 
 def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
     return IndicatorResult(
+        **ends(weighed.grade),
         id=id_,
         question=question,
         asks=weighed.question.indicator.per or "together",
         counts=weighed.counts,
-        **ends(weighed.grade),
         contested=weighed.contested,
         parties=tuple(
             _at_party(party, slot.grade, slot.contested) for party, slot in weighed.parties.items()
@@ -307,7 +307,7 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
 @lru_cache(maxsize=4096)
 def _at_party(party: str, grade: Grade, contested: bool) -> PartyResult:
     """A party stands alike on many indicators."""
-    return PartyResult(party=party, **ends(grade), contested=contested)
+    return PartyResult(**ends(grade), party=party, contested=contested)
 
 
 def effect_of(bearing: Bearing) -> Effect:

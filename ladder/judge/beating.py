@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
-from .compile import AGAINST, FOR, PARTLY_SO
+from .compile import FOR, PARTLY_SO
 from .weighed import Bearing, Question
 
 Left = Mapping[int, Bearing]
@@ -87,7 +87,7 @@ _MADE = attrgetter("made")
 
 
 class _Foremost(NamedTuple):
-    """What takes from any other record all that one side takes: the rest of it need not be asked.
+    """What takes from any record all that is taken from it: the rest need not be asked.
 
     In `newest` stands, of those that reach as far by the same margin, the one made last: what any of them
     is newer than, it is newer than. In `nearest`, of the records about the same parties that move it as
@@ -98,13 +98,18 @@ class _Foremost(NamedTuple):
     nearest: Collection[Bearing]
 
 
-def _foremost(side: Collection[tuple[Bearing, Reach]]) -> _Foremost:
-    made = sorted((reach for _, reach in side if reach.moves), key=_MADE)
-    seen = sorted((b for b, _ in side if b.named), key=_to)
+def _foremost(here: Collection[Bearing], reaches: Iterable[Reach]) -> _Foremost:
+    made = sorted([reach for reach in reaches if reach.moves], key=_MADE)
+    seen = sorted([b for b in here if b.named and b.side != PARTLY_SO], key=_to) if _any_joined(here) else []
     return _Foremost(
-        {(reach.moves, reach.margin): reach for reach in made}.values(),
-        {(b.named, b.floor, b.ceiling): b for b in seen}.values(),
+        {(reach.lifts, reach.moves, reach.margin): reach for reach in made}.values(),
+        {(b.side, b.named, b.floor, b.ceiling): b for b in seen}.values(),
     )
+
+
+def _any_joined(here: Iterable[Bearing]) -> bool:
+    """Whether somebody has joined after some joint answer: only then is any other nearer."""
+    return any(b.later for b in here)
 
 
 def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
@@ -114,28 +119,19 @@ def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
     """
     if _agree(here.values()):
         return here
-    lifting = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == FOR])
-    lowering = _foremost([(b, reaches[n]) for n, b in here.items() if b.side == AGAINST])
-    unbeaten = ((n, b) for n, b in here.items() if b.reason != "beaten")
-    return {n: _left(older, reaches[n], lifting, lowering) for n, older in unbeaten}
+    foremost = _foremost(here.values(), [reaches[n] for n in here])
+    return {n: _left(older, reaches[n], foremost) for n, older in here.items() if older.reason != "beaten"}
 
 
-def _left(older: Bearing, reach: Reach, lifting: _Foremost, lowering: _Foremost) -> Bearing:
-    """What is left of `older` when newer evidence has beaten what it beats."""
-    left = older
-    if older.up and _takes(lowering, older, reach):
-        left = left._replace(floor=NOT_MET)
-    if older.down and _takes(lifting, older, reach):
-        left = left._replace(ceiling=MET)
-    return left
-
-
-def _takes(side: _Foremost, other: Bearing, reach: Reach) -> bool:
-    """Whether one side takes away what `other`, of this reach, says: as the newer, or as the nearer."""
-    for newest in side.newest:
-        if newest.covers(other):
-            return True
-    return bool(other.later) and any(_is_nearer(one, other, reach) for one in side.nearest)
+def _left(older: Bearing, reach: Reach, foremost: _Foremost) -> Bearing:
+    """What is left of `older`, of this reach, when what is newer or nearer has taken what it takes."""
+    taken = [newer.lifts for newer in foremost.newest if newer.covers(older)]
+    if older.later:
+        taken += [near.side == FOR for near in foremost.nearest if _is_nearer(near, older, reach)]
+    if not taken:
+        return older
+    floor = NOT_MET if False in taken else older.floor
+    return older._replace(floor=floor, ceiling=MET if True in taken else older.ceiling)
 
 
 def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
@@ -143,7 +139,8 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
 
     There it takes the place of a joint answer to the contrary, unless that is the newer and beats it.
     """
-    return one.named <= wide.later and wide.side != PARTLY_SO and not reach.covers(one)
+    contrary = wide.side not in (one.side, PARTLY_SO)
+    return contrary and one.named <= wide.later and not reach.covers(one)
 
 
 def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list[Bearing]:

@@ -85,12 +85,11 @@ def _of_criteria(
     engine: Engine, tables: Iterable[Table], weighed: Mapping[str, Weighed]
 ) -> dict[str, tuple[Ground, ...]]:
     """What `tables` make of the indicators: the rules that fired for each criterion."""
-    grades = {indicator_subject(id_): w.grade for id_, w in weighed.items()}
+    facts = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in tables:
-        if not table.subjects.isdisjoint(grades):
-            own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
-            grounds |= _conclude(engine, table, facts_of(own))
+        if own := [fact for fact in facts if fact.subject in table.subjects]:
+            grounds |= _conclude(engine, table, own)
     return grounds
 
 

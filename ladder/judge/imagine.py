@@ -15,16 +15,15 @@ from ..model.pack import Weights
 from .beating import Reach, reach_of, telling
 from .compile import Rules
 from .engine import Engine
-from .speaking import bearings
-from .weigh import moved_by, settled, unsettled
+from .weigh import bearings, settled, unsettled
 from .weighed import Bearing, Question, Weighed
 
 
 def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
     """`weighed` with `record` beside what is on file."""
     q = weighed.question
-    also = moved_by(rules, engine, q, bearings(rules, q, [(side, record)]))
-    return settled(rules, q, [*unsettled(weighed), *also])
+    also = bearings(rules, engine, [(q, [(side, record)])])
+    return settled(rules, q, [*unsettled(weighed), *also[q.id]])
 
 
 def decisive(weights: Weights, weighed: Weighed, place: str) -> Weighed:

@@ -5,35 +5,40 @@ Source: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; who is meant by a record that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from ..model.assessment import RecordReason
 from ..model.collaboration import Evidence
 from ..model.pack import Pack, Weights
-from ..model.values import When, add_months
-from .compile import AGAINST, Rules
+from ..model.values import Grade, When, add_months
+from .compile import AGAINST
 from .weighed import Bearing, Question
 
 _NOBODY: frozenset[str] = frozenset()
 
 
-def bearings(rules: Rules, q: Question, records: Iterable[tuple[str, Evidence]]) -> list[Bearing]:
-    """How each of `records`, which is for, against or partly, bears on the question."""
-    return [_told(rules, q, _spoken(q, record, side)) for side, record in records]
+def bearing(pack: Pack, q: Question, record: Evidence, side: str, moves: Grade) -> Bearing:
+    """How `record`, which is for, against or partly, bears on the question that it `moves` so far."""
+    slots, named, whole, later = _spoken(q, record)
+    last, aged = holds_to(pack.evidence, record, q.indicator.holds_for_months)
+    alone = q.indicator.per is None and not whole and len(named) == 1 and side != AGAINST
+    reason = _never(pack, record, slots, alone=alone) or _not_now(q, record, last, aged)
+    return Bearing(record, side, slots, reason, *moves, named, whole, later, last)
 
 
-def _spoken(q: Question, record: Evidence, side: str) -> Bearing:
+def _spoken(q: Question, record: Evidence) -> tuple[tuple[str, ...], frozenset[str], bool, frozenset[str]]:
     """For whom it speaks: those it names; naming nobody, those who were parties on its date.
 
-    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole.
+    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole. Told
+    are also those it names, whether it is so, and then those who joined later.
     """
     named = _named(q, record.parties) if record.parties else _NOBODY
     if q.indicator.per is None and _is_about_all(q, record, named):
         later = frozenset([p.id for p in q.members if p.since and _joined_after(p.since, record)])
-        return Bearing(record, side, q.parties, named=named, whole=True, later=later)
+        return q.parties, named, True, later
     about = _were(q, record) if record.parties is None else named
-    return Bearing(record, side, tuple(party for party in q.parties if party in about), named=named)
+    return tuple([party for party in q.parties if party in about]), named, False, _NOBODY
 
 
 def _named(q: Question, parties: Iterable[str]) -> frozenset[str]:
@@ -85,36 +90,30 @@ def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> t
     return term, "stale"
 
 
-def _told(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
-    """`bearing` with why it does not count on this question, if it does not, and how long it does."""
-    if reason := _never(rules.pack, q, bearing) or _not_now(q, bearing.record):
-        return bearing._replace(reason=reason)
-    last, aged = holds_to(rules.pack.evidence, bearing.record, q.indicator.holds_for_months)
-    return bearing._replace(reason=aged if last < q.day else None, holds_to=last)
-
-
-def told_on(rules: Rules, q: Question, bearing: Bearing) -> Bearing:
+def told_on(pack: Pack, q: Question, bearing: Bearing) -> Bearing:
     """`bearing` as it counts on the day of `q`, told of an earlier day on which the same was asked."""
-    begins = bearing.reason == "later" and _not_now(q, bearing.record) != "later"
     ages = bearing.reason in (None, "beaten") and bearing.holds_to < q.day
-    return _told(rules, q, bearing._replace(reason=None)) if begins or ages else bearing
+    if not ages and bearing.reason != "later":
+        return bearing
+    last, aged = holds_to(pack.evidence, bearing.record, q.indicator.holds_for_months)
+    return bearing._replace(reason=_not_now(q, bearing.record, last, aged))
 
 
-def _never(pack: Pack, q: Question, bearing: Bearing) -> RecordReason | None:
+def _never(pack: Pack, record: Evidence, slots: Collection[str], *, alone: bool) -> RecordReason | None:
     """Why it counts on no day: intent, undated, about nobody who is asked, or one party's own."""
-    record = bearing.record
     if pack.evidence.kinds[record.kind].strength == 0:
         return "intent"
     if record.date is None:
         return "undated"
-    if not bearing.slots:
+    if not slots:
         return "not-asked"
-    alone = q.indicator.per is None and not bearing.whole and len(bearing.named) == 1
-    return "one-party" if alone and bearing.side != AGAINST else None
+    return "one-party" if alone else None
 
 
-def _not_now(q: Question, record: Evidence) -> RecordReason | None:
-    """Why it does not count on the day: it begins later, or is not certainly from after the change."""
+def _not_now(q: Question, record: Evidence, last: date, aged: RecordReason) -> RecordReason | None:
+    """Why it does not count on the day: it begins later, is not from after the change, or is too old."""
     if (begins := record.begins) and begins.first > q.day:
         return "later"
-    return "out-of-phase" if q.renewed and record.date and record.date.first < q.renewed else None
+    if q.renewed and record.date and record.date.first < q.renewed:
+        return "out-of-phase"
+    return aged if last < q.day else None

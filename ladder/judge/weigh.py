@@ -17,8 +17,8 @@ from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
 from .beating import Left, left_at, shared, telling
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
-from .engine import Engine, Fact
-from .speaking import bearings, told_on
+from .engine import Engine, Fact, Table
+from .speaking import bearing, told_on
 from .weighed import Bearing, Question, Slot, Weighed
 
 T = TypeVar("T")
@@ -43,13 +43,12 @@ def weigh(
     set_aside = collaboration.set_aside(arena)
     records = [r for r in collaboration.evidence if present and collaboration.is_in(arena, r)]
     questions = [
-        _question(id_, indicator, arena, members, present, as_of)._replace(left_out=id_ in set_aside)
+        _question(id_, indicator, arena, members, present, as_of, left_out=id_ in set_aside)
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
-    bearing = _by_indicator(records)
-    heard = {q.id: bearings(rules, q, bearing.get(q.id, ())) for q in questions}
-    moving = _move(rules, engine, questions, heard)
+    told = _by_indicator(records)
+    moving = bearings(rules, engine, [(q, told.get(q.id, [])) for q in questions])
     return {q.id: settled(rules, q, moving[q.id]) for q in questions}
 
 
@@ -62,18 +61,18 @@ def _taking_part(
     return (members, present) if len(present) > 1 else ((), ())
 
 
-def weigh_on(rules: Rules, engine: Engine, weighed: Weighed, day: date) -> Weighed:
+def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
     """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged.
 
     Where only what was beaten has aged, all else stands as it did: it stays beaten, and so does what it beat.
     """
     q = weighed.question._replace(day=day)
-    again = weighed._replace(question=q, bearings=tuple(told_on(rules, q, b) for b in weighed.bearings))
+    again = weighed._replace(question=q, bearings=tuple(told_on(rules.pack, q, b) for b in weighed.bearings))
     turned = list(_turned(weighed, again))
     begun = [now for was, now in turned if was.reason == "later" and now.is_heard]
     aged = {now.key: now for was, now in turned if was.reason is None}
     if begun:
-        return _begun(rules, engine, again, begun)
+        return _begun(rules, again, begun)
     return _aged(again, aged) if aged else again
 
 
@@ -84,13 +83,11 @@ def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing
             yield was, now
 
 
-def _begun(rules: Rules, engine: Engine, weighed: Weighed, begun: list[Bearing]) -> Weighed:
+def _begun(rules: Rules, weighed: Weighed, begun: list[Bearing]) -> Weighed:
     """`weighed` where some records have `begun`. What has been beaten stays so, and takes what it took."""
-    q = weighed.question
-    also = dict(zip(map(id, begun), moved_by(rules, engine, q, begun), strict=True))
-    moving = [also.get(id(bearing), bearing) for bearing in weighed.bearings]
-    heard = telling([b for b in moving if b.is_heard], weighed.left.union(b.key for b in begun))
-    return _settled_by(rules, q, moving, heard)
+    heard = [b for b in weighed.bearings if b.is_heard]
+    deciding = telling(heard, weighed.left.union(b.key for b in begun))
+    return _settled_by(rules, weighed.question, weighed.bearings, deciding)
 
 
 def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
@@ -117,13 +114,15 @@ def _question(
     members: tuple[Party, ...],
     present: Iterable[Party],
     as_of: date,
+    *,
+    left_out: bool,
 ) -> Question:
     """Who of those `present` on `as_of` is asked, and since when evidence must be from."""
     of = indicator.of
     asked = [p.id for p in present if of is None or p.tier in of]
     changes = _changes(indicator, arena, members) if indicator.renewed_by else ()
     renewed = max([change.last for change in changes if change.first <= as_of], default=None)
-    return Question(id_, indicator, members, tuple(asked), as_of, renewed)
+    return Question(id_, indicator, members, tuple(asked), as_of, renewed, left_out)
 
 
 def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
@@ -141,9 +140,13 @@ def _newcomers(joined: list[When | None]) -> Iterator[When]:
     return (since for since in named if since.first > founded)
 
 
-def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evidence]]]:
-    """The records that bear on each indicator, and in which way."""
-    found: dict[str, list[tuple[str, Evidence]]] = {}
+Sided = tuple[str, Evidence]
+"""A record, and whether it is for, partly or against."""
+
+
+def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[Sided]]:
+    """The records that bear on each indicator."""
+    found: dict[str, list[Sided]] = {}
     for record in records:
         for side, names in ((FOR, record.supports), (PARTLY_SO, record.partly), (AGAINST, record.against)):
             for name in names:
@@ -154,33 +157,33 @@ def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[tuple[str, Evid
 # How far each moves
 
 
-def _move(
-    rules: Rules, engine: Engine, questions: Iterable[Question], heard: Mapping[str, list[Bearing]]
+def bearings(
+    rules: Rules, engine: Engine, asked: Sequence[tuple[Question, Sequence[Sided]]]
 ) -> dict[str, list[Bearing]]:
-    """Let the rules say how far each record that is heard moves its indicator."""
-    weights, table = rules.pack.evidence, rules.weighing
-    told = {
-        (q.id, n): told_of(weights, q.indicator, b.record, b.side)
-        for q in questions
-        for n, b in enumerate(heard[q.id])
-        if b.is_heard
+    """How the records told of each question bear on it, and by the rules how far each moves it."""
+    pack = rules.pack
+    told = [
+        [told_of(pack.evidence, q.indicator, record, side) for side, record in records]
+        for q, records in asked
+    ]
+    ends = _ends(rules.weighing, engine, chain.from_iterable(told))
+    return {
+        q.id: [
+            bearing(pack, q, record, side, ends[fact])
+            for (side, record), fact in zip(records, facts, strict=True)
+        ]
+        for (q, records), facts in zip(asked, told, strict=True)
     }
-    facts = list(dict.fromkeys(told.values()))  # what is told alike moves alike, and is asked once
-    ends = dict.fromkeys(facts, UNKNOWN)
+
+
+def _ends(table: Table, engine: Engine, told: Iterable[Fact]) -> dict[Fact, Grade]:
+    """How far each moves. What is told alike moves alike, and is asked once."""
+    ends = dict.fromkeys(told, UNKNOWN)
+    facts = list(ends)
     for firing in engine.run(table, facts):
         (number,) = firing.facts
-        fact = facts[number]
-        ends[fact] = moved(ends[fact], table.rules[firing.rule].then)
-    weighed = {id_: list(found) for id_, found in heard.items()}
-    for (id_, n), fact in told.items():
-        floor, ceiling = ends[fact]
-        weighed[id_][n] = weighed[id_][n]._replace(floor=floor, ceiling=ceiling)
-    return weighed
-
-
-def moved_by(rules: Rules, engine: Engine, q: Question, told: list[Bearing]) -> list[Bearing]:
-    """`told`, with how far each that is heard moves the indicator."""
-    return _move(rules, engine, [q], {q.id: told})[q.id]
+        ends[facts[number]] = moved(ends[facts[number]], table.rules[firing.rule].then)
+    return ends
 
 
 def told_of(weights: Weights, indicator: Indicator, record: Evidence, side: str) -> Fact:
@@ -202,12 +205,12 @@ def moved(grade: Grade, then: Fact) -> Grade:
 # What stands at each party
 
 
-def settled(rules: Rules, q: Question, moving: list[Bearing]) -> Weighed:
+def settled(rules: Rules, q: Question, moving: Sequence[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
     return _settled_by(rules, q, moving, [b for b in moving if b.is_heard])
 
 
-def _settled_by(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
+def _settled_by(rules: Rules, q: Question, moving: Sequence[Bearing], heard: Sequence[Bearing]) -> Weighed:
     """`moving` settled by those of them in `heard`, which decide."""
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
@@ -229,26 +232,28 @@ def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
 def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
     """The bearings, those that stand nowhere told to be beaten."""
     stands = {b.key for slot in slots for b in slot.standing}
-    for bearing in moving:
-        beaten = bearing.reason is None and bearing.key not in stands
-        yield bearing._replace(reason="beaten") if beaten else bearing
+    for b in moving:
+        yield b._replace(reason="beaten") if b.reason is None and b.key not in stands else b
 
 
 def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
-    standing = tuple(b for b in left.values() if b.stands)
-    aged = tuple(b for b in left.values() if b.is_aged and b.down)
+    standing = tuple([b for b in left.values() if b.stands])
+    aged = tuple([b for b in left.values() if b.is_aged and b.down])
+    if not standing:
+        return NOTHING._replace(aged=aged)
     held = _held(standing, aged)
-    lowered = min([b.ceiling for b in standing], default=MET)
-    raised = max([b.floor for b in standing], default=NOT_MET)
-    grade = Grade(min(max(held, default=NOT_MET), lowered), max(raised, lowered))
+    lowered = min([b.ceiling for b in standing])
+    raised = max([b.floor for b in standing])
+    grade = Grade(min(max(held), lowered), max(raised, lowered))
     both_ways = {FOR, AGAINST}.issubset([b.side for b in standing])
-    return Slot(grade, both_ways, standing, frozenset(_met_by(standing, held)), aged)
+    return Slot(grade, both_ways, standing, _met_by(standing, held), aged)
 
 
-def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> list[str]:
+def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> frozenset[str]:
     """The records about the whole that lift the floor in full."""
-    return [b.record.id for b, floor in zip(standing, held, strict=True) if floor == MET and b.whole]
+    shown = zip(standing, held, strict=True)
+    return frozenset([b.record.id for b, floor in shown if floor == MET and b.whole])
 
 
 def _held(standing: Iterable[Bearing], aged: Iterable[Bearing]) -> list[int]:

@@ -125,9 +125,13 @@ class Weighed(NamedTuple):
     @property
     def parties(self) -> Mapping[str, Slot]:
         """Each party, where each is asked, or where all were asked and it is not so for all alike."""
-        differ = len({slot.grade for slot in self.slots.values()}) > 1
         per = self.question.indicator.per
-        return self.slots if per == "party" or (per is None and differ) else {}
+        return self.slots if per == "party" or (per is None and self._differ) else {}
+
+    @property
+    def _differ(self) -> bool:
+        """Whether it is not so for all alike."""
+        return len({slot.grade for slot in self.slots.values()}) > 1
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -154,4 +154,4 @@ class Collaboration(Frozen):
         """Whether `record` speaks for `arena`: it says so, or the arena holds all of its parties."""
         if record.arenas is not None:
             return arena.id in record.arenas
-        return record.parties is None or {p.id for p in self.members(arena)}.issuperset(record.parties)
+        return not record.parties or not arena.parties or set(arena.parties).issuperset(record.parties)

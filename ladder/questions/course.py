@@ -152,7 +152,7 @@ class Following:
         """The indicators that `day` touches weighed anew, and judged anew where one stands otherwise."""
         rules, engine, was = before.rules, self._case.engine, before.judged
         touched = self.changes.touched_between(before.day, day) & was.indicators.keys()
-        again = {id_: weigh_on(rules, engine, was.indicators[id_], day) for id_ in touched}
+        again = {id_: weigh_on(rules, was.indicators[id_], day) for id_ in touched}
         weighed = {**was.indicators, **again}
         otherwise = [id_ for id_, now in again.items() if not _is_alike(was.indicators[id_], now)]
         if not otherwise:

@@ -46,9 +46,9 @@ FAULTS = {
     ),
     "an engine that differs": Fault(
         "ladder/judge/engine/plain.py",
-        "        firings: set[Firing] = set()\n",
+        "        return frozenset(\n",
         "        about.pop(next((key for key, held in about.items() if len(held) > 3), None), None)\n"
-        "        firings: set[Firing] = set()\n",
+        "        return frozenset(\n",
         "left with 3|judged otherwise: EngineError",
     ),
     "a leak": Fault(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from ...version import VERSION
-from . import Fact, Firing, Table
+from . import Fact, Firing, Pattern, Table
+
+_About = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
+"""Facts by their kind and subject: the place of each, and its value."""
 
 
 class Plain:
@@ -22,12 +25,14 @@ class Plain:
         about: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         for number, (kind, subject, value) in enumerate(facts):
             about[kind, subject].append((number, value))
-        firings: set[Firing] = set()
-        for first in about.keys() & table.by_first_pattern.keys():
-            for place, rule in table.by_first_pattern[first]:
-                matches = [
-                    [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]
-                    for pattern in rule.when
-                ]
-                firings.update(Firing(place, used) for used in product(*matches))
-        return frozenset(firings)
+        return frozenset(
+            Firing(place, used)
+            for first in about.keys() & table.by_first_pattern.keys()
+            for place, rule in table.by_first_pattern[first]
+            for used in product(*[_matching(about, pattern) for pattern in rule.when])
+        )
+
+
+def _matching(about: _About, pattern: Pattern) -> list[int]:
+    """The facts that `pattern` may use, by their places."""
+    return [fact for fact, value in about.get(pattern[:2], ()) if pattern.matches(value)]

@@ -249,7 +249,8 @@ def _days_about(obstacle: Obstacle, found: DayFound) -> Iterator[date]:
         for bearing in found.judged.indicators[obstacle.indicator].bearings:
             if bearing.record.begins:
                 yield bearing.record.begins.first
-            yield from _day_after(bearing.holds_to)
+            if bearing.is_heard:
+                yield from _day_after(bearing.holds_to)
 
 
 def _day_after(day: date) -> list[date]:
