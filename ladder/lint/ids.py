@@ -53,12 +53,14 @@ def _ids(whole: Whole) -> Iterator[dict[str, _Given]]:
         for id_ in file.data.get("indicators", ())
     }
     for file in whole.files.values():
-        for table, rules in file.data.items():
-            if isinstance(rules, list) and table != "passages":
-                listed = (
-                    (n, rule) for n, rule in enumerate(rules) if isinstance(rule, dict) and "id" in rule
-                )
-                yield {rule["id"]: _Given(file, (table, number, "id")) for number, rule in listed}
+        yield from (_listed(file, table) for table in file.data if table != "passages")
+
+
+def _listed(file: InputFile, table: str) -> dict[str, _Given]:
+    """The ids in an array of tables, if `table` is one."""
+    rules = file.data[table] if isinstance(file.data[table], list) else ()
+    given = ((number, rule) for number, rule in enumerate(rules) if isinstance(rule, dict) and "id" in rule)
+    return {rule["id"]: _Given(file, (table, number, "id")) for number, rule in given}
 
 
 def _keyed(whole: Whole) -> Iterator[dict[str, _Given]]:
