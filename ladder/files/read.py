@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ..model.pack import HANDBOOK
 from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
-from . import gate, ledger, left_out, syntax, within
+from . import gate, ledger, left_out, within
 from .problems import ProblemsFound
 
 T = TypeVar("T")
@@ -114,6 +114,8 @@ def _not_utf8(file: InputFile, start: int) -> Problem:
 
 
 def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:
+    from . import syntax  # noqa: PLC0415  needed only for a problem
+
     code = syntax.fault(error.doc, error.pos) or "not-toml"
     character = error.doc[error.pos : error.pos + 1]
     values = {"said": error.msg, "character": f"U+{ord(character):04X}" if character else ""}
