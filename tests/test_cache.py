@@ -93,6 +93,22 @@ def test_what_is_kept_is_all_of_the_pack(folder: Path, monkeypatch: pytest.Monke
     assert repr(again) == repr(checked)
 
 
+BUILT = """
+from ladder.files import cache
+from ladder.flow import read_rules
+from ladder.model import pack
+with cache.used():
+    read_rules()
+print(*(name for name, found in vars(pack).items() if getattr(found, "__pydantic_complete__", False)))
+"""
+
+
+def test_to_read_what_is_kept_builds_nothing_that_validates(folder: Path) -> None:
+    assert is_made(FILES)
+    assert subprocess.check_output((sys.executable, "-c", BUILT), cwd=ROOT, text=True).split() == []
+    assert kept(folder).is_file()
+
+
 def test_one_byte_of_a_rule_gives_the_verdict_of_that_rule(folder: Path, own: Path) -> None:
     before = told("--rules", str(own))
     change(own, "shared-overview.toml", 'weight = "core"', 'weight = "supporting"')

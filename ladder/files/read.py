@@ -15,7 +15,7 @@ from ..model.pack import HANDBOOK
 from ..model.problems import DATA, InputFile, Problem
 from ..model.values import When
 from ..naming import composed
-from . import encoding, gate, ledger, left_out, syntax, within
+from . import encoding, gate, ledger, left_out, within
 from .problems import ProblemsFound
 
 T = TypeVar("T")
@@ -109,6 +109,8 @@ def _unparsed(path: Path) -> InputFile:
 
 
 def _not_toml(file: InputFile, error: tomli.TOMLDecodeError) -> Problem:
+    from . import syntax  # noqa: PLC0415  needed only for a problem
+
     code = syntax.fault(error.doc, error.pos) or "not-toml"
     character = error.doc[error.pos : error.pos + 1]
     values = {"said": error.msg, "character": f"U+{ord(character):04X}" if character else ""}

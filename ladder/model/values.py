@@ -33,7 +33,7 @@ _hold_values, _hold_set, _hold_extra, _hold_private = (
 def fill(made: Frozen, values: dict[str, Any]) -> None:
     """Let a model that has just come to be hold these values, one for each field and in their order."""
     _hold_values(made, values)
-    _hold_set(made, _fields(type(made)).all)
+    _hold_set(made, _all(type(made)))
     _hold_extra(made, None)
     _hold_private(made, None)
 
@@ -49,17 +49,9 @@ class Made(Frozen):
 
         def __init__(self, /, **values: Any) -> None:
             model = type(self)
-            fill(self, values if tuple(values) == _fields(model).names else _in_order(model, values))
+            fill(self, values if tuple(values) == _names(model) else _in_order(model, values))
 
         __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
-
-
-class _Fields(NamedTuple):
-    """The fields of a model in order, all of them as a set, and what those hold that may be left out."""
-
-    names: tuple[str, ...]
-    all: set[str]
-    otherwise: dict[str, Any]
 
 
 def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
@@ -68,19 +60,29 @@ def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
     Raises:
         TypeError: a field that must be given is not, or there is no such field.
     """
-    fields = _fields(model)
-    given = fields.otherwise | values
-    if odd := given.keys() ^ fields.all:
+    given = _otherwise(model) | values
+    if odd := given.keys() ^ _all(model):
         raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(odd))}")
-    return {name: given[name] for name in fields.names}
+    return {name: given[name] for name in _names(model)}
 
 
 @cache
-def _fields(model: type[Frozen]) -> _Fields:
-    """What there is to know of the fields of `model`."""
+def _names(model: type[Frozen]) -> tuple[str, ...]:
+    """The fields of `model` in order."""
+    return tuple(model.model_fields)
+
+
+@cache
+def _all(model: type[Frozen]) -> set[str]:
+    """The same as a set, which every such model holds."""
+    return set(model.model_fields)
+
+
+@cache
+def _otherwise(model: type[Frozen]) -> dict[str, Any]:
+    """What those fields of `model` hold that are left out. To find it may be to validate, which is slow."""
     optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
-    otherwise = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
-    return _Fields(tuple(model.model_fields), set(model.model_fields), otherwise)
+    return {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
 
 
 Words = Annotated[str, Field(min_length=1)]

@@ -166,7 +166,7 @@ class _ExplanationDocument:
 
     def _step(self, step: StepProof, *, wants: bool) -> Item:
         say, count = self.say, step.count
-        counted = say("report", "count", **count.model_dump()) if count.core else say("report", "count-none")
+        counted = say("report", "count", **dict(count)) if count.core else say("report", "count-none")
         tell = partial(self._criterion, wants=wants)
         core, conditions, supporting = (_those(step, weight) for weight in get_args(Weight))
         below: tuple[Block, ...] = (

@@ -275,7 +275,7 @@ class Phrases:
     def provenance(self, rules: RulesUsed, engine: EngineUsed) -> tuple[str, str]:
         """Which rules and which engine judged."""
         checked = "engine-checked" if engine.cross_checked else "engine-alone"
-        used = rules.model_dump() | {"hash": rules.hash[:12]}
+        used = dict(rules) | {"hash": rules.hash[:12]}
         return (
             self.say("report", "rules-used", **used),
             self.say("report", checked, name=engine.name, version=engine.version),

@@ -42,7 +42,7 @@ def count(seen: Seen, step: StepResult) -> str:
     if not found.core:
         return seen.say("report", "count-none")
     key = "count-begun" if not found.met else "count-met" if found.met == found.partly else "count-both"
-    return seen.say("short", key, **found.model_dump())
+    return seen.say("short", key, **dict(found))
 
 
 def aim(seen: Seen, step: StepResult) -> str:
