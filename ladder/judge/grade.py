@@ -89,8 +89,7 @@ def _of_criteria(
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in tables:
         if not table.subjects.isdisjoint(grades):
-            own = {subject: grade for subject, grade in grades.items() if subject in table.subjects}
-            grounds |= _conclude(engine, table, facts_of(own))
+            grounds |= _conclude(engine, table, grades)
     return grounds
 
 
@@ -107,9 +106,9 @@ def _above(
 ) -> Judged:
     """What stands above the criteria in `asked`, of which `grounds` are what fired."""
     grades = _grades(asked, grounds)
-    facts = facts_of({criterion_subject(id_): grade for id_, grade in grades.items()})
-    steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), facts)
-    published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), facts)
+    found = {criterion_subject(id_): grade for id_, grade in grades.items()}
+    steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), found)
+    published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), found)
     on_published = _on_steps(rules.published, published)
     return Judged(
         indicators=weighed,
@@ -144,8 +143,9 @@ def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
     return [*floors, *ceilings]
 
 
-def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, tuple[Ground, ...]]:
-    """What `table` makes of `facts`: the rules that fired, by what they are about."""
+def _conclude(engine: Engine, table: Table, findings: Mapping[str, Grade]) -> dict[str, tuple[Ground, ...]]:
+    """What `table` makes of those of `findings` that it asks about: the rules that fired, by subject."""
+    facts = facts_of({subject: grade for subject, grade in findings.items() if subject in table.subjects})
     grounds: dict[str, list[Ground]] = {}
     for firing in sorted(engine.run(table, facts)):
         then = table.rules[firing.rule].then
