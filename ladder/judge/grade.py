@@ -88,8 +88,7 @@ def _of_criteria(
     facts = facts_of({indicator_subject(id_): w.grade for id_, w in weighed.items()})
     grounds: dict[str, tuple[Ground, ...]] = {}
     for table in tables:
-        if own := [fact for fact in facts if fact.subject in table.subjects]:
-            grounds |= _conclude(engine, table, own)
+        grounds |= _conclude(engine, table, facts)
     return grounds
 
 
@@ -143,10 +142,11 @@ def facts_of(findings: Mapping[str, Grade]) -> list[Fact]:
     return [*floors, *ceilings]
 
 
-def _conclude(engine: Engine, table: Table, facts: list[Fact]) -> dict[str, tuple[Ground, ...]]:
-    """What `table` makes of `facts`: the rules that fired, by what they are about."""
+def _conclude(engine: Engine, table: Table, facts: Iterable[Fact]) -> dict[str, tuple[Ground, ...]]:
+    """What `table` makes of those of `facts` that it asks about: the rules that fired, by subject."""
+    own = [fact for fact in facts if fact.subject in table.subjects]
     grounds: dict[str, list[Ground]] = {}
-    for firing in sorted(engine.run(table, facts)):
+    for firing in sorted(engine.run(table, own) if own else ()):
         then = table.rules[firing.rule].then
         used = tuple(facts[number] for number in firing.facts)
         grounds.setdefault(then.subject, []).append(Ground(then, used))

@@ -36,6 +36,7 @@ _TURNS: dict[tuple[RecordReason | None, RecordReason | None], EventKind] = {
     (None, "ended"): "ends",
 }
 _AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-of-phase"}
+_COUNTED, _NO_LONGER = (None, "beaten"), ("ended", *_AGED)
 
 
 class Event(Frozen):
@@ -280,12 +281,9 @@ def lapsed(before: DayFound, now: DayFound) -> Iterator[Lapse]:
 
 
 def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
-    counted = {b.key: b for b in was.bearings if b.reason in (None, "beaten")}
-    for bearing in weighed.bearings:
-        if bearing.reason in ("ended", *_AGED):
-            gone = counted.get(bearing.key)
-            if gone:
-                yield _lapse(was, gone, bearing.reason)
+    for gone, bearing in zip(was.bearings, weighed.bearings, strict=False):  # where nobody is asked, none
+        if gone.reason in _COUNTED and bearing.reason in _NO_LONGER:
+            yield _lapse(was, gone, bearing.reason)
 
 
 def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:

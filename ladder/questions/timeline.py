@@ -6,8 +6,9 @@ Source of dips and erosion: DFØ-notat 2020:3, ch. 2.3 and 4.1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..flow import Case, assess, need_order
 from ..judge.compile import step_subject
@@ -22,6 +23,7 @@ from ..model.assessment import (
     Reason,
     RecordShown,
     RulesUsed,
+    ends,
 )
 from ..model.pack import Notice, Pack
 from ..model.values import UNKNOWN, Frozen, Grade, Text
@@ -176,16 +178,8 @@ def _sign(pack: Pack, sign: Notice) -> Reason:
 
 def _entry(standing: Moment, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:
     found = standing.found
-    steps = tuple(
-        StepMark(
-            number=number,
-            status=grade.status,
-            floor=grade.floor,
-            ceiling=grade.ceiling,
-            contested=found.judged.contested[step_subject(number)],
-        )
-        for number, grade in found.judged.steps.items()
-    )
+    contested = found.judged.contested
+    steps = tuple(_mark(n, grade, contested[step_subject(n)]) for n, grade in found.judged.steps.items())
     wear = found.wear
     return Entry(
         day=standing.found.day.isoformat(),
@@ -200,28 +194,34 @@ def _entry(standing: Moment, before: tuple[StepMark, ...], eroded: tuple[Eroded,
     )
 
 
+@lru_cache(maxsize=4096)
+def _mark(number: int, grade: Grade, contested: tuple[str, ...]) -> StepMark:
+    """A step stands alike on many days."""
+    return StepMark(**ends(grade), number=number, contested=contested)
+
+
 class _Past:
     """The highest floor each criterion has had so far, and the last day it had it."""
 
     def __init__(self) -> None:
         self._highest: dict[str, tuple[int, date]] = {}
         self._latest: Mapping[str, Grade] = {}
+        self._eroded: tuple[Eroded, ...] = ()
 
     def eroded_on(self, standing: Moment) -> tuple[Eroded, ...]:
         """The core criteria whose ceiling on that day is below their highest floor before it."""
+        if standing.found.judged.criteria is not self._latest:
+            self._eroded = tuple(self._found_on(standing))
+        return self._eroded
+
+    def _found_on(self, standing: Moment) -> Iterator[Eroded]:
         for id_, grade in self._latest.items():
             if id_ not in self._highest or grade.floor >= self._highest[id_][0]:
                 self._highest[id_] = (grade.floor, standing.found.day - _DAY)
         self._latest = standing.found.judged.criteria
         pack = standing.found.rules.pack
-        return tuple(
-            Eroded(
-                criterion=id_,
-                step=pack.step_of[id_],
-                ceiling=grade.ceiling,
-                floor=floor,
-                day=day.isoformat(),
-            )
-            for id_, (floor, day) in self._highest.items()
-            if pack.criteria[id_].core and (grade := self._latest.get(id_, UNKNOWN)).ceiling < floor
-        )
+        for id_, (floor, day) in self._highest.items():
+            ceiling = self._latest.get(id_, UNKNOWN).ceiling
+            if pack.criteria[id_].core and ceiling < floor:
+                step, last = pack.step_of[id_], day.isoformat()
+                yield Eroded(criterion=id_, step=step, ceiling=ceiling, floor=floor, day=last)
