@@ -148,7 +148,7 @@ def _conclude(engine: Engine, table: Table, facts: Iterable[Fact]) -> dict[str, 
     grounds: dict[str, list[Ground]] = {}
     for firing in sorted(engine.run(table, own) if own else ()):
         then = table.rules[firing.rule].then
-        used = tuple(facts[number] for number in firing.facts)
+        used = tuple(own[number] for number in firing.facts)
         grounds.setdefault(then.subject, []).append(Ground(then, used))
     return {subject: tuple(found) for subject, found in grounds.items()}
 
