@@ -257,7 +257,7 @@ def test_features_are_found_by_their_names_and_what_looks_like_one_is_told(tmp_p
     assert code == 1
     assert "Scenarioer: 2. Stemmer: 2." in told
     for name, is_run in NAMES.items():
-        assert (f"{name}: Filen ser ut til å være en egenskap" in told) is (is_run is False), name
+        assert (f"{name}: Filen ser ut til å ha scenarioer" in told) is (is_run is False), name
 
 
 def test_rule_pages_find_features_by_the_same_names(tmp_path: Path) -> None:
