@@ -840,7 +840,7 @@ def test_the_goal_may_be_asked_for() -> None:
     ("arguments", "told"),
     [
         (("--target", "6"), "Trappa har ikke noe trinn 6."),
-        (("--target", "5"), "Trinn 5 er ikke et mål for seg, men kommer i tillegg til ett. Skriv --lasting"),
+        (("--target", "5"), "Trinn 5 er ikke et mål for seg, men kommer i tillegg til et annet. Skriv"),
         (("--target", "0"), ""),
         (
             ("--lasting", "--variant", "figure-2"),

@@ -146,7 +146,7 @@ def _conclude(engine: Engine, table: Table, facts: Iterable[Fact]) -> dict[str, 
     """What `table` makes of those of `facts` that it asks about: the rules that fired, by subject."""
     own = [fact for fact in facts if fact.subject in table.subjects]
     grounds: dict[str, list[Ground]] = {}
-    for firing in sorted(engine.run(table, own) if own else ()):
+    for firing in sorted(engine.run(table, own)):
         then = table.rules[firing.rule].then
         used = tuple(own[number] for number in firing.facts)
         grounds.setdefault(then.subject, []).append(Ground(then, used))
