@@ -119,7 +119,8 @@ class _Whole:
         if not child:
             os.dup2(say, 2)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # they know where they lead
+            sys.stdout = os.fdopen(1, "w", closefd=False)  # it knows where it leads, and its number stays open
+            sys.stderr = os.fdopen(2, "w", closefd=False)
             self._run(tell)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(tell)
