@@ -119,8 +119,8 @@ class _Whole:
         if not child:
             os.dup2(say, 2)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            sys.stdout = os.fdopen(1, "w", closefd=False)  # it knows where it leads, and its number stays open
-            sys.stderr = os.fdopen(2, "w", closefd=False)
+            # They know where they lead, and when the program has taken them over their numbers stay open.
+            sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
             self._run(tell)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(tell)
