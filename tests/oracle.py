@@ -548,6 +548,7 @@ class AtParty:
     ceiling: int
     contested: bool
     met_by: frozenset[str]  # the records about the whole that show it in full here
+    shares: bool  # whether all that is said for and against here is a joint answer from before it joined
 
 
 def held_down(word: Word, here: list[Word], party: str) -> int:
@@ -587,7 +588,18 @@ def at_party(asked: Asked, words: list[Word], party: Data) -> AtParty:
         for word in lifting
         if word.whole and min(word.floor, held_down(word, here, id)) == MET
     )
-    return AtParty(floor, ceiling, contested, met_by)
+    said = [w for w in lifting if w.way == FOR] + [w for w in lowering if w.way == AGAINST]
+    joint = asked.per == "joint" and all(word.whole for word in said)
+    shares = joint and all(joined_after(party, word.record["date"]) for word in said)
+    return AtParty(floor, ceiling, contested, met_by, shares)
+
+
+def share_no_dispute(by_party: dict[str, AtParty]) -> None:
+    """One who only shares what was answered both ways disputes nothing that nobody disputed before (3)."""
+    disputed = [ends for ends in by_party.values() if ends.contested]
+    if all(ends.shares for ends in disputed):
+        for ends in disputed:
+            ends.contested = False
 
 
 # --- Joining -----------------------------------------------------------------------------------------------
@@ -714,6 +726,7 @@ def answer(asked: Asked, words: list[Word]) -> Data:
         settle_beaten(asked, words, party)
     share_beaten(asked, words)
     by_party = {party["id"]: at_party(asked, words, party) for party in asked.parties}
+    share_no_dispute(by_party)
     floor, ceiling = join_parties(asked, by_party)
     for word in words:
         lost = {id for id, _ in word.beaten}

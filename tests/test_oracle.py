@@ -606,6 +606,16 @@ def test_a_joint_answer_is_not_contested_by_a_record_about_a_later_newcomer_alon
     assert contested(*records, parties="abc")
 
 
+def test_a_newcomer_who_shares_answers_both_ways_is_in_no_dispute_that_nobody_was_in_before():
+    both_ways = record("minutes", "2022-01-01", YES), record("minutes", "2022-01-02", NO)
+    settled = *both_ways, record("minutes", "2022-09-01", NO, "a"), record("minutes", "2022-09-01", YES, "bc")
+    joined: dict[str, Any] = {"parties": "abcd", "later": {"d": "2023-06-01"}}
+    for told in (asked(*settled, parties="abc"), asked(*settled, **joined)):
+        assert not told["contested"]
+        assert not any(disputed for _, _, disputed in told["parties"].values())
+    assert contested(*both_ways, **joined)
+
+
 def test_a_question_asked_of_each_party_is_asked_of_the_newcomer_too():
     told = asked(record("decision", "2023-01-01", YES), parties="abc", later={"c": "2024-01-01"}, per="party")
     assert (told["floor"], told["ceiling"], told["unanswered"]) == (1, 2, ["c"])

@@ -98,7 +98,7 @@ def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
         was = sorted((*slot.standing, *slot.aged), key=lambda b: order[b.key])
         now = (b._replace(reason=aged[b.key].reason) if b.key in aged else b for b in was)
         anew[id(slot)] = _slot(dict(enumerate(now)))
-    slots = {party: anew[id(slot)] for party, slot in weighed.slots.items()}
+    slots = _undisputed({party: anew[id(slot)] for party, slot in weighed.slots.items()})
     return weighed._replace(whole=_joined(weighed.question, slots), slots=slots)
 
 
@@ -214,7 +214,7 @@ def _settled_by(rules: Rules, q: Question, moving: Sequence[Bearing], heard: Seq
     """`moving` settled by those of them in `heard`, which decide."""
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
-    slots = _slots(shared(heard, left_at(rules.pack.evidence, q, heard)))
+    slots = _undisputed(_slots(shared(heard, left_at(rules.pack.evidence, q, heard))))
     return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, _distinct(slots))))
 
 
@@ -222,6 +222,19 @@ def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
     """Each party. Those at whom the same is left are settled once."""
     settled = {id(there): _slot(there) for there in _distinct(left)}
     return {party: settled[id(there)] for party, there in left.items()}
+
+
+def _undisputed(slots: dict[str, Slot]) -> dict[str, Slot]:
+    """`slots` where one who joined later, and shares answers both ways, disputes nothing that nobody did."""
+    disputed = [(party, slot) for party, slot in slots.items() if slot.contested]
+    if disputed and all(_shares(party, slot) for party, slot in disputed):
+        return {party: slot._replace(contested=False) for party, slot in slots.items()}
+    return slots
+
+
+def _shares(party: str, slot: Slot) -> bool:
+    """Whether all that stands for and against there is a joint answer from before the party joined."""
+    return all(party in b.later for b in slot.standing if b.side != PARTLY_SO)
 
 
 def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
