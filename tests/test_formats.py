@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from io import BytesIO, StringIO
 from itertools import pairwise
@@ -865,3 +866,40 @@ def test_parties_that_differ_stand_in_a_table_and_those_that_do_not_are_told_in_
         ["B", "vet ikke", "vet ikke", "vet ikke", "vet ikke"],
     ]
     assert table("a", "b") == []
+
+
+ENDS_OF_TIME = """
+collaboration = { id = "a", name = "A" }
+parties = [{ id = "a", name = "A", tier = "county" }, { id = "b", name = "B", tier = "county" }]
+
+[[arenas]]
+id = "k"
+name = "K"
+relation = "other"
+phases = [{ phase = "initiative", since = 0001-01-01 }]
+""" + "".join(
+    f"""
+[[evidence]]
+id = "{day}"
+what = "Noe."
+kind = "minutes"
+date = {day}
+supports = ["overview-exists"]
+source = {{ work = "Et verk" }}
+"""
+    for day in (date.min, date.max)
+)
+
+
+@pytest.mark.parametrize("command", ["assess", "timeline"])
+@pytest.mark.parametrize("format_", ["html", "docx", "xlsx", "markdown", "csv"])
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-01-02", "9999-12-31"])
+def test_the_first_and_the_last_day_there_are_stand_in_every_format(
+    command: str, format_: str, day: str, tmp_path: Path
+) -> None:
+    (tmp_path / "c.toml").write_text(ENDS_OF_TIME, encoding="utf-8")
+    when = {"assess": ["--full", "--as-of", day], "timeline": ["--from", day, "--until", "9999-12-31"]}
+    output = ["--format", format_, "--output", str(tmp_path / "out")]
+    told = CliRunner().invoke(main, [command, str(tmp_path / "c.toml"), *when[command], *output])
+    assert told.exit_code == 0, told.stderr
+    assert (tmp_path / "out").stat().st_size

@@ -137,6 +137,8 @@ def test_a_chart_is_as_wide_as_its_time_and_names_years_that_have_room() -> None
     assert [year for _, year in seen.years] == [2011, 2014, 2017, 2020, 2023, 2026, 2029]
     day = (Stretch("2020-06-01", "2020-06-02", met),)
     assert drawn(Chart("", (("One", day),), TableBlock("", (), ()))) == ((("One", ((0, 100, met),)),), ())
+    all_time = (Stretch("0001-01-01", "9999-12-31", met),)
+    assert drawn(Chart("", (("One", all_time),), TableBlock("", (), ()))).years[0] == (0, 1)
 
 
 HOSTILE = {

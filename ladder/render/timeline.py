@@ -148,8 +148,9 @@ class _Course:
         """How the step at `place` stood, each time for as long as it lasted."""
         days = [(entry.day, self._mark(entry.steps[place], "")) for entry in self.arena.entries]
         turns = [next(alike) for _, alike in groupby(days, key=lambda day: day[1])]
-        after_last = (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
-        ends = [day for day, _ in turns[1:]] + [after_last]
+        last = date.fromisoformat(self.last)
+        after_last = last + timedelta(days=1) if last < date.max else last
+        ends = [*(day for day, _ in turns[1:]), after_last.isoformat()]
         return tuple(Stretch(first, end, mark) for (first, mark), end in zip(turns, ends, strict=True))
 
     def _told(self, span: Stretch) -> str:

@@ -33,7 +33,7 @@ def drawn(chart: Chart) -> Drawn:
     first, end = min(_day(span.first) for span in spans), max(_day(span.end) for span in spans)
 
     def share(days: int) -> float:
-        return round(100 * days / (end - first), 2)
+        return round(100 * days / (end - first or 1), 2)  # the last day there is has none after it
 
     def bar(span: Stretch) -> Bar:
         begun = _day(span.first)
@@ -45,7 +45,8 @@ def drawn(chart: Chart) -> Drawn:
 
 def _years(first: int, end: int) -> Iterator[tuple[int, int]]:
     """The years that begin in this time, or where they are many, every second or third and so on."""
-    years = range(date.fromordinal(first - 1).year + 1, date.fromordinal(end - 1).year + 1)
+    begun = date.fromordinal(first)
+    years = range(begun.year + (begun > date(begun.year, 1, 1)), date.fromordinal(end - 1).year + 1)
     for year in years[:: -(-len(years) // _YEARS) or 1]:
         yield date(year, 1, 1).toordinal(), year
 
