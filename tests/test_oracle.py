@@ -606,6 +606,13 @@ def test_a_joint_answer_is_not_contested_by_a_record_about_a_later_newcomer_alon
     assert contested(*records, parties="abc")
 
 
+def test_a_newcomer_shares_an_answer_that_stands_with_some_of_those_who_were_there():
+    answer, lacks = record("minutes", "2022-01-01", YES), record("minutes", "2022-09-01", NO, "a")
+    told = asked(answer, lacks, parties="abcd", later={"d": "2023-06-01"})
+    assert told["parties"]["d"] == told["parties"]["b"] == [*MET, False]
+    assert told["lacks"] == ["a"]
+
+
 def test_a_newcomer_who_shares_answers_both_ways_is_in_no_dispute_that_nobody_was_in_before():
     both_ways = record("minutes", "2022-01-01", YES), record("minutes", "2022-01-02", NO)
     settled = *both_ways, record("minutes", "2022-09-01", NO, "a"), record("minutes", "2022-09-01", YES, "bc")
