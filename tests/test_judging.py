@@ -106,6 +106,12 @@ def test_supporting_criteria_move_no_step_and_are_worth_strengthening() -> None:
     assert all(action.on == "gap" for action in point.actions)
 
 
+def test_what_is_settled_is_told_of_nowhere_among_what_is_open():
+    found = only_arena(judged(record("E1", "minutes", supports=["overview-exists"])))
+    (point,) = (point for point in found.open if point.criterion == "shared-overview")
+    assert (point.records, point.parties) == ((), ("a", "b"))
+
+
 def test_the_mark_of_contradiction_goes_upwards_by_name() -> None:
     found = judged(
         record("E1", "report", supports=["overview-exists"]),
