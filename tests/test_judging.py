@@ -106,6 +106,14 @@ def test_supporting_criteria_move_no_step_and_are_worth_strengthening() -> None:
     assert all(action.on == "gap" for action in point.actions)
 
 
+def test_what_strengthens_a_supporting_criterion_serves_it():
+    supporting = {id_: c for id_, c in rules().pack.criteria.items() if c.weight == "supporting"}
+    against = [indicator for c in supporting.values() for indicator in c.indicators]
+    found = only_arena(judged(record("E1", "report", against=against)))
+    assert len(found.strengthen) > 1
+    assert all(point.criterion in action.serves for point in found.strengthen for action in point.actions)
+
+
 def test_what_is_settled_is_told_of_nowhere_among_what_is_open():
     found = only_arena(judged(record("E1", "minutes", supports=["overview-exists"])))
     (point,) = (point for point in found.open if point.criterion == "shared-overview")

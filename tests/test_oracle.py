@@ -489,6 +489,14 @@ def test_what_is_set_aside_by_a_change_holds_nothing_down_when_it_has_aged():
         assert ends(*records, day=day, phases=phases, renewed_by=["phase-change"]) == AT_LEAST
 
 
+@pytest.mark.parametrize("turned", [1, -1])
+def test_what_has_aged_holds_down_as_long_as_the_one_that_counted_longest(turned: int):
+    lacks = record("minutes", "2018-06-01", NO), record("minutes", "2018-01-01", NO)
+    said = record("statement", "2021-03-01", YES)
+    assert ends(*lacks[::turned], said, day="2022-01-01") == OPEN
+    assert ends(lacks[1], said, day="2022-01-01") == AT_LEAST
+
+
 def asked(
     *records: Data,
     day: str = "2024-06-01",
