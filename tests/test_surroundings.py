@@ -220,6 +220,13 @@ def test_no_folder_for_what_is_temporary_is_told(monkeypatch: pytest.MonkeyPatch
     assert result.stderr.startswith("Det finnes ingen mappe for midlertidige filer som du kan skrive i.")
 
 
+def test_scenarios_are_tried_where_not_every_letter_can_stand() -> None:
+    feature = next((ROOT / "features").rglob("shared-overview.feature"))
+    there = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run(("scenarios", "run", str(feature)), Surrounding(environment=there))
+    assert (done.returncode, done.stdout) == (0, usual("scenarios", "run", str(feature)))
+
+
 # A terminal
 
 
