@@ -123,6 +123,60 @@ def test_a_description_in_plain_words_is_no_misspelt_step(tmp_path: Path) -> Non
     assert not guard.problems(written(tmp_path, text), rules().pack)
 
 
+EVERYWHERE = """# language: no
+@tag
+Egenskap: Alle deler
+  Her kan alt stå.
+
+  Bakgrunn: Felles
+    Her også.
+    Gitt parten "Nordvik" på nivået "kommune"
+
+  Scenario: Uten dokumentasjon
+    Likedan her.
+    Når samarbeidet vurderes
+    Så er trinn 1 "vet ikke"
+
+  Regel: Det samme i en regel
+    Også her.
+
+    Bakgrunn:
+      Gitt parten "Sørvik" på nivået "kommune"
+
+    @tag
+    Scenariomal: Med eksempler
+      Når samarbeidet vurderes per <dag>
+      Så er trinn 1 "<svar>"
+
+      Eksempler: De første
+        Til slutt her.
+        | dag        | svar     |
+        | 2020-12-01 | vet ikke |
+
+      @tag
+      Eksempler:
+        | dag        | svar     |
+        | 2021-12-01 | vet ikke |
+"""
+
+
+@pytest.mark.parametrize("line", ['Og er trinn 1 "oppfylt"', 'Og er trin 1 "ja"', 'er trinn 1 "oppfylt"'])
+def test_a_step_that_does_not_hold_turns_red_wherever_it_stands(line: str, tmp_path: Path) -> None:
+    lines = EVERYWHERE.splitlines()
+    assert not is_red(written(tmp_path, EVERYWHERE), rules())
+    for number in range(1, len(lines) + 1):
+        text = "\n".join([*lines[:number], f"      {line}", *lines[number:], ""])
+        assert is_red(written(tmp_path, text), rules()), text
+
+
+def test_each_line_is_told_of_once_however_many_are_alike(tmp_path: Path) -> None:
+    scenario = SOUND[SOUND.index("  Scenario") :].replace("Når", "Nar").replace("Så", "Saa")
+    found = guard.problems(written(tmp_path, SOUND + scenario * 20), rules().pack)
+    assert found
+    told = [(problem.code, problem.line) for problem in found]
+    assert len(told) == len(set(told))
+
+
 # Running
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature
 from ..files.read import text as text_file
 from ..languages import Language
+from ..model import bounds
 from ..model.problems import InputFile, Problem, closest
 from .play import Cells
 from .vocabulary import StepKind, likeness, looks_like_a_sentence
@@ -214,7 +215,7 @@ def _parsed(feature: Feature) -> Feature:
             fault = _fault(feature.file, error, feature.code)
         meant = _past(feature, fault)
         if meant is None:
-            return replace(feature, faults=(*feature.faults, replace(fault, stops=True)))
+            return replace(feature, tree={}, faults=(*feature.faults, replace(fault, stops=True)))
         feature = meant
 
 
@@ -228,7 +229,7 @@ def _past(feature: Feature, fault: Problem) -> Feature | None:
     at = (fault.line or 1) - 1
     text = feature.lines[at].lstrip()
     meant = _as_meant(text.rstrip(), fault, feature.code)
-    if meant is None:
+    if meant is None or len(feature.faults) == bounds.PROBLEMS:
         return None
     margin = feature.lines[at][: -len(text)]
     lines = (*feature.lines[:at], margin + meant, *feature.lines[at + 1 :])
@@ -346,21 +347,30 @@ def typed(node: Mapping[str, Any]) -> Iterator[tuple[StepKind, Mapping[str, Any]
         yield from typed(child) if kind == "rule" else steps_of(child)
 
 
-def described(node: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], int]]:
-    """Whatever has a description, with the line on which what follows begins."""
-    children = [child for _, child in _children(node)]
-    yield node, _begins(children)
-    for kind, child in _children(node):
+def described(node: Mapping[str, Any], end: int) -> Iterator[tuple[Mapping[str, Any], int]]:
+    """Whatever has a description, with the line on which what follows begins: at the latest at `end`."""
+    inside = list(_children(node))
+    follow = [_begins(child) for _, child in inside] + [end]
+    yield node, follow[0]
+    for (kind, child), after in zip(inside, follow[1:], strict=True):
         if kind == "rule":
-            yield from described(child)
+            yield from described(child, after)
         else:
-            yield child, _begins([*child["steps"], *child.get("examples", ())])
+            yield from _described_in(child, after)
 
 
-def _begins(nodes: Iterable[Mapping[str, Any]]) -> int:
-    lines = [tag["location"]["line"] for node in nodes for tag in node.get("tags", ())]
-    lines += [node["location"]["line"] for node in nodes]
-    return min(lines, default=1_000_000)
+def _described_in(scenario: Mapping[str, Any], end: int) -> Iterator[tuple[Mapping[str, Any], int]]:
+    """The same of a scenario, or a background, and of its examples."""
+    examples = scenario.get("examples", [])
+    follow = [*map(_begins, examples), end]
+    yield scenario, min(map(_begins, scenario["steps"]), default=follow[0])
+    for each, after in zip(examples, follow[1:], strict=True):
+        yield each, _begins(each["tableHeader"]) if each.get("tableHeader") else after
+
+
+def _begins(node: Mapping[str, Any]) -> int:
+    lines: list[int] = [part["location"]["line"] for part in (node, *node.get("tags", ()))]
+    return min(lines)
 
 
 def everything(scenario: Mapping[str, Any]) -> str:

@@ -78,8 +78,10 @@ class _Look:
             yield from self._scenarios(root)
 
     def _lines(self, root: Mapping[str, Any]) -> Iterator[Problem]:
-        for holder, first in described(root):
-            yield from self._description(holder, first)
+        lines = self.feature.file.source.decode("utf-8", errors="replace").splitlines()
+        for holder, first in described(root, len(lines) + 1):
+            at = holder["location"]["line"]
+            yield from self._description(holder, enumerate(lines[at : first - 1], at + 1))
         for kind, step in typed(root):
             yield from self._step(kind, step)
         for steps in listed(root):
@@ -120,15 +122,13 @@ class _Look:
             length=max(length, 1),
         )
 
-    def _description(self, holder: Mapping[str, Any], first: int) -> Iterator[Problem]:
+    def _description(self, holder: Mapping[str, Any], below: Iterable[tuple[int, str]]) -> Iterator[Problem]:
         """Lines of description that look like steps, or like the beginning of something."""
-        lines = self.feature.file.source.decode("utf-8", errors="replace").splitlines()
         described = {text.strip() for text in holder.get("description", "").splitlines() if text.strip()}
-        for number in range(holder["location"]["line"] + 1, min(first, len(lines) + 1)):
-            text = lines[number - 1].strip()
+        for number, line in below:
+            text = line.strip()
             if text in described and _looks_like_gherkin(text):
-                column = len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1
-                node = {"location": {"line": number, "column": column}}
+                node = {"location": {"line": number, "column": line.index(text) + 1}}
                 yield self._at(
                     "misspelt-step", node, {"read": text}, length=len(text), meant=self._meant(text)
                 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -108,6 +108,7 @@ def said(text: str, kind: StepKind | None = None) -> Said | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int = 3) -> list[str]:
     """The sentences most like `text`: those in its language first, where two are as near."""
     plain = _plain(text)
@@ -122,10 +123,15 @@ def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int =
 _ALIKE = 0.6
 
 
+@lru_cache(maxsize=4096)
 def looks_like_a_sentence(text: str, least: float = 0.8) -> bool:
     """Whether `text` is nearly a sentence of the vocabulary, whatever it holds in quotation marks."""
-    plain = _plain(text)
-    return any(likeness(plain, _plain(sentence.template)) >= least for sentence in sentences())
+    return bool(get_close_matches(_plain(text), _templates(), n=1, cutoff=least))
+
+
+@cache
+def _templates() -> tuple[str, ...]:
+    return tuple({_plain(sentence.template) for sentence in sentences()})
 
 
 def likeness(one: str, other: str) -> float:
