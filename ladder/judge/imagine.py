@@ -34,14 +34,14 @@ def decisive(weights: Weights, weighed: Weighed, place: str) -> Weighed:
     """
     q = weighed.question
     q = q._replace(parties=(place,)) if place else q
-    slots = [weighed.slots[party] for party in q.parties]
-    left = {b.key for slot in slots for b in (*slot.standing, *slot.aged)}
+    slots = {party: weighed.slots[party] for party in q.parties}
+    left = {b.key for slot in slots.values() for b in (*slot.standing, *slot.aged)}
     alike: dict[Hashable, list[_Heard]] = {}
     for bearing in telling(list(_heard_at(q, weighed)), left):
         heard = _Heard(bearing, reach_of(weights, q.indicator, bearing))
-        alike.setdefault((bearing.key in left, heard.does), []).append(heard)
+        alike.setdefault(heard.does, []).append(heard)
     kept = [heard.bearing for group in alike.values() for heard in _newest(group)]
-    return Weighed(q, weighed.whole, dict(zip(q.parties, slots, strict=True)), tuple(kept))
+    return Weighed(q, weighed.whole, slots, tuple(kept))
 
 
 def _heard_at(q: Question, weighed: Weighed) -> Iterator[Bearing]:
