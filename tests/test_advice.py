@@ -163,6 +163,11 @@ def test_a_target_above_the_recommended_is_kept_and_warned_of() -> None:
     assert [w.id for w in found.warnings] == ["target-too-high"]
 
 
+def test_where_one_party_is_alone_nothing_is_open_and_nothing_is_to_be_done() -> None:
+    alone = only_arena(judged(SILENT, arenas=[arena(parties=["a"])]))
+    assert (alone.open, alone.every_action, alone.first, alone.find_out) == ((), (), (), ())
+
+
 WARNED = {
     "structure-without-content": (["standing-body-exists"], ["joint-plan-adopted", "joint-measures-adopted"]),
     "plan-on-a-weak-base": (["joint-plan-adopted"], ["overview-exists"]),

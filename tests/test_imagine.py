@@ -94,6 +94,28 @@ def test_of_what_began_and_ends_alike_what_was_seen_last_is_kept() -> None:
     assert found == whole
 
 
+def test_of_one_party_only_what_is_heard_about_it_decides() -> None:
+    asked = case(
+        record("E1", "decision", supports=["party-has-committed"], parties=["a", "b"]),
+        record("E2", "decision", against=["party-has-committed"], parties=["b"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["party-has-committed"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "a")
+    assert [(b.record.id, b.slots) for b in deciding.bearings] == [("E1", ("a",))]
+
+
+def test_a_partly_that_is_wholly_beaten_decides_nothing() -> None:
+    """It takes nothing from others, and never comes back."""
+    asked = case(
+        record("E1", "decision", date="2018-06-01", partly=["scope-decided"]),
+        record("E2", "decision", date="2019-06-01", supports=["scope-decided"]),
+        record("E3", "decision", date="2020-06-01", against=["scope-decided"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["scope-decided"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "")
+    assert {b.record.id for b in deciding.bearings} == {"E2", "E3"}
+
+
 def test_of_what_is_beaten_the_one_that_began_last_and_those_seen_last_are_heard() -> None:
     def beaten(id_: str, **dates: str) -> Bearing:
         (read,) = collaboration(record(id_, "minutes", against=["scope-decided"], **dates)).evidence
