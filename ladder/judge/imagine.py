@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator
 from datetime import date
+from operator import ge
 from typing import NamedTuple
 
 from ..model.collaboration import Evidence
@@ -48,7 +49,7 @@ def _heard_at(q: Question, weighed: Weighed) -> Iterator[Bearing]:
     for bearing in unsettled(weighed):
         slots = tuple(party for party in bearing.slots if party in q.parties)
         if bearing.is_heard and slots:
-            yield bearing if slots == bearing.slots else bearing._replace(slots=slots)
+            yield bearing._replace(slots=slots)
 
 
 class _Heard(NamedTuple):
@@ -82,4 +83,4 @@ def _newest(alike: Collection[_Heard]) -> list[_Heard]:
 
 
 def _is_as_new(one: tuple[date, ...], other: tuple[date, ...]) -> bool:
-    return all(own >= its for own, its in zip(one, other, strict=True))
+    return all(map(ge, one, other))
