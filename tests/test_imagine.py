@@ -80,6 +80,18 @@ def test_what_was_made_first_and_seen_last_is_kept_beside_what_was_made_last() -
     assert weigh_also(asked.rules, PLAIN, deciding, no, AGAINST).contested
 
 
+def test_of_what_says_the_same_only_the_newest_decides() -> None:
+    asked = case(
+        *(
+            record(f"E{month}", "decision", date=f"2020-0{month}-01", supports=["scope-decided"])
+            for month in (1, 3, 2)
+        )
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["scope-decided"]
+    (deciding,) = decisive(asked.rules.pack.evidence, weighed, "").bearings
+    assert deciding.record.id == "E3"
+
+
 def test_of_what_began_and_ends_alike_what_was_seen_last_is_kept() -> None:
     """A yes between the two beats the one, and not the other."""
     alike = {"since": "2015-01-01", "until": "2021-12-31", "partly": ["scope-decided"]}

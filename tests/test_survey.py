@@ -1,6 +1,6 @@
 """Phases, roles, instruments and functions: what the file shows besides answers. And dips, and erosion."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -134,6 +134,12 @@ def test_an_instrument_is_in_use_when_a_record_that_stands_shows_it() -> None:
 )
 def test_intent_and_what_is_not_in_force_show_nothing_in_use(keys: dict[str, str]) -> None:
     assert not found(shown("regulation", **keys)).instruments.in_use
+
+
+@pytest.mark.parametrize("as_of", [DAY, date.min])
+def test_what_is_undated_shows_nothing_in_use_on_any_day(as_of: date) -> None:
+    undated = {key: value for key, value in shown("regulation").items() if key != "date"}
+    assert not found(undated, as_of=as_of).instruments.in_use
 
 
 @pytest.mark.parametrize(
