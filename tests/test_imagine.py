@@ -11,7 +11,7 @@ from ladder.judge.compile import AGAINST, FOR, PARTLY_SO
 from ladder.judge.imagine import decisive, weigh_also
 from ladder.judge.weighed import Bearing, Weighed
 from ladder.model.collaboration import Evidence, Reference
-from ladder.model.values import NOT_MET, When
+from ladder.model.values import MET, NOT_MET, When
 from ladder.questions.course import course
 
 from . import program, random_cases
@@ -78,6 +78,20 @@ def test_what_was_made_first_and_seen_last_is_kept_beside_what_was_made_last() -
     no = one_more("decision", date(2020, 3, 1), "")
     assert len(deciding.bearings) == 2
     assert weigh_also(asked.rules, PLAIN, deciding, no, AGAINST).contested
+
+
+def test_what_began_last_is_kept_beside_what_was_seen_last() -> None:
+    """What has aged between the two holds the one down, and not the other."""
+    asked = case(
+        record("E1", "report", date="2019-12-20", until="2020-02-01", against=["knowledge-base-exists"]),
+        record("E2", "report", date="2020-05-01", supports=["knowledge-base-exists"]),
+        record("E3", "report", since="2019-01", date="2020-06-01", supports=["knowledge-base-exists"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["knowledge-base-exists"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "")
+    yes = one_more("statement", date(2020, 12, 1), "")
+    assert len(deciding.bearings) == 3
+    assert weigh_also(asked.rules, PLAIN, deciding, yes, FOR).grade == (MET, MET)
 
 
 def test_of_what_says_the_same_only_the_newest_decides() -> None:
