@@ -139,6 +139,22 @@ def test_a_supporting_criterion_of_which_nothing_is_known_calls_for_nothing() ->
     assert not supporting.intersection(id_ for action in result.every_action for id_ in action.serves)
 
 
+def test_what_asks_about_several_criteria_serves_no_supporting_one_of_which_nothing_is_known() -> None:
+    pack = rules().pack
+    supporting = next(id_ for id_, c in pack.criteria.items() if not c.counts)
+    both = CrossAdvice(
+        id="both",
+        on="open",
+        serves=("shared-overview", supporting),
+        text=Text(nb="Spør om begge deler."),
+        role="lead",
+        effort="low",
+    )
+    own = compile_rules(pack.model_copy(update={"actions": (both,)}))
+    found = only_arena(assess(Case(collaboration(), own, DAY, PLAIN)))
+    assert [action.serves for action in found.actions if action.id == "both"] == [("shared-overview",)]
+
+
 def gaps(**keys: Any) -> list[str]:
     return [gap.criterion for gap in only_arena(judged(SILENT, LASTING, arenas=[arena(**keys)])).gaps]
 
@@ -161,6 +177,11 @@ def test_a_target_above_the_recommended_is_kept_and_warned_of() -> None:
     found = only_arena(judged(arenas=[arena(relation="state-municipality", target=4)]))
     assert (found.target.set, found.target.recommended) == (4, 3)
     assert [w.id for w in found.warnings] == ["target-too-high"]
+
+
+def test_where_one_party_is_alone_nothing_is_open_and_nothing_is_to_be_done() -> None:
+    alone = only_arena(judged(SILENT, arenas=[arena(parties=["a"])]))
+    assert (alone.open, alone.every_action, alone.first, alone.find_out) == ((), (), (), ())
 
 
 WARNED = {

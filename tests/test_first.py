@@ -72,6 +72,7 @@ OVERVIEW, PLAN, MEETINGS = (
     lacking("joint-plan-adopted"),
     lacking("leaders-meet-across"),
 )
+WORN = lacking("leaders-active-in-transition")
 
 
 def test_gaps_come_from_the_lowest_step_with_the_least_effort_and_supporting_ones_last() -> None:
@@ -117,13 +118,34 @@ def test_without_signs_of_erosion_what_secures_is_mended_like_the_rest() -> None
 
 
 def test_what_secures_is_asked_for_where_it_is_not_known() -> None:
-    shown = found(lacking("leaders-active-in-transition"), **ENDING)
+    shown = found(lacking("leaders-active-in-transition"), **ENDING, by=marked(find_out=100))
     assert (shown.first[0].why, shown.first[0].on, *shown.first[0].serves) == (
         "erosion",
         "open",
         "transition-secured",
     )
+    assert "shared-overview" in shown.find_out
     assert "transition-secured" not in shown.find_out
+
+
+def test_no_line_is_kept_for_what_to_find_out_where_an_action_asks_about_it() -> None:
+    apart = {*PACK.criteria["transition-secured"].indicators, *WORN["against"]}
+    known = [i for c in PACK.criteria.values() for i in c.indicators if i not in apart]
+    yes = [made(kind, kind, supports=known) for kind in ("decision", "report")]
+    shown = found(*yes, WORN, **ENDING, by=marked(at_most=2))
+    assert [why for why, _ in first(shown)] == ["erosion", "missing"]
+    assert [point.criterion for point in shown.open] == ["transition-secured"]
+
+
+def test_what_would_secure_is_not_called_for_where_the_file_sets_it_aside() -> None:
+    why = {"why": "…", "source": {"work": "Et verk"}}
+    aside = [{"indicator": id_, **why} for id_ in PACK.criteria["transition-secured"].indicators]
+    here = [arena(target=4, lasting=True, **ENDING)]
+    worn = collaboration(WORN, arenas=here, not_applicable=aside)
+    shown = only_arena(assess(Case(worn, marked(), DAY, PLAIN)))
+    assert shown.erosion
+    assert shown.erosion.signs
+    assert "erosion" not in [why for why, _ in first(shown)]
 
 
 @pytest.mark.parametrize(("kind", "on"), [("web-page", "open"), ("interviews", "gap"), ("minutes", "gap")])

@@ -11,7 +11,7 @@ from ladder.judge.compile import AGAINST, FOR, PARTLY_SO
 from ladder.judge.imagine import decisive, weigh_also
 from ladder.judge.weighed import Bearing, Weighed
 from ladder.model.collaboration import Evidence, Reference
-from ladder.model.values import NOT_MET, When
+from ladder.model.values import MET, NOT_MET, When
 from ladder.questions.course import course
 
 from . import program, random_cases
@@ -80,6 +80,32 @@ def test_what_was_made_first_and_seen_last_is_kept_beside_what_was_made_last() -
     assert weigh_also(asked.rules, PLAIN, deciding, no, AGAINST).contested
 
 
+def test_what_began_last_is_kept_beside_what_was_seen_last() -> None:
+    """What has aged between the two holds the one down, and not the other."""
+    asked = case(
+        record("E1", "report", date="2019-12-20", until="2020-02-01", against=["knowledge-base-exists"]),
+        record("E2", "report", date="2020-05-01", supports=["knowledge-base-exists"]),
+        record("E3", "report", since="2019-01", date="2020-06-01", supports=["knowledge-base-exists"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["knowledge-base-exists"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "")
+    yes = one_more("statement", date(2020, 12, 1), "")
+    assert len(deciding.bearings) == 3
+    assert weigh_also(asked.rules, PLAIN, deciding, yes, FOR).grade == (MET, MET)
+
+
+def test_of_what_says_the_same_only_the_newest_decides() -> None:
+    asked = case(
+        *(
+            record(f"E{month}", "decision", date=f"2020-0{month}-01", supports=["scope-decided"])
+            for month in (1, 3, 2)
+        )
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["scope-decided"]
+    (deciding,) = decisive(asked.rules.pack.evidence, weighed, "").bearings
+    assert deciding.record.id == "E3"
+
+
 def test_of_what_began_and_ends_alike_what_was_seen_last_is_kept() -> None:
     """A yes between the two beats the one, and not the other."""
     alike = {"since": "2015-01-01", "until": "2021-12-31", "partly": ["scope-decided"]}
@@ -92,6 +118,28 @@ def test_of_what_began_and_ends_alike_what_was_seen_last_is_kept() -> None:
     yes = one_more("decision", date(2019, 6, 1), "")
     whole, found = (weigh_also(asked.rules, PLAIN, of, yes, FOR).grade for of in (weighed, deciding))
     assert found == whole
+
+
+def test_of_one_party_only_what_is_heard_about_it_decides() -> None:
+    asked = case(
+        record("E1", "decision", supports=["party-has-committed"], parties=["a", "b"]),
+        record("E2", "decision", against=["party-has-committed"], parties=["b"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["party-has-committed"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "a")
+    assert [(b.record.id, b.slots) for b in deciding.bearings] == [("E1", ("a",))]
+
+
+def test_a_partly_that_is_wholly_beaten_decides_nothing() -> None:
+    """It takes nothing from others, and never comes back."""
+    asked = case(
+        record("E1", "decision", date="2018-06-01", partly=["scope-decided"]),
+        record("E2", "decision", date="2019-06-01", supports=["scope-decided"]),
+        record("E3", "decision", date="2020-06-01", against=["scope-decided"]),
+    )
+    weighed = find(asked, asked.chosen[0]).judged.indicators["scope-decided"]
+    deciding = decisive(asked.rules.pack.evidence, weighed, "")
+    assert {b.record.id for b in deciding.bearings} == {"E2", "E3"}
 
 
 def test_of_what_is_beaten_the_one_that_began_last_and_those_seen_last_are_heard() -> None:

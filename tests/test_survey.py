@@ -1,14 +1,29 @@
 """Phases, roles, instruments and functions: what the file shows besides answers. And dips, and erosion."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from ladder.model.assessment import ArenaResult
+from ladder.flow import Case, assess
+from ladder.judge.compile import rules as compile_rules
+from ladder.model.assessment import ArenaResult, Dip
+from ladder.model.pack import Applies
 from ladder.words import Say
 
-from .build import DAY, arena, as_text, criterion, judged, only_arena, party, record, rules
+from .build import (
+    DAY,
+    PLAIN,
+    arena,
+    as_text,
+    collaboration,
+    criterion,
+    judged,
+    only_arena,
+    party,
+    record,
+    rules,
+)
 
 PHASES = ("initiative", "decision", "implementation", "operation")
 WICKED = {"responsibility_separable": "no"}
@@ -79,6 +94,15 @@ def test_roles_are_expected_by_relation_and_by_whether_it_is_to_last() -> None:
     assert expected(relation="state-municipality", lasting=True) == everywhere | {"interest-weigher"}
 
 
+def test_a_role_may_be_expected_in_some_phases_only() -> None:
+    pack = rules().pack
+    deciding = pack.roles.expected[0].model_copy(update={"applies": Applies(phases=("decision",))})
+    own = pack.model_copy(update={"roles": pack.roles.model_copy(update={"expected": (deciding,)})})
+    for phases, missing in (("decision",), deciding.roles), (("decision", "operation"), ()), ((), ()):
+        told = Case(collaboration(arenas=[in_phase(*phases)]), compile_rules(own), DAY, PLAIN)
+        assert tuple(role.role for role in only_arena(assess(told)).roles) == missing
+
+
 def test_a_role_is_missing_when_nobody_who_takes_part_has_it() -> None:
     parties = [
         party("a", roles=["driver"]),
@@ -110,6 +134,12 @@ def test_an_instrument_is_in_use_when_a_record_that_stands_shows_it() -> None:
 )
 def test_intent_and_what_is_not_in_force_show_nothing_in_use(keys: dict[str, str]) -> None:
     assert not found(shown("regulation", **keys)).instruments.in_use
+
+
+@pytest.mark.parametrize("as_of", [DAY, date.min])
+def test_what_is_undated_shows_nothing_in_use_on_any_day(as_of: date) -> None:
+    undated = {key: value for key, value in shown("regulation").items() if key != "date"}
+    assert not found(undated, as_of=as_of).instruments.in_use
 
 
 @pytest.mark.parametrize(
@@ -201,6 +231,25 @@ def test_what_one_group_has_and_another_is_known_to_lack_is_a_dip_between_them()
     assert not found(has, parties=parties).dips
     assert not found(lacks, parties=parties).dips
     assert not found(has, lacks, parties=[*parties, party("n", tier="ministry")]).dips
+
+
+def test_a_dip_between_groups_is_told_by_the_highest_step_on_which_something_lacks() -> None:
+    asked = ["goals-known-at-party", "party-has-committed"]
+    has = record("E1", "decision", supports=asked, parties=["m"])
+    lacks = record("E2", "report", against=asked, parties=["d"])
+    (dip,) = found(has, lacks, parties=[party("m", tier="ministry"), party("d")]).dips
+    assert (dip.highest, dip.criteria) == (4, ("shared-goals-known", "shared-ownership"))
+
+
+def test_a_group_that_lacks_no_more_than_one_of_another_group_is_not_behind_it() -> None:
+    def told(second: str) -> tuple[Dip, ...]:
+        parties = [party("m", tier="ministry"), party("n", tier=second), party("d")]
+        has = record("E1", "decision", supports=["party-has-committed"], parties=["m"])
+        partly = record("E2", "report", partly=["party-has-committed"], parties=["n", "d"])
+        return found(has, partly, parties=parties).dips
+
+    assert not told("ministry")
+    assert [dip.before for dip in told("directorate")] == ["ministry"]
 
 
 def test_dips_are_told_in_every_language() -> None:

@@ -212,6 +212,13 @@ def test_the_table_of_letters_stands_where_all_that_it_asks_does() -> None:
 
 # A weight in some arenas only
 
+
+def test_what_is_moved_in_every_arena_makes_no_arena_other_than_the_rest() -> None:
+    assert not rules("five-steps").elsewhere
+    assert not rules("figure-2").elsewhere
+    assert {phase for _, phase in rules("figure-3").elsewhere} == {"implementation", "operation"}
+
+
 INSTRUMENTS = "joint-instruments"
 IN_OPERATION = [{"phase": "decision", "since": "2019"}, {"phase": "operation", "since": "2020-06-01"}]
 BEFORE, SINCE = date(2020, 5, 31), date(2020, 6, 1)

@@ -9,16 +9,32 @@ from typing import Any
 import pytest
 
 from ladder.files.problems import ProblemsFound
+from ladder.flow import Case, assess
 from ladder.judge import beating
+from ladder.judge.compile import rules as compile_rules
 from ladder.judge.weighed import Bearing
 
-from .build import DAY, arena, criterion, ends, indicator, judged, only_arena, party, record
+from .build import (
+    DAY,
+    PLAIN,
+    arena,
+    collaboration,
+    criterion,
+    ends,
+    indicator,
+    judged,
+    only_arena,
+    party,
+    record,
+    rules,
+)
 
 UNKNOWN = (0, 2, False)
 WHOLE = "scope-decided"  # needs strategy, joint, holds as long as the pack says
 RECORDED = "knowledge-base-exists"  # needs a report, joint
 FRESH = "overview-exists"  # needs minutes, holds for 12 months
 PARTY = "role-what-stated"  # needs minutes, asked party by party
+DONE = "cross-sector-channel-in-use"  # asks what is done: needs minutes, and no act is enough
 
 
 def supports(kind: str, name: str = WHOLE, **keys: Any) -> dict[str, Any]:
@@ -116,6 +132,17 @@ def test_contradictions_are_shown_and_not_averaged(
     records: list[dict[str, Any]], expected: tuple[int, int, bool]
 ) -> None:
     assert ends(indicator(judged(*records), WHOLE)) == expected
+
+
+def test_an_act_moves_both_ends_however_weak_it_is() -> None:
+    pack = rules().pack
+    weak = pack.evidence.kinds["decision"].model_copy(update={"strength": 1})
+    kinds = pack.evidence.model_copy(update={"kinds": {**pack.evidence.kinds, "decision": weak}})
+    own = compile_rules(pack.model_copy(update={"evidence": kinds}))
+    told = collaboration(partly("decision"), record("E1", "decision", supports=[DONE]))
+    found = assess(Case(told, own, DAY, PLAIN))
+    assert ends(indicator(found, WHOLE)) == (1, 1, False)
+    assert ends(indicator(found, DONE)) == (1, 2, False)
 
 
 NEWER_BY_SIX_MONTHS = [("2020-01-15", "2020-07-15"), ("2020-01", "2020-07-31"), ("2019", "2020-07")]

@@ -136,12 +136,9 @@ def _in_scope(pack: Pack, judged: Judged, aim: Aim) -> list[str]:
 
 
 def _context(collaboration: Collaboration, arena: Arena, surveyed: Surveyed) -> list[Fact]:
-    """What is so of the arena and the problem. An unknown answer is no fact."""
-    answers = [
-        Fact(PROBLEM, answer_subject(question, answer))
-        for question, answer in collaboration.problem.items()
-        if answer != "unknown"
-    ]
+    """What is so of the arena and the problem. No rule can ask whether an answer is unknown."""
+    problem = collaboration.problem.items()
+    answers = [Fact(PROBLEM, answer_subject(question, answer)) for question, answer in problem]
     phases = [Fact(PHASE, surveyed.phase_id)] if surveyed.phase_id else []
     instruments = [Fact(INSTRUMENTS, "one-kind")] if surveyed.one_kind else []
     ends = [Fact(ENDS, "soon")] if surveyed.ends_soon else []

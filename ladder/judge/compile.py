@@ -112,7 +112,7 @@ def rules(pack: Pack, published: Pack | None = None) -> Rules:
     """`pack` with its tables; `published` is the same pack on the published ladder."""
     actions = {action.id: action for action in _actions(pack)}
     serving = _serving(actions.values())
-    targets = (Rule(_patterns(t.all), Fact(TARGET, t.id, t.target or 0)) for t in pack.targets.targets)
+    targets = (Rule(_patterns(t.all), Fact(TARGET, t.id)) for t in pack.targets.targets)
     warnings = (Rule(_patterns(w.all), Fact(WARNING, w.id)) for w in pack.warnings)
     compiled = Rules(
         pack=pack,

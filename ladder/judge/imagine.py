@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator
 from datetime import date
+from operator import ge
 from typing import NamedTuple
 
 from ..model.collaboration import Evidence
@@ -34,21 +35,21 @@ def decisive(weights: Weights, weighed: Weighed, place: str) -> Weighed:
     """
     q = weighed.question
     q = q._replace(parties=(place,)) if place else q
-    slots = [weighed.slots[party] for party in q.parties]
-    left = {b.key for slot in slots for b in (*slot.standing, *slot.aged)}
+    slots = {party: weighed.slots[party] for party in q.parties}
+    left = {b.key for slot in slots.values() for b in (*slot.standing, *slot.aged)}
     alike: dict[Hashable, list[_Heard]] = {}
     for bearing in telling(list(_heard_at(q, weighed)), left):
         heard = _Heard(bearing, reach_of(weights, q.indicator, bearing))
-        alike.setdefault((bearing.key in left, heard.does), []).append(heard)
+        alike.setdefault(heard.does, []).append(heard)
     kept = [heard.bearing for group in alike.values() for heard in _newest(group)]
-    return Weighed(q, weighed.whole, dict(zip(q.parties, slots, strict=True)), tuple(kept))
+    return Weighed(q, weighed.whole, slots, tuple(kept))
 
 
 def _heard_at(q: Question, weighed: Weighed) -> Iterator[Bearing]:
     for bearing in unsettled(weighed):
         slots = tuple(party for party in bearing.slots if party in q.parties)
         if bearing.is_heard and slots:
-            yield bearing if slots == bearing.slots else bearing._replace(slots=slots)
+            yield bearing._replace(slots=slots)
 
 
 class _Heard(NamedTuple):
@@ -82,4 +83,4 @@ def _newest(alike: Collection[_Heard]) -> list[_Heard]:
 
 
 def _is_as_new(one: tuple[date, ...], other: tuple[date, ...]) -> bool:
-    return all(own >= its for own, its in zip(one, other, strict=True))
+    return all(map(ge, one, other))
