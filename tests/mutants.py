@@ -181,8 +181,8 @@ def _set(**values: Callable[[Any], Any]) -> Callable[[Any], ast.AST]:
     """A change of some of the values of a node."""
 
     def change(node: Any) -> ast.AST:
-        for name, value in values.items():
-            setattr(node, name, value(node))
+        for name, value in {name: value(node) for name, value in values.items()}.items():
+            setattr(node, name, value)
         return node  # type: ignore[no-any-return]
 
     return change

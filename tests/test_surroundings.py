@@ -65,8 +65,8 @@ PLACES = {
         "mkdir -m 0 h; HOME=$PWD/h " + ORDINARY + "LADDER; gave=$?; rmdir h; exit $gave"
     ),
     "no home": Surrounding(lacking=("HOME",)),
-    "no home there": Surrounding(environment={"HOME": "/no/such"}),
-    "no folder for what is temporary": Surrounding(environment={"TMPDIR": "/no/such"}),
+    "no home there": Surrounding(environment={"HOME": "/dev/null/such"}),
+    "no folder for what is temporary": Surrounding(environment={"TMPDIR": "/dev/null/such"}),
 }
 ENVIRONMENTS = {
     **{
@@ -156,7 +156,7 @@ EVERYTHING = Surrounding(
         "COLUMNS": "0",
         "TERM": "dumb",
         "TZ": "Pacific/Kiritimati",
-        "TMPDIR": "/no/such",
+        "TMPDIR": "/dev/null/such",
     },
     lacking=("HOME",),
 )
@@ -213,7 +213,7 @@ def test_only_an_error_of_ours_is_called_one(
 
 def test_no_folder_for_what_is_temporary_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", None)
-    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/no/such"])
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/dev/null/such"])
     feature = next((ROOT / "features").rglob("shared-overview.feature"))
     result = CliRunner().invoke(main, ("scenarios", "run", str(feature)))
     assert (result.exit_code, result.stdout) == (2, "")
