@@ -18,7 +18,7 @@ from ladder.flow import Case, assess, find, read_collaboration
 from ladder.judge import weigh
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Fact, Firing, Table
-from ladder.judge.weighed import Bearing, Question, Weighed
+from ladder.judge.weighed import Weighed
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
 from ladder.model.values import Language
@@ -159,13 +159,13 @@ def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:
 
 def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
     settled: list[str] = []
-    settle = weigh._settled_by
+    settle = weigh._settled_again
 
-    def counted(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
-        settled.append(q.id)
-        return settle(rules, q, moving, heard)
+    def counted(rules: Rules, weighed: Weighed, begun: list[int]) -> Weighed:
+        settled.append(weighed.question.id)
+        return settle(rules, weighed, begun)
 
-    monkeypatch.setattr(weigh, "_settled_by", counted)
+    monkeypatch.setattr(weigh, "_settled_again", counted)
     asked = case(
         record("E1", supports=["scope-decided"], date="2019-03-01"),
         record("E2", supports=["overview-exists"], date="2019-04-01"),
