@@ -5,12 +5,11 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..model.assessment import RecordReason
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
 from .compile import FOR, PARTLY_SO
@@ -146,53 +145,56 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
     return contrary and one.named <= wide.later and not reach.covers(one)
 
 
-def left_beside(weights: Weights, weighed: Weighed, begun: Collection[int]) -> dict[str, Left]:
-    """What is left at each party where the records of these numbers have `begun`, and others may have aged.
-
-    What was taken before stays so. Parties who shared what was left, share it where they hear the same.
-    """
-    stood, taken = _still_left(weighed), list(_taken_beside(weights, weighed, begun))
-    anew = {n: weighed.bearings[n] for n in (*begun, *(newer for newer, _ in taken))}
-    groups, left = {}, {}
-    for party, here in stood.items():
-        heard = tuple([n for n, b in anew.items() if party in b.slots])
-        groups[party] = id(here), heard
-        if groups[party] not in left:
-            beside = {n: anew[n] for n in heard if n in begun}
-            left[groups[party]] = _less({**here, **beside}, [t for t in taken if t[0] in heard], anew)
-    return {party: left[group] for party, group in groups.items()}
-
-
-def _still_left(weighed: Weighed) -> dict[str, Left]:
-    """What is left of each at each party, as it counts now. Parties share it who share a slot."""
-    numbers = {b.key: n for n, b in enumerate(weighed.bearings)}
-    left = {}
-    for slot in {id(slot): slot for slot in weighed.slots.values()}.values():
-        there = {numbers[b.key]: b for b in (*slot.standing, *slot.aged)}
-        left[id(slot)] = {n: _counting(b, weighed.bearings[n].reason) for n, b in there.items()}
-    return {party: left[id(slot)] for party, slot in weighed.slots.items()}
-
-
-def _counting(bearing: Bearing, reason: RecordReason | None) -> Bearing:
-    return bearing if bearing.reason == reason else bearing._replace(reason=reason)
-
+_MAY_BE_LEFT = (None, "ended", "stale")
+"""How a record counts of which something may be left: what has aged may hold down what began before."""
 
 _Taken = tuple[int, int]
 """Two records, by their numbers: the first takes from the second the end that it gainsays."""
 
 
-def _taken_beside(weights: Weights, weighed: Weighed, begun: Iterable[int]) -> Iterator[_Taken]:
-    """What is taken by the records that have `begun`, and from them."""
+def left_beside(weights: Weights, weighed: Weighed, begun: Collection[int]) -> dict[str, Left]:
+    """What is left at each party where the records of these numbers have `begun`, and others may have aged.
+
+    What was taken before stays so. Parties who shared what was left, share it where they hear the same.
+    """
+    stood = _still_left(weighed)
+    left_of = set().union(*stood.values())
+    taken = [pair for n in begun for pair in _taken_beside(weights, weighed, left_of, n)]
+    anew = {n: weighed.bearings[n] for n in (*begun, *(newer for newer, _ in taken))}
+    made, left = {}, {}
+    for party, here in stood.items():
+        heard = tuple([n for n, b in anew.items() if party in b.slots])
+        if (id(here), heard) not in made:
+            beside = {n: anew[n] for n in heard if n in begun}
+            made[id(here), heard] = _less({**here, **beside}, [t for t in taken if t[0] in heard], anew)
+        left[party] = made[id(here), heard]
+    return left
+
+
+def _still_left(weighed: Weighed) -> dict[str, Left]:
+    """What is left of each at each party, as it counts now. Parties share it who share a slot."""
+    now = weighed.bearings
+    numbers = {b.key: n for n, b in enumerate(now) if b.reason in _MAY_BE_LEFT}
+    left = {}
+    for slot in {id(slot): slot for slot in weighed.slots.values()}.values():
+        was = {numbers[b.key]: b for b in (*slot.standing, *slot.aged)}
+        left[id(slot)] = {
+            n: b if b.reason == now[n].reason else b._replace(reason=now[n].reason) for n, b in was.items()
+        }
+    return {party: left[id(slot)] for party, slot in weighed.slots.items()}
+
+
+def _taken_beside(weights: Weights, weighed: Weighed, left: Container[int], begun: int) -> Iterator[_Taken]:
+    """What is taken by the record that has `begun`, where something is `left`, and what is taken from it."""
     indicator, bearings = weighed.question.indicator, weighed.bearings
-    for n in begun:
-        one, reach = bearings[n], reach_of(weights, indicator, bearings[n])
-        for m, other in enumerate(bearings):
-            if other.side != one.side and other.is_heard:
-                its = reach_of(weights, indicator, other)
-                if _takes(one, reach, other, its):
-                    yield n, m
-                if _takes(other, its, one, reach):
-                    yield m, n
+    one, its = bearings[begun], reach_of(weights, indicator, bearings[begun])
+    for n, other in enumerate(bearings):
+        if other.side != one.side and other.is_heard:
+            reach = reach_of(weights, indicator, other)
+            if n in left and _takes(one, its, other, reach):
+                yield begun, n
+            if _takes(other, reach, one, its):
+                yield n, begun
 
 
 def _takes(one: Bearing, its: Reach, other: Bearing, reach: Reach) -> bool:

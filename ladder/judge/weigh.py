@@ -18,7 +18,7 @@ from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
 from .beating import Left, left_at, left_beside, shared
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact, Table
-from .speaking import bearing, told_on
+from .speaking import bearing, turned_on
 from .weighed import Bearing, Question, Slot, Weighed
 
 T = TypeVar("T")
@@ -67,21 +67,12 @@ def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
     What has been beaten stays so, and takes what it took: only of what begins is it asked anew what it takes,
     and what is taken from it.
     """
-    q = weighed.question._replace(day=day)
-    again = weighed._replace(
-        question=q, bearings=tuple([told_on(rules.pack, q, b) for b in weighed.bearings])
-    )
-    turned = list(_turned(weighed, again))
-    begun = [n for n, was in turned if was.reason == "later" and again.bearings[n].is_heard]
-    aged = any(was.reason is None for _, was in turned)
+    was, q = weighed.bearings, weighed.question._replace(day=day)
+    turned = turned_on(rules.pack, q, was)
+    again = weighed._replace(question=q, bearings=tuple({**dict(enumerate(was)), **turned}.values()))
+    begun = [n for n, b in turned.items() if was[n].reason == "later" and b.is_heard]
+    aged = any(was[n].reason is None for n in turned)
     return _settled_again(rules, again, begun) if begun or aged else again
-
-
-def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[int, Bearing]]:
-    """The records that count otherwise, by their numbers, as they were."""
-    for n, (was, now) in enumerate(zip(weighed.bearings, again.bearings, strict=True)):
-        if was.reason != now.reason:
-            yield n, was
 
 
 def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weighed:

@@ -274,10 +274,10 @@ def _day_after(day: date) -> set[date]:
 
 def lapsed(before: DayFound, now: DayFound) -> Iterator[Lapse]:
     """The evidence that counted `before` and no longer does, on the indicators asked both times."""
+    were = before.judged.indicators
     for id_, weighed in now.judged.indicators.items():
-        was = before.judged.indicators.get(id_)
-        if was and was is not weighed:
-            yield from _lapsed(was, weighed)
+        if id_ in were and were[id_] is not weighed:
+            yield from _lapsed(were[id_], weighed)
 
 
 def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
