@@ -130,7 +130,7 @@ def _applying(pack: Pack, weighed: Mapping[str, Weighed], asked: Iterable[str]) 
 
 def _counted(pack: Pack, asked: Iterable[str]) -> frozenset[str]:
     """Those in `asked` that can move a step of the ladder as it is in `pack`."""
-    return frozenset(id_ for id_ in asked if id_ in pack.criteria and pack.criteria[id_].counts)
+    return frozenset([id_ for id_ in asked if id_ in pack.criteria and pack.criteria[id_].counts])
 
 
 def _on_steps(pack: Pack, grounds: Mapping[str, tuple[Ground, ...]]) -> dict[int, Grade]:
@@ -170,7 +170,7 @@ def _contested(
     marks = {id_: tuple(filter(contested.__contains__, pack.criteria[id_].met.parts)) for id_ in asked}
     on_steps = {
         step_subject(step.number): tuple(
-            id_ for id_, criterion in pack.criteria_of(step).items() if criterion.counts and marks.get(id_)
+            [id_ for id_, c in pack.criteria_of(step).items() if marks.get(id_) and c.counts]
         )
         for step in pack.ladder.steps
     }
