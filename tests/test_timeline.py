@@ -21,7 +21,7 @@ from ladder.judge.engine import Fact, Firing, Table
 from ladder.judge.weighed import Weighed
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
-from ladder.model.values import Language
+from ladder.model.values import MET, Language
 from ladder.questions.course import course as followed
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
@@ -142,6 +142,20 @@ def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_ane
             assert (found.level, found.dips, found.wear) == (anew.level, anew.dips, anew.advised.erosion)
             for id_, weighed in found.judged.indicators.items():
                 assert weighed[1:] == anew.judged.indicators[id_][1:], (seed, found.day, id_)
+
+
+def test_what_begins_and_is_from_before_a_change_takes_nothing_from_what_is_from_after_it() -> None:
+    asked = "understanding-written-down"
+    phases = [{"phase": "initiative", "since": "2018-01-01"}, {"phase": "decision", "since": "2020-02-01"}]
+    known = case(
+        record("E1", "strategy", date="2020-03-01", supports=[asked]),
+        record("E2", "decision", date="2020", since="2020-09-01", against=[asked]),
+        arenas=[arena(phases=phases)],
+    )
+    *_, turn = followed(known, known.chosen[0], date(2020, 3, 1))
+    found = turn.found.judged.indicators[asked]
+    assert (turn.found.day, found.grade.floor) == (date(2020, 9, 1), MET)
+    assert [b.reason for b in found.bearings] == [None, "out-of-phase"]
 
 
 def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:

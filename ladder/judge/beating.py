@@ -158,14 +158,14 @@ def left_beside(weights: Weights, weighed: Weighed, begun: Collection[int]) -> d
     What was taken before stays so. Parties who shared what was left, share it where they hear the same.
     """
     stood = _still_left(weighed)
-    left_of = set().union(*stood.values())
-    taken = [pair for n in begun for pair in _taken_beside(weights, weighed, left_of, n)]
+    remaining = set().union(*stood.values())
+    taken = [pair for n in begun for pair in _taken_beside(weights, weighed, remaining, n)]
     anew = {n: weighed.bearings[n] for n in (*begun, *(newer for newer, _ in taken))}
     made, left = {}, {}
     for party, here in stood.items():
         heard = tuple([n for n, b in anew.items() if party in b.slots])
         if (id(here), heard) not in made:
-            beside = {n: anew[n] for n in heard if n in begun}
+            beside = {n: anew[n] for n in begun if n in heard}
             made[id(here), heard] = _less({**here, **beside}, [t for t in taken if t[0] in heard], anew)
         left[party] = made[id(here), heard]
     return left
