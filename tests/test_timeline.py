@@ -18,10 +18,10 @@ from ladder.flow import Case, assess, find, read_collaboration
 from ladder.judge import weigh
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Fact, Firing, Table
-from ladder.judge.weighed import Bearing, Question, Weighed
+from ladder.judge.weighed import Weighed
 from ladder.model.assessment import ArenaResult, CriterionResult
 from ladder.model.collaboration import Collaboration
-from ladder.model.values import Language
+from ladder.model.values import MET, Language
 from ladder.questions.course import course as followed
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
@@ -144,6 +144,20 @@ def test_followed_from_day_to_day_every_record_counts_as_if_all_were_weighed_ane
                 assert weighed[1:] == anew.judged.indicators[id_][1:], (seed, found.day, id_)
 
 
+def test_what_begins_and_is_from_before_a_change_takes_nothing_from_what_is_from_after_it() -> None:
+    asked = "understanding-written-down"
+    phases = [{"phase": "initiative", "since": "2018-01-01"}, {"phase": "decision", "since": "2020-02-01"}]
+    known = case(
+        record("E1", "strategy", date="2020-03-01", supports=[asked]),
+        record("E2", "decision", date="2020", since="2020-09-01", against=[asked]),
+        arenas=[arena(phases=phases)],
+    )
+    *_, turn = followed(known, known.chosen[0], date(2020, 3, 1))
+    found = turn.found.judged.indicators[asked]
+    assert (turn.found.day, found.grade.floor) == (date(2020, 9, 1), MET)
+    assert [b.reason for b in found.bearings] == [None, "out-of-phase"]
+
+
 def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:
     starts = ("2018-01-01", "2020-01-01", "2020-07-01")
     names = ("initiative", "decision", "decision")
@@ -159,13 +173,13 @@ def test_a_phase_that_comes_again_has_an_eve_of_its_own() -> None:
 
 def test_a_day_weighs_anew_only_the_indicators_that_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
     settled: list[str] = []
-    settle = weigh._settled_by
+    settle = weigh._settled_again
 
-    def counted(rules: Rules, q: Question, moving: list[Bearing], heard: list[Bearing]) -> Weighed:
-        settled.append(q.id)
-        return settle(rules, q, moving, heard)
+    def counted(rules: Rules, weighed: Weighed, begun: list[int]) -> Weighed:
+        settled.append(weighed.question.id)
+        return settle(rules, weighed, begun)
 
-    monkeypatch.setattr(weigh, "_settled_by", counted)
+    monkeypatch.setattr(weigh, "_settled_again", counted)
     asked = case(
         record("E1", supports=["scope-decided"], date="2019-03-01"),
         record("E2", supports=["overview-exists"], date="2019-04-01"),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from itertools import chain
 from typing import NamedTuple, get_args
 
 from ..model.collaboration import Arena, Collaboration
@@ -168,12 +167,12 @@ def steps_aimed_at(pack: Pack, target: int, *, lasting: bool) -> tuple[int, ...]
 
 def _findings(table: Table, judged: Judged) -> list[Fact]:
     """What is found of what `table` asks about, but for what the file has set aside."""
-    indicators = ((indicator_subject(id_), w) for id_, w in judged.indicators.items())
-    counting = ((subject, w.grade) for subject, w in indicators if subject in table.subjects and w.counts)
-    criteria = ((criterion_subject(id_), grade) for id_, grade in judged.criteria.items())
-    steps = ((step_subject(number), grade) for number, grade in judged.steps.items())
-    found = chain(counting, criteria, steps)
-    return facts_of({subject: grade for subject, grade in found if subject in table.subjects})
+    of = table.subjects
+    indicators = {s: w for id_, w in judged.indicators.items() if (s := indicator_subject(id_)) in of}
+    criteria = {s: grade for id_, grade in judged.criteria.items() if (s := criterion_subject(id_)) in of}
+    steps = {s: grade for number, grade in judged.steps.items() if (s := step_subject(number)) in of}
+    counting = {subject: w.grade for subject, w in indicators.items() if w.counts}
+    return facts_of({**counting, **criteria, **steps})
 
 
 def _because(

@@ -5,7 +5,7 @@ It is decided party by party, and for each end by itself. That an act does so at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
 from .compile import FOR, PARTLY_SO
-from .weighed import Bearing, Question
+from .weighed import Bearing, Question, Weighed
 
 Left = Mapping[int, Bearing]
 """What is left at a party of each record heard there, by its number: newer evidence may beat either end."""
@@ -100,11 +100,16 @@ class _Foremost(NamedTuple):
 
 def _foremost(here: Collection[Bearing], reaches: Iterable[Reach]) -> _Foremost:
     made = sorted([reach for reach in reaches if reach.moves], key=_MADE)
-    seen = sorted([b for b in here if b.named and b.side != PARTLY_SO], key=_to) if _any_joined(here) else []
+    seen = sorted(filter(_may_be_nearer, here), key=_to) if _any_joined(here) else []
     return _Foremost(
         {(reach.lifts, reach.moves, reach.margin): reach for reach in made}.values(),
         {(b.side, b.named, b.floor, b.ceiling): b for b in seen}.values(),
     )
+
+
+def _may_be_nearer(bearing: Bearing) -> bool:
+    """Whether it names parties, and says yes or no."""
+    return bool(bearing.named) and bearing.side != PARTLY_SO
 
 
 def _any_joined(here: Iterable[Bearing]) -> bool:
@@ -113,14 +118,11 @@ def _any_joined(here: Iterable[Bearing]) -> bool:
 
 
 def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
-    """What is left of each, of what is heard `here`: of what was beaten before, nothing is.
-
-    Where all agree, no reach is asked for.
-    """
+    """What is left of each, of what is heard `here`. Where all agree, no reach is asked for."""
     if _agree(here.values()):
         return here
     foremost = _foremost(here.values(), [reaches[n] for n in here])
-    return {n: _left(older, reaches[n], foremost) for n, older in here.items() if older.reason != "beaten"}
+    return {n: _left(older, reaches[n], foremost) for n, older in here.items()}
 
 
 def _left(older: Bearing, reach: Reach, foremost: _Foremost) -> Bearing:
@@ -141,6 +143,73 @@ def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
     """
     contrary = wide.side not in (one.side, PARTLY_SO)
     return contrary and one.named <= wide.later and not reach.covers(one)
+
+
+_MAY_BE_LEFT = (None, "ended", "stale")
+"""How a record counts of which something may be left: what has aged may hold down what began before."""
+
+_Taken = tuple[int, int]
+"""Two records, by their numbers: the first takes from the second the end that it gainsays."""
+
+
+def left_beside(weights: Weights, weighed: Weighed, begun: Collection[int]) -> dict[str, Left]:
+    """What is left at each party where the records of these numbers have `begun`, and others may have aged.
+
+    What was taken before stays so. Parties who shared what was left, share it where they hear the same.
+    """
+    stood = _still_left(weighed)
+    remaining = set().union(*stood.values())
+    taken = [pair for n in begun for pair in _taken_beside(weights, weighed, remaining, n)]
+    anew = {n: weighed.bearings[n] for n in (*begun, *(newer for newer, _ in taken))}
+    made, left = {}, {}
+    for party, here in stood.items():
+        heard = tuple([n for n, b in anew.items() if party in b.slots])
+        if (id(here), heard) not in made:
+            beside = {n: anew[n] for n in begun if n in heard}
+            made[id(here), heard] = _less({**here, **beside}, [t for t in taken if t[0] in heard], anew)
+        left[party] = made[id(here), heard]
+    return left
+
+
+def _still_left(weighed: Weighed) -> dict[str, Left]:
+    """What is left of each at each party, as it counts now. Parties share it who share a slot."""
+    now = weighed.bearings
+    numbers = {b.key: n for n, b in enumerate(now) if b.reason in _MAY_BE_LEFT}
+    left = {}
+    for slot in {id(slot): slot for slot in weighed.slots.values()}.values():
+        was = {numbers[b.key]: b for b in (*slot.standing, *slot.aged)}
+        left[id(slot)] = {
+            n: b if b.reason == now[n].reason else b._replace(reason=now[n].reason) for n, b in was.items()
+        }
+    return {party: left[id(slot)] for party, slot in weighed.slots.items()}
+
+
+def _taken_beside(weights: Weights, weighed: Weighed, left: Container[int], begun: int) -> Iterator[_Taken]:
+    """What is taken by the record that has `begun`, where something is `left`, and what is taken from it."""
+    indicator, bearings = weighed.question.indicator, weighed.bearings
+    one, its = bearings[begun], reach_of(weights, indicator, bearings[begun])
+    for n, other in enumerate(bearings):
+        if other.side != one.side and other.is_heard:
+            reach = reach_of(weights, indicator, other)
+            if n in left and _takes(one, its, other, reach):
+                yield begun, n
+            if _takes(other, reach, one, its):
+                yield n, begun
+
+
+def _takes(one: Bearing, its: Reach, other: Bearing, reach: Reach) -> bool:
+    """Whether `one` takes an end of `other`: it is the newer and beats it, or is nearer."""
+    return its.covers(other) or (_may_be_nearer(one) and bool(other.later) and _is_nearer(one, other, reach))
+
+
+def _less(here: Mapping[int, Bearing], taken: Iterable[_Taken], takers: Mapping[int, Bearing]) -> Left:
+    """What is left `here`, in order, when the `takers` have `taken` what they take."""
+    left = dict(sorted(here.items()))
+    for newer, older in taken:
+        if own := left.get(older):
+            lifts = takers[newer].side == FOR
+            left[older] = own._replace(ceiling=MET) if lifts else own._replace(floor=NOT_MET)
+    return left
 
 
 def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list[Bearing]:
@@ -176,7 +245,7 @@ def _to(bearing: Bearing) -> date:
 def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     as_there: dict[str, dict[int, Bearing]] = {}
-    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later and b.reason != "beaten"):
+    for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later):
         for party, found in _at_late(n, bearing, left):
             as_there.setdefault(party, {})[n] = found
     return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}
@@ -185,9 +254,10 @@ def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, L
 def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tuple[str, Bearing]]:
     """What is left of a joint record at each who joined later, where somebody was there before."""
     late = bearing.later.intersection(bearing.slots)
-    there = [left[party][n] for party in bearing.slots if party not in late] if late else []
+    there = [left[party].get(n) for party in bearing.slots if party not in late] if late else []
     if there:
-        floor, ceiling = max(b.floor for b in there), min(b.ceiling for b in there)
+        floor = max([b.floor for b in there if b], default=NOT_MET)
+        ceiling = min([b.ceiling for b in there if b], default=MET)
         for party in late:
-            own = left[party][n]
-            yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
+            if own := left[party].get(n):
+                yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))

@@ -42,7 +42,8 @@ class Judged(NamedTuple):
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
     grounds = _of_criteria(engine, rules.criteria(_left_out(weighed)), weighed)
-    return _above(rules, engine, weighed, _applying(rules.pack, weighed, asked), grounds)
+    grades = _grades(_applying(rules.pack, weighed, asked), grounds)
+    return _above(rules, engine, weighed, grades, grounds, _contested(rules, weighed, grades))
 
 
 def judge_again(
@@ -55,14 +56,16 @@ def judge_again(
     touched = frozenset(touched)
     parts = {id_: rules.pack.criteria[id_].met.parts for id_ in judged.criteria}
     anew = {id_: own for id_, own in parts.items() if not touched.isdisjoint(own)}
-    kept = _known(judged, (criterion_subject(id_) for id_ in parts if id_ not in anew))
     told = {part: weighed[part] for part in chain.from_iterable(anew.values())}
-    grounds = kept | _of_criteria(engine, rules.criteria(_left_out(weighed)), told)
-    if any(grade != judged.criteria[id_] for id_, grade in _grades(anew, grounds).items()):
-        return _above(rules, engine, weighed, judged.criteria, grounds)
     steps = _known(judged, map(step_subject, judged.steps))
+    above = {*map(criterion_subject, anew), *steps}
+    kept = {subject: ground for subject, ground in judged.grounds.items() if subject not in above}
+    grounds = kept | _of_criteria(engine, rules.criteria(_left_out(weighed)), told)
     turned = _is_disputed_otherwise(judged, weighed, touched)
     contested = _contested(rules, weighed, judged.criteria) if turned else judged.contested
+    grades = {**judged.criteria, **_grades(anew, grounds)}
+    if grades != judged.criteria:
+        return _above(rules, engine, weighed, grades, grounds, contested)
     return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
 
 
@@ -93,18 +96,18 @@ def _of_criteria(
 
 
 def _left_out(weighed: Mapping[str, Weighed]) -> frozenset[str]:
-    return frozenset(id_ for id_, w in weighed.items() if not w.counts)
+    return frozenset([id_ for id_, w in weighed.items() if not w.counts])
 
 
 def _above(
     rules: Rules,
     engine: Engine,
     weighed: Mapping[str, Weighed],
-    asked: Iterable[str],
+    grades: Mapping[str, Grade],
     grounds: Mapping[str, tuple[Ground, ...]],
+    contested: Mapping[str, tuple[str, ...]],
 ) -> Judged:
-    """What stands above the criteria in `asked`, of which `grounds` are what fired."""
-    grades = _grades(asked, grounds)
+    """What stands above the criteria, of which `grades` and `grounds` are what was found and what fired."""
     facts = facts_of({criterion_subject(id_): grade for id_, grade in grades.items()})
     steps = _conclude(engine, rules.steps(_counted(rules.pack, grades)), facts)
     published = _conclude(engine, rules.published_steps(_counted(rules.published, grades)), facts)
@@ -113,7 +116,7 @@ def _above(
         indicators=weighed,
         criteria=grades,
         steps=_on_steps(rules.pack, steps),
-        contested=_contested(rules, weighed, grades),
+        contested=contested,
         grounds={**grounds, **steps},
         published=_unbroken(grade.floor == MET for grade in on_published.values()),
     )
@@ -127,7 +130,7 @@ def _applying(pack: Pack, weighed: Mapping[str, Weighed], asked: Iterable[str]) 
 
 def _counted(pack: Pack, asked: Iterable[str]) -> frozenset[str]:
     """Those in `asked` that can move a step of the ladder as it is in `pack`."""
-    return frozenset(id_ for id_ in asked if id_ in pack.criteria and pack.criteria[id_].counts)
+    return frozenset([id_ for id_ in asked if id_ in pack.criteria and pack.criteria[id_].counts])
 
 
 def _on_steps(pack: Pack, grounds: Mapping[str, tuple[Ground, ...]]) -> dict[int, Grade]:
@@ -167,7 +170,7 @@ def _contested(
     marks = {id_: tuple(filter(contested.__contains__, pack.criteria[id_].met.parts)) for id_ in asked}
     on_steps = {
         step_subject(step.number): tuple(
-            id_ for id_, criterion in pack.criteria_of(step).items() if criterion.counts and marks.get(id_)
+            [id_ for id_, c in pack.criteria_of(step).items() if marks.get(id_) and c.counts]
         )
         for step in pack.ladder.steps
     }

@@ -15,16 +15,19 @@ from ..model.values import Grade, When, add_months
 from .compile import AGAINST
 from .weighed import Bearing, Question
 
+_COUNTED = (None, "beaten")
+"""How a record was told of that counted, whether or not it was beaten."""
 _NOBODY: frozenset[str] = frozenset()
 
 
 def bearing(pack: Pack, q: Question, record: Evidence, side: str, moves: Grade) -> Bearing:
     """How `record`, which is for, against or partly, bears on the question that it `moves` so far."""
     slots, named, whole, later = _spoken(q, record)
+    begins = since.first if (since := record.begins) else date.min
     last, aged = holds_to(pack.evidence, record, q.indicator.holds_for_months)
     alone = q.indicator.per is None and not whole and len(named) == 1 and side != AGAINST
-    reason = _never(pack, record, slots, alone=alone) or _not_now(q, record, last, aged)
-    return Bearing(record, side, slots, reason, *moves, named, whole, later, last)
+    reason = _never(pack, record, slots, alone=alone) or _not_now(q, record, begins, last, aged)
+    return Bearing(record, side, slots, reason, *moves, named, whole, later, begins, last)
 
 
 def _spoken(q: Question, record: Evidence) -> tuple[tuple[str, ...], frozenset[str], bool, frozenset[str]]:
@@ -90,13 +93,20 @@ def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> t
     return term, "stale"
 
 
-def told_on(pack: Pack, q: Question, bearing: Bearing) -> Bearing:
-    """`bearing` as it counts on the day of `q`, told of an earlier day on which the same was asked."""
-    ages = bearing.reason in (None, "beaten") and bearing.holds_to < q.day
-    if not ages and bearing.reason != "later":
-        return bearing
+def turned_on(pack: Pack, q: Question, bearings: Iterable[Bearing]) -> dict[int, Bearing]:
+    """Those of `bearings`, told of an earlier day, that count otherwise on that of `q`: so, and by place."""
+    day = q.day
+    turned = [
+        (n, b)
+        for n, b in enumerate(bearings)
+        if (b.begins <= day if b.reason == "later" else b.holds_to < day and b.reason in _COUNTED)
+    ]
+    return {n: _told_on(pack, q, b) for n, b in turned}
+
+
+def _told_on(pack: Pack, q: Question, bearing: Bearing) -> Bearing:
     last, aged = holds_to(pack.evidence, bearing.record, q.indicator.holds_for_months)
-    return bearing._replace(reason=_not_now(q, bearing.record, last, aged))
+    return bearing._replace(reason=_not_now(q, bearing.record, bearing.begins, last, aged))
 
 
 def _never(pack: Pack, record: Evidence, slots: Collection[str], *, alone: bool) -> RecordReason | None:
@@ -110,9 +120,11 @@ def _never(pack: Pack, record: Evidence, slots: Collection[str], *, alone: bool)
     return "one-party" if alone else None
 
 
-def _not_now(q: Question, record: Evidence, last: date, aged: RecordReason) -> RecordReason | None:
+def _not_now(
+    q: Question, record: Evidence, begins: date, last: date, aged: RecordReason
+) -> RecordReason | None:
     """Why it does not count on the day: it begins later, is not from after the change, or is too old."""
-    if (begins := record.begins) and begins.first > q.day:
+    if begins > q.day:
         return "later"
     if q.renewed and record.date and record.date.first < q.renewed:
         return "out-of-phase"

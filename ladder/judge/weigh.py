@@ -15,10 +15,10 @@ from typing import TypeVar
 from ..model.collaboration import Arena, Collaboration, Evidence, Party
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
-from .beating import Left, left_at, shared, telling
+from .beating import Left, left_at, left_beside, shared
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact, Table
-from .speaking import bearing, told_on
+from .speaking import bearing, turned_on
 from .weighed import Bearing, Question, Slot, Weighed
 
 T = TypeVar("T")
@@ -64,42 +64,23 @@ def _taking_part(
 def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
     """`weighed` on a later `day` on which the same is asked: some of its records begin, others have aged.
 
-    Where only what was beaten has aged, all else stands as it did: it stays beaten, and so does what it beat.
+    What has been beaten stays so, and takes what it took: only of what begins is it asked anew what it takes,
+    and what is taken from it.
     """
-    q = weighed.question._replace(day=day)
-    again = weighed._replace(question=q, bearings=tuple(told_on(rules.pack, q, b) for b in weighed.bearings))
-    turned = list(_turned(weighed, again))
-    begun = [now for was, now in turned if was.reason == "later" and now.is_heard]
-    aged = {now.key: now for was, now in turned if was.reason is None}
-    if begun:
-        return _begun(rules, again, begun)
-    return _aged(again, aged) if aged else again
+    was, q = weighed.bearings, weighed.question._replace(day=day)
+    turned = turned_on(rules.pack, q, was)
+    again = weighed._replace(question=q, bearings=tuple({**dict(enumerate(was)), **turned}.values()))
+    begun = [n for n, b in turned.items() if was[n].reason == "later" and b.is_heard]
+    aged = any(was[n].reason is None for n in turned)
+    return _settled_again(rules, again, begun) if begun or aged else again
 
 
-def _turned(weighed: Weighed, again: Weighed) -> Iterator[tuple[Bearing, Bearing]]:
-    """The records that count otherwise, as they were and are."""
-    for was, now in zip(weighed.bearings, again.bearings, strict=True):
-        if was.reason != now.reason:
-            yield was, now
-
-
-def _begun(rules: Rules, weighed: Weighed, begun: list[Bearing]) -> Weighed:
-    """`weighed` where some records have `begun`. What has been beaten stays so, and takes what it took."""
-    heard = [b for b in weighed.bearings if b.is_heard]
-    deciding = telling(heard, weighed.left.union(b.key for b in begun))
-    return _settled_by(rules, weighed.question, weighed.bearings, deciding)
-
-
-def _aged(weighed: Weighed, aged: Mapping[tuple[str, str], Bearing]) -> Weighed:
-    """`weighed` where some of what stood has `aged`: what any took from another is taken still."""
-    order = {bearing.key: n for n, bearing in enumerate(weighed.bearings)}
-    anew = {}
-    for slot in _distinct(weighed.slots):
-        was = sorted((*slot.standing, *slot.aged), key=lambda b: order[b.key])
-        now = (b._replace(reason=aged[b.key].reason) if b.key in aged else b for b in was)
-        anew[id(slot)] = _slot(dict(enumerate(now)))
-    slots = _undisputed({party: anew[id(slot)] for party, slot in weighed.slots.items()})
-    return weighed._replace(whole=_joined(weighed.question, slots), slots=slots)
+def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weighed:
+    """`weighed` where the records of these numbers have `begun`, and others may have aged."""
+    left = left_beside(rules.pack.evidence, weighed, begun)
+    slots = _undisputed(_slots(shared(weighed.bearings, left)))
+    whole = _joined(weighed.question, slots)
+    return Weighed(weighed.question, whole, slots, tuple(_unless_beaten(weighed.bearings, _distinct(slots))))
 
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:

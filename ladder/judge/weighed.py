@@ -24,7 +24,8 @@ class Bearing(NamedTuple):
 
     `floor` and `ceiling` are where it moves the ends, or would if it stood; `reason` says why it moves
     nothing. `named` are the parties of the arena that it names. On a joint question it may be about the
-    `whole`: then it speaks also for those who joined `later`. `holds_to` is the last day it counts.
+    `whole`: then it speaks also for those who joined `later`. It counts from the day it `begins`, and
+    `holds_to` is the last.
     """
 
     record: Evidence
@@ -36,6 +37,7 @@ class Bearing(NamedTuple):
     named: frozenset[str] = frozenset()
     whole: bool = False
     later: frozenset[str] = frozenset()
+    begins: date = date.min
     holds_to: date = date.max
 
     @property

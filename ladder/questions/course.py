@@ -274,16 +274,21 @@ def _day_after(day: date) -> set[date]:
 
 def lapsed(before: DayFound, now: DayFound) -> Iterator[Lapse]:
     """The evidence that counted `before` and no longer does, on the indicators asked both times."""
+    return (_lapse(*gone) for gone in _gone(before, now))
+
+
+def _gone(before: DayFound, now: DayFound) -> Iterator[tuple[Weighed, Bearing, RecordReason]]:
+    """The same: an indicator and a bearing on it as they were while it counted, and why it does not now."""
+    were = before.judged.indicators
     for id_, weighed in now.judged.indicators.items():
-        was = before.judged.indicators.get(id_)
-        if was and was is not weighed:
-            yield from _lapsed(was, weighed)
+        if id_ in were and were[id_] is not weighed:
+            yield from _gone_of(were[id_], weighed)
 
 
-def _lapsed(was: Weighed, weighed: Weighed) -> Iterator[Lapse]:
+def _gone_of(was: Weighed, weighed: Weighed) -> Iterator[tuple[Weighed, Bearing, RecordReason]]:
     for gone, bearing in zip(was.bearings, weighed.bearings, strict=False):  # where nobody is asked, none
         if gone.reason in _COUNTED and bearing.reason in _NO_LONGER:
-            yield _lapse(was, gone, bearing.reason)
+            yield was, gone, bearing.reason
 
 
 def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
@@ -318,8 +323,8 @@ def _planned(before: DayFound, now: DayFound) -> Iterator[Event]:
 def _aged(before: DayFound, now: DayFound) -> Iterator[Event]:
     """The records that went stale or out of phase, each with the indicators for which it did."""
     fallen: dict[tuple[EventKind, str], list[str]] = {}
-    for lapse in lapsed(before, now):
-        if lapse.reason in _AGED:
-            fallen.setdefault((_AGED[lapse.reason], lapse.bearing.record.id), []).append(lapse.indicator)
+    for weighed, bearing, reason in _gone(before, now):
+        if reason in _AGED:
+            fallen.setdefault((_AGED[reason], bearing.record.id), []).append(weighed.question.id)
     for (kind, record_id), indicators in fallen.items():
         yield Event(kind=kind, id=record_id, indicators=tuple(indicators))
