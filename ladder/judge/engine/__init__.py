@@ -4,8 +4,6 @@ A rule is positive patterns joined by *and*. A pattern asks for a fact of one ki
 with a value within bounds. A firing names a rule and the facts it used; firings have no order.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
