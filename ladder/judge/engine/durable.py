@@ -28,7 +28,7 @@ PINNED = "2.0.28"
 _ACCEPTED = (0, 1)
 _KEPT_TABLES = 64
 _GROWS = 3
-"""How often what is compiled of a table grows by what is lacking, before all the rest is taken in."""
+"""How often what is compiled of a table grows by what is lacking, before all of it is compiled together."""
 _numbers = itertools.count()
 
 
@@ -87,9 +87,12 @@ class _Reached:
 
     def _grow(self, found: Iterable[int]) -> None:
         self._grown += 1
-        rules = found if self._grown <= _GROWS else tuple(self._lacking)
-        self._parts += map(_Compiled, parts(self._table, rules))
-        for number in rules:
+        if self._grown > _GROWS:
+            self._parts = [_Compiled(part) for part in parts(self._table)]
+            self._lacking.clear()
+            return
+        self._parts += [_Compiled(part) for part in parts(self._table, found)]
+        for number in found:
             del self._lacking[number]
 
 
