@@ -180,7 +180,7 @@ _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 def harmless(text: str) -> str:
     """`text` with what steers, turns the direction of writing or is no character told by its number."""
-    return _UNSEEN.sub(_seen, text)
+    return text if text.isprintable() else _UNSEEN.sub(_seen, text)
 
 
 def _seen(character: re.Match[str]) -> str:

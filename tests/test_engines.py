@@ -79,6 +79,18 @@ def test_the_two_engines_find_the_same(_: int, table: Table, facts: list[Fact]) 
         assert found.run(table, facts) == Plain().run(table, facts)
 
 
+@blocks(5, "_")
+@settings(max_examples=40, deadline=None)
+@given(table=tables, days=st.lists(facts, min_size=2, max_size=6))
+def test_the_two_engines_find_the_same_when_a_table_is_asked_again_with_other_facts(
+    _: int, table: Table, days: list[list[Fact]]
+) -> None:
+    found = durable()
+    if found is not None:
+        for told in (*days, *days):
+            assert found.run(table, told) == Plain().run(table, told)
+
+
 def distinct(count: int, at_least: int | None = None) -> tuple[Pattern, ...]:
     return tuple(Pattern("for", f"s{number}", at_least) for number in range(count))
 
@@ -211,6 +223,24 @@ def test_facts_that_no_rule_asks_for_are_accepted(checked: Engine) -> None:
 
 def test_the_version_told_is_the_one_installed(checked: Engine) -> None:
     assert checked.version == version("durable-rules")
+
+
+def test_rules_that_no_fact_can_make_fire_are_not_compiled_until_one_can(
+    checked: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = 6
+    table = Table("t", tuple(Rule((each,), THEN) for each in distinct(count)))
+    compiled: list[int] = []
+    real = durable_c().create_ruleset
+
+    def create(name: str, definition: str) -> int:
+        compiled.append(len(re.findall(r'"r[0-9]+"', definition)))
+        return int(real(name, definition))
+
+    monkeypatch.setattr("durable_rules_engine.create_ruleset", create)
+    for number in (*range(count), *range(count)):
+        assert checked.run(table, [Fact("for", f"s{number}")]) == {Firing(number, (0,))}
+    assert compiled == [1, 1, 1, count]
 
 
 def test_an_empty_table_finds_nothing(checked: Engine) -> None:

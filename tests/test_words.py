@@ -570,5 +570,11 @@ def test_harmless_keeps_what_people_write() -> None:
     assert harmless(name) == name
 
 
+def test_what_is_told_by_its_number_is_never_printable() -> None:
+    """So that most texts, in which all is printable, are not searched for it."""
+    every = "".join(letter for letter in map(chr, range(0x110000)) if letter.isprintable())
+    assert harmless(f"{every}\n") == f"{every}\n"  # the end of a line has it searched
+
+
 def test_a_collaboration_may_be_named_in_any_script() -> None:
     assert collaboration(collaboration={"id": "øæå", "name": "Ođđa – «ny»"}).collaboration.name

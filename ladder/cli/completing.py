@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from ..files import cache
 from ..files.problems import ProblemsFound
@@ -19,6 +19,9 @@ from ..judge.compile import Rules
 from ..model.collaboration import Collaboration
 from ..naming import named
 from ..words import CannotAnswer
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
@@ -40,6 +43,8 @@ class OnDisk(click.Path):
         incomplete: str,
     ) -> list[CompletionItem]:
         """The files that begin so; a shell looks for folders itself."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell that completes needs it
+
         folders = CompletionItem(incomplete, type="dir")
         return [folders, *map(CompletionItem, sorted(_files(incomplete, self.endings)))]
 

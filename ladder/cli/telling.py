@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 from pydantic import BaseModel
 
-from ..extras import how_to_install
 from ..files import cache, ledger
 from ..files.problems import ProblemsFound, render
 from ..files.put import put
@@ -217,6 +216,8 @@ def print_document(
     try:
         made = formats.render(document, say, format_, width=width, colour=colour, template=template)
     except ImportError as error:
+        from ..extras import how_to_install  # noqa: PLC0415  only where something is lacking
+
         raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
     write(made, output)
 

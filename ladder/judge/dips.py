@@ -52,14 +52,13 @@ def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, n
 
 def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
     """What every party of one tier has at least partly, and some party of another is known to lack."""
+    lowered = _lowered(pack, now)
     for ahead, behind in permutations(dict.fromkeys(tiers.values()), 2):
-        lacking = []
-        for id_ in now.criteria:
-            criterion = pack.criteria[id_]
-            if criterion.core and any(
-                _lags(now.indicators[i].parties, tiers, ahead, behind) for i in criterion.met.parts
-            ):
-                lacking.append(id_)
+        lacking = [
+            id_
+            for id_, at_parties in lowered.items()
+            if any(_lags(parties, tiers, ahead, behind) for parties in at_parties)
+        ]
         if lacking:
             highest = max(pack.step_of[id_] for id_ in lacking)
             yield Dip(
@@ -70,6 +69,16 @@ def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterat
                 highest=highest,
                 criteria=tuple(lacking),
             )
+
+
+def _lowered(pack: Pack, now: Judged) -> dict[str, list[Mapping[str, Slot]]]:
+    """The core criteria, and at each of their indicators that some party is known to lack, all parties."""
+    found = {}
+    for id_ in now.criteria:
+        if pack.criteria[id_].core:
+            at_parties = [now.indicators[i].parties for i in pack.criteria[id_].met.parts]
+            found[id_] = [p for p in at_parties if any(slot.grade.ceiling < MET for slot in p.values())]
+    return found
 
 
 def _lags(parties: Mapping[str, Slot], tiers: Mapping[str, str], ahead: str, behind: str) -> bool:

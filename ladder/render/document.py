@@ -3,8 +3,6 @@
 What a format shows is decided here, how it looks is decided there. So every format holds the same facts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -70,7 +68,7 @@ class Item(NamedTuple):
 
     line: Line
     marker: str = "•"
-    below: tuple[Block, ...] = ()
+    below: tuple["Block", ...] = ()
     anchor: str = ""
 
     @property
@@ -188,7 +186,7 @@ class Section(NamedTuple):
 
     id: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple["Block", ...]
     major: bool = False
     lang: Language | None = None
     folded: bool = False
@@ -208,11 +206,11 @@ class Document(NamedTuple):
     subtitle: str
     day: str
     sections: tuple[Section, ...]
-    lead: tuple[Block, ...] = ()
+    lead: tuple["Block", ...] = ()
     rows: TableBlock | None = None
 
     @property
-    def answer_last(self) -> Document:
+    def answer_last(self) -> "Document":
         """The same with the parts of its lead at the end, where a terminal leaves off."""
         parts = tuple(block for block in self.lead if isinstance(block, Section))
         others = tuple(block for block in self.lead if not isinstance(block, Section))

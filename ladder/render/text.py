@@ -220,12 +220,13 @@ def _wrapped(text: str, width: int) -> list[str]:
     if len(text) <= width and "\n" not in text:
         return [text]
     words = text.split()
-    if any(len(word) > width for word in words):
+    if not words:
+        return [""]
+    if max(map(len, words)) > width:
         return wrap(text, max(width, 1), break_on_hyphens=False)
-    lines = [""]
-    for word in words:
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
-    return lines
+    lines, rest = [], " ".join(words)
+    while len(rest) > width:
+        end = rest.rindex(" ", 0, width + 1)
+        lines.append(rest[:end])
+        rest = rest[end + 1 :]
+    return [*lines, rest]

@@ -4,11 +4,8 @@ A rule is positive patterns joined by *and*. A pattern asks for a fact of one ki
 with a value within bounds. A firing names a rule and the facts it used; firings have no order.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from ...cached import cached_property
 
@@ -51,9 +48,9 @@ class Firing(NamedTuple):
 
 
 MAX_VALUE = 1000
+_BOUNDS = frozenset((None, *range(MAX_VALUE + 1)))
 
 
-@dataclass(frozen=True, eq=False)
 class Table:
     """Rules that run together. Made once, compared by identity, kept by the engines as their key.
 
@@ -61,16 +58,14 @@ class Table:
         ValueError: a rule has no pattern, asks twice for the same, or has a bound outside 0-1000.
     """
 
-    name: str
-    rules: tuple[Rule, ...]
-
-    def __post_init__(self) -> None:
-        for rule in self.rules:
-            if not rule.when or len({pattern[:2] for pattern in rule.when}) < len(rule.when):
-                raise ValueError(f"{self.name}: a rule has no pattern, or asks twice for the same: {rule}")
-            bounds = (bound for pattern in rule.when for bound in pattern[2:] if bound is not None)
-            if not all(0 <= bound <= MAX_VALUE for bound in bounds):
-                raise ValueError(f"{self.name}: a bound is outside 0-{MAX_VALUE}: {rule}")
+    def __init__(self, name: str, rules: tuple[Rule, ...]) -> None:
+        self.name: Final = name
+        self.rules: Final = rules
+        for rule in rules:
+            if len({pattern[:2] for pattern in rule.when}) < (len(rule.when) or 1):
+                raise ValueError(f"{name}: a rule has no pattern, or asks twice for the same: {rule}")
+        if odd := {bound for rule in rules for pattern in rule.when for bound in pattern[2:]} - _BOUNDS:
+            raise ValueError(f"{name}: a bound is outside 0-{MAX_VALUE}: {odd}")
 
     @cached_property
     def asked(self) -> frozenset[tuple[str, str]]:

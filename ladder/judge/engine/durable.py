@@ -10,14 +10,14 @@ one run at a time. No text from a user's file or pack enters it: only tokens and
 from __future__ import annotations
 
 import itertools
-import json
 import weakref
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 import durable_rules_engine as c
+from pydantic_core import from_json, to_json
 
 from . import EngineError, Fact, Firing, Pattern, Table
 from .parts import Piece, Used, joined, parts
@@ -27,6 +27,8 @@ PINNED = "2.0.28"
 
 _ACCEPTED = (0, 1)
 _KEPT_TABLES = 64
+_GROWS = 3
+"""How often what is compiled of a table grows by what is lacking, before all of it is compiled together."""
 _numbers = itertools.count()
 
 
@@ -34,7 +36,7 @@ class Durable:
     """Runs tables in durable_rules. Compiled tables are kept, the most recently used ones.
 
     There is no lock, which a process that forks could inherit as held: a run takes what is compiled of its
-    table from those that are idle, or compiles it anew, and lays it back when all went well.
+    table from those that are idle, or begins anew, and lays it back when all went well.
     """
 
     name = "durable_rules"
@@ -54,15 +56,44 @@ class Durable:
             return frozenset()
         idle = self._idle(table)
         try:
-            compiled = _taken(idle) or [_Compiled(part) for part in parts(table)]
+            reached = _taken(idle) or _Reached(table)
             found: dict[tuple[int, int], list[Used]] = defaultdict(list)
-            for part in compiled:
+            for part in reached.by(facts):
                 for piece, used in part.run(facts):
                     found[piece[:2]].append(used)
         except Exception as error:
             raise EngineError(f"durable_rules: {error} ({table.name})") from error
-        idle.append(compiled)
+        idle.append(reached)
         return frozenset(joined(table, found))
+
+
+class _Reached:
+    """What is compiled of a table: the rules that some run could fire, for a rule costs though it cannot."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._lacking = dict(enumerate(table.rules))
+        self._grown = 0
+        self._parts: list[_Compiled] = []
+
+    def by(self, facts: Iterable[Fact]) -> Sequence[_Compiled]:
+        """Parts that hold every rule that may fire: it has a fact for each of its patterns."""
+        if self._lacking:
+            told = {fact[:2] for fact in facts}
+            found = [n for n, rule in self._lacking.items() if told.issuperset([p[:2] for p in rule.when])]
+            if found:
+                self._grow(found)
+        return self._parts
+
+    def _grow(self, found: Iterable[int]) -> None:
+        self._grown += 1
+        if self._grown > _GROWS:
+            self._parts = [_Compiled(part) for part in parts(self._table)]
+            self._lacking.clear()
+            return
+        self._parts += [_Compiled(part) for part in parts(self._table, found)]
+        for number in found:
+            del self._lacking[number]
 
 
 class _Compiled:
@@ -72,7 +103,8 @@ class _Compiled:
         asked = dict.fromkeys(pattern[:2] for piece in pieces for pattern in piece.when)
         self._pieces = pieces
         self._tokens = {each: f"t{number}" for number, each in enumerate(asked)}
-        self._handle = c.create_ruleset(f"n{next(_numbers)}", json.dumps(_definition(pieces, self._tokens)))
+        definition = to_json(_definition(pieces, self._tokens)).decode()
+        self._handle = c.create_ruleset(f"n{next(_numbers)}", definition)
         weakref.finalize(self, c.delete_ruleset, self._handle).atexit = False
 
     def run(self, facts: Sequence[Fact]) -> Iterator[tuple[Piece, Used]]:
@@ -109,11 +141,11 @@ class _Compiled:
             yield fired
 
 
-def _none_yet(_: Table) -> list[list[_Compiled]]:
+def _none_yet(_: Table) -> list[_Reached]:
     return []
 
 
-def _taken(idle: list[list[_Compiled]]) -> list[_Compiled] | None:
+def _taken(idle: list[_Reached]) -> _Reached | None:
     try:
         return idle.pop()  # asking first whether there is one would let another thread take it
     except IndexError:
@@ -140,7 +172,7 @@ def _test(token: str, pattern: Pattern | None = None) -> dict[str, Any]:
 
 
 def _assert(handle: int, session: str, id_: str, *, about: str, value: int) -> int:
-    # Written by hand, for json.dumps took longer than the engine: every part is a token or a number of ours.
+    # Written by hand, which takes the least time: every part is a token or a number of ours.
     fact = f'{{"about":"{about}","value":{value:d},"sid":"{session}","id":"{id_}"}}'
     code, state = c.assert_fact(handle, fact)
     if code not in _ACCEPTED:
@@ -153,6 +185,6 @@ def _drain(handle: int, state: int) -> Iterator[tuple[str, dict[str, Any]]]:
     started = c.start_action_for_state(handle, state)
     pending = started[1] if started else None
     while pending:
-        ((rule, used),) = json.loads(pending).items()
+        ((rule, used),) = from_json(pending).items()
         yield rule, used
         pending = c.complete_and_start_action(handle, state)

@@ -6,8 +6,7 @@ of a rule found is joined when all have run: every choice of one from each.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -41,10 +40,10 @@ Used = tuple[int, ...]
 """The facts that a piece used, by their places, in pattern order."""
 
 
-def parts(table: Table) -> Iterator[tuple[Piece, ...]]:
-    """The pieces of `table` in order, in parts that pass no limit."""
+def parts(table: Table, rules: Iterable[int] | None = None) -> Iterator[tuple[Piece, ...]]:
+    """The pieces of `table`, or of these rules of it, in order, in parts that pass no limit."""
     part = _Part()
-    for piece in _pieces(table):
+    for piece in _pieces(table, range(len(table.rules)) if rules is None else rules):
         if not part.has_room(piece):
             yield tuple(part.pieces)
             part = _Part()
@@ -60,11 +59,12 @@ def joined(table: Table, found: Mapping[tuple[int, int], Sequence[Used]]) -> Ite
             yield Firing(rule, tuple(chain.from_iterable(used)))
 
 
-def _pieces(table: Table) -> Iterator[Piece]:
-    for place, rule in enumerate(table.rules):
-        for number in range(_count(rule.when)):
+def _pieces(table: Table, rules: Iterable[int]) -> Iterator[Piece]:
+    for place in rules:
+        when = table.rules[place].when
+        for number in range(_count(when)):
             first = number * MAX_PATTERNS
-            yield Piece(place, number, rule.when[first : first + MAX_PATTERNS])
+            yield Piece(place, number, when[first : first + MAX_PATTERNS])
 
 
 def _count(patterns: Sequence[Pattern]) -> int:
@@ -76,19 +76,21 @@ class _Part:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._sharing: Counter[Pattern] = Counter()
-        self._bounds: Counter[tuple[str, str]] = Counter()
+        self._sharing: dict[Pattern, int] = {}
+        self._bounds: dict[tuple[str, str], int] = {}
 
     def has_room(self, piece: Piece) -> bool:
         new = [pattern[:2] for pattern in piece.when if pattern not in self._sharing]
         return (
             len(self.pieces) < MAX_PIECES
-            and len(self._bounds) + sum(asked not in self._bounds for asked in new) <= MAX_SUBJECTS
-            and all(self._bounds[asked] < MAX_BOUNDS for asked in new)
-            and all(self._sharing[pattern] < MAX_SHARING for pattern in piece.when)
+            and len(self._bounds) + len([asked for asked in new if asked not in self._bounds]) <= MAX_SUBJECTS
+            and max([self._bounds.get(asked, 0) for asked in new], default=0) < MAX_BOUNDS
+            and max([self._sharing.get(pattern, 0) for pattern in piece.when]) < MAX_SHARING
         )
 
     def add(self, piece: Piece) -> None:
-        self._bounds.update(pattern[:2] for pattern in piece.when if pattern not in self._sharing)
-        self._sharing.update(piece.when)
+        for pattern in piece.when:
+            sharing = self._sharing[pattern] = self._sharing.get(pattern, 0) + 1
+            if sharing == 1:
+                self._bounds[pattern[:2]] = self._bounds.get(pattern[:2], 0) + 1
         self.pieces.append(piece)

@@ -69,9 +69,9 @@ def _height(section: Section, known: dict[Section, int]) -> int:
             known[part] = lines(part)
         return known[part]
 
-    empty = section._replace(blocks=())
+    empty = height(section._replace(blocks=()))
     parts = (section._replace(blocks=(block,)) for block in section.blocks)
-    return height(empty) + sum(height(part) - height(empty) for part in parts)
+    return empty + sum(height(part) - empty for part in parts)
 
 
 def lines(*blocks: Block, indent: int = 0) -> int:
