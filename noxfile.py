@@ -197,9 +197,9 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def cluster(session: nox.Session) -> None:
-    """Many assessments through a local cluster of Dask, which nothing else here needs."""
+    """Many assessments through a local cluster of Dask: nothing else needs it, or opens sockets."""
     session.install(f"{ROOT}[test]", "distributed>=2024.1")
-    session.run("python", "-m", "pytest", "-q", "-W", "default", "tests/on_cluster.py")
+    session.run("python", "-m", "pytest", "-q", "--noconftest", "-W", "default", "tests/on_cluster.py")
 
 
 @nox.session(venv_backend="none")
