@@ -148,28 +148,25 @@ def _plain(value: Any) -> Any:
 
 def _read(body: bytes) -> Pack | None:
     """The pack that was made plain."""
-    made = _made(from_json(body))
+    (made,) = _made([from_json(body)])
     return made if isinstance(made, Pack) else None
 
 
 def _made(value: Any) -> Any:
     """What was plain, as it was. It is taken: most of what it holds stays where it is."""
     if type(value) is list:
-        return tuple([_made(part) for part in value])
-    if type(value) is not dict:
-        return value
+        return tuple([_made(part) if type(part) in _WITH_PARTS else part for part in value])
     for key, part in value.items():
         if type(part) in _WITH_PARTS:
             value[key] = _made(part)
-    model = value.pop(_MODEL, None)
-    return value if model is None else _copied(_MODELS[model], value)
+    return _copied(_MODELS[value.pop(_MODEL)], value) if _MODEL in value else value
 
 
-_WITH_PARTS = (dict, list)
+_WITH_PARTS = frozenset({dict, list})
 
 
 def _copied(model: type[Frozen], values: dict[str, Any]) -> Frozen:
     """A `model` with these values, which have been checked."""
-    made = model.__new__(model)
+    made = object.__new__(model)
     fill(made, values)
     return made
