@@ -150,7 +150,7 @@ def _set_aside(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterat
         for id_ in known.indicators:
             if id_ in aside:
                 found = aside[id_]
-                yield SetAside(indicator=id_, criterion=criterion, why=found.why, **found.source.model_dump())
+                yield SetAside(indicator=id_, criterion=criterion, why=found.why, **vars(found.source))
 
 
 def _actions(pack: Pack, advised: Advised) -> tuple[list[ActionResult], list[ActionResult]]:
@@ -471,5 +471,5 @@ def _verdict(verdict: Verdict) -> VerdictShown:
         what=verdict.what,
         about=verdict.about,
         date=_written(verdict.date),
-        **verdict.source.model_dump(),
+        **vars(verdict.source),
     )
