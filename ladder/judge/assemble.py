@@ -1,7 +1,5 @@
 """Assembling: from what was found about each arena to the assessment that every format prints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
