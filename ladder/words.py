@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from struct import iter_unpack, unpack_from
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from .languages import LANGUAGES, Language
 from .letters import strange
@@ -34,6 +34,17 @@ class NotCompiled(Exception):
         )
 
 
+class _Unsaid(NullTranslations):
+    """The last resort: what no catalogue has is an error, and never its own key."""
+
+    def pgettext(self, context: str, message: str) -> NoReturn:
+        """Nothing is said; a KeyError tells which words are missing."""
+        raise KeyError(context, message)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002
+        raise KeyError(context, msgid1)
+
+
 def _compiled(lang: Language) -> Path:
     return LOCALE / lang / "LC_MESSAGES" / "ladder.mo"
 
@@ -49,34 +60,13 @@ def require_compiled(lang: Language) -> None:
 
 
 @cache
-def _catalogue(lang: Language) -> dict[bytes, bytes]:
-    """What is said by section and key, as it stands in what is compiled. Nynorsk falls back to bokmål.
-
-    A message is decoded when it is said, for a command says a few of many.
-    """
+def _catalogue(lang: Language) -> NullTranslations:
+    """What is said by section (the context of a message) and key (its id). Nynorsk falls back to bokmål."""
     require_compiled(lang)
-    raw = _compiled(lang).read_bytes()
-    order = "<" if raw.startswith(_LITTLE_ENDIAN) else ">"
-    count, ids, texts = unpack_from(f"{order}3I", raw, 8)
-
-    def column(at: int) -> Iterator[bytes]:
-        places = iter_unpack(f"{order}2I", raw[at : at + 8 * count])
-        return (raw[start : start + length] for length, start in places)
-
-    own = {id_.partition(b"\0")[0]: text for id_, text in zip(column(ids), column(texts), strict=True)}
-    return _catalogue("nb") | own if lang == "nn" else own
-
-
-_LITTLE_ENDIAN = b"\xde\x12\x04\x95"
-
-
-def _forms(lang: Language, section: str, key: str) -> list[str]:
-    """What is said of one, and where it differs, of many.
-
-    Raises:
-        KeyError: nothing is. It tells which words are missing, and they are never their own key.
-    """
-    return _catalogue(lang)[f"{section}\4{key}".encode()].decode().split("\0")
+    with _compiled(lang).open("rb") as file:
+        found = GNUTranslations(file)
+    found.add_fallback(_catalogue("nb") if lang == "nn" else _Unsaid())
+    return found
 
 
 class Say:
@@ -87,11 +77,11 @@ class Say:
 
     def __call__(self, section: str, key: str, /, **values: object) -> str:
         """What is said in `section` by `key`, with `values` filled in."""
-        return _forms(self.lang, section, key)[0].format_map(values)
+        return _catalogue(self.lang).pgettext(section, key).format_map(values)
 
     def plural(self, section: str, key: str, count: int, /, **values: object) -> str:
         """What is said of so many: `{count}` stands for the number."""
-        said = _forms(self.lang, section, key)[count != 1]
+        said = _catalogue(self.lang).npgettext(section, key, key, count)
         return said.format_map({"count": count, **values})
 
     def text(self, text: Text) -> str:
@@ -213,9 +203,13 @@ _ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"
 
 def in_every_language(section: str, key: str) -> dict[Language, str]:
     """What is said by `key` in `section`, with no values filled in."""
-    return {lang: _forms(lang, section, key)[0] for lang in LANGUAGES}
+    return {lang: _catalogue(lang).pgettext(section, key) for lang in LANGUAGES}
 
 
 def is_said(section: str, key: str) -> bool:
     """Whether there are words for `key` in `section`."""
-    return f"{section}\4{key}".encode() in _catalogue("nb")
+    try:
+        _catalogue("nb").pgettext(section, key)
+    except KeyError:
+        return False
+    return True
