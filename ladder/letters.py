@@ -1,7 +1,5 @@
 """Letters that look like others: what the eye takes for the same, and which letter is not what it seems."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -149,14 +148,14 @@ def cite(sources: Iterable[tuple[str, str]]) -> str:
 
 
 _LAST = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e"
     "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f"
     f"\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST}]"
 )
 """Control and format characters, and code points that are no characters, which many formats cannot hold.
 
-The soft hyphen and the joiner of emoji are let through.
+The soft hyphen and the joiner of emoji are let through. It is compiled when it is first looked for.
 """
 
 
@@ -172,7 +171,13 @@ def needed(say: Say, pack: Pack, needs: Needs) -> str:
 def typed(*parts: object) -> str:
     """A command as one types it in a terminal, with quotes only where they are needed."""
     words = (harmless(str(part)) for part in parts)
-    return " ".join(word if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words)
+    return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    from shlex import quote  # noqa: PLC0415  few names need it
+
+    return quote(word)
 
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
@@ -180,7 +185,7 @@ _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 def harmless(text: str) -> str:
     """`text` with what steers, turns the direction of writing or is no character told by its number."""
-    return text if text.isprintable() else _UNSEEN.sub(_seen, text)
+    return text if text.isprintable() else re.sub(_UNSEEN, _seen, text)
 
 
 def _seen(character: re.Match[str]) -> str:
@@ -190,7 +195,7 @@ def _seen(character: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """`text` as titles are compared: what cannot be seen in it is only room between words."""
-    return _UNSEEN.sub(" ", text)
+    return re.sub(_UNSEEN, " ", text)
 
 
 _ROOM = "\t\x0b\x0c\r\x85\u2028\u2029"

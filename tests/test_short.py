@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import cycle, product
 from pathlib import Path
@@ -86,7 +85,8 @@ def parts(found: Document) -> list[Section]:
 
 
 def seen(found: Assessment, lang: Language = "nb", of: ArenaResult | None = None) -> Seen:
-    return replace(views(found, PACK, Say(lang))[0], arena=of or only_arena(found))
+    view = views(found, PACK, Say(lang))[0]
+    return Seen(of or only_arena(found), view.phrases, view.records, view.as_of)
 
 
 def for_(*indicators: str, id_: str = "E1", kind: str = "steering-document", **keys: Any) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def _program() -> Iterator[str]:
 
 def _kept(place: Path) -> Pack | None:
     """The pack that is kept there, if it is whole, and of those files."""
-    with suppress(ProblemsFound, OSError, ValueError, KeyError, TypeError):
+    with suppress(ProblemsFound, OSError, ValueError, LookupError, TypeError):
         if _is_ours(place.parent):
             seal, _, body = gate.contents(place).partition(b"\n")
             return _read(body) if seal == _seal(place, body) else None
@@ -109,7 +109,7 @@ def _kept(place: Path) -> Pack | None:
 def _keep(place: Path, pack: Pack) -> None:
     """Keep a pack there, unless it would be read as another."""
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    body = to_json(_plain(pack))
+    body = to_json(_plain(pack, {}))
     if _is_ours(place.parent) and _read(body) == pack:
         if os.path.lexists(place):  # garbled, or no file, which might take what is written and keep nothing
             take_away(place)
@@ -137,39 +137,48 @@ def _sweep(folder: Path) -> None:
         take_away(path)
 
 
-def _plain(value: Any) -> Any:
-    """A value of a pack, each model as a table that says which."""
+def _plain(value: Any, told: dict[str, int]) -> Any:
+    """A value of a pack, each model as a table that says which: one that is as another, by its number."""
     if isinstance(value, Frozen):
-        return {_MODEL: type(value).__name__, **_plain(vars(value))}
+        return {_MODEL: told[repr(value)]} if repr(value) in told else _first(value, told)
     if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, tuple) else value
+        return {key: _plain(part, told) for key, part in value.items()}
+    return [_plain(part, told) for part in value] if isinstance(value, tuple) else value
+
+
+def _first(model: Frozen, told: dict[str, int]) -> Any:
+    plain = {_MODEL: type(model).__name__, **_plain(vars(model), told)}
+    told[repr(model)] = len(told)
+    return plain
 
 
 def _read(body: bytes) -> Pack | None:
     """The pack that was made plain."""
-    made = _made(from_json(body))
+    (made,) = _made([from_json(body)], [])
     return made if isinstance(made, Pack) else None
 
 
-def _made(value: Any) -> Any:
-    """What was plain, as it was. It is taken: most of what it holds stays where it is."""
+def _made(value: Any, models: list[Frozen]) -> Any:
+    """What was plain, as it was. It is taken: most of what it holds stays where it is. `models` are made."""
     if type(value) is list:
-        return tuple([_made(part) for part in value])
-    if type(value) is not dict:
-        return value
+        return tuple([_made(part, models) if type(part) in _WITH_PARTS else part for part in value])
     for key, part in value.items():
         if type(part) in _WITH_PARTS:
-            value[key] = _made(part)
-    model = value.pop(_MODEL, None)
-    return value if model is None else _copied(_MODELS[model], value)
+            value[key] = _made(part, models)
+    if _MODEL not in value:
+        return value
+    model = value.pop(_MODEL)
+    if type(model) is int:
+        return models[model]
+    models.append(_copied(_MODELS[model], value))
+    return models[-1]
 
 
-_WITH_PARTS = (dict, list)
+_WITH_PARTS = frozenset({dict, list})
 
 
 def _copied(model: type[Frozen], values: dict[str, Any]) -> Frozen:
     """A `model` with these values, which have been checked."""
-    made = model.__new__(model)
+    made = object.__new__(model)
     fill(made, values)
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import replace
 
 from ..model.problems import InputFile, Problem
 from ..naming import composed
@@ -33,9 +32,9 @@ def text(file: InputFile) -> InputFile:
     if known:
         raise ProblemsFound([_told(file, known)])
     try:
-        return replace(file, source=composed(source.decode()).encode())
+        return file._replace(source=composed(source.decode()).encode())
     except UnicodeDecodeError as error:
-        raise ProblemsFound([_not_utf8(replace(file, source=source), error.start)]) from None
+        raise ProblemsFound([_not_utf8(file._replace(source=source), error.start)]) from None
 
 
 def lenient(file: InputFile) -> InputFile:
@@ -45,7 +44,7 @@ def lenient(file: InputFile) -> InputFile:
         ProblemsFound: it is nobody's text.
     """
     known = _other(file.source)
-    return replace(file, source=_as(known, file.source)) if known else text(file)
+    return file._replace(source=_as(known, file.source)) if known else text(file)
 
 
 def _as(encoding: str, source: bytes) -> bytes:
@@ -81,7 +80,7 @@ def _is_latin(source: bytes) -> bool:
 
 def _told(file: InputFile, encoding: str) -> Problem:
     """Of the first letter that UTF-8 would have had otherwise, in a file that can be shown."""
-    shown = replace(file, source=_as(encoding, file.source))
+    shown = file._replace(source=_as(encoding, file.source))
     lines = shown.source.decode().split("\n")
     line, read = next(
         ((n, line) for n, line in enumerate(lines, start=1) if not line.isascii()), (1, lines[0])

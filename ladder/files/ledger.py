@@ -36,8 +36,14 @@ def read_as(path: Path) -> str | None:
 
 
 def _names(path: Path) -> Iterator[object]:
-    """What a file is known by: a link leads to its place, and a second name on the disk has its number."""
-    yield os.path.realpath(path)
+    """What a file is known by: its name in its folder, where a link leads, and its number on the disk.
+
+    Another name for it has the same number, and what has taken its place since it was read has the same name.
+    """
+    with suppress(OSError):
+        place = Path(os.path.realpath(path)) if path.is_symlink() else path
+        folder = place.parent.stat()
+        yield folder.st_dev, folder.st_ino, place.name
     with suppress(OSError):
         found = path.stat()
         yield found.st_dev, found.st_ino

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import chain, count, islice
 from textwrap import wrap
@@ -69,7 +68,7 @@ def completed(file: InputFile, pack: Pack, say: Say) -> InputFile:
     if isinstance(data.get("arenas"), list):
         data["arenas"] = [_named(arena, pack.terms.relations, say) for arena in data["arenas"]]
     tables = [key for key in ("collaboration", "parties", "arenas") if key in data]
-    return replace(file, data=data | {key: _with_ids(data[key]) for key in tables})
+    return file._replace(data=data | {key: _with_ids(data[key]) for key in tables})
 
 
 def _named(arena: Any, relations: Mapping[str, Text], say: Say) -> Any:

@@ -52,7 +52,7 @@ def parsed(file: InputFile) -> InputFile:
     """
     unread = _text(file)
     try:
-        file = replace(unread, data=_composed(tomli.loads(unread.source.decode()), unread.source))
+        file = unread._replace(data=_composed(tomli.loads(unread.source.decode()), unread.source))
     except tomli.TOMLDecodeError as error:
         raise ProblemsFound([_not_toml(unread, error)]) from None
     except RecursionError:

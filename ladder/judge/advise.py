@@ -3,8 +3,6 @@
 The order of actions is this project's choice: lowest step, gap before renewal before open, least effort, id.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import NamedTuple, get_args

@@ -1,7 +1,5 @@
 """Assembling: from what was found about each arena to the assessment that every format prints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
@@ -150,7 +148,7 @@ def _set_aside(pack: Pack, collaboration: Collaboration, arena: Arena) -> Iterat
         for id_ in known.indicators:
             if id_ in aside:
                 found = aside[id_]
-                yield SetAside(indicator=id_, criterion=criterion, why=found.why, **found.source.model_dump())
+                yield SetAside(indicator=id_, criterion=criterion, why=found.why, **vars(found.source))
 
 
 def _actions(pack: Pack, advised: Advised) -> tuple[list[ActionResult], list[ActionResult]]:
@@ -471,5 +469,5 @@ def _verdict(verdict: Verdict) -> VerdictShown:
         what=verdict.what,
         about=verdict.about,
         date=_written(verdict.date),
-        **verdict.source.model_dump(),
+        **vars(verdict.source),
     )

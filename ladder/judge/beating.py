@@ -3,8 +3,6 @@
 It is decided party by party, and for each end by itself. That an act does so at once is our choice.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter

@@ -4,8 +4,6 @@ What a source itself recommends comes before the rest, each from the lowest step
 test is the source: the six recommendations in the summary of DFØ-notat 2020:3 come out for its own case.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -57,7 +55,7 @@ def first(
     return First(tuple(chosen[:room]), unknown(room))
 
 
-def _choice(pack: Pack, judged: Judged, criteria: tuple[str, ...], actions: Iterable[Given]) -> _Choice:
+def _choice(pack: Pack, judged: Judged, criteria: tuple[str, ...], actions: Iterable[Given]) -> "_Choice":
     due = [id_ for id_ in criteria if is_missing(judged, id_) or is_to_renew(pack, judged, id_)]
     serving: dict[str, list[Given]] = {id_: [] for id_ in criteria}
     for given in actions:

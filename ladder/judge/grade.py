@@ -1,7 +1,5 @@
 """Judging: from weighed indicators to criteria, steps and levels."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from itertools import chain, takewhile

@@ -3,8 +3,6 @@
 Source: DFØ-notat 2020:3, ch. 2.2 (instruments), 2.3 (phases), 3.1, 4, 4.2 (roles), 3.1 and 4.8 (functions).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple

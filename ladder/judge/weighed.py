@@ -1,7 +1,5 @@
 """What weighing is about: a question, the records that bear on it, and what stands at each party."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple

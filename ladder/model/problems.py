@@ -1,7 +1,5 @@
 """A problem: a fault in a user's file, as data. All of them are gathered before anything is said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -34,8 +32,7 @@ DATA = "data"
 """The name of what came from no file. Places in it are told as a program would write them."""
 
 
-@dataclass(frozen=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file as it was read. `name` is how the user knows it; `data` is empty if it is not TOML.
 
     A spreadsheet has `cells`, where each value stands, and `keys`, where its key stands where that is told.
@@ -45,11 +42,11 @@ class InputFile:
 
     name: str
     source: bytes = b""
-    data: Mapping[str, Any] = field(default_factory=dict)
-    cells: Mapping[KeyPath, Cell] = field(default_factory=dict)
-    keys: Mapping[KeyPath, Cell] = field(default_factory=dict)
-    respelt: Mapping[KeyPath, str] = field(default_factory=dict)
-    faults: tuple[Problem, ...] = ()
+    data: Mapping[str, Any] = {}
+    cells: Mapping[KeyPath, Cell] = {}
+    keys: Mapping[KeyPath, Cell] = {}
+    respelt: Mapping[KeyPath, str] = {}
+    faults: "tuple[Problem, ...]" = ()
 
     def written(self, path: KeyPath) -> KeyPath:
         """`path` by the keys as they stand in the file."""

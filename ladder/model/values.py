@@ -133,8 +133,8 @@ def add_months(day: date, months: int) -> date:
 
 
 _DATES = (
-    re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"),
-    re.compile(r"(?:(?P<day>[0-9]{1,2})\.\s?)?(?P<month>[0-9]{1,2})\.\s?(?P<year>[0-9]{4})"),
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?",
+    r"(?:(?P<day>[0-9]{1,2})\.\s?)?(?P<month>[0-9]{1,2})\.\s?(?P<year>[0-9]{4})",
 )
 """How a date may be written, and nothing else: 2020-02-14, 2020-02 and 2020; 14.02.2020 and 02.2020."""
 
@@ -150,7 +150,7 @@ def read_date(value: Any) -> When:
     if isinstance(value, date) and not isinstance(value, datetime):
         return When(value, value, value.isoformat())
     written = str(value).strip() if type(value) in (str, int) else ""
-    match = next(filter(None, (form.fullmatch(written) for form in _DATES)), None)
+    match = next(filter(None, (re.fullmatch(form, written) for form in _DATES)), None)
     if match is None:
         raise PydanticCustomError("not_a_date", "not a date")
     try:

@@ -13,8 +13,8 @@ from ..model.assessment import TargetBy
 from ..model.values import Status
 from ..words import harmless
 
-_OF_THE_WEB = re.compile(r"https?://[\w.-]+(:\d+)?([/?#]\S*)?")
-_OF_OURS = re.compile(r"(?!//)[\w./#-]*")
+_OF_THE_WEB = r"https?://[\w.-]+(:\d+)?([/?#]\S*)?"
+_OF_OURS = r"(?!//)[\w./#-]*"
 """What a link may lead to. No address names a user, for `https://dfo.no@ond.no` leads to the second."""
 
 
@@ -40,13 +40,13 @@ class Link(NamedTuple):
     @property
     def of_the_web(self) -> str:
         """The address as any format can hold it, if it is of the web and each letter is seen; or nothing."""
-        seen = _OF_THE_WEB.fullmatch(self.href) and clean(self.href) == self.href
+        seen = re.fullmatch(_OF_THE_WEB, self.href) and clean(self.href) == self.href
         return quote(self.href, safe="/:?#&=%+,@!") if seen else ""
 
     @property
     def safe(self) -> str:
         """The address, where it is one of the web or of a page of ours; else nothing."""
-        return self.of_the_web or (self.href if _OF_OURS.fullmatch(self.href) else "")
+        return self.of_the_web or (self.href if re.fullmatch(_OF_OURS, self.href) else "")
 
 
 _DOTS = ("", "•", "–", "·")

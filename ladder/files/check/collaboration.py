@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from weakref import WeakValueDictionary
 
@@ -64,13 +63,11 @@ def _mark(found: Collaboration, pack: Pack) -> tuple[object, ...]:
     return id(found), id(pack), pack.hash, pack.ladder.variant
 
 
-@dataclass(frozen=True)
 class _CollaborationNames:
     """What must fit together, as far as faults of shape let us read it: what could not be read is None."""
 
-    file: InputFile
-    pack: Pack
-    read: Collaboration
+    def __init__(self, file: InputFile, pack: Pack, read: Collaboration) -> None:
+        self.file, self.pack, self.read = file, pack, read
 
     def problems(self) -> Iterator[Problem]:
         for table in ("parties", "arenas", "evidence"):

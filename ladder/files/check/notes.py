@@ -1,7 +1,5 @@
 """What stops no assessment of a collaboration, but is seldom meant: to be told when its file is checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -181,7 +180,7 @@ def _folders(files: Mapping[str, InputFile], ladder: Ladder) -> Iterator[Problem
 def _stem(file: InputFile, stem: Any) -> Iterator[Problem]:
     """The name of a criterion's file is its id."""
     id_: type[str] = Id
-    yield from shape(id_, replace(file, data=stem, faults=())).problems
+    yield from shape(id_, file._replace(data=stem, faults=())).problems
 
 
 def _hash(files: Mapping[str, InputFile]) -> str:

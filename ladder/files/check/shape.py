@@ -169,7 +169,7 @@ def _meant(problems: Iterable[Problem]) -> dict[KeyPath, KeyPath]:
 def _respelt(file: InputFile, meant: Mapping[KeyPath, KeyPath]) -> InputFile:
     written = {stands: path[-1] for path, stands in meant.items()}
     respelt = {path: str(stands[-1]) for path, stands in meant.items()}
-    return replace(file, data=_with_keys(file.data, written, ()), respelt={**file.respelt, **respelt})
+    return file._replace(data=_with_keys(file.data, written, ()), respelt={**file.respelt, **respelt})
 
 
 def _with_keys(data: Any, written: Mapping[KeyPath, str | int], path: KeyPath) -> Any:

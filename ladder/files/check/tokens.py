@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from ...model.collaboration import Answer
@@ -28,7 +27,7 @@ _ANSWERS: Mapping[Answer, str] = {"yes": "sheet", "no": "sheet", "unknown": "ans
 
 def by_id(file: InputFile, pack: Pack) -> InputFile:
     """`file` with the id wherever it has a title of the rules that only one thing has."""
-    return replace(file, data=_by_id(file.data, _NAMED, _ids(pack)))
+    return file._replace(data=_by_id(file.data, _NAMED, _ids(pack)))
 
 
 def _by_id(data: Any, named: Any, ids: Mapping[str, Mapping[str, str]]) -> Any:

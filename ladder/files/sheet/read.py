@@ -386,7 +386,7 @@ class _Filled:
         Raises:
             ProblemsFound: it cannot be judged as it is.
         """
-        filled = within.of_use(replace(self.file, data=self.data, cells=self.cells, keys=self.keys))
+        filled = within.of_use(self.file._replace(data=self.data, cells=self.cells, keys=self.keys))
         told = {problem.cell.place for problem in self.problems if problem.cell}
         rows = {place[:2] for place in told}
         try:

@@ -4,8 +4,6 @@ A rule with many patterns is cut into pieces, and pieces are laid in a part unti
 of a rule found is joined when all have run: every choice of one from each.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How much of the short answer there is room for: whole sentences first, and fewer where it is tight."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...cached import cached_property
 from ...model.assessment import ArenaResult, CriterionResult, RecordShown, RecordUsed
@@ -14,14 +13,13 @@ from ..document import Item
 from ..phrases import Phrases
 
 
-@dataclass(frozen=True)
 class Seen:
     """An arena on an ISO date, with the records of the file by their ids."""
 
-    arena: ArenaResult
-    phrases: Phrases
-    records: Mapping[str, RecordShown]
-    as_of: str
+    def __init__(
+        self, arena: ArenaResult, phrases: Phrases, records: Mapping[str, RecordShown], as_of: str
+    ) -> None:
+        self.arena, self.phrases, self.records, self.as_of = arena, phrases, records, as_of
 
     @property
     def say(self) -> Say:
