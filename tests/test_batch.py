@@ -410,6 +410,26 @@ def test_what_in_a_folder_is_no_collaboration_is_left_out_and_named(here: Path) 
     assert result.stderr.startswith("Det er ingen samarbeidsfiler i empty.")
 
 
+@pytest.mark.usefixtures("in_place")
+def test_what_only_looks_like_a_collaboration_is_named(here: Path) -> None:
+    source = (here / "all" / "0.toml").read_bytes()
+    for name in ("0.toml.txt", "0.toml.bak", "0.TOML~", "0.ods", "0.toml.2025-12-31.json", "0.txt"):
+        (here / "all" / name).write_bytes(source)
+    (here / "all" / "rules.toml.txt").write_text("a = 1\n", encoding="utf-8")
+    found = collaborations([here / "all"])
+    assert {Path(path).name for path in found.left_out} == {"0.toml.txt", "0.toml.bak", "0.TOML~", "0.ods"}
+
+
+@pytest.mark.usefixtures("here")
+def test_what_links_lead_to_is_found_once(here: Path) -> None:
+    (here / "other").mkdir()
+    (here / "other" / "9.toml").write_bytes((here / "all" / "0.toml").read_bytes())
+    (here / "all" / "linked").symlink_to("../other")
+    (here / "other" / "round").symlink_to("../all")
+    assert list(collaborations([Path("all")]).files)[-1] == "all/linked/9.toml"
+    assert len(collaborations([Path("all"), Path("other")]).files) == len(collaborations([Path("all")]).files)
+
+
 @pytest.mark.usefixtures("here")
 def test_a_file_is_found_once_whatever_it_is_named_by() -> None:
     named = map(Path, ("all/2.toml", "all", "all/*.toml", "./all/2.toml", "nowhere/*.toml", "gone.toml"))
