@@ -371,6 +371,7 @@ def test_what_went_wrong_before_a_stop_counts_after_it(monkeypatch: pytest.Monke
         ("hard.ndjson", "Det er samme fil som all/0.toml, som kommandoen leser."),
         ("nowhere/out.csv", "for mappen"),
         ("folder.csv", "for det er en mappe"),
+        ("pipe.csv", "for det er ingen vanlig fil"),
     ],
 )
 def test_where_it_cannot_be_written_is_told_before_anything_is_done(
@@ -379,12 +380,34 @@ def test_where_it_cannot_be_written_is_told_before_anything_is_done(
     (here / "folder.csv").mkdir()
     (here / "linked.csv").symlink_to("all/0.toml")
     os.link("all/0.toml", "hard.ndjson")
+    os.mkfifo("pipe.csv")
     before = contents(here)
     result = run("all", "--output", output)
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert contents(here) == before
+
+
+def test_an_answer_that_could_not_be_marked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = journal.Part("a.json", "first"), journal.Part("a.json", "second")
+    folder = journal.Folder(tmp_path)
+    folder.made([first])
+    folder.add(first, b"1")
+    folder.close()
+    folder = journal.Folder(tmp_path)
+    assert list(folder.made([second])) == [None]
+    add = journal._Journal.add
+    monkeypatch.setattr(
+        journal._Journal, "add", lambda self, marks: None if marks[0].part == second else add(self, marks)
+    )
+    folder.add(second, b"2")
+    folder.close()
+    folder = journal.Folder(tmp_path)
+    assert list(folder.made([first])) == [None]
+    folder.close()
 
 
 @pytest.mark.usefixtures("in_place", "here")

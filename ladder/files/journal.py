@@ -121,6 +121,8 @@ class Folder:
         """Write the file."""
         path = self._folder / part.name
         need_folder(path.parent)
+        if part.name in self._known:  # its file is soon of something else, whether or not that is marked
+            self._journal.add([_Mark(Part(part.name, ""))])
         put(path, answer)
         self._journal.add([_Mark(part)])
 
