@@ -434,6 +434,17 @@ def test_what_in_a_folder_is_no_collaboration_is_left_out_and_named(here: Path) 
 
 
 @pytest.mark.usefixtures("in_place")
+def test_what_stands_there_of_files_that_are_gone_is_told(here: Path) -> None:
+    before = run("all", "--as-of", "2025", "--output", "out").stderr
+    (here / "all" / "0.toml").unlink()
+    (here / "all" / "1.toml").write_text("a = 1\n", encoding="utf-8")
+    told = run("all", "--as-of", "2025", "--output", "out").stderr.splitlines()[-1]
+    assert "fra før" not in before
+    assert told.startswith("2 vurderinger i out er fra før")
+    assert told.endswith(": 0.toml.2025-12-31.json, 1.toml.2025-12-31.json.")
+
+
+@pytest.mark.usefixtures("in_place")
 def test_what_only_looks_like_a_collaboration_is_named(here: Path) -> None:
     source = (here / "all" / "0.toml").read_bytes()
     for name in ("0.toml.txt", "0.toml.bak", "0.TOML~", "0.ods", "0.toml.2025-12-31.json", "0.txt"):

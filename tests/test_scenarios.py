@@ -623,6 +623,23 @@ def test_what_no_scenario_reaches_is_told(tmp_path: Path) -> None:
     assert "  advarsel structure-without-content\n" in told
 
 
+@pytest.mark.parametrize("asked", ["coverage", "mutate"])
+def test_scenarios_that_do_not_hold_are_told_before_what_they_hold_the_rules_to(
+    asked: str, tmp_path: Path
+) -> None:
+    written(tmp_path, SOUND.replace('"vet ikke"', '"oppfylt"'))
+    code, told = command(asked, str(tmp_path))
+    assert code == 1
+    assert told.startswith(f"Scenarioer som ikke stemmer: 1 ({tmp_path}/a.feature:")
+
+
+def test_a_report_takes_the_place_of_no_feature(tmp_path: Path) -> None:
+    written(tmp_path, SOUND)
+    (tmp_path / "b.feature").touch()
+    code, told = command("run", str(tmp_path / "a.feature"), "--report", str(tmp_path / "b.feature"))
+    assert (code, (tmp_path / "b.feature").read_text()) == (2, ""), told
+
+
 MUTANTS = list(trial.mutants(rules().pack))
 OF_THE_WHOLE = {
     "default": "freshness",

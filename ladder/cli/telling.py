@@ -44,6 +44,8 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
+_THEIRS = (".toml", ".feature")
+"""How files end that users write by hand, and no answer does."""
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """What is a matter of the machine, wherever it comes up."""
 _WIDTH = 100
@@ -64,6 +66,7 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         say = Say(lang)
         try:
             _need_ending(options)
+            _need_none_of_theirs(options)
             with ledger.kept(), cache.used():
                 code = command(say=say, **options)
         except ProblemsFound as found:
@@ -119,6 +122,13 @@ def _need_ending(options: Mapping[str, Any]) -> None:
     said = BY_ENDING.get(output.suffix.casefold()) if output else None
     if asked and said and said != asked:
         raise Stop(WRONG_INPUT, "unlike-ending", path=output, said=said, read=asked)
+
+
+def _need_none_of_theirs(options: Mapping[str, Any]) -> None:
+    """See to it that no answer takes the place of what a user writes by hand, read or not."""
+    path = options.get("output") if "format_" in options else options.get("page")
+    if path and path.suffix.casefold() in _THEIRS:
+        raise Stop(WRONG_INPUT, "ending-of-theirs", path=path, read=path.suffix, known=", ".join(BY_ENDING))
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
