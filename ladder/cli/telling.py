@@ -66,7 +66,6 @@ def told_gently(command: Callable[..., int]) -> Callable[..., None]:
         say = Say(lang)
         try:
             _need_ending(options)
-            _need_none_of_theirs(options)
             with ledger.kept(), cache.used():
                 code = command(say=say, **options)
         except ProblemsFound as found:
@@ -122,13 +121,6 @@ def _need_ending(options: Mapping[str, Any]) -> None:
     said = BY_ENDING.get(output.suffix.casefold()) if output else None
     if asked and said and said != asked:
         raise Stop(WRONG_INPUT, "unlike-ending", path=output, said=said, read=asked)
-
-
-def _need_none_of_theirs(options: Mapping[str, Any]) -> None:
-    """See to it that no answer takes the place of what a user writes by hand, read or not."""
-    path = options.get("output") if "format_" in options else options.get("page")
-    if path and path.suffix.casefold() in _THEIRS:
-        raise Stop(WRONG_INPUT, "ending-of-theirs", path=path, read=path.suffix, known=", ".join(BY_ENDING))
 
 
 def tell_problems(problems: tuple[Problem, ...], say: Say) -> None:
@@ -206,7 +198,7 @@ def answer(
     if template and format_ != "docx":
         raise Stop(WRONG_INPUT, "template-for-docx")
     if format_ == "json":
-        write(result.model_dump_json(indent=2) + "\n", output)
+        _write_answer(result.model_dump_json(indent=2) + "\n", output)
     else:
         made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
         print_document(made, say, format_=format_, output=output, template=template)
@@ -229,6 +221,14 @@ def print_document(
         from ..extras import how_to_install  # noqa: PLC0415  only where something is lacking
 
         raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
+    _write_answer(made, output)
+
+
+def _write_answer(made: str | bytes, output: Path | None) -> None:
+    """Write an answer, but not in the place of what users write by hand, be it read or not."""
+    if output and output.suffix.casefold() in _THEIRS and not ledger.read_as(output):
+        values = {"read": output.suffix, "known": ", ".join(BY_ENDING)}
+        raise Stop(WRONG_INPUT, "ending-of-theirs", path=output, **values)
     write(made, output)
 
 
