@@ -47,6 +47,8 @@ def walk(folder: Path, closed: Callable[[OSError], None] | None = None) -> Itera
 
 
 def _closed(error: OSError) -> None:
+    if isinstance(error, FileNotFoundError):
+        return  # there is nothing in it to pass over
     raise ProblemsFound([Problem("cannot-be-opened", InputFile(str(error.filename)))]) from error
 
 
