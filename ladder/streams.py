@@ -30,9 +30,12 @@ class _Output(_Stream):
     """Where results go."""
 
     _told = False
+    is_read = True
+    """Whether somebody may still read what is written."""
 
     def failed(self, error: OSError) -> None:
         """Tell it once, unless somebody has only read enough."""
+        self.is_read = self.is_read and not isinstance(error, BrokenPipeError)
         if not (self._told or isinstance(error, BrokenPipeError)):
             self._told = True
             raise CannotPrint(error.errno, error.strerror) from error
@@ -47,6 +50,12 @@ def take() -> None:
     sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
     sys.stdout = _taken(sys.stdout, _Output, os.O_RDONLY)
     sys.stderr = _taken(sys.stderr, _Stream, os.O_WRONLY)
+
+
+def output_is_read() -> bool:
+    """Whether there may be somebody who reads our output: not where a pipe has been closed by who read it."""
+    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    return not isinstance(raw, _Output) or raw.is_read
 
 
 def _taken(stream: TextIO | None, kind: type[_Stream], instead: int) -> TextIO:

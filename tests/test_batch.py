@@ -371,6 +371,7 @@ def test_what_went_wrong_before_a_stop_counts_after_it(monkeypatch: pytest.Monke
         ("hard.ndjson", "Det er samme fil som all/0.toml, som kommandoen leser."),
         ("nowhere/out.csv", "for mappen"),
         ("folder.csv", "for det er en mappe"),
+        ("pipe.csv", "for det er ingen vanlig fil"),
     ],
 )
 def test_where_it_cannot_be_written_is_told_before_anything_is_done(
@@ -379,12 +380,34 @@ def test_where_it_cannot_be_written_is_told_before_anything_is_done(
     (here / "folder.csv").mkdir()
     (here / "linked.csv").symlink_to("all/0.toml")
     os.link("all/0.toml", "hard.ndjson")
+    os.mkfifo("pipe.csv")
     before = contents(here)
     result = run("all", "--output", output)
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert contents(here) == before
+
+
+def test_an_answer_that_could_not_be_marked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = journal.Part("a.json", "first"), journal.Part("a.json", "second")
+    folder = journal.Folder(tmp_path)
+    folder.made([first])
+    folder.add(first, b"1")
+    folder.close()
+    folder = journal.Folder(tmp_path)
+    assert list(folder.made([second])) == [None]
+    add = journal._Journal.add
+    monkeypatch.setattr(
+        journal._Journal, "add", lambda self, marks: None if marks[0].part == second else add(self, marks)
+    )
+    folder.add(second, b"2")
+    folder.close()
+    folder = journal.Folder(tmp_path)
+    assert list(folder.made([first])) == [None]
+    folder.close()
 
 
 @pytest.mark.usefixtures("in_place", "here")
@@ -408,6 +431,37 @@ def test_what_in_a_folder_is_no_collaboration_is_left_out_and_named(here: Path) 
     result = run("empty", "--output", "out.csv")
     assert result.exit_code == 2
     assert result.stderr.startswith("Det er ingen samarbeidsfiler i empty.")
+
+
+@pytest.mark.usefixtures("in_place")
+def test_what_stands_there_of_files_that_are_gone_is_told(here: Path) -> None:
+    before = run("all", "--as-of", "2025", "--output", "out").stderr
+    (here / "all" / "0.toml").unlink()
+    (here / "all" / "1.toml").write_text("a = 1\n", encoding="utf-8")
+    told = run("all", "--as-of", "2025", "--output", "out").stderr.splitlines()[-1]
+    assert "fra før" not in before
+    assert told.startswith("2 vurderinger i out er fra før")
+    assert told.endswith(": 0.toml.2025-12-31.json, 1.toml.2025-12-31.json.")
+
+
+@pytest.mark.usefixtures("in_place")
+def test_what_only_looks_like_a_collaboration_is_named(here: Path) -> None:
+    source = (here / "all" / "0.toml").read_bytes()
+    for name in ("0.toml.txt", "0.toml.bak", "0.TOML~", "0.ods", "0.toml.2025-12-31.json", "0.txt"):
+        (here / "all" / name).write_bytes(source)
+    (here / "all" / "rules.toml.txt").write_text("a = 1\n", encoding="utf-8")
+    found = collaborations([here / "all"])
+    assert {Path(path).name for path in found.left_out} == {"0.toml.txt", "0.toml.bak", "0.TOML~", "0.ods"}
+
+
+@pytest.mark.usefixtures("here")
+def test_what_links_lead_to_is_found_once(here: Path) -> None:
+    (here / "other").mkdir()
+    (here / "other" / "9.toml").write_bytes((here / "all" / "0.toml").read_bytes())
+    (here / "all" / "linked").symlink_to("../other")
+    (here / "other" / "round").symlink_to("../all")
+    assert list(collaborations([Path("all")]).files)[-1] == "all/linked/9.toml"
+    assert len(collaborations([Path("all"), Path("other")]).files) == len(collaborations([Path("all")]).files)
 
 
 @pytest.mark.usefixtures("here")

@@ -677,6 +677,21 @@ def test_what_moves_nothing_is_told_all_the_same() -> None:
     ]
 
 
+def test_in_which_order_a_file_names_things_is_no_change() -> None:
+    verdicts = [{"by": by, "what": "Bra.", "source": {"work": "Et verk"}} for by in "xy"]
+    tags = list(rules().pack.instruments.titles)[:2]
+    old, new = (
+        collaboration(
+            *(yes(id, instruments=tags[::way], parties=["a", "b"][::way]) for id in ("E1", "E2")[::way]),
+            parties=[party(id, roles=["driver", "lead"][::way]) for id in ("a", "b")[::way]],
+            verdicts=verdicts[::way],
+        )
+        for way in (1, -1)
+    )
+    found = diff(side(old), side(new))
+    assert (altered(found), found.arenas[0].changes) == ([], ())
+
+
 def test_arenas_in_one_file_only_are_told_and_not_compared() -> None:
     old = collaboration(arenas=[arena("x"), arena("y")])
     new = collaboration(arenas=[arena("y"), arena("z")])

@@ -103,7 +103,8 @@ ELSEWHERE = {
     },
     "command": {
         "a matter of the machine": {
-            *("output-folder-closed", "output-not-allowed", "output-no-room", "cannot-write", "interrupted"),
+            *("output-folder-closed", "output-not-allowed", "output-not-file", "output-no-room"),
+            *("cannot-write", "interrupted"),
             *("print-closed", "print-no-room", "cannot-print", "no-working-folder", "no-temporary-folder"),
             *("machine-refuses", "needs-output", "batch-at-work", "engine-failed", "our-error"),
         },

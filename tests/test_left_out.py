@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -53,6 +55,40 @@ def test_a_rule_in_the_wrong_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_rules(folder)
     assert "unexpected-rule-file" in {problem.code for problem in found.value.problems}
+
+
+def test_rules_that_a_link_leads_to_are_read(tmp_path: Path) -> None:
+    folder = Path(copytree(ROOT / "rules", tmp_path / "rules"))
+    (folder / C).rename(tmp_path / "elsewhere")
+    (folder / C).symlink_to(tmp_path / "elsewhere")
+    (folder / C / "round").symlink_to(folder)
+    assert read_rules(folder).pack == rules().pack
+
+
+def test_features_that_a_link_leads_to_are_found(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.feature").touch()
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "linked").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "here" / "round").symlink_to(tmp_path / "here")
+    assert [each.path for each in find(tmp_path / "here")] == [tmp_path / "here" / "linked" / "a.feature"]
+
+
+@pytest.mark.parametrize("read", [read_rules, find])
+def test_a_folder_that_may_not_be_looked_into_is_named(
+    read: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(copytree(ROOT / "rules", tmp_path / "rules"))
+    (folder / "a.feature").touch()
+    look = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: refuse(path) if str(path).endswith(C) else look(path))
+    with pytest.raises(ProblemsFound) as found:
+        read(folder)
+    assert [(p.code, p.file.name) for p in found.value.problems] == [("cannot-be-opened", str(folder / C))]
+
+
+def refuse(path: str) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def test_what_an_editor_leaves_is_no_feature(tmp_path: Path) -> None:

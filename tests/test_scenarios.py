@@ -169,6 +169,57 @@ def test_a_step_that_does_not_hold_turns_red_wherever_it_stands(line: str, tmp_p
         assert is_red(written(tmp_path, text), rules()), text
 
 
+GIVEN_LATE = """# language: no
+Egenskap: Gitt etter Når
+
+  Scenario: Noe kommer til
+    Gitt parten "Nord" på nivået "kommune"
+    Når samarbeidet vurderes
+    Gitt {given}
+    {then}
+    Så er trinn 1 "vet ikke"
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "then", "red"),
+    [
+        ('"referat" fra 2020-10 taler for "overview-exists"', "", True),
+        ('"referat" fra 2020-10 taler for "overview-exists"', "Når samarbeidet vurderes", False),
+        ('vi ser på arenaen "Arena"', "", False),
+    ],
+)
+def test_what_is_given_when_nothing_is_assessed_after_it_is_red(
+    given: str, then: str, red: bool, tmp_path: Path
+) -> None:
+    text = GIVEN_LATE.format(given=given, then=then)
+    found = guard.problems(written(tmp_path, text), rules().pack)
+    assert [problem.code for problem in found] == (["too-late"] if red else [])
+
+
+TWICE = """# language: no
+Egenskap: Samme overskrift to ganger
+
+  Scenariomal: To like
+    Gitt partene
+      | id | navn | {heading} | nivå    |
+      | a  | Nord | Sør       | kommune |
+    Når samarbeidet vurderes
+    Så er trinn 1 "<status>"
+    Eksempler:
+      | status  | {column} |
+      | oppfylt | vet ikke |
+"""
+
+
+@pytest.mark.parametrize(("heading", "column"), [("name", "status"), ("navn", "status")])
+def test_no_column_is_passed_over_for_another_of_the_same_name(
+    heading: str, column: str, tmp_path: Path
+) -> None:
+    found = guard.problems(written(tmp_path, TWICE.format(heading=heading, column=column)), rules().pack)
+    assert [(problem.code, problem.line) for problem in found] == [("column-twice", 6), ("column-twice", 11)]
+
+
 def test_each_line_is_told_of_once_however_many_are_alike(tmp_path: Path) -> None:
     scenario = SOUND[SOUND.index("  Scenario") :].replace("Når", "Nar").replace("Så", "Saa")
     found = guard.problems(written(tmp_path, SOUND + scenario * 20), rules().pack)
@@ -198,6 +249,14 @@ def test_a_scenario_that_does_not_hold_is_told_with_its_line_and_what_was_found(
 def test_a_tag_skips_nothing(tmp_path: Path) -> None:
     wrong = SOUND.replace('"vet ikke"', '"oppfylt"').replace("  Scenario:", "  @skip @xfail\n  Scenario:")
     written(tmp_path, wrong)
+    code, told = command("run", str(tmp_path))
+    assert code == 1
+    assert "Stemmer ikke: 1." in told
+
+
+def test_a_tag_of_examples_skips_nothing(tmp_path: Path) -> None:
+    outline = SOUND.replace("  Scenario:", "  Scenariomal:").replace('"vet ikke"', '"<status>"')
+    written(tmp_path, outline + "    @skip @xfail\n    Eksempler:\n      | status  |\n      | oppfylt |\n")
     code, told = command("run", str(tmp_path))
     assert code == 1
     assert "Stemmer ikke: 1." in told
@@ -562,6 +621,23 @@ def test_what_no_scenario_reaches_is_told(tmp_path: Path) -> None:
     assert code == 1
     assert "  kriterium shared-overview: oppfylt\n" in told
     assert "  advarsel structure-without-content\n" in told
+
+
+@pytest.mark.parametrize("asked", ["coverage", "mutate"])
+def test_scenarios_that_do_not_hold_are_told_before_what_they_hold_the_rules_to(
+    asked: str, tmp_path: Path
+) -> None:
+    written(tmp_path, SOUND.replace('"vet ikke"', '"oppfylt"'))
+    code, told = command(asked, str(tmp_path))
+    assert code == 1
+    assert told.startswith(f"Scenarioer som ikke stemmer: 1 ({tmp_path}/a.feature:")
+
+
+def test_a_report_takes_the_place_of_no_feature(tmp_path: Path) -> None:
+    written(tmp_path, SOUND)
+    (tmp_path / "b.feature").touch()
+    code, told = command("run", str(tmp_path / "a.feature"), "--report", str(tmp_path / "b.feature"))
+    assert (code, (tmp_path / "b.feature").read_text()) == (2, ""), told
 
 
 MUTANTS = list(trial.mutants(rules().pack))

@@ -136,6 +136,15 @@ def test_a_stream_that_fails_is_told_of_where_anybody_can_be_told(
     assert (done.returncode, told.startswith(said), told.count("\n")) == (code, True, 1 if said else 0), told
 
 
+@pytest.mark.parametrize(("asks", "code"), [(("new", "ny.toml"), 1), (("interview", "a.toml"), 0)])
+def test_nobody_is_asked_for_ever_where_nobody_reads_what_is_asked(
+    asks: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    (tmp_path / "a.toml").write_bytes((ROOT / "examples" / "minimal.toml").read_bytes())
+    endless = Surrounding('yes "" | timeout 20 LADDER | true; exit ${PIPESTATUS[1]}')
+    assert run(asks, endless, tmp_path).returncode == code
+
+
 def test_closed_input_is_as_if_nothing_is_written(tmp_path: Path) -> None:
     done = run(("new", "ny.toml"), SURROUNDINGS["closed input"], tmp_path)
     assert (done.returncode, done.stderr) == (1, b"")

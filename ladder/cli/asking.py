@@ -17,6 +17,7 @@ from ..naming import composed, fitting, nearest
 from ..render import text
 from ..render.ask import paragraphs
 from ..render.document import Item, line
+from ..streams import output_is_read
 from ..words import Say, did_you_mean, harmless
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def read_line(prompt: str) -> str:
     """What is written on the next line.
 
     Raises:
-        EOFError: there is none.
+        EOFError: there is none, or nobody reads what is asked.
         KeyboardInterrupt: Ctrl-C.
     """
     if sys.stdin.isatty():
@@ -54,6 +55,8 @@ def read_line(prompt: str) -> str:
         return input(prompt)
     answer = input(prompt)
     click.echo(harmless(answer))
+    if not output_is_read():
+        raise EOFError
     return answer
 
 

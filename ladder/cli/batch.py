@@ -123,7 +123,9 @@ def command(
     tasks = _Tasks(found.files, days, repr((of_all, form.head)))
     with closing(_opened(output, form)) as out:
         codes = _done(tasks, _Asked(rules, engine_name, jobs), form, out, say)
-    _tell(codes, found.left_out, output, say)
+        _tell(codes, output, say)
+        _tell_names("left-out", found.left_out, output, say)
+        _tell_names("from-before", out.others(), output, say)
     return max(codes)
 
 
@@ -178,12 +180,15 @@ def _keep(task: _Task, outcome: Outcome[Any], form: Rendering, out: Output, say:
     return code
 
 
-def _tell(codes: Counter[int], left_out: Sequence[str], output: Path, say: Say) -> None:
-    """How it went, and what in the folders was left out."""
+def _tell(codes: Counter[int], output: Path, say: Say) -> None:
+    """How it went."""
     click.echo(say.plural("batch", "answered", codes[0], output=harmless(str(output))))
     if faults := codes.total() - codes[0]:
         click.echo(say.plural("batch", "faults", faults), err=True)
-    if left_out:
-        names = ", ".join(map(harmless, left_out[:_SHOWN]))
-        names += ", …" if len(left_out) > _SHOWN else ""
-        click.echo(say.plural("batch", "left-out", len(left_out), names=names), err=True)
+
+
+def _tell_names(key: str, found: Sequence[str], output: Path, say: Say) -> None:
+    """What in the folders was left out, or stands in that of the output from another time."""
+    if found:
+        names = ", ".join(map(harmless, found[:_SHOWN])) + (", …" if len(found) > _SHOWN else "")
+        click.echo(say.plural("batch", key, len(found), names=names, output=harmless(str(output))), err=True)

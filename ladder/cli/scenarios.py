@@ -10,7 +10,7 @@ import click
 from ..extras import how_to_install
 from ..flow import Case, assess, read_collaboration, read_rules
 from ..judge.compile import Rules
-from ..words import Say
+from ..words import Say, harmless, typed
 from . import completing, options, spoken
 from .leaving import BELOW, WRONG_INPUT
 from .telling import Stop, print_document, progress, told_gently, write
@@ -34,6 +34,8 @@ def _scenarios() -> Any:
     return scenarios
 
 
+_SHOWN = 3
+"""So many scenarios that do not hold are enough to know where to look."""
 _path = spoken.argument("path", type=completing.OnDisk(".feature"), default=Path())
 
 
@@ -80,10 +82,16 @@ def steps_command(say: Say, rules_dir: Path | None) -> int:
 
 
 def _played(path: Path, rules_dir: Path | None) -> tuple[Any, Rules, Any]:
+    """What came of each scenario, all of which hold: what one says in vain holds no rule to anything."""
     scenarios, rules = _scenarios(), read_rules(rules_dir)
     sound = scenarios.trial.sound(path, rules.pack)
     with progress() as tick:
-        return scenarios, rules, scenarios.trial.played(sound, rules, tick)
+        played = scenarios.trial.played(sound, rules, tick)
+    if failing := [case for case, situation in played.items() if situation is None]:
+        names = [f"{case.feature.path}:{case.scenario.line}" for case in failing]
+        shown = ", ".join(map(harmless, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
+        raise Stop(BELOW, "scenarios-fail", count=len(names), names=shown, path=typed(str(path)))
+    return scenarios, rules, played
 
 
 def _tell_coverage(scenarios: Any, rules: Rules, played: Any, say: Say) -> bool:

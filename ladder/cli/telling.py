@@ -44,6 +44,8 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
+_THEIRS = (".toml", ".feature")
+"""How files end that users write by hand, and no answer does."""
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """What is a matter of the machine, wherever it comes up."""
 _WIDTH = 100
@@ -196,7 +198,7 @@ def answer(
     if template and format_ != "docx":
         raise Stop(WRONG_INPUT, "template-for-docx")
     if format_ == "json":
-        write(result.model_dump_json(indent=2) + "\n", output)
+        _write_answer(result.model_dump_json(indent=2) + "\n", output)
     else:
         made = import_module(f"..render.{command}", __package__).document(result, pack, say, **besides)
         print_document(made, say, format_=format_, output=output, template=template)
@@ -219,6 +221,14 @@ def print_document(
         from ..extras import how_to_install  # noqa: PLC0415  only where something is lacking
 
         raise Stop(WRONG_INPUT, "office-extra", command=how_to_install("office")) from error
+    _write_answer(made, output)
+
+
+def _write_answer(made: str | bytes, output: Path | None) -> None:
+    """Write an answer, but not in the place of what users write by hand, be it read or not."""
+    if output and output.suffix.casefold() in _THEIRS and not ledger.read_as(output):
+        values = {"read": output.suffix, "known": ", ".join(BY_ENDING)}
+        raise Stop(WRONG_INPUT, "ending-of-theirs", path=output, **values)
     write(made, output)
 
 

@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 from . import read
 from .hashed import hashed
-from .left_out import is_of_an_editor
+from .left_out import is_of_an_editor, walk
 from .problems import ProblemsFound
 
 _OURS = re.compile(
     rb"^[ \t]*(?:\[+[ \t]*)?[\"']?(?:collaboration|parties|arenas|evidence)[\"']?[ \t]*[].=]", re.MULTILINE
 )
 """What a collaboration file has at least one of, and neither a rule pack nor other TOML has."""
-_READ = (".toml", ".xlsx", ".csv", ".tsv")
+_TOML = ".toml"
+_READ = (_TOML, ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
+"""How what could be read ends, if need be when it is saved as something else."""
+_LIKE_TOML = re.compile(r"\.toml[^.]*(?:\.[^.]*)?$", re.IGNORECASE)
+"""How TOML ends, also where something has put an ending of its own after it."""
 
 
 class Gathered(NamedTuple):
@@ -58,20 +62,24 @@ def _matching(named: Iterable[Path]) -> Iterator[Path]:
 
 
 def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
-    """The collaborations in a folder and then below it, by name; what is hidden is passed by."""
+    """The collaborations in a folder and then below it, by name; what is hidden is passed by.
+
+    What only looks like one, by its name and what it holds, is left out too.
+    """
 
     def closed(error: OSError) -> None:
         left_out.append(str(error.filename))
 
-    for above, folders, files in os.walk(folder, onerror=closed):
-        folders[:] = sorted(filter(_is_shown, folders))
+    for above, folders, files in walk(folder, closed):
+        folders[:] = filter(_is_shown, folders)
         for name in sorted(filter(_is_shown, files)):
             path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Gathered`
-            if Path(name).suffix.casefold() in _READ:
-                if _holds_collaboration(Path(path)):
-                    yield path
-                else:
-                    left_out.append(path)
+            ending = Path(name).suffix.casefold()
+            holds = _LIKE_TOML.search(name) is not None and _holds_collaboration(Path(path))
+            if holds and ending == _TOML:
+                yield path
+            elif holds or ending in _READ:
+                left_out.append(path)
 
 
 def _is_shown(name: str) -> bool:
@@ -80,8 +88,6 @@ def _is_shown(name: str) -> bool:
 
 def _holds_collaboration(path: Path) -> bool:
     """Whether it is TOML that holds one, or that cannot be looked into: why not is told when it is read."""
-    if path.suffix.casefold() != ".toml":
-        return False
     try:
         source = read.contents(path)
         source.decode()

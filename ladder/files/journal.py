@@ -39,6 +39,9 @@ class Output(Protocol):
     def add_fault(self, part: Part, told: bytes, code: int) -> None:
         """Let `part` be made without an answer; why not is `told`, and how bad that is, the `code`."""
 
+    def others(self) -> list[str]:
+        """What stands there of parts that were made another time, and are none of these."""
+
     def finish(self) -> None:
         """Every part has been made."""
 
@@ -106,13 +109,18 @@ class Folder:
         self._folder = folder
         self._journal = _Journal(folder / ".ladder-batch")
         self._known: dict[str, str] = {}
+        self._asked: set[str] = set()
 
     def made(self, parts: Iterable[Part]) -> Sequence[int | None]:
         """Those are made whose file is there, made of the same."""
         self._known = {mark.part.name: mark.part.made_of for mark, _ in self._journal.marks()}
         self._journal.end_at(0)
         self._journal.add([_Mark(Part(*known)) for known in self._known.items()])
-        return [0 if self._is_made(part) else None for part in parts]
+        return [self._code(part) for part in parts]
+
+    def _code(self, part: Part) -> int | None:
+        self._asked.add(part.name)
+        return 0 if self._is_made(part) else None
 
     def _is_made(self, part: Part) -> bool:
         return self._known.get(part.name) == part.made_of and (self._folder / part.name).exists()
@@ -121,6 +129,8 @@ class Folder:
         """Write the file."""
         path = self._folder / part.name
         need_folder(path.parent)
+        if part.name in self._known:  # its file is soon of something else, whether or not that is marked
+            self._journal.add([_Mark(Part(part.name, ""))])
         put(path, answer)
         self._journal.add([_Mark(part)])
 
@@ -129,6 +139,11 @@ class Folder:
         path = self._folder / part.name
         if part.name in self._known and path.exists():
             take_away(path)
+
+    def others(self) -> list[str]:
+        """They are left as they are, for another command may have asked for them."""
+        names = (name for name in self._known if name not in self._asked)
+        return sorted(name for name in names if (self._folder / name).exists())
 
     def finish(self) -> None:
         """The journal stays, so that the next time only what has changed is made."""
@@ -188,6 +203,10 @@ class Lines:
         os.fsync(self._file.fileno())
         self._journal.add(self._marks)
         self._marks.clear()
+
+    def others(self) -> list[str]:
+        """There are none: the file holds what was asked for."""
+        return []
 
     def finish(self) -> None:
         """Let the file be there, and nothing beside it."""

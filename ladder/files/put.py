@@ -90,6 +90,8 @@ def need_place(path: Path) -> None:
     """
     with gently(path):
         _need_unread(path)
+        if path.exists() and not path.is_dir() and not path.is_file():
+            raise CannotAnswer("output-not-file", path=harmless(str(path)))
         folder = _target(path).parent
         _need(folder.is_dir(), errno.ENOENT)
         _need(os.access(folder, os.W_OK), errno.EACCES)

@@ -15,7 +15,7 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from ..cached import cached_property
-from ..files.left_out import is_of_an_editor
+from ..files.left_out import below, is_of_an_editor
 from ..files.problems import ProblemsFound
 from ..files.read import FEATURE, is_feature
 from ..files.read import text as text_file
@@ -148,11 +148,11 @@ def find(path: Path) -> list[Feature]:
     """The features at `path`: the one it is, or all those under it. What only looks like one is a fault.
 
     Raises:
-        ProblemsFound: there are none.
+        ProblemsFound: there are none, or a folder may not be looked into.
     """
     if path.exists() and not path.is_dir():
         return [read(path)]
-    named = sorted(filter(_is_told_of, path.rglob("*")))
+    named = sorted(filter(_is_told_of, below(path)))
     if not named:
         raise ProblemsFound([Problem("no-features", InputFile(str(path)))])
     return [read(file) if is_feature(file) else _left_out(file) for file in named]

@@ -7,7 +7,7 @@ scenario green. Here it is a problem, with its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -22,6 +22,7 @@ from .feature import (
     KINDS,
     LANGUAGES,
     Feature,
+    Scenario,
     described,
     dialect,
     everything,
@@ -44,6 +45,8 @@ _NAMED = {name: name for name in _WHOLE} | {key: name for key, name in LISTS.ite
 """What a cell names, by its column, where the rules can tell."""
 _BY_ID = ("column", "indicator", "question", "warning", "sign", "action", "party")
 """What is called as it stands, not by its text."""
+_ASIDE = "arena"
+"""The sentence that is about what is held against the assessment, not about what is assessed."""
 _LONG_ENOUGH = 4
 """Keywords shorter than this are one slip away from too many ordinary words."""
 _ORDINARY = {"the", "they", "them", "than", "hen", "gives", "give", "sitt", "ditt", "mitt", "litt", "gutt"}
@@ -74,6 +77,7 @@ class _Look:
         if root:
             yield from self._lines(root)
             yield from self._filled_in()
+            yield from self._in_vain()
             yield from self._parties()
             yield from self._scenarios(root)
 
@@ -172,6 +176,13 @@ class _Look:
                 read, filled = said(line.text, line.kind), {**step, "text": line.text}
                 yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
 
+    def _in_vain(self) -> Iterator[Problem]:
+        """What is given after the last assessment, which nothing is held against, each line once."""
+        written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
+        for line in sorted({line for scenario in self.feature.scenarios for line in _unassessed(scenario)}):
+            values = {"read": written[line]["text"], **self._words()}
+            yield self._at("too-late", written[line], values, length=len(written[line]["keyword"].strip()))
+
     def _parties(self) -> Iterator[Problem]:
         """Parties that are named and are not there, each once in a line."""
         written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
@@ -202,6 +213,7 @@ class _Look:
             lacking |= used - headings
             if not examples.get("tableBody"):
                 yield self._at("no-examples", examples)
+            yield from self._twice(cells, [cell["value"] for cell in cells])
             for cell in cells:
                 if cell["value"] not in used:
                     yield self._at("unused-column", cell, {"read": cell["value"]}, length=len(cell["value"]))
@@ -209,6 +221,12 @@ class _Look:
             node, offset, length = _written(scenario, f"<{name}>")
             meant = closest(name, columns - {name})
             yield self._at("no-such-column", node, {"read": name}, offset=offset, length=length, meant=meant)
+
+    def _twice(self, headings: Sequence[Mapping[str, Any]], keys: Sequence[str | None]) -> Iterator[Problem]:
+        """Headings of columns that say what one before them says: only one of them would be read."""
+        for number, (cell, key) in enumerate(zip(headings, keys, strict=True)):
+            if key is not None and key in keys[:number]:
+                yield self._at("column-twice", cell, {"read": cell["value"]}, length=len(cell["value"]))
 
     def _step(self, kind: StepKind, step: Mapping[str, Any]) -> Iterator[Problem]:
         text = step["text"]
@@ -263,6 +281,7 @@ class _Look:
             yield self._at("table-empty", table)
         columns = self._by_title(line.sentence.table)
         keys = [columns.get(cell["value"]) for cell in head["cells"]]
+        yield from self._twice(head["cells"], keys)
         for key, cell in zip(keys, head["cells"], strict=True):
             if key is None:
                 yield self._unknown("column", cell, 0, cell["value"], self._columns(line).split(", "))
@@ -334,6 +353,13 @@ class _Look:
             expected=expected,
             meant=meant or closest(read, expected),
         )
+
+
+def _unassessed(scenario: Scenario) -> Iterator[int]:
+    """The lines that give something after the last assessment, where there is one."""
+    ours = [(line.line, read.sentence) for line in scenario.lines if (read := said(line.text, line.kind))]
+    last = max((n for n, (_, sentence) in enumerate(ours) if sentence.kind == "when"), default=len(ours))
+    return (number for number, sentence in ours[last:] if sentence.kind == "given" and sentence.id != _ASIDE)
 
 
 def _written(scenario: Mapping[str, Any], text: str) -> tuple[Mapping[str, Any], int, int]:

@@ -124,6 +124,13 @@ class _AsRead(FeatureParser):
         super().__init__("", str(read.path.resolve()))
         self._read = read
 
+    def parse(self) -> BddFeature:
+        """As it is parsed, but for the tags of examples, which pytest would obey without asking."""
+        parsed = super().parse()
+        for examples in (each for scenario in parsed.scenarios.values() for each in scenario.examples):
+            examples.tags.clear()
+        return parsed
+
     def _parse_feature_file(self) -> GherkinDocument:
         return GherkinDocument.from_dict(cast("Any", self._read.tree))
 

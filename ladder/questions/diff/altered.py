@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 from typing import Any, Literal
@@ -134,12 +135,12 @@ def _altered_about(old: Collaboration, new: Collaboration) -> Iterator[Fate]:
     for party in new.parties:
         if party.id in before:
             yield from _altered_party(before[party.id], party)
-    if old.verdicts != new.verdicts:
+    if Counter(old.verdicts) != Counter(new.verdicts):
         yield Fate(what="verdicts-changed", id=new.collaboration.id)
 
 
 def _altered_party(old: Party, new: Party) -> Iterator[Fate]:
-    if said_of(old) == said_of(new) and old.roles != new.roles:
+    if said_of(old) == said_of(new) and set(old.roles) != set(new.roles):
         yield Fate(what="party-changed", id=new.id)
     elif old.name != new.name:
         yield Fate(what="party-reworded", id=new.id)
@@ -157,7 +158,9 @@ def _altered_records(old: Case, new: Case) -> Iterator[Fate]:
 
 
 def _substance(record: Evidence) -> dict[str, Any]:
-    return record.model_dump(exclude={"what", "source"})
+    """All but its words. In which order a list names things is of no matter."""
+    said = record.model_dump(exclude={"what", "source"})
+    return {key: frozenset(value) if isinstance(value, tuple) else value for key, value in said.items()}
 
 
 def _wording(record: Evidence) -> tuple[object, ...]:

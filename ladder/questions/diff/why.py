@@ -355,7 +355,8 @@ def told_with(what: What, record: Evidence) -> str | None:
 def _said_to(record: Evidence, indicator: str) -> tuple[object, ...]:
     """What a record says to one indicator."""
     sides = [indicator in side for side in (record.supports, record.partly, record.against)]
-    return record.kind, record.date, record.since, record.until, record.parties, record.arenas, sides
+    where = [named if named is None else frozenset(named) for named in (record.parties, record.arenas)]
+    return record.kind, record.date, record.since, record.until, *where, sides
 
 
 _GROUNDS: dict[Cause, Callable[[Transition, str, str, Weighed, Weighed], Iterator[Fate]]] = {
