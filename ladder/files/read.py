@@ -162,7 +162,8 @@ def unparsed_rules(folder: Path) -> dict[str, InputFile]:
         ProblemsFound: the folder cannot be read.
     """
     _need_folder(folder)
-    paths = {path.relative_to(folder).as_posix(): path for path in left_out.under(folder, RULES)}
+    above = len(folder.parts)
+    paths = {"/".join(path.parts[above:]): path for path in left_out.under(folder, RULES)}
     return {name: _or_faults(_way(name), path, str(path)) for name, path in paths.items() if _is_rules(path)}
 
 

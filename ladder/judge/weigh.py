@@ -80,7 +80,7 @@ def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weig
     left = left_beside(rules.pack.evidence, weighed, begun)
     slots = _undisputed(_slots(shared(weighed.bearings, left)))
     whole = _joined(weighed.question, slots)
-    return Weighed(weighed.question, whole, slots, tuple(_unless_beaten(weighed.bearings, _distinct(slots))))
+    return Weighed(weighed.question, whole, slots, _unless_beaten(weighed.bearings, _distinct(slots)))
 
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:
@@ -196,7 +196,7 @@ def _settled_by(rules: Rules, q: Question, moving: Sequence[Bearing], heard: Seq
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _undisputed(_slots(shared(heard, left_at(rules.pack.evidence, q, heard))))
-    return Weighed(q, _joined(q, slots), slots, tuple(_unless_beaten(moving, _distinct(slots))))
+    return Weighed(q, _joined(q, slots), slots, _unless_beaten(moving, _distinct(slots)))
 
 
 def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
@@ -223,11 +223,10 @@ def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
     return {id(one): one for one in at_parties.values()}.values()
 
 
-def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> Iterator[Bearing]:
+def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> tuple[Bearing, ...]:
     """The bearings, those that stand nowhere told to be beaten."""
     stands = {b.key for slot in slots for b in slot.standing}
-    for b in moving:
-        yield b._replace(reason="beaten") if b.reason is None and b.key not in stands else b
+    return tuple([b if b.reason or b.key in stands else b._replace(reason="beaten") for b in moving])
 
 
 def _slot(left: Left) -> Slot:
