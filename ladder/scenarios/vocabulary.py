@@ -109,7 +109,7 @@ def said(text: str, kind: StepKind | None = None) -> Said | None:
 
 
 @lru_cache(maxsize=4096)
-def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int = 3) -> list[str]:
+def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int = 3) -> tuple[str, ...]:
     """The sentences most like `text`: those in its language first, where two are as near."""
     plain = _plain(text)
     rated = sorted(
@@ -117,7 +117,7 @@ def nearest(text: str, lang: Language, kind: StepKind | None = None, most: int =
         for s in sentences()
         if kind in (None, s.kind)
     )
-    return list(dict.fromkeys(shown for rate, _, shown in rated if rate <= -_ALIKE))[:most]
+    return tuple(dict.fromkeys(shown for rate, _, shown in rated if rate <= -_ALIKE))[:most]
 
 
 _ALIKE = 0.6
@@ -131,7 +131,7 @@ def looks_like_a_sentence(text: str, least: float = 0.8) -> bool:
 
 @cache
 def _templates() -> tuple[str, ...]:
-    return tuple({_plain(sentence.template) for sentence in sentences()})
+    return tuple(dict.fromkeys(_plain(sentence.template) for sentence in sentences()))
 
 
 def likeness(one: str, other: str) -> float:
