@@ -429,13 +429,13 @@ def contested_by_partly(left: beating.Left, settled: Callable[..., Slot] = weigh
     return slot._replace(contested=len({b.side for b in slot.standing}) > 1)
 
 
-def never_alone(*about: Any, never: Callable[..., Any] = speaking._never, **_: bool) -> Any:
-    return never(*about, alone=False)
+def never_alone(slots: Any, unasked: Callable[..., Any] = speaking._unasked, **_: bool) -> Any:
+    return unasked(slots, alone=False)
 
 
 FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {
     "the weakest party counts": (weigh, "_for_every_party", weakest),
-    "one party's own plan is a joint plan": (speaking, "_never", never_alone),
+    "one party's own plan is a joint plan": (speaking, "_unasked", never_alone),
     "a record about a newcomer contests a joint answer": (beating, "_is_nearer", lambda *_: False),
     "what is beaten comes back at a newcomer": (weigh, "shared", lambda _, left: left),
     "ageing raises a floor": (weigh, "_held_down", lambda *_: 2),

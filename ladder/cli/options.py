@@ -1,7 +1,5 @@
 """Options that several commands share, and what they mean."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from datetime import date
@@ -151,7 +149,7 @@ class Asked(TypedDict):
 class Form(TypedDict):
     """How an answer is to be written."""
 
-    format_: Format | JSON
+    format_: "Format | JSON"
     output: Path | None
     template: Path | None
 

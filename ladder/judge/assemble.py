@@ -33,6 +33,7 @@ from ..model.assessment import (
     PhaseResult,
     Point,
     Reason,
+    RecordReason,
     RecordShown,
     RecordUsed,
     RoleResult,
@@ -296,8 +297,7 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
             _at_party(party, slot.grade, slot.contested) for party, slot in weighed.parties.items()
         ),
         records=tuple(
-            RecordUsed(id=b.record.id, effect="none" if b.reason else effect_of(b), reason=b.reason)
-            for b in weighed.bearings
+            _used(b.record.id, "none" if b.reason else effect_of(b), b.reason) for b in weighed.bearings
         ),
     )
 
@@ -306,6 +306,12 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
 def _at_party(party: str, grade: Grade, contested: bool) -> PartyResult:
     """A party stands alike on many indicators."""
     return PartyResult(**ends(grade), party=party, contested=contested)
+
+
+@lru_cache(maxsize=4096)
+def _used(record: str, effect: Effect, reason: RecordReason | None) -> RecordUsed:
+    """A record does the same to many indicators, and from day to day."""
+    return RecordUsed(id=record, effect=effect, reason=reason)
 
 
 def effect_of(bearing: Bearing) -> Effect:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
-from .compile import FOR, PARTLY_SO
+from .compile import AGAINST, FOR, PARTLY_SO
 from .weighed import Bearing, Question, Weighed
 
 Left = Mapping[int, Bearing]
@@ -87,12 +87,14 @@ _MADE = attrgetter("made")
 class _Foremost(NamedTuple):
     """What takes from any record all that is taken from it: the rest need not be asked.
 
-    In `newest` stands, of those that reach as far by the same margin, the one made last: what any of them
-    is newer than, it is newer than. In `nearest`, of the records about the same parties that move it as
-    far, the one seen last: a joint answer that does not beat one of them does not beat it.
+    Among those `lifting` a ceiling, and those `lowering` a floor, stands of those that reach as far by the
+    same margin the one made last: what any of them is newer than, it is newer than. In `nearest`, of the
+    records about the same parties that move it as far, the one seen last: a joint answer that does not beat
+    one of them does not beat it.
     """
 
-    newest: Collection[Reach]
+    lifting: Collection[Reach]
+    lowering: Collection[Reach]
     nearest: Collection[Bearing]
 
 
@@ -100,7 +102,8 @@ def _foremost(here: Collection[Bearing], reaches: Iterable[Reach]) -> _Foremost:
     made = sorted([reach for reach in reaches if reach.moves], key=_MADE)
     seen = sorted(filter(_may_be_nearer, here), key=_to) if _any_joined(here) else []
     return _Foremost(
-        {(reach.lifts, reach.moves, reach.margin): reach for reach in made}.values(),
+        {(reach.moves, reach.margin): reach for reach in made if reach.lifts}.values(),
+        {(reach.moves, reach.margin): reach for reach in made if not reach.lifts}.values(),
         {(b.side, b.named, b.floor, b.ceiling): b for b in seen}.values(),
     )
 
@@ -125,13 +128,14 @@ def _left_of(here: Mapping[int, Bearing], reaches: Sequence[Reach]) -> Left:
 
 def _left(older: Bearing, reach: Reach, foremost: _Foremost) -> Bearing:
     """What is left of `older`, of this reach, when what is newer or nearer has taken what it takes."""
-    taken = [newer.lifts for newer in foremost.newest if newer.covers(older)]
+    lifted = older.ceiling < MET and any(newer.covers(older) for newer in foremost.lifting)
+    lowered = older.floor > NOT_MET and any(newer.covers(older) for newer in foremost.lowering)
     if older.later:
-        taken += [near.side == FOR for near in foremost.nearest if _is_nearer(near, older, reach)]
-    if not taken:
+        nearer = {near.side for near in foremost.nearest if _is_nearer(near, older, reach)}
+        lifted, lowered = lifted or FOR in nearer, lowered or AGAINST in nearer
+    if not lifted and not lowered:
         return older
-    floor = NOT_MET if False in taken else older.floor
-    return older._replace(floor=floor, ceiling=MET if True in taken else older.ceiling)
+    return older.left_with(NOT_MET if lowered else older.floor, MET if lifted else older.ceiling)
 
 
 def _is_nearer(one: Bearing, wide: Bearing, reach: Reach) -> bool:
@@ -177,7 +181,7 @@ def _still_left(weighed: Weighed) -> dict[str, Left]:
     for slot in {id(slot): slot for slot in weighed.slots.values()}.values():
         was = {numbers[b.key]: b for b in (*slot.standing, *slot.aged)}
         left[id(slot)] = {
-            n: b if b.reason == now[n].reason else b._replace(reason=now[n].reason) for n, b in was.items()
+            n: b if b.reason == now[n].reason else b.as_told(now[n].reason) for n, b in was.items()
         }
     return {party: left[id(slot)] for party, slot in weighed.slots.items()}
 
@@ -206,7 +210,7 @@ def _less(here: Mapping[int, Bearing], taken: Iterable[_Taken], takers: Mapping[
     for newer, older in taken:
         if own := left.get(older):
             lifts = takers[newer].side == FOR
-            left[older] = own._replace(ceiling=MET) if lifts else own._replace(floor=NOT_MET)
+            left[older] = own.left_with(own.floor, MET) if lifts else own.left_with(NOT_MET, own.ceiling)
     return left
 
 
@@ -258,4 +262,4 @@ def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tup
         ceiling = min([b.ceiling for b in there if b], default=MET)
         for party in late:
             if own := left[party].get(n):
-                yield party, own._replace(floor=min(own.floor, floor), ceiling=max(own.ceiling, ceiling))
+                yield party, own.left_with(min(own.floor, floor), max(own.ceiling, ceiling))

@@ -4,8 +4,6 @@ What a rule concludes is itself a fact, so that firings read as a proof. Criteri
 per step.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -78,10 +76,10 @@ class Rules:
     advice: tuple[Table, ...]
     actions: Mapping[str, Action]
     published: Pack
-    elsewhere: Mapping[tuple[str, str | None], Rules] = field(default_factory=dict)
+    elsewhere: Mapping[tuple[str, str | None], "Rules"] = field(default_factory=dict)
     _made: dict[tuple[str, frozenset[str]], Any] = field(default_factory=dict)
 
-    def at(self, relation: str, phase: str | None) -> Rules:
+    def at(self, relation: str, phase: str | None) -> "Rules":
         """The rules as they weigh in an arena of this relation and phase."""
         return self.elsewhere.get((relation, phase), self)
 

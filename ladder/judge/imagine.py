@@ -16,6 +16,7 @@ from ..model.pack import Weights
 from .beating import Reach, reach_of, telling
 from .compile import Rules
 from .engine import Engine
+from .speaking import voices
 from .weigh import bearings, settled, unsettled
 from .weighed import Bearing, Question, Weighed
 
@@ -23,7 +24,8 @@ from .weighed import Bearing, Question, Weighed
 def weigh_also(rules: Rules, engine: Engine, weighed: Weighed, record: Evidence, side: str) -> Weighed:
     """`weighed` with `record` beside what is on file."""
     q = weighed.question
-    also = bearings(rules, engine, [(q, [(side, record)])])
+    (voice,) = voices(rules.pack.evidence, q.members, [record])
+    also = bearings(rules, engine, [(q, [(side, voice)])])
     return settled(rules, q, [*unsettled(weighed), *also[q.id]])
 
 

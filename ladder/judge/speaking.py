@@ -3,13 +3,12 @@
 Source: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; who is meant by a record that names nobody is our choice.
 """
 
-from __future__ import annotations
-
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from ..model.assessment import RecordReason
-from ..model.collaboration import Evidence
+from ..model.collaboration import Evidence, Party
 from ..model.pack import Pack, Weights
 from ..model.values import Grade, When, add_months
 from .compile import AGAINST
@@ -20,49 +19,68 @@ _COUNTED = (None, "beaten")
 _NOBODY: frozenset[str] = frozenset()
 
 
-def bearing(pack: Pack, q: Question, record: Evidence, side: str, moves: Grade) -> Bearing:
-    """How `record`, which is for, against or partly, bears on the question that it `moves` so far."""
-    slots, named, whole, later = _spoken(q, record)
-    begins = since.first if (since := record.begins) else date.min
-    last, aged = holds_to(pack.evidence, record, q.indicator.holds_for_months)
+class Voice(NamedTuple):
+    """A record as it speaks in an arena, whatever it is asked about.
+
+    It speaks for those in `about`, or, on a joint question, for the `whole`: then also for those who joined
+    `later`. `named` are the parties of the arena that it names, and `never` is why it counts on no day.
+    """
+
+    record: Evidence
+    never: RecordReason | None
+    begins: date
+    named: frozenset[str]
+    about: frozenset[str]
+    whole: bool
+    later: frozenset[str]
+
+
+def voices(weights: Weights, members: Sequence[Party], records: Iterable[Evidence]) -> Iterator[Voice]:
+    """How each of `records` speaks in an arena with these `members`.
+
+    A record that names nobody speaks for those who were parties on its date. On a joint question, naming
+    nobody, or all who were parties on its date, at least two, is to be about the whole.
+    """
+    everyone = frozenset([party.id for party in members])
+    moving = [party for party in members if party.since or party.until]
+    for record in records:
+        named = everyone.intersection(record.parties or ())
+        begins, never = record.begins, _never(weights, record)
+        were = _were(everyone, moving, record.date)
+        whole = record.parties is None or (len(were) > 1 and were.issubset(named))
+        later = frozenset([p.id for p in moving if p.since and _joined_after(p.since, record.date)])
+        about = were if record.parties is None else named
+        yield Voice(record, never, begins.first if begins else date.min, named, about, whole, later)
+
+
+def _were(everyone: frozenset[str], moving: Iterable[Party], when: When | None) -> frozenset[str]:
+    """Who were parties on the date of a record."""
+    if when is None:
+        return _NOBODY
+    return everyone.difference([party.id for party in moving if not party.took_part_in(when)])
+
+
+def _joined_after(since: When, when: When | None) -> bool:
+    return when is not None and since.first > when.last
+
+
+def bearing(weights: Weights, q: Question, voice: Voice, side: str, moves: Grade) -> Bearing:
+    """How a record, which is for, against or partly, bears on the question that it `moves` so far."""
+    record, never, begins, named, about, whole, later = voice
+    if q.indicator.per is not None or not whole:
+        whole, later = False, _NOBODY
+    slots = q.parties if whole else tuple(filter(about.__contains__, q.parties))
+    last, aged = holds_to(weights, record, q.indicator.holds_for_months)
     alone = q.indicator.per is None and not whole and len(named) == 1 and side != AGAINST
-    reason = _never(pack, record, slots, alone=alone) or _not_now(q, record, begins, last, aged)
+    reason = never or _unasked(slots, alone=alone) or _not_now(q, record, begins, last, aged)
     return Bearing(record, side, slots, reason, *moves, named, whole, later, begins, last)
 
 
-def _spoken(q: Question, record: Evidence) -> tuple[tuple[str, ...], frozenset[str], bool, frozenset[str]]:
-    """For whom it speaks: those it names; naming nobody, those who were parties on its date.
-
-    On a joint question, naming nobody, or all who were parties on its date, is to be about the whole. Told
-    are also those it names, whether it is so, and then those who joined later.
-    """
-    named = _named(q, record.parties) if record.parties else _NOBODY
-    if q.indicator.per is None and _is_about_all(q, record, named):
-        later = frozenset([p.id for p in q.members if p.since and _joined_after(p.since, record)])
-        return q.parties, named, True, later
-    about = _were(q, record) if record.parties is None else named
-    return tuple([party for party in q.parties if party in about]), named, False, _NOBODY
-
-
-def _named(q: Question, parties: Iterable[str]) -> frozenset[str]:
-    return frozenset(parties).intersection([p.id for p in q.members])
-
-
-def _were(q: Question, record: Evidence) -> frozenset[str]:
-    """Who were parties on its date."""
-    return frozenset([p.id for p in q.members if p.took_part_in(record.date)]) if record.date else _NOBODY
-
-
-def _is_about_all(q: Question, record: Evidence, named: frozenset[str]) -> bool:
-    """Whether it names nobody, or all who were parties, at least two of them."""
-    if record.parties is None:
-        return True
-    were = _were(q, record) if len(named) > 1 else frozenset()
-    return len(were) > 1 and were.issubset(named)
-
-
-def _joined_after(since: When, record: Evidence) -> bool:
-    return record.date is not None and since.first > record.date.last
+def _unasked(slots: Collection[str], *, alone: bool) -> RecordReason | None:
+    """Why it moves nothing here: it is about nobody who is asked, or is one party's own."""
+    if not slots:
+        return "not-asked"
+    return "one-party" if alone else None
 
 
 # What counts on the day
@@ -70,13 +88,18 @@ def _joined_after(since: When, record: Evidence) -> bool:
 
 def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | None:
     """Why `record` says nothing about `as_of`, whatever it is asked about."""
-    if pack.evidence.kinds[record.kind].strength == 0:
-        return "intent"
-    if record.date is None:
-        return "undated"
+    if never := _never(pack.evidence, record):
+        return never
     if record.begins and record.begins.first > as_of:
         return "later"
     return "ended" if record.until and record.until.last < as_of else None
+
+
+def _never(weights: Weights, record: Evidence) -> RecordReason | None:
+    """Why it counts on no day: it is intent, or undated."""
+    if weights.kinds[record.kind].strength == 0:
+        return "intent"
+    return "undated" if record.date is None else None
 
 
 def holds_to(weights: Weights, record: Evidence, months: int | None = None) -> tuple[date, RecordReason]:
@@ -106,18 +129,7 @@ def turned_on(pack: Pack, q: Question, bearings: Iterable[Bearing]) -> dict[int,
 
 def _told_on(pack: Pack, q: Question, bearing: Bearing) -> Bearing:
     last, aged = holds_to(pack.evidence, bearing.record, q.indicator.holds_for_months)
-    return bearing._replace(reason=_not_now(q, bearing.record, bearing.begins, last, aged))
-
-
-def _never(pack: Pack, record: Evidence, slots: Collection[str], *, alone: bool) -> RecordReason | None:
-    """Why it counts on no day: intent, undated, about nobody who is asked, or one party's own."""
-    if pack.evidence.kinds[record.kind].strength == 0:
-        return "intent"
-    if record.date is None:
-        return "undated"
-    if not slots:
-        return "not-asked"
-    return "one-party" if alone else None
+    return bearing.as_told(_not_now(q, bearing.record, bearing.begins, last, aged))
 
 
 def _not_now(

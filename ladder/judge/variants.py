@@ -4,8 +4,6 @@ What stays is judged alike in every variant; what concerns a step that is left o
 Source: DFØ-notat 2020:3, ch. 2.2 (figure 2) and 2.3 (figure 3).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple

@@ -18,7 +18,7 @@ from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
 from .beating import Left, left_at, left_beside, shared
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
 from .engine import Engine, Fact, Table
-from .speaking import bearing, turned_on
+from .speaking import Voice, bearing, turned_on, voices
 from .weighed import Bearing, Question, Slot, Weighed
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def weigh(
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
-    told = _by_indicator(records)
+    told = _by_indicator(voices(rules.pack.evidence, members, records))
     moving = bearings(rules, engine, [(q, told.get(q.id, [])) for q in questions])
     return {q.id: settled(rules, q, moving[q.id]) for q in questions}
 
@@ -85,7 +85,7 @@ def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weig
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:
     """The records as they were before any was found to be beaten."""
-    return (b._replace(reason=None) if b.reason == "beaten" else b for b in weighed.bearings)
+    return (b.as_told(None) if b.reason == "beaten" else b for b in weighed.bearings)
 
 
 def _question(
@@ -121,17 +121,18 @@ def _newcomers(joined: list[When | None]) -> Iterator[When]:
     return (since for since in named if since.first > founded)
 
 
-Sided = tuple[str, Evidence]
+Sided = tuple[str, Voice]
 """A record, and whether it is for, partly or against."""
 
 
-def _by_indicator(records: Iterable[Evidence]) -> dict[str, list[Sided]]:
+def _by_indicator(spoken: Iterable[Voice]) -> dict[str, list[Sided]]:
     """The records that bear on each indicator."""
     found: dict[str, list[Sided]] = {}
-    for record in records:
+    for voice in spoken:
+        record = voice.record
         for side, names in ((FOR, record.supports), (PARTLY_SO, record.partly), (AGAINST, record.against)):
             for name in names:
-                found.setdefault(name, []).append((side, record))
+                found.setdefault(name, []).append((side, voice))
     return found
 
 
@@ -144,14 +145,14 @@ def bearings(
     """How the records told of each question bear on it, and by the rules how far each moves it."""
     pack = rules.pack
     told = [
-        [told_of(pack.evidence, q.indicator, record, side) for side, record in records]
+        [told_of(pack.evidence, q.indicator, voice.record, side) for side, voice in records]
         for q, records in asked
     ]
     ends = _ends(rules.weighing, engine, chain.from_iterable(told))
     return {
         q.id: [
-            bearing(pack, q, record, side, ends[fact])
-            for (side, record), fact in zip(records, facts, strict=True)
+            bearing(pack.evidence, q, voice, side, ends[fact])
+            for (side, voice), fact in zip(records, facts, strict=True)
         ]
         for (q, records), facts in zip(asked, told, strict=True)
     }
@@ -226,35 +227,29 @@ def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
 def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> tuple[Bearing, ...]:
     """The bearings, those that stand nowhere told to be beaten."""
     stands = {b.key for slot in slots for b in slot.standing}
-    return tuple([b if b.reason or b.key in stands else b._replace(reason="beaten") for b in moving])
+    return tuple([b if b.reason or b.key in stands else b.as_told("beaten") for b in moving])
 
 
 def _slot(left: Left) -> Slot:
     """The ends put in order, and whether evidence both ways stands about the party."""
-    standing = tuple([b for b in left.values() if b.stands])
-    aged = tuple([b for b in left.values() if b.is_aged and b.down])
+    standing, aged = [], []
+    for b in left.values():
+        if b.stands:
+            standing.append(b)
+        elif b.is_aged and b.ceiling < MET:
+            aged.append(b)
     if not standing:
-        return NOTHING._replace(aged=aged)
-    held = _held(standing, aged)
-    lowered = min([b.ceiling for b in standing])
-    raised = max([b.floor for b in standing])
-    grade = Grade(min(max(held), lowered), max(raised, lowered))
+        return NOTHING._replace(aged=tuple(aged))
+    foremost = _held_longest(aged) if aged else ()
+    floor, lowered, raised, met_by = NOT_MET, MET, NOT_MET, []
+    for b in standing:
+        held = min(b.floor, _held_down(b, foremost)) if foremost else b.floor
+        floor, lowered, raised = max(floor, held), min(lowered, b.ceiling), max(raised, b.floor)
+        if held == MET and b.whole:
+            met_by.append(b.record.id)
+    grade = Grade(min(floor, lowered), max(raised, lowered))
     both_ways = {FOR, AGAINST}.issubset([b.side for b in standing])
-    return Slot(grade, both_ways, standing, _met_by(standing, held), aged)
-
-
-def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> frozenset[str]:
-    """The records about the whole that lift the floor in full."""
-    shown = zip(standing, held, strict=True)
-    return frozenset([b.record.id for b, floor in shown if floor == MET and b.whole])
-
-
-def _held(standing: Iterable[Bearing], aged: Iterable[Bearing]) -> list[int]:
-    """How high each lifts the floor, where some that have aged may hold it down."""
-    if not aged:
-        return [b.floor for b in standing]
-    foremost = _held_longest(aged)
-    return [min(b.floor, _held_down(b, foremost)) for b in standing]
+    return Slot(grade, both_ways, tuple(standing), frozenset(met_by), tuple(aged))
 
 
 def _held_longest(aged: Iterable[Bearing]) -> list[Bearing]:
@@ -272,9 +267,7 @@ def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
 
 
 def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
-    """As the rule of the indicator joins the parties. With nobody to ask, nothing is known."""
-    if not slots:
-        return NOTHING
+    """As the rule of the indicator joins the parties."""
     grades, contested, standing, met_by, _ = zip(*slots.values(), strict=True)
     grade = (_largest if q.indicator.per == "any" else _for_every_party)(grades)
     shown = frozenset.intersection(*met_by)

@@ -38,6 +38,14 @@ class Bearing(NamedTuple):
     begins: date = date.min
     holds_to: date = date.max
 
+    def left_with(self, floor: int, ceiling: int) -> "Bearing":
+        """What is left of it where only these ends are."""
+        return Bearing._make((*self[:4], floor, ceiling, *self[6:]))
+
+    def as_told(self, reason: RecordReason | None) -> "Bearing":
+        """The same, where this is why it moves nothing."""
+        return Bearing._make((*self[:3], reason, *self[4:]))
+
     @property
     def key(self) -> tuple[str, str]:
         """What tells it from the others: the record, and the side it takes."""

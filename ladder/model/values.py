@@ -1,8 +1,7 @@
 """The small values that the models share: texts, dates and grades."""
 
-import calendar
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
@@ -30,10 +29,22 @@ _hold_values, _hold_set, _hold_extra, _hold_private = (
 """As pydantic itself fills a model that has just come to be."""
 
 
+class _Fields(dict[type[Frozen], tuple[tuple[str, ...], set[str]]]):
+    """The fields of each model in order, and the same as a set, which every such model holds."""
+
+    def __missing__(self, model: type[Frozen]) -> tuple[tuple[str, ...], set[str]]:
+        found = self[model] = tuple(model.model_fields), set(model.model_fields)
+        return found
+
+
+_FIELDS = _Fields()
+
+
 def fill(made: Frozen, values: dict[str, Any]) -> None:
     """Let a model that has just come to be hold these values, one for each field and in their order."""
+    _, held = _FIELDS[type(made)]
     _hold_values(made, values)
-    _hold_set(made, _all(type(made)))
+    _hold_set(made, held)
     _hold_extra(made, None)
     _hold_private(made, None)
 
@@ -48,8 +59,8 @@ class Made(Frozen):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
-            model = type(self)
-            fill(self, values if tuple(values) == _names(model) else _in_order(model, values))
+            names, _ = _FIELDS[type(self)]
+            fill(self, values if tuple(values) == names else _in_order(type(self), values))
 
         __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
 
@@ -60,22 +71,10 @@ def _in_order(model: type[Frozen], values: dict[str, Any]) -> dict[str, Any]:
     Raises:
         TypeError: a field that must be given is not, or there is no such field.
     """
-    given = _otherwise(model) | values
-    if odd := given.keys() ^ _all(model):
+    given, (names, held) = _otherwise(model) | values, _FIELDS[model]
+    if odd := given.keys() ^ held:
         raise TypeError(f"{model.__name__} lacks or does not have {', '.join(sorted(odd))}")
-    return {name: given[name] for name in _names(model)}
-
-
-@cache
-def _names(model: type[Frozen]) -> tuple[str, ...]:
-    """The fields of `model` in order."""
-    return tuple(model.model_fields)
-
-
-@cache
-def _all(model: type[Frozen]) -> set[str]:
-    """The same as a set, which every such model holds."""
-    return set(model.model_fields)
+    return {name: given[name] for name in names}
 
 
 @cache
@@ -167,7 +166,11 @@ def _when(year: str, month: str, day: str) -> When:
 
 
 def _last_day(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+    """The eve of the next month. The module for calendars takes longer to load than any answer asks it."""
+    return date(year, month, 31) if month == _DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
+
+
+_DECEMBER = 12
 
 
 Date = Annotated[When, PlainValidator(read_date)]

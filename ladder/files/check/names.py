@@ -1,7 +1,5 @@
 """Names that point somewhere: whether what they point to exists, and whether they are unique."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -168,7 +166,7 @@ class _Faulty(NamedTuple):
     tables: Collection[tuple[str, KeyPath]]
 
     @classmethod
-    def of(cls, faults: Iterable[Problem]) -> _Faulty:
+    def of(cls, faults: Iterable[Problem]) -> "_Faulty":
         values = {_place(fault) for fault in faults}
         above = {(file, path[:end]) for file, path in values for end in range(len(path))}
         return cls(values, above, {(file, path[:-1]) for file, path in values})

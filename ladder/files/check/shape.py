@@ -1,7 +1,5 @@
 """The shape of a file: which keys it may hold, and of what type. Faults are told in our own words."""
 
-from __future__ import annotations
-
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model.assessment import FirstAction
 from ..document import Item, line
-from .fit import MOST, sentences, shortened
+from .fit import MOST, Shorter, sentences
 from .seen import Seen
 
 
@@ -19,7 +19,7 @@ def first(seen: Seen, most: int, *, whole: bool) -> Iterator[Item]:
         for number, first in enumerate(shown, start=1)
     ]
     if seen.arena.find_out:
-        below.append(shortened(_to_find_out(seen), MOST if whole else 1))
+        below.append(Shorter(_to_find_out(seen)).within(MOST if whole else 1))
     if below:
         yield Item(line(heading(seen, shown, len(actions) - len(shown))), marker="", below=tuple(below))
 

@@ -77,13 +77,25 @@ def lines(*blocks: Block, indent: int = 0) -> int:
     return text.blocks(blocks, width=WIDTH, indent=indent).count("\n")
 
 
-def shortened(told: Iterable[Item], room: int) -> Item:
-    """The first that takes at most so many lines, or the last."""
-    for item in told:
-        might = len(words(item.line)) <= room * WIDTH
-        if might and lines(item, indent=4) <= room:
-            return item
-    return item
+class Shorter:
+    """Something that is told in ever less room, from the longest that can be `told` of it to the shortest."""
+
+    def __init__(self, told: Iterator[Item]) -> None:
+        self._told, self._item = told, next(told)
+        self._lines: int | None = None
+
+    def within(self, room: int) -> Item:
+        """The first that takes at most so many lines, or the last. What had no room before has none now."""
+        while not self._fits(room) and (shorter := next(self._told, None)) is not None:
+            self._item, self._lines = shorter, None
+        return self._item
+
+    def _fits(self, room: int) -> bool:
+        if len(words(self._item.line)) > room * WIDTH:
+            return False
+        if self._lines is None:
+            self._lines = lines(self._item, indent=4)
+        return self._lines <= room
 
 
 _SENTENCE = re.compile(r"(?<=[\w»)]{3}[.!?])\s+(?=[A-ZÆØÅ«“])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...model.assessment import CriterionResult, Effect, IndicatorResult, Point, RecordShown
 from ...model.values import MET
 from ..document import Item, Line, Ref, joined, line
-from .fit import Size, ever_shorter, shortened
+from .fit import Shorter, Size, ever_shorter
 from .seen import Seen, day_of
 
 _NAMED = 3
@@ -35,12 +35,11 @@ def missing(seen: Seen, size: Size) -> Iterator[Item]:
 
 
 def _within(seen: Seen, point: Point, room: int) -> Item:
-    """A gap in so many lines, which many sizes have in common."""
-    at = point.criterion, point.step, room
-    found = seen.shortened.get(at)
-    if found is None:
-        found = seen.shortened[at] = shortened(_told(seen, point), room)
-    return found
+    """A gap in so many lines. Of the sizes that are tried none leaves it more than the one before."""
+    at = point.criterion, point.step
+    if at not in seen.shorter:
+        seen.shorter[at] = Shorter(_told(seen, point))
+    return seen.shorter[at].within(room)
 
 
 def lacking(seen: Seen) -> list[Point]:

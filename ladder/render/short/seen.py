@@ -9,8 +9,8 @@ from ...model.assessment import ArenaResult, CriterionResult, RecordShown, Recor
 from ...model.pack import Pack
 from ...model.values import read_date
 from ...words import Say
-from ..document import Item
 from ..phrases import Phrases
+from .fit import Shorter
 
 
 class Seen:
@@ -52,8 +52,8 @@ class Seen:
         return [r for c in self.criteria.values() for i in c.indicators for r in i.records]
 
     @cached_property
-    def shortened(self) -> dict[tuple[str, int, int], Item]:
-        """The gaps that have been told in so many lines, by criterion, step and lines."""
+    def shorter(self) -> dict[tuple[str, int], Shorter]:
+        """The gaps as they are told in ever less room, by criterion and step."""
         return {}
 
     @cached_property
