@@ -197,6 +197,37 @@ def test_what_is_given_when_nothing_is_assessed_after_it_is_red(
     assert [problem.code for problem in found] == (["too-late"] if red else [])
 
 
+UNHELD = """# language: no
+Egenskap: Når til slutt
+
+  Bakgrunn:
+    Gitt parten "Nord" på nivået "kommune"
+    {always}
+
+  Scenario: Vurdert til slutt
+    Når samarbeidet vurderes
+    Så er trinn 1 "vet ikke"
+    {last}
+    {then}
+"""
+
+
+@pytest.mark.parametrize(
+    ("always", "last", "then", "red"),
+    [
+        ("", "", "", False),
+        ("", "Når samarbeidet vurderes", "", True),
+        ("", "Når samarbeidet vurderes", 'Så er trinn 1 "vet ikke"', False),
+        ("Når samarbeidet vurderes", "", "", False),
+    ],
+)
+def test_a_last_assessment_that_nothing_is_held_against_is_red(
+    always: str, last: str, then: str, red: bool, tmp_path: Path
+) -> None:
+    found = guard.problems(written(tmp_path, UNHELD.format(always=always, last=last, then=then)), rules().pack)
+    assert [problem.code for problem in found] == (["nothing-after"] if red else [])
+
+
 TWICE = """# language: no
 Egenskap: Samme overskrift to ganger
 

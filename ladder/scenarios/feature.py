@@ -316,6 +316,11 @@ def scenarios_of(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield from scenarios_of(child)
 
 
+def rules_of(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Every rule that scenarios may stand under."""
+    return (child for kind, child in _children(node) if kind == "rule")
+
+
 def _steps(node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for kind, child in _children(node):
         if kind == "rule":

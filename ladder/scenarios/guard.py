@@ -28,6 +28,7 @@ from .feature import (
     everything,
     listed,
     past,
+    rules_of,
     scenarios_of,
     steps_of,
     titles,
@@ -76,6 +77,7 @@ class _Look:
             yield self._at("no-scenarios", {"location": {"line": 1}})
         if root:
             yield from self._lines(root)
+            yield from self._empty(root)
             yield from self._filled_in()
             yield from self._in_vain()
             yield from self._parties()
@@ -92,6 +94,12 @@ class _Look:
             if steps and steps[0]["keywordType"] not in KINDS:
                 word = steps[0]["keyword"].strip()
                 yield self._at("first-word", steps[0], {"read": word, **self._words()}, length=len(word))
+
+    def _empty(self, root: Mapping[str, Any]) -> Iterator[Problem]:
+        """Rules under which nothing is tried."""
+        for rule in rules_of(root):
+            if not any(scenarios_of(rule)):
+                yield self._at("no-scenario-of-rule", rule, {"read": rule["name"]})
 
     def _scenarios(self, root: Mapping[str, Any]) -> Iterator[Problem]:
         seen: set[str] = set()
@@ -177,11 +185,12 @@ class _Look:
                 yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
 
     def _in_vain(self) -> Iterator[Problem]:
-        """What is given after the last assessment, which nothing is held against, each line once."""
+        """What is given after the last assessment, and the last assessment that nothing is held against."""
         written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
-        for line in sorted({line for scenario in self.feature.scenarios for line in _unassessed(scenario)}):
-            values = {"read": written[line]["text"], **self._words()}
-            yield self._at("too-late", written[line], values, length=len(written[line]["keyword"].strip()))
+        for code, found in (("too-late", _unassessed), ("nothing-after", _unheld)):
+            for line in sorted({line for scenario in self.feature.scenarios for line in found(scenario)}):
+                values = {"read": written[line]["text"], **self._words()}
+                yield self._at(code, written[line], values, length=len(written[line]["keyword"].strip()))
 
     def _parties(self) -> Iterator[Problem]:
         """Parties that are named and are not there, each once in a line."""
@@ -360,6 +369,15 @@ def _unassessed(scenario: Scenario) -> Iterator[int]:
     ours = [(line.line, read.sentence) for line in scenario.lines if (read := said(line.text, line.kind))]
     last = max((n for n, (_, sentence) in enumerate(ours) if sentence.kind == "when"), default=len(ours))
     return (number for number, sentence in ours[last:] if sentence.kind == "given" and sentence.id != _ASIDE)
+
+
+def _unheld(scenario: Scenario) -> Iterator[int]:
+    """The line of the last assessment, where something is held against others and nothing against it."""
+    kinds = [line.kind for line in scenario.lines]
+    if "when" in kinds and "then" in kinds:
+        last = len(kinds) - 1 - kinds[::-1].index("when")
+        if "then" not in kinds[last:]:
+            yield scenario.lines[last].line
 
 
 def _written(scenario: Mapping[str, Any], text: str) -> tuple[Mapping[str, Any], int, int]:
