@@ -19,6 +19,7 @@ from ..judge.compile import Rules
 from ..model.collaboration import Collaboration
 from ..naming import named
 from ..words import CannotAnswer
+from . import spoken
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -29,11 +30,11 @@ _FILES = ("file", "old_file", "new_file")
 """The parameters that name a collaboration."""
 
 
-class OnDisk(click.Path):
+class OnDisk(spoken.Place):
     """A folder, or a file that is looked for among those with one of the `endings`."""
 
     def __init__(self, *endings: str) -> None:
-        super().__init__(path_type=Path)
+        super().__init__()
         self.endings = endings
 
     def shell_complete(

@@ -32,11 +32,11 @@ _FEWEST = 2
 
 
 @spoken.command("new", "ladder new vårt.toml", fails="nothing was written")
-@spoken.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@spoken.argument("file", metavar="[FILE]", required=False, type=spoken.Place())
 @spoken.option(
     "--from-answers",
     "answers",
-    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    type=spoken.Place(exists=True, allow_dash=True),
     metavar="ANSWERS",
     help="Ask nothing: the answers are in this file, TOML or JSON, or come from standard input (-).",
 )

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from inspect import cleandoc
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -92,6 +93,21 @@ class OneOf(click.Choice[str]):
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """What is wrong with `value`, and what it may have been meant to be."""
         return _suggesting(super().get_invalid_choice_message(value, ctx), value, self.choices)
+
+
+class Place(click.Path):
+    """A file or a folder. An empty name is none, as where a variable of the shell is not set."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(path_type=Path, **attributes)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path."""
+        if not os.fspath(value):
+            self.fail(told("The name is empty. Give the name of a file or a folder."), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _suggesting(said: str, read: str, known: Iterable[str]) -> str:

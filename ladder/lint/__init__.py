@@ -26,7 +26,10 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
 
     Raises:
         ProblemsFound: the pack cannot judge as it is.
+        CannotAnswer: that text is too short for anything to be taken over from it.
     """
+    if against is not None:
+        wording.need_sentence(against)
     ours = folder is None or folder.resolve() == read.own_rules().resolve()
     folder = folder or read.own_rules()
     files = read.rule_files(folder)
@@ -39,6 +42,6 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
         *ids.problems(whole),
         *structure.problems(whole),
         *reach.problems(whole, tick),
-        *(wording.copied(whole, against) if against else ()),
+        *(wording.copied(whole, against) if against is not None else ()),
     ]
     return [replace(p, warning=p.code == "language-missing" and not ours) for p in found]

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.problems import InputFile, KeyPath, Problem
+from ..words import CannotAnswer
 from .whole import Whole
 
 LANGUAGES = ("nn", "en")
@@ -43,6 +44,16 @@ def _languages(file: InputFile, path: KeyPath, text: Mapping[str, str]) -> Itera
             yield Problem("language-missing", file, path, {"lang": lang, "read": text["nb"]})
     if len(text["nb"]) > ALIKE and text.get("en") == text["nb"]:
         yield Problem("not-translated", file, (*path, "en"))
+
+
+def need_sentence(source: str) -> None:
+    """See to it that `source` has as many words as are looked for in a row.
+
+    Raises:
+        CannotAnswer: it has fewer, so that nothing could be found.
+    """
+    if not any(_runs(source)):
+        raise CannotAnswer("source-too-short", words=COPIED_WORDS)
 
 
 def copied(whole: Whole, source: str) -> Iterator[Problem]:
