@@ -17,8 +17,10 @@ from openpyxl.styles import Font
 
 from ladder.cli import main
 from ladder.files.problems import ProblemsFound
+from ladder.files.sheet.layout import QUESTIONS
 from ladder.flow import read_collaboration, read_rules
 from ladder.scenarios.feature import find
+from ladder.words import Say
 
 from .build import ROOT, rules
 from .test_bounds import saved, sound, toml, written
@@ -135,6 +137,12 @@ def hide_sheet(book: Any) -> None:
     book["Arenaer"].sheet_state = "hidden"
 
 
+def answer_beside(book: Any) -> None:
+    questions = book.create_sheet("Spørsmål")
+    questions.append([*(Say("nb")("sheet", word) for word in QUESTIONS), "Svar"])
+    questions["C2"], questions["G2"], questions["I5"] = "Er det en oversikt?", "ja", "nei"
+
+
 def hide_what_is_empty(book: Any) -> None:
     book["Parter"].row_dimensions[40].hidden = True
     book["Parter"].column_dimensions["AA"].hidden = True
@@ -152,6 +160,10 @@ UNSEEN: dict[str, tuple[Callable[[Any], None], str]] = {
     ),
     "columns": (hide_columns, "På arket «Parter» er noe skjult (kolonne B). Det er lest og teller."),
     "struck through": (strike, "På arket «Arenaer» er noe gjennomstreket (rad 2). Det er lest og teller."),
+    "answers beside the questions": (
+        answer_beside,
+        "Det som er skrevet på arket «Spørsmål» (kolonne G og I), er ikke lest.",
+    ),
     "a sheet": (hide_sheet, "Arket «Arenaer» er skjult, men er lest."),
     "a sheet that is not read": (add_sheet, "har ark som ikke er lest: Kontakter."),
 }

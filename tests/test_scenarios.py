@@ -224,7 +224,9 @@ Egenskap: Når til slutt
 def test_a_last_assessment_that_nothing_is_held_against_is_red(
     always: str, last: str, then: str, red: bool, tmp_path: Path
 ) -> None:
-    found = guard.problems(written(tmp_path, UNHELD.format(always=always, last=last, then=then)), rules().pack)
+    found = guard.problems(
+        written(tmp_path, UNHELD.format(always=always, last=last, then=then)), rules().pack
+    )
     assert [problem.code for problem in found] == (["nothing-after"] if red else [])
 
 

@@ -167,6 +167,8 @@ NOT_APPLICABLE = Sheet(
 )
 SHEETS = (COLLABORATION, PARTIES, ARENAS, PHASES, PROBLEM, RECORDS, VERDICTS, NOT_APPLICABLE)
 """Those that are read, in the order they stand."""
+QUESTIONS = {"step": 20, "criterion": 30, "question": 64, "needs": 24, "asks": 18, "id": 32}
+"""What stands on the sheet of questions, where nothing is filled in, and how wide each column is."""
 LOOKED_AT = ("sheet-read-me", "sheet-questions", "sheet-lists")
 """The others, which nobody reads back."""
 

@@ -12,7 +12,7 @@ from ..check.notes import Note
 from ..problems import column_letters
 from . import workbook
 from .grid import Grid
-from .layout import LOOKED_AT, normal, sheets, titles
+from .layout import LOOKED_AT, QUESTIONS, normal, sheets, titles
 from .read import perhaps_ours
 
 _MOST = 10
@@ -30,10 +30,19 @@ def notes(path: Path) -> Iterator[Note]:
     for grid in grids:
         if normal(grid.title) in sheets():
             yield from _unseen(grid)
+        elif normal(grid.title) in set(map(normal, titles("sheet-questions"))) and (beside := _beside(grid)):
+            yield Note("questions-not-read", grid.title, _few(map(column_letters, beside)))
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
     others = (grid for grid in grids if normal(grid.title) not in {*sheets(), *looked_at})
     if unread := [grid.title for grid in others if not any(perhaps_ours(grid, file))]:
         yield Note("sheets-not-read", str(path), _few(unread))
+
+
+def _beside(grid: Grid) -> list[int]:
+    """The columns of the sheet of questions that hold something, and are none of ours."""
+    ours = {normal(title) for word in QUESTIONS for title in titles(word)}
+    headings = {number: normal(heading.text) for number, heading in grid.rows.get(1, {}).items()}
+    return sorted({n for cells in grid.rows.values() for n in cells if headings.get(n) not in ours})
 
 
 def _unseen(grid: Grid) -> Iterator[Note]:

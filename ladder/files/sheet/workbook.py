@@ -19,7 +19,7 @@ from ..archive import unpacks_to
 from ..gate import megabytes
 from ..problems import ProblemsFound
 from .grid import Area, Grid, Unseen, Written
-from .layout import normal, sheets
+from .layout import normal, sheets, titles
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as XlsxCell
@@ -37,7 +37,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def grids(file: InputFile) -> list[Grid]:
-    """The sheets of the workbook in `file`, in order; of those we do not read, the titles and first rows.
+    """The sheets of the workbook in `file`, in order; of those that are not ours, the titles and first rows.
 
     Raises:
         ProblemsFound: it is no workbook that can be read, or openpyxl is not there to read it.
@@ -109,7 +109,7 @@ def _opened(file: InputFile) -> Workbook:
 
 
 def _grid(order: int, sheet: Worksheet, file: InputFile) -> Grid:
-    is_ours = normal(sheet.title) in sheets()
+    is_ours = normal(sheet.title) in {*sheets(), *map(normal, titles("sheet-questions"))}
     cells = sheet._cells  # noqa: SLF001  openpyxl has no public way to only those cells that are there
     rows: dict[int, dict[int, Written]] = {}
     for (row, column), cell in sorted(cells.items()):

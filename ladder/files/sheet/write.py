@@ -27,6 +27,7 @@ from .layout import (
     PARTIES,
     PHASES,
     PROBLEM,
+    QUESTIONS,
     RECORDS,
     SHEETS,
     VERDICTS,
@@ -209,8 +210,7 @@ class _Made:
         """Every question, to be looked up."""
         say, pack = self.say, self.pack
         sheet = self.file.create_sheet(say("sheet", "sheet-questions"))
-        widths = {"step": 20, "criterion": 30, "question": 64, "needs": 24, "asks": 18, "id": 32}
-        for number, (word, width) in enumerate(widths.items(), start=1):
+        for number, (word, width) in enumerate(QUESTIONS.items(), start=1):
             look.headed(sheet, number, say("sheet", word), width)
         row = 1
         for step in pack.ladder.steps:
