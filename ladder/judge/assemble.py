@@ -463,9 +463,7 @@ def _record(pack: Pack, record: Evidence) -> RecordShown:
         until=_written(record.until),
         parties=record.parties,
         arenas=record.arenas,
-        work=record.source.work,
-        place=record.source.place,
-        url=record.source.url,
+        **vars(record.source),
     )
 
 
