@@ -15,7 +15,9 @@ import pytest
 from click.testing import CliRunner
 
 from ladder.cli import main
+from ladder.files import toml
 from ladder.files.read import features
+from ladder.flow import assess
 from ladder.judge.compile import Rules
 from ladder.model.values import Language
 from ladder.scenarios import feature, guard, report, run, sample, trial, write
@@ -24,7 +26,7 @@ from ladder.scenarios.vocabulary import Sentence, said, sentences
 from ladder.words import Say
 
 from . import inputs
-from .build import ROOT, blocks, rules, whole
+from .build import ROOT, arena, blocks, case, rules, whole
 
 FALSE = {
     re.sub(r"\W+", "-", case.name): case for case in inputs.cases() if case.files.keys() == {"nord.feature"}
@@ -548,10 +550,10 @@ def test_features_that_do_not_speak_of_the_ladder_are_left_alone(tmp_path: Path)
 
 
 def test_under_pytest_too_what_would_pass_falsely_is_red(tmp_path: Path) -> None:
-    for name, case in FALSE.items():
+    for name, false in FALSE.items():
         folder = tmp_path / name
         folder.mkdir()
-        case.make(folder)
+        false.make(folder)
         (folder / f"test_{name}.py").write_text(OWN_STEPS.format(folder=folder), "utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")
     found = told_by_pytest(tmp_path, "--continue-on-collection-errors", "-rA", "--tb=short")
@@ -794,3 +796,14 @@ def test_a_feature_written_from_a_file_runs_and_holds(lang: Language, tmp_path: 
     assert len(found.scenarios) == 2
     assert not is_red(found, rules())
     assert write.from_here(example, path) in path.read_text("utf-8")
+
+
+def test_an_arena_whose_name_means_something_in_a_feature_is_written_by_its_id(tmp_path: Path) -> None:
+    names = ['Nord "og" sør', "Nord | <sør>", "Nord | sør", "Nord <og"]
+    asked = case(arenas=[arena(f"a{number}", name=name) for number, name in enumerate(names)])
+    file, path = tmp_path / "c.toml", tmp_path / "written.feature"
+    file.write_text(toml.text(asked.collaboration), "utf-8")
+    path.write_text(write.feature(assess(asked), rules().pack, file.name, Say("nb")), "utf-8")
+    found = feature.read(path)
+    assert [s.name.split(",")[0] for s in found.scenarios] == ["a0", "a1", *names[2:]]
+    assert not is_red(found, rules())

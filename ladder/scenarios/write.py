@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ..words import Say
 from .vocabulary import Sentence, StepKind, sentences
 
 _CODES = {"nb": "no", "nn": "nn", "en": "en"}
+_MEANS_MORE = re.compile(r'"|<[^<>]+>')
 _TITLES = {"nb": ("Egenskap", "Og"), "nn": ("Eigenskap", "Og"), "en": ("Feature", "And")}
 
 
@@ -25,7 +27,7 @@ def feature(assessment: Assessment, pack: Pack, path: str, say: Say) -> str:
 
 
 def _scenario(assessment: Assessment, arena: ArenaResult, pack: Pack, path: str, say: Say) -> Iterator[str]:
-    yield f"  Scenario: {_one_line(arena.name)}, {assessment.as_of}"
+    yield f"  Scenario: {_name(arena)}, {assessment.as_of}"
     last: StepKind | None = None
     for id_, values in _said(assessment, arena, pack, path, say):
         sentence = _sentence(id_, say)
@@ -39,7 +41,7 @@ def _said(
     assessment: Assessment, arena: ArenaResult, pack: Pack, path: str, say: Say
 ) -> Iterator[tuple[str, dict[str, object]]]:
     yield "file", {"path": path}
-    yield "arena", {"arena": arena.id if '"' in arena.name else arena.name}
+    yield "arena", {"arena": _name(arena)}
     yield "assessed-on", {"day": assessment.as_of}
     for step in arena.steps:
         yield "step-is", {"step": step.number, "status": say("status", step.status)}
@@ -64,6 +66,11 @@ def _said(
 
 def _sentence(id_: str, say: Say) -> Sentence:
     return next(s for s in sentences() if s.id == id_ and s.lang == say.lang)
+
+
+def _name(arena: ArenaResult) -> str:
+    """What an arena is called: by its id, where its name would end the text or be taken for a column."""
+    return arena.id if _MEANS_MORE.search(arena.name) else _one_line(arena.name)
 
 
 def _one_line(text: str) -> str:
