@@ -145,7 +145,8 @@ def test_a_partly_that_is_wholly_beaten_decides_nothing() -> None:
 def test_of_what_is_beaten_the_one_that_began_last_and_those_seen_last_are_heard() -> None:
     def beaten(id_: str, **dates: str) -> Bearing:
         (read,) = collaboration(record(id_, "minutes", against=["scope-decided"], **dates)).evidence
-        return Bearing(read, AGAINST, ("a", "b"), "beaten", ceiling=NOT_MET)
+        assert read.begins
+        return Bearing(read, AGAINST, ("a", "b"), "beaten", ceiling=NOT_MET, begins=read.begins.first)
 
     began = beaten("began", date="2020-05-20")
     seen = beaten("seen", since="2020-01-01", date="2020-06-01")

@@ -139,8 +139,9 @@ def hide_sheet(book: Any) -> None:
 
 def answer_beside(book: Any) -> None:
     questions = book.create_sheet("Spørsmål")
+    questions.append([])
     questions.append([*(Say("nb")("sheet", word) for word in QUESTIONS), "Svar"])
-    questions["C2"], questions["G2"], questions["I5"] = "Er det en oversikt?", "ja", "nei"
+    questions["C3"], questions["G3"], questions["I6"] = "Er det en oversikt?", "ja", "nei"
 
 
 def hide_what_is_empty(book: Any) -> None:
@@ -162,7 +163,7 @@ UNSEEN: dict[str, tuple[Callable[[Any], None], str]] = {
     "struck through": (strike, "På arket «Arenaer» er noe gjennomstreket (rad 2). Det er lest og teller."),
     "answers beside the questions": (
         answer_beside,
-        "Det som er skrevet på arket «Spørsmål» (kolonne G og I), er ikke lest.",
+        "Det som står på arket «Spørsmål» i kolonne G og I, er ikke lest.",
     ),
     "a sheet": (hide_sheet, "Arket «Arenaer» er skjult, men er lest."),
     "a sheet that is not read": (add_sheet, "har ark som ikke er lest: Kontakter."),
@@ -197,6 +198,15 @@ def test_what_is_empty_and_hidden_is_nothing_to_tell(tmp_path: Path) -> None:
     hide_what_is_empty(changed)
     file.write_bytes(saved(changed))
     assert "Merk:" not in CliRunner().invoke(main, ["check", str(file), "--lang", "nb"]).output
+
+
+def test_a_sheet_of_questions_that_is_otherwise_than_ours_is_of_no_matter(tmp_path: Path) -> None:
+    changed, file = book(), tmp_path / "f.xlsx"
+    questions = changed.create_sheet("Spørsmål")
+    questions["A3"], questions["XFD2"], questions["A30000"] = "Har dere en oversikt?", "x", "x"
+    file.write_bytes(saved(changed))
+    result = CliRunner().invoke(main, ["check", str(file), "--lang", "nb"])
+    assert (result.exit_code, result.stdout.count("Merk:")) == (0, 0)
 
 
 def test_what_is_hidden_is_told_also_where_something_is_wrong(tmp_path: Path) -> None:

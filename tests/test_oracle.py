@@ -629,6 +629,9 @@ def test_a_newcomer_who_shares_answers_both_ways_is_in_no_dispute_that_nobody_wa
         assert not told["contested"]
         assert not any(disputed for _, _, disputed in told["parties"].values())
     assert contested(*both_ways, **joined)
+    assert not contested(*settled, record("minutes", "2023-07-01", SOME, "ad"), **joined)
+    was_there_for_the_second: dict[str, Any] = {"parties": "abcd", "later": {"d": "2022-01-02"}}
+    assert contested(*settled, **was_there_for_the_second)
 
 
 def test_a_question_asked_of_each_party_is_asked_of_the_newcomer_too():

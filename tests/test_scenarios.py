@@ -221,15 +221,24 @@ Egenskap: Når til slutt
         ("", "Når samarbeidet vurderes", "", True),
         ("", "Når samarbeidet vurderes", 'Så er trinn 1 "vet ikke"', False),
         ("Når samarbeidet vurderes", "", "", False),
+        ("", "Når rapporten ryddes bort", "", False),  # a step of their own, beside ours
+        ("", "Når samarbeidet vurderes", "Når rapporten ryddes bort", True),
+        ("", "Når samarbeidet vurderes", "Så er det en rapport", False),
     ],
 )
 def test_a_last_assessment_that_nothing_is_held_against_is_red(
     always: str, last: str, then: str, red: bool, tmp_path: Path
 ) -> None:
-    found = guard.problems(
-        written(tmp_path, UNHELD.format(always=always, last=last, then=then)), rules().pack
-    )
-    assert [problem.code for problem in found] == (["nothing-after"] if red else [])
+    text = UNHELD.format(always=always, last=last, then=then)
+    codes = [problem.code for problem in guard.problems(written(tmp_path, text), rules().pack)]
+    assert ("nothing-after" in codes) == red
+
+
+@pytest.mark.parametrize("last", ['Når er trinn 2 "vet ikke"', "Når samarbeidet vurdertes", "Saa er trinn 1"])
+def test_what_is_wrong_with_the_last_line_is_told_once(last: str, tmp_path: Path) -> None:
+    text = UNHELD.format(always="", last="", then=last)
+    (found,) = guard.problems(written(tmp_path, text), rules().pack)
+    assert found.code != "nothing-after"
 
 
 TWICE = """# language: no

@@ -32,7 +32,7 @@ from ladder.render.document import (
 )
 from ladder.render.short import document, go_on, views
 from ladder.render.short.first import find_out
-from ladder.render.short.fit import LINES, WIDTH, lines
+from ladder.render.short.fit import LINES, SIZES, WIDTH, lines
 from ladder.render.short.gaps import beyond, lacking
 from ladder.render.short.gaps import gap as told_gap
 from ladder.render.short.ground import ground as told_ground
@@ -574,3 +574,8 @@ def test_how_to_go_on_leads_to_the_first_step_with_a_gap() -> None:
     assert go_on(seen(judged(SHARED))).count("ladder explain FIL 1") == 1
     result = CliRunner().invoke(main, ["explain", str(Path(ROOT / "examples" / "minimal.toml")), "3"])
     assert result.exit_code == 0
+
+
+def test_no_size_leaves_a_gap_more_lines_than_the_one_before() -> None:
+    room = [size.gap_lines for size in SIZES]
+    assert room == sorted(room, reverse=True)

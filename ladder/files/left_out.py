@@ -29,7 +29,7 @@ def below(folder: Path) -> list[Path]:
         ProblemsFound: some folder may not be looked into.
     """
     entries = ((above, name) for above, *both in walk(folder) for names in both for name in names)
-    return sorted(Path(above, name) for above, name in entries)
+    return sorted((Path(above, name) for above, name in entries), key=lambda path: path.parts)
 
 
 def walk(folder: Path, closed: Callable[[OSError], None] | None = None) -> Iterator[Entries]:

@@ -20,7 +20,7 @@ from typing import BinaryIO
 from ..words import CannotAnswer, harmless
 from . import ledger
 
-_UNFINISHED = re.compile(r"\.ladder-[0-9a-f]{16}\.tmp")
+_UNFINISHED = r"\.ladder-[0-9a-f]{16}\.tmp"
 _LONGEST = 3600
 """An unfinished file that is so many seconds old is nobody's: no writing takes an hour."""
 _SWEPT: set[Path] = set()
@@ -260,5 +260,5 @@ def _sweep(beside: Path) -> None:
     with suppress(OSError):
         now = beside.stat().st_mtime
         for found in beside.parent.iterdir():
-            if _UNFINISHED.fullmatch(found.name) and now - found.stat().st_mtime > _LONGEST:
+            if re.fullmatch(_UNFINISHED, found.name) and now - found.stat().st_mtime > _LONGEST:
                 found.unlink()

@@ -81,7 +81,7 @@ def _margin(weights: Weights, *, is_act: bool) -> int:
     return 0 if is_act else weights.newer_beats_older_after_months
 
 
-_MADE = attrgetter("made")
+_MADE, _BEGINS = attrgetter("made"), attrgetter("begins")
 
 
 class _Foremost(NamedTuple):
@@ -223,17 +223,13 @@ def telling(heard: Sequence[Bearing], left: Collection[tuple[str, str]]) -> list
     """
     kept = {id(b) for b in heard if b.key in left}
     spent = [b for b in heard if id(b) not in kept and b.side != PARTLY_SO]
-    kept.update(id(b) for newness in (_begins, _from, _to) for b in _newest_alike(spent, newness))
+    kept.update(id(b) for newness in (_BEGINS, _from, _to) for b in _newest_alike(spent, newness))
     return [b for b in heard if id(b) in kept]
 
 
 def _newest_alike(spent: Iterable[Bearing], newness: Callable[[Bearing], date]) -> Iterable[Bearing]:
     ordered = sorted(spent, key=newness)
     return {(b.side, b.record.kind, b.slots, b.named, b.floor, b.ceiling): b for b in ordered}.values()
-
-
-def _begins(bearing: Bearing) -> date:
-    return bearing.record.begins.first if bearing.record.begins else date.min
 
 
 def _from(bearing: Bearing) -> date:

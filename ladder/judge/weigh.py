@@ -240,7 +240,7 @@ def _slot(left: Left) -> Slot:
             aged.append(b)
     if not standing:
         return NOTHING._replace(aged=tuple(aged))
-    foremost = _held_longest(aged) if aged else ()
+    foremost = _held_longest(aged)
     floor, lowered, raised, met_by = NOT_MET, MET, NOT_MET, []
     for b in standing:
         held = min(b.floor, _held_down(b, foremost)) if foremost else b.floor

@@ -26,16 +26,16 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
 
     Raises:
         ProblemsFound: the pack cannot judge as it is.
-        CannotAnswer: that text is too short for anything to be taken over from it.
+        CannotAnswer: that text has too few words for anything to be taken over from it.
     """
-    if against is not None:
-        wording.need_sentence(against)
     ours = folder is None or folder.resolve() == read.own_rules().resolve()
     folder = folder or read.own_rules()
     files = read.rule_files(folder)
     pack = checked(str(folder), files)
     aside = read.handbook_files(folder)
     whole = Whole(str(folder), pack, handbook(pack, aside), files | aside)
+    if against is not None:
+        wording.need_sentence(against)
     found = [
         *wording.problems(whole),
         *grounds.problems(whole),

@@ -96,9 +96,9 @@ class _Look:
                 yield self._at("first-word", steps[0], {"read": word, **self._words()}, length=len(word))
 
     def _empty(self, root: Mapping[str, Any]) -> Iterator[Problem]:
-        """Rules under which nothing is tried."""
+        """Rules under which nothing is tried, where something is elsewhere."""
         for rule in rules_of(root):
-            if not any(scenarios_of(rule)):
+            if any(scenarios_of(root)) and not any(scenarios_of(rule)):
                 yield self._at("no-scenario-of-rule", rule, {"read": rule["name"]})
 
     def _scenarios(self, root: Mapping[str, Any]) -> Iterator[Problem]:
@@ -162,12 +162,24 @@ class _Look:
         return {kind: say("scenario", kind) for kind in get_args(StepKind)}
 
     def _scenario(self, scenario: Mapping[str, Any]) -> Iterator[Problem]:
-        kinds = [kind for kind, step in steps_of(scenario)]
-        if not kinds:
+        steps = list(steps_of(scenario))
+        if not steps:
             yield self._at("nothing-to-do", scenario, {"read": scenario["name"]})
-        elif "then" not in kinds:
+        elif "then" not in (kind for kind, _ in steps):
             yield self._at("no-then", scenario, {"read": scenario["name"], **self._words()})
+        elif not self.feature.faults:  # which may be about a line that was to stand last
+            yield from self._unheld(steps)
         yield from self._outline(scenario)
+
+    def _unheld(self, steps: Sequence[tuple[StepKind, Mapping[str, Any]]]) -> Iterator[Problem]:
+        """An assessment that nothing is held against, for no line after it says what is to be so."""
+        for kind, step in reversed(steps):
+            if kind == "then":
+                return
+            if kind == "when" and said(_PLACEHOLDER.sub("1", step["text"]), kind):
+                values = {"read": step["text"], **self._words()}
+                yield self._at("nothing-after", step, values, length=len(step["keyword"].strip()))
+                return
 
     def _filled_in(self) -> Iterator[Problem]:
         """Lines of outlines that say nothing, or name nothing, once the examples are filled in."""
@@ -185,12 +197,11 @@ class _Look:
                 yield from self._values(read, filled) if read else (self._unsaid(line.kind, filled),)
 
     def _in_vain(self) -> Iterator[Problem]:
-        """What is given after the last assessment, and the last assessment that nothing is held against."""
+        """What is given after the last assessment, which nothing is held against, each line once."""
         written = {step["location"]["line"]: step for _, step in typed(self.feature.tree["feature"])}
-        for code, found in (("too-late", _unassessed), ("nothing-after", _unheld)):
-            for line in sorted({line for scenario in self.feature.scenarios for line in found(scenario)}):
-                values = {"read": written[line]["text"], **self._words()}
-                yield self._at(code, written[line], values, length=len(written[line]["keyword"].strip()))
+        for line in sorted({line for scenario in self.feature.scenarios for line in _unassessed(scenario)}):
+            values = {"read": written[line]["text"], **self._words()}
+            yield self._at("too-late", written[line], values, length=len(written[line]["keyword"].strip()))
 
     def _parties(self) -> Iterator[Problem]:
         """Parties that are named and are not there, each once in a line."""
@@ -369,15 +380,6 @@ def _unassessed(scenario: Scenario) -> Iterator[int]:
     ours = [(line.line, read.sentence) for line in scenario.lines if (read := said(line.text, line.kind))]
     last = max((n for n, (_, sentence) in enumerate(ours) if sentence.kind == "when"), default=len(ours))
     return (number for number, sentence in ours[last:] if sentence.kind == "given" and sentence.id != _ASIDE)
-
-
-def _unheld(scenario: Scenario) -> Iterator[int]:
-    """The line of the last assessment, where something is held against others and nothing against it."""
-    kinds = [line.kind for line in scenario.lines]
-    if "when" in kinds and "then" in kinds:
-        last = len(kinds) - 1 - kinds[::-1].index("when")
-        if "then" not in kinds[last:]:
-            yield scenario.lines[last].line
 
 
 def _written(scenario: Mapping[str, Any], text: str) -> tuple[Mapping[str, Any], int, int]:

@@ -189,6 +189,11 @@ def titles(word: str) -> Iterator[str]:
     yield from (said for said in (text.nb, text.nn, text.en) if said)
 
 
+def is_of_questions(title: str) -> bool:
+    """Whether it is the title of the sheet of questions, in any language."""
+    return normal(title) in map(normal, titles("sheet-questions"))
+
+
 @cache
 def named(columns: tuple[SheetColumn, ...]) -> dict[str, SheetColumn]:
     """The columns by every title they may have: in each language, and as the key in a TOML file."""

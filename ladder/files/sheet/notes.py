@@ -1,4 +1,4 @@
-"""What a workbook holds that people do not see, or see crossed out: it is read all the same, and told."""
+"""What is told of a workbook beside its faults: what is read and people do not see, and what is not read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..check.notes import Note
 from ..problems import column_letters
 from . import workbook
 from .grid import Grid
-from .layout import LOOKED_AT, QUESTIONS, normal, sheets, titles
+from .layout import LOOKED_AT, QUESTIONS, is_of_questions, normal, sheets, titles
 from .read import perhaps_ours
 
 _MOST = 10
@@ -30,7 +30,7 @@ def notes(path: Path) -> Iterator[Note]:
     for grid in grids:
         if normal(grid.title) in sheets():
             yield from _unseen(grid)
-        elif normal(grid.title) in set(map(normal, titles("sheet-questions"))) and (beside := _beside(grid)):
+        elif is_of_questions(grid.title) and (beside := _beside(grid)):
             yield Note("questions-not-read", grid.title, _few(map(column_letters, beside)))
     looked_at = {normal(title) for word in LOOKED_AT for title in titles(word)}
     others = (grid for grid in grids if normal(grid.title) not in {*sheets(), *looked_at})
@@ -39,10 +39,17 @@ def notes(path: Path) -> Iterator[Note]:
 
 
 def _beside(grid: Grid) -> list[int]:
-    """The columns of the sheet of questions that hold something, and are none of ours."""
+    """The columns of the sheet of questions that hold something under no heading of ours.
+
+    What is written into our own columns is not looked for.
+    """
     ours = {normal(title) for word in QUESTIONS for title in titles(word)}
-    headings = {number: normal(heading.text) for number, heading in grid.rows.get(1, {}).items()}
-    return sorted({n for cells in grid.rows.values() for n in cells if headings.get(n) not in ours})
+    for row, cells in grid.rows.items():
+        headings = {column for column, written in cells.items() if normal(written.text) in ours}
+        if 2 * len(headings) > len(QUESTIONS):
+            below = (found for number, found in grid.rows.items() if number >= row)
+            return sorted(set().union(*below) - headings)
+    return []
 
 
 def _unseen(grid: Grid) -> Iterator[Note]:

@@ -19,7 +19,7 @@ from ..archive import unpacks_to
 from ..gate import megabytes
 from ..problems import ProblemsFound
 from .grid import Area, Grid, Unseen, Written
-from .layout import normal, sheets, titles
+from .layout import is_of_questions, normal, sheets
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as XlsxCell
@@ -37,7 +37,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def grids(file: InputFile) -> list[Grid]:
-    """The sheets of the workbook in `file`, in order; of those that are not ours, the titles and first rows.
+    """The sheets of the workbook in `file`, in order; of those not looked into, titles and first rows.
 
     Raises:
         ProblemsFound: it is no workbook that can be read, or openpyxl is not there to read it.
@@ -53,7 +53,8 @@ def _grids(name: str, source: bytes) -> list[Grid]:
         raise ProblemsFound([problem])
     workbook = _opened(file)
     found = [_grid(order, sheet, file) for order, sheet in enumerate(workbook.worksheets, start=1)]
-    length = sum(len(w.text) for grid in found for row in grid.rows.values() for w in row.values())
+    read = (grid for grid in found if not is_of_questions(grid.title))
+    length = sum(len(w.text) for grid in read for row in grid.rows.values() for w in row.values())
     if length > bounds.CHARACTERS:
         raise ProblemsFound([_too_large(file, length, bounds.CHARACTERS)])
     return found
@@ -109,16 +110,18 @@ def _opened(file: InputFile) -> Workbook:
 
 
 def _grid(order: int, sheet: Worksheet, file: InputFile) -> Grid:
-    is_ours = normal(sheet.title) in {*sheets(), *map(normal, titles("sheet-questions"))}
+    is_read, to_look_up = normal(sheet.title) in sheets(), is_of_questions(sheet.title)
     cells = sheet._cells  # noqa: SLF001  openpyxl has no public way to only those cells that are there
     rows: dict[int, dict[int, Written]] = {}
     for (row, column), cell in sorted(cells.items()):
         written = _written(cell)
         if written is None:
             continue
-        if not is_ours and row > min(rows, default=row):
+        if not (is_read or to_look_up) and row > min(rows, default=row):
             break
         if row > bounds.ROWS or column > bounds.COLUMNS:
+            if to_look_up:
+                continue
             values = {"read": sheet.title, "rows": str(bounds.ROWS), "columns": str(bounds.COLUMNS)}
             raise ProblemsFound(
                 [Problem("sheet-too-large", file, values={**values, "cell": cell.coordinate})]

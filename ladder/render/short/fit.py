@@ -46,7 +46,7 @@ def fitted(told: Iterable[Iterator[Section]], room: int) -> list[Section]:
     """
     arenas = [*told]
     chosen = [next(arena) for arena in arenas]
-    known: dict[Section, int] = {}
+    known: dict[tuple[str, tuple[Block, ...]], int] = {}
     taken = [_height(section, known) for section in chosen]
     while sum(taken) > room or max(taken) > LINES:
         longest_first = sorted(range(len(arenas)), key=lambda arena: -taken[arena])
@@ -59,17 +59,17 @@ def fitted(told: Iterable[Iterator[Section]], room: int) -> list[Section]:
     return chosen
 
 
-def _height(section: Section, known: dict[Section, int]) -> int:
+def _height(section: Section, known: dict[tuple[str, tuple[Block, ...]], int]) -> int:
     """How many lines it takes. What stands in it again and again is laid out once: no block heeds another."""
 
-    def height(part: Section) -> int:
+    def height(*blocks: Block) -> int:
+        part = section.id, blocks
         if part not in known:
-            known[part] = lines(part)
+            known[part] = lines(section._replace(blocks=blocks))
         return known[part]
 
-    empty = height(section._replace(blocks=()))
-    parts = (section._replace(blocks=(block,)) for block in section.blocks)
-    return empty + sum(height(part) - empty for part in parts)
+    empty = height()
+    return empty + sum(height(block) - empty for block in section.blocks)
 
 
 def lines(*blocks: Block, indent: int = 0) -> int:
