@@ -54,7 +54,7 @@ class Bearing(NamedTuple):
     @property
     def up(self) -> int:
         """How far it lifts the floor."""
-        return self.floor - NOT_MET
+        return self.floor
 
     @property
     def down(self) -> int:
@@ -151,12 +151,6 @@ class Weighed(NamedTuple):
     def at(self, place: str) -> Slot:
         """How it stands at one of the `places`."""
         return self.whole if place == WHOLE else self.slots[place]
-
-    @property
-    def left(self) -> frozenset[tuple[str, str]]:
-        """The keys of the records of which something is left at some party."""
-        slots = {id(slot): slot for slot in self.slots.values()}.values()
-        return frozenset(b.key for slot in slots for b in (*slot.standing, *slot.aged))
 
     @property
     def counts(self) -> bool:
