@@ -35,7 +35,7 @@ class Voice(NamedTuple):
     later: frozenset[str]
 
 
-def voices(weights: Weights, members: Sequence[Party], records: Iterable[Evidence]) -> Iterator[Voice]:
+def voices(weights: Weights, members: Sequence[Party], records: Sequence[Evidence]) -> Iterator[Voice]:
     """How each of `records` speaks in an arena with these `members`.
 
     A record that names nobody speaks for those who were parties on its date. On a joint question, naming
@@ -43,25 +43,24 @@ def voices(weights: Weights, members: Sequence[Party], records: Iterable[Evidenc
     """
     everyone = frozenset([party.id for party in members])
     moving = [party for party in members if party.since or party.until]
+    known = {when: _on(everyone, moving, when) for when in {record.date for record in records}}
     for record in records:
-        named = everyone.intersection(record.parties or ())
+        named, (were, later) = everyone.intersection(record.parties or ()), known[record.date]
         begins, never = record.begins, _never(weights, record)
-        were = _were(everyone, moving, record.date)
         whole = record.parties is None or (len(were) > 1 and were.issubset(named))
-        later = frozenset([p.id for p in moving if p.since and _joined_after(p.since, record.date)])
         about = were if record.parties is None else named
         yield Voice(record, never, begins.first if begins else date.min, named, about, whole, later)
 
 
-def _were(everyone: frozenset[str], moving: Iterable[Party], when: When | None) -> frozenset[str]:
-    """Who were parties on the date of a record."""
+def _on(
+    everyone: frozenset[str], moving: Iterable[Party], when: When | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who were parties on the date of a record, and who joined after it."""
     if when is None:
-        return _NOBODY
-    return everyone.difference([party.id for party in moving if not party.took_part_in(when)])
-
-
-def _joined_after(since: When, when: When | None) -> bool:
-    return when is not None and since.first > when.last
+        return _NOBODY, _NOBODY
+    gone = [party.id for party in moving if not party.took_part_in(when)]
+    later = [party.id for party in moving if party.since and party.since.first > when.last]
+    return everyone.difference(gone), frozenset(later)
 
 
 def bearing(weights: Weights, q: Question, voice: Voice, side: str, moves: Grade) -> Bearing:

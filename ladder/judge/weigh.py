@@ -41,9 +41,10 @@ def weigh(
     """
     members, present = _taking_part(collaboration, arena, as_of)
     set_aside = collaboration.set_aside(arena)
+    everyone = tuple([party.id for party in present])
     records = [r for r in collaboration.evidence if present and collaboration.is_in(arena, r)]
     questions = [
-        _question(id_, indicator, arena, members, present, as_of, left_out=id_ in set_aside)
+        _question(id_, indicator, arena, members, present, everyone, as_of, left_out=id_ in set_aside)
         for criterion in asked
         for id_, indicator in rules.pack.criteria[criterion].indicators.items()
     ]
@@ -94,16 +95,17 @@ def _question(
     arena: Arena,
     members: tuple[Party, ...],
     present: Iterable[Party],
+    everyone: tuple[str, ...],
     as_of: date,
     *,
     left_out: bool,
 ) -> Question:
-    """Who of those `present` on `as_of` is asked, and since when evidence must be from."""
+    """Who of those `present` is asked, `everyone` or some of them; and since when evidence must be from."""
     of = indicator.of
-    asked = [p.id for p in present if of is None or p.tier in of]
+    asked = everyone if of is None else tuple([p.id for p in present if p.tier in of])
     changes = _changes(indicator, arena, members) if indicator.renewed_by else ()
     renewed = max([change.last for change in changes if change.first <= as_of], default=None)
-    return Question(id_, indicator, members, tuple(asked), as_of, renewed, left_out)
+    return Question(id_, indicator, members, asked, as_of, renewed, left_out)
 
 
 def _changes(indicator: Indicator, arena: Arena, members: Iterable[Party]) -> Iterator[When]:
