@@ -52,8 +52,9 @@ def _after_phase(pack: Pack, arena: Arena, surveyed: Surveyed, before: Judged, n
 
 def _between_groups(pack: Pack, tiers: Mapping[str, str], now: Judged) -> Iterator[Dip]:
     """What every party of one tier has at least partly, and some party of another is known to lack."""
-    lowered = _lowered(pack, now)
-    for ahead, behind in permutations(dict.fromkeys(tiers.values()), 2):
+    groups = dict.fromkeys(tiers.values())
+    lowered = _lowered(pack, now) if len(groups) > 1 else {}
+    for ahead, behind in permutations(groups, 2):
         lacking = [
             id_
             for id_, at_parties in lowered.items()

@@ -26,7 +26,7 @@ class Judged(NamedTuple):
 
     `contested` names, for a criterion, its contested indicators, and for a step its criteria that count.
     `grounds` are the firings behind each criterion and step, by subject: the proof. `published` is how far
-    the published ladder is reached.
+    the published ladder is reached. What is `left_out` is joined into no criterion.
     """
 
     indicators: Mapping[str, Weighed]
@@ -35,13 +35,15 @@ class Judged(NamedTuple):
     contested: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[Ground, ...]]
     published: int
+    left_out: frozenset[str]
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
     """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
-    grounds = _of_criteria(engine, rules.criteria(_left_out(weighed)), weighed)
+    left_out = _left_out(weighed)
+    grounds = _of_criteria(engine, rules.criteria(left_out), weighed)
     grades = _grades(_applying(rules.pack, weighed, asked), grounds)
-    return _above(rules, engine, weighed, grades, grounds, _contested(rules, weighed, grades))
+    return _above(rules, engine, weighed, left_out, grades, grounds, _contested(rules, weighed, grades))
 
 
 def judge_again(
@@ -58,12 +60,12 @@ def judge_again(
     steps = _known(judged, map(step_subject, judged.steps))
     above = {*map(criterion_subject, anew), *steps}
     kept = {subject: ground for subject, ground in judged.grounds.items() if subject not in above}
-    grounds = kept | _of_criteria(engine, rules.criteria(_left_out(weighed)), told)
+    grounds = kept | _of_criteria(engine, rules.criteria(judged.left_out), told)
     turned = _is_disputed_otherwise(judged, weighed, touched)
     contested = _contested(rules, weighed, judged.criteria) if turned else judged.contested
     grades = {**judged.criteria, **_grades(anew, grounds)}
     if grades != judged.criteria:
-        return _above(rules, engine, weighed, grades, grounds, contested)
+        return _above(rules, engine, weighed, judged.left_out, grades, grounds, contested)
     return judged._replace(indicators=weighed, grounds=grounds | steps, contested=contested)
 
 
@@ -101,6 +103,7 @@ def _above(
     rules: Rules,
     engine: Engine,
     weighed: Mapping[str, Weighed],
+    left_out: frozenset[str],
     grades: Mapping[str, Grade],
     grounds: Mapping[str, tuple[Ground, ...]],
     contested: Mapping[str, tuple[str, ...]],
@@ -117,6 +120,7 @@ def _above(
         contested=contested,
         grounds={**grounds, **steps},
         published=_unbroken(grade.floor == MET for grade in on_published.values()),
+        left_out=left_out,
     )
 
 

@@ -81,7 +81,7 @@ def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weig
     left = left_beside(rules.pack.evidence, weighed, begun)
     slots = _undisputed(_slots(shared(weighed.bearings, left)))
     whole = _joined(weighed.question, slots)
-    return Weighed(weighed.question, whole, slots, _unless_beaten(weighed.bearings, _distinct(slots)))
+    return Weighed(weighed.question, whole, slots, _unless_beaten(weighed.bearings, whole.standing))
 
 
 def unsettled(weighed: Weighed) -> Iterator[Bearing]:
@@ -199,7 +199,8 @@ def _settled_by(rules: Rules, q: Question, moving: Sequence[Bearing], heard: Seq
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _undisputed(_slots(shared(heard, left_at(rules.pack.evidence, q, heard))))
-    return Weighed(q, _joined(q, slots), slots, _unless_beaten(moving, _distinct(slots)))
+    whole = _joined(q, slots)
+    return Weighed(q, whole, slots, _unless_beaten(moving, whole.standing))
 
 
 def _slots(left: Mapping[str, Left]) -> dict[str, Slot]:
@@ -226,9 +227,9 @@ def _distinct(at_parties: Mapping[str, T]) -> Iterable[T]:
     return {id(one): one for one in at_parties.values()}.values()
 
 
-def _unless_beaten(moving: Iterable[Bearing], slots: Iterable[Slot]) -> tuple[Bearing, ...]:
-    """The bearings, those that stand nowhere told to be beaten."""
-    stands = {b.key for slot in slots for b in slot.standing}
+def _unless_beaten(moving: Iterable[Bearing], standing: Iterable[Bearing]) -> tuple[Bearing, ...]:
+    """The bearings, those that are not `standing` at any party told to be beaten."""
+    stands = {b.key for b in standing}
     return tuple([b if b.reason or b.key in stands else b.as_told("beaten") for b in moving])
 
 
@@ -242,16 +243,25 @@ def _slot(left: Left) -> Slot:
             aged.append(b)
     if not standing:
         return NOTHING._replace(aged=tuple(aged))
-    foremost = _held_longest(aged)
-    floor, lowered, raised, met_by = NOT_MET, MET, NOT_MET, []
-    for b in standing:
-        held = min(b.floor, _held_down(b, foremost)) if foremost else b.floor
-        floor, lowered, raised = max(floor, held), min(lowered, b.ceiling), max(raised, b.floor)
-        if held == MET and b.whole:
-            met_by.append(b.record.id)
-    grade = Grade(min(floor, lowered), max(raised, lowered))
+    held = _held(standing, aged)
+    lowered, raised = min([b.ceiling for b in standing]), max([b.floor for b in standing])
+    grade = Grade(min(max(held), lowered), max(raised, lowered))
     both_ways = {FOR, AGAINST}.issubset([b.side for b in standing])
-    return Slot(grade, both_ways, tuple(standing), frozenset(met_by), tuple(aged))
+    return Slot(grade, both_ways, tuple(standing), _met_by(standing, held), tuple(aged))
+
+
+def _met_by(standing: Iterable[Bearing], held: Iterable[int]) -> frozenset[str]:
+    """The records about the whole that lift the floor in full."""
+    shown = zip(standing, held, strict=True)
+    return frozenset([b.record.id for b, floor in shown if floor == MET and b.whole])
+
+
+def _held(standing: Iterable[Bearing], aged: Iterable[Bearing]) -> list[int]:
+    """How high each lifts the floor, where some that have aged may hold it down."""
+    if not aged:
+        return [b.floor for b in standing]
+    foremost = _held_longest(aged)
+    return [min(b.floor, _held_down(b, foremost)) for b in standing]
 
 
 def _held_longest(aged: Iterable[Bearing]) -> list[Bearing]:

@@ -562,7 +562,8 @@ class Pack(Frozen):
 
     def criteria_of(self, step: Step) -> dict[str, Criterion]:
         """The criteria of a step, by id."""
-        return {id_: c for id_, c in self.criteria.items() if self.step_of[id_] == step.number}
+        number, step_of = step.number, self.step_of
+        return {id_: c for id_, c in self.criteria.items() if step_of[id_] == number}
 
     @property
     def indicators(self) -> dict[str, Indicator]:

@@ -147,7 +147,8 @@ class Following:
         stands_alike = judged.grounds is before.judged.grounds  # no indicator stands otherwise
         if stands_alike and surveyed == before.surveyed:
             return before._replace(day=day, judged=judged)
-        return self.as_found(day, before.rules, surveyed, judged)
+        level = before.level if judged.criteria is before.judged.criteria else None
+        return self.as_found(day, before.rules, surveyed, judged, level)
 
     def _judged(self, before: DayFound, day: date) -> Judged:
         """The indicators that `day` touches weighed anew, and judged anew where one stands otherwise."""
@@ -160,12 +161,14 @@ class Following:
             return was._replace(indicators=weighed)
         return judge_again(rules, engine, was, weighed, otherwise)
 
-    def as_found(self, day: date, rules: Rules, surveyed: Surveyed, judged: Judged) -> DayFound:
-        """How it stands on `day`, judged so."""
+    def as_found(
+        self, day: date, rules: Rules, surveyed: Surveyed, judged: Judged, level: Level | None = None
+    ) -> DayFound:
+        """How it stands on `day`, judged so; the `level` is found where it is not known."""
         engine, arena = self._case.engine, self._arena
         dipped = dips(rules.pack, arena, surveyed, self._eve(day, surveyed), judged)
         worn = wear(rules, engine, self._case.collaboration, arena, surveyed, judged)
-        return DayFound(arena, day, rules, surveyed, judged, levels(rules, judged), dipped, worn)
+        return DayFound(arena, day, rules, surveyed, judged, level or levels(rules, judged), dipped, worn)
 
     def _eve(self, day: date, surveyed: Surveyed) -> Judged | None:
         """How it stood the day before its present phase: judged once."""

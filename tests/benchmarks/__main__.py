@@ -28,7 +28,7 @@ PARTS = {
     "questions": "Every question, beside one assessment of the same records",
     "formats": "Every format of a full report, beside its assessment",
     "peers": "One assessment, and engines that only match its records, beside a loop written by hand",
-    "instructions": "The same as cold and peers, in instructions, which nothing else on the machine can move",
+    "instructions": "Cold, peers and long questions in instructions, which nothing beside them can move",
     "memory": "The most memory a command takes, beside the bare imports",
     "batch": "A batch of 100 and of 1,000 files",
     "many": "A batch of 1,000 and of 10,000 files",

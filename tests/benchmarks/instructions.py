@@ -1,4 +1,5 @@
-"""Cold commands, and one assessment beside the loop and other engines, in the instructions valgrind counts.
+"""Cold commands, one assessment beside the loop and other engines, and the longest questions, in the
+instructions valgrind counts.
 
 Nothing else that the machine does can move them, so that each is counted once. Hashes are the same each time.
 """
@@ -10,15 +11,40 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
+from tests.benchmarks import peers, questions
 from tests.benchmarks.cold import COLD, kept, seconds
-from tests.benchmarks.peers import LOOP, runners
-from tests.benchmarks.rows import Row
+from tests.benchmarks.rows import Asked, Row
+from tests.benchmarks.scale import case
 
 VALGRIND = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
-RUNS = 3
-"""How many times each is asked while it is counted."""
+MOST = 2_000
+"""How many records the longest questions are asked of."""
+
+
+class Asking(NamedTuple):
+    """What is compared with the first, how often each is asked while it is counted, and what is promised."""
+
+    asked: Callable[[], dict[str, Asked]]
+    times: int
+    limits: Mapping[str, float]
+
+
+def _longest() -> dict[str, Asked]:
+    asked = questions.questions(case(MOST), case(MOST, seed=2))
+    return {_of_most(name): asked[name] for name in (questions.SINGLE, *questions.LIMITS)}
+
+
+def _of_most(name: str) -> str:
+    return f"{name}, {MOST:,} records"
+
+
+COMPARED = {
+    "peers": Asking(peers.runners, 3, {peers.PLAIN: peers.LIMITS[peers.PLAIN]}),
+    "questions": Asking(_longest, 1, {_of_most(name): most for name, most in questions.LIMITS.items()}),
+}
 
 
 def rows() -> Iterator[Row]:
@@ -27,9 +53,12 @@ def rows() -> Iterator[Row]:
         yield Row("all of it", None, "", note="valgrind is not here")
         return
     yield from _cold()
-    counted = _each()
-    for name, count in counted.items():
-        yield Row(name, count / counted[LOOP], LOOP, note=f"{count / 1e6:,.2f} million")
+    for what, asking in COMPARED.items():
+        counted = _each(what)
+        first = next(iter(counted))
+        for name, count in counted.items():
+            note = f"{count / 1e6:,.2f} million"
+            yield Row(name, count / counted[first], first, asking.limits.get(name), note)
 
 
 def _cold() -> Iterator[Row]:
@@ -42,13 +71,13 @@ def _cold() -> Iterator[Row]:
             yield Row(name, cold / bare, f"`{command.imports}`", command.fewest, note)
 
 
-def _each() -> dict[str, float]:
-    told, counted = _counted(("-m", "tests.benchmarks.instructions"), dict(os.environ))
+def _each(what: str) -> dict[str, float]:
+    told, counted = _counted(("-m", "tests.benchmarks.instructions", what), dict(os.environ))
     found: dict[str, list[int]] = {}
     for line in told.splitlines():
         pid, name = line.split(maxsplit=1)
         found.setdefault(name, []).append(counted[pid])
-    return {name: (asked - idle) / RUNS for name, (idle, asked) in found.items()}
+    return {name: (asked - idle) / COMPARED[what].times for name, (idle, asked) in found.items()}
 
 
 def _counted(arguments: tuple[str, ...], environment: dict[str, str]) -> tuple[str, dict[str, int]]:
@@ -60,13 +89,14 @@ def _counted(arguments: tuple[str, ...], environment: dict[str, str]) -> tuple[s
     return ran.stdout, {pid: int(count.replace(",", "")) for pid, count in found}
 
 
-def fork() -> Iterator[str]:
+def fork(what: str) -> Iterator[str]:
     """Two forks for each that is compared, told by their process: one that asks nothing, and one that asks.
 
     So all are counted in one process that starts once, and what it takes to start is taken away.
     """
-    for name, ask_it in runners().items():
-        for times in (0, RUNS):
+    asking = COMPARED[what]
+    for name, ask_it in asking.asked().items():
+        for times in (0, asking.times):
             pid = os.fork()
             if not pid:
                 for _ in range(times):
@@ -77,4 +107,4 @@ def fork() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(fork())
+    sys.stdout.writelines(fork(sys.argv[1]))
