@@ -136,7 +136,8 @@ def levels_of(*grades: tuple[int, int]) -> Level:
     for step in pack.ladder.steps:
         core[step.number] = next(id_ for id_, c in pack.criteria_of(step).items() if c.core)
     steps = {number: Grade(*grade) for number, grade in enumerate(grades, start=1)}
-    found = Judged({}, {core[number]: grade for number, grade in steps.items()}, steps, {}, {}, 0)
+    criteria = {core[number]: grade for number, grade in steps.items()}
+    found = Judged({}, criteria, steps, {}, {}, published=0, left_out=frozenset())
     return levels(rules(), found)
 
 

@@ -87,7 +87,7 @@ class _Asked(NamedTuple):
 @spoken.option(
     "--output",
     required=True,
-    type=spoken.Place(),
+    type=spoken.NamedPath(),
     metavar="PATH",
     help="A folder for a JSON file of each, or a file of all that ends with .ndjson or .csv.",
 )

@@ -30,7 +30,7 @@ _FILES = ("file", "old_file", "new_file")
 """The parameters that name a collaboration."""
 
 
-class OnDisk(spoken.Place):
+class OnDisk(spoken.NamedPath):
     """A folder, or a file that is looked for among those with one of the `endings`."""
 
     def __init__(self, *endings: str) -> None:

@@ -32,11 +32,11 @@ _FEWEST = 2
 
 
 @spoken.command("new", "ladder new vårt.toml", fails="nothing was written")
-@spoken.argument("file", metavar="[FILE]", required=False, type=spoken.Place())
+@spoken.argument("file", metavar="[FILE]", required=False, type=spoken.NamedPath())
 @spoken.option(
     "--from-answers",
     "answers",
-    type=spoken.Place(exists=True, allow_dash=True),
+    type=spoken.NamedPath(exists=True, allow_dash=True),
     metavar="ANSWERS",
     help="Ask nothing: the answers are in this file, TOML or JSON, or come from standard input (-).",
 )

@@ -87,7 +87,7 @@ def _format(*formats: str) -> Callable[[F], F]:
 page_format = _format("text", "markdown", "html", "docx")
 rows_format = _format("text", "markdown", "html", "docx", "xlsx", "csv")
 answer_format = _format("text", "markdown", "html", "docx", "xlsx", "csv", "json")
-output = spoken.option("--output", type=spoken.Place(), metavar="PATH", help="Write to a file.")
+output = spoken.option("--output", type=spoken.NamedPath(), metavar="PATH", help="Write to a file.")
 template = spoken.option(
     "--template",
     type=completing.OnDisk(".docx"),

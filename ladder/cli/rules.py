@@ -83,7 +83,7 @@ def show_command(
 @command.command("lint", example="ladder rules lint --rules våre-regler", fails="there are errors")
 @options.lang
 @options.rules
-@spoken.option("--against", type=spoken.Place(), metavar="FILE", help="Tell what is copied from FILE.")
+@spoken.option("--against", type=spoken.NamedPath(), metavar="FILE", help="Tell what is copied from FILE.")
 @spoken.option(
     "--witness",
     metavar="ID",

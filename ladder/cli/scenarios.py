@@ -50,7 +50,7 @@ _path = spoken.argument("path", type=completing.OnDisk(".feature"), default=Path
 @spoken.option(
     "--report",
     "page",
-    type=spoken.Place(),
+    type=spoken.NamedPath(),
     metavar="FILE",
     help="Write a report too: .html, .md, .docx, .csv or .txt.",
 )
@@ -134,7 +134,7 @@ def mutate_command(say: Say, path: Path, rules_dir: Path | None) -> int:
 @command.command("write", example="ladder scenarios write vårt.toml --output vårt.feature")
 @spoken.argument("file", metavar="FILE", type=completing.COLLABORATION)
 @spoken.option("--as-of", metavar="DATE", help="The day to judge [default: today].")
-@spoken.option("--output", type=spoken.Place(), metavar="PATH", help="Write to a file.")
+@spoken.option("--output", type=spoken.NamedPath(), metavar="PATH", help="Write to a file.")
 @options.lang
 @options.rules
 @told_gently

@@ -23,7 +23,7 @@ from .telling import Stop, told_gently
 @spoken.option(
     "--to",
     "target",
-    type=spoken.Place(),
+    type=spoken.NamedPath(),
     metavar="PATH",
     help="Read FILE instead, and write its collaboration here as TOML.",
 )

@@ -95,7 +95,7 @@ class OneOf(click.Choice[str]):
         return _suggesting(super().get_invalid_choice_message(value, ctx), value, self.choices)
 
 
-class Place(click.Path):
+class NamedPath(click.Path):
     """A file or a folder. An empty name is none, as where a variable of the shell is not set."""
 
     def __init__(self, **attributes: Any) -> None:
