@@ -983,7 +983,7 @@ def in_order(compiled: Rules) -> list[Table]:
     counted = frozenset(id_ for id_, criterion in compiled.pack.criteria.items() if criterion.counts)
     steps = [compiled.steps(counted), compiled.published_steps(counted)]
     found = [compiled.weighing, *compiled.criteria(frozenset()), *steps, compiled.targets]
-    return [*found, compiled.warnings, compiled.erosion, *compiled.advice]
+    return [*found, compiled.warnings, compiled.erosion, compiled.advice]
 
 
 def named_to_confuse() -> Pack:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -123,7 +122,7 @@ def _at(key: re.Match[str], problem: Problem) -> Problem:
     """The problem at the key that begins it: the parser has read on to the end of its value."""
     line = key.string.count("\n", 0, key.start()) + 1
     column = key.start() - key.string.rfind("\n", 0, key.start())
-    return replace(problem, line=line, column=column, length=len(key[0]))
+    return problem._replace(line=line, column=column, length=len(key[0]))
 
 
 def contents(path: Path) -> bytes:

@@ -204,10 +204,8 @@ def _wear(rules: Rules, because: Mapping[str, Mapping[str, tuple[str, ...]]]) ->
 def _actions(rules: Rules, engine: Engine, points: list[Fact], counted: Collection[str]) -> tuple[Given, ...]:
     """Each action once, at its first place, with every criterion it serves; those that count give it."""
     serves: dict[str, list[str]] = {}
-    for table in rules.advice:
-        for firing in sorted(engine.run(table, points)):
-            served = points[firing.facts[0]].subject
-            serves.setdefault(table.rules[firing.rule].then.subject, []).append(served)
+    for rule, (point,) in engine.run(rules.advice, points):
+        serves.setdefault(rules.advice.rules[rule].then.subject, []).append(points[point].subject)
     order = {id_: number for number, id_ in enumerate(rules.pack.criteria)}
     in_order = (tuple(sorted(set(ids), key=order.__getitem__)) for ids in serves.values())
     listed = map(Given, (rules.actions[id_] for id_ in serves), in_order)

@@ -1,10 +1,9 @@
 """From a rule pack to rule tables: weighing, criteria, steps, targets and advice.
 
-What a rule concludes is itself a fact, so that firings read as a proof. Criteria and advice have one table
-per step.
+What a rule concludes is itself a fact, so that firings read as a proof. Criteria have a table for each step:
+from day to day few of them are asked again.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -73,7 +72,7 @@ class Rules:
     targets: Table
     warnings: Table
     erosion: Table
-    advice: tuple[Table, ...]
+    advice: Table
     actions: Mapping[str, Action]
     published: Pack
     elsewhere: Mapping[tuple[str, str | None], "Rules"] = field(default_factory=dict)
@@ -85,9 +84,7 @@ class Rules:
 
     def criteria(self, left_out: frozenset[str]) -> tuple[Table, ...]:
         """How indicators make a criterion, without those that are left out of the join."""
-        return self._once(
-            "criteria", left_out, lambda: _per_step(self.pack, "criteria", _criterion(left_out))
-        )
+        return self._once("criteria", left_out, lambda: tuple(_criteria(self.pack, left_out)))
 
     def steps(self, counted: frozenset[str]) -> Table:
         """How criteria make a step, where `counted` are the core criteria and conditions that apply."""
@@ -109,7 +106,6 @@ class Rules:
 def rules(pack: Pack, published: Pack | None = None) -> Rules:
     """`pack` with its tables; `published` is the same pack on the published ladder."""
     actions = {action.id: action for action in _actions(pack)}
-    serving = _serving(actions.values())
     targets = (Rule(_patterns(t.all), Fact(TARGET, t.id)) for t in pack.targets.targets)
     warnings = (Rule(_patterns(w.all), Fact(WARNING, w.id)) for w in pack.warnings)
     compiled = Rules(
@@ -118,7 +114,7 @@ def rules(pack: Pack, published: Pack | None = None) -> Rules:
         targets=Table("targets", tuple(targets)),
         warnings=Table("warnings", tuple(warnings)),
         erosion=Table("erosion", tuple(_erosion(pack.erosion) if pack.erosion else ())),
-        advice=_per_step(pack, "advice", lambda id_, _: _advice(id_, serving[id_])),
+        advice=Table("advice", tuple(_advice(actions.values()))),
         actions=actions,
         published=published or pack,
     )
@@ -146,16 +142,11 @@ def _actions(pack: Pack) -> Iterator[Action]:
         yield Action(cross.id, cross, cross.serves)
 
 
-def _per_step(
-    pack: Pack, name: str, rules_of: Callable[[str, Criterion], Iterable[Rule]]
-) -> tuple[Table, ...]:
-    return tuple(
-        Table(
-            f"{name} {step.number}",
-            tuple(rule for id_, c in pack.criteria_of(step).items() for rule in rules_of(id_, c)),
-        )
-        for step in pack.ladder.steps
-    )
+def _criteria(pack: Pack, left_out: frozenset[str]) -> Iterator[Table]:
+    for step in pack.ladder.steps:
+        criteria = pack.criteria_of(step).items()
+        rules = (rule for id_, criterion in criteria for rule in _criterion(id_, criterion, left_out))
+        yield Table(f"criteria {step.number}", tuple(rules))
 
 
 def _step_table(name: str, pack: Pack, counted: frozenset[str]) -> Table:
@@ -194,13 +185,11 @@ def _one(side: str, measured: str, at_least: int, end: str, grade: int) -> Rule:
     return Rule((Pattern(side, measured, at_least=at_least),), Fact(end, INDICATOR, grade))
 
 
-def _criterion(left_out: frozenset[str]) -> Callable[[str, Criterion], Iterator[Rule]]:
-    def rules_of(id_: str, criterion: Criterion) -> Iterator[Rule]:
-        join = _all if criterion.met.all else _any
-        parts = [indicator_subject(part) for part in criterion.met.parts if part not in left_out]
-        return join(criterion_subject(id_), parts)
-
-    return rules_of
+def _criterion(id_: str, criterion: Criterion, left_out: frozenset[str]) -> Iterator[Rule]:
+    join = _all if criterion.met.all else _any
+    return join(
+        criterion_subject(id_), [indicator_subject(i) for i in criterion.met.parts if i not in left_out]
+    )
 
 
 def _all(whole: str, parts: list[str], conditions: Sequence[str] = ()) -> Iterator[Rule]:
@@ -234,18 +223,10 @@ def _any(whole: str, parts: list[str]) -> Iterator[Rule]:
         yield Rule(together, Fact(CEILING, whole, grade))
 
 
-def _serving(actions: Iterable[Action]) -> Mapping[str, Sequence[Action]]:
-    """The actions that may serve each criterion."""
-    found: dict[str, list[Action]] = defaultdict(list)
+def _advice(actions: Iterable[Action]) -> Iterator[Rule]:
     for action in actions:
         for criterion in action.serves:
-            found[criterion].append(action)
-    return found
-
-
-def _advice(criterion: str, serving: Iterable[Action]) -> Iterator[Rule]:
-    for action in serving:
-        yield Rule((Pattern(action.advice.on, criterion),), Fact(ACTION, action.id))
+            yield Rule((Pattern(action.advice.on, criterion),), Fact(ACTION, action.id))
 
 
 def _erosion(erosion: Erosion) -> Iterator[Rule]:

@@ -6,7 +6,6 @@ concludes only about what later tables ask for.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from ..files import read
@@ -44,4 +43,4 @@ def lint(folder: Path | None = None, against: str | None = None, tick: Tick = un
         *reach.problems(whole, tick),
         *(wording.copied(whole, against) if against is not None else ()),
     ]
-    return [replace(p, warning=p.code == "language-missing" and not ours) for p in found]
+    return [p._replace(warning=p.code == "language-missing" and not ours) for p in found]

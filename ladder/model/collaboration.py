@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .values import Date, Frozen, Id, When, Words
+from .values import Frozen, Id, When, Words
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -25,8 +25,8 @@ class Party(Frozen):
     name: Words
     tier: Id
     roles: tuple[Id, ...] = ()
-    since: Date | None = None
-    until: Date | None = None
+    since: When | None = None
+    until: When | None = None
 
     @property
     def joins(self) -> When | None:
@@ -50,7 +50,7 @@ class PhaseStart(Frozen):
     """The phase an arena entered, and when."""
 
     phase: Id
-    since: Date
+    since: When
 
 
 class Reference(Frozen):
@@ -64,7 +64,7 @@ class Reference(Frozen):
 class Ending(Frozen):
     """The last day of an arrangement, and where it is said."""
 
-    date: Date
+    date: When
     source: Reference
 
 
@@ -94,9 +94,9 @@ class Evidence(Frozen):
     id: Id
     what: Words
     kind: Id
-    date: Date | None = None
-    since: Date | None = None
-    until: Date | None = None
+    date: When | None = None
+    since: When | None = None
+    until: When | None = None
     supports: tuple[Id, ...] = ()
     partly: tuple[Id, ...] = ()
     against: tuple[Id, ...] = ()
@@ -118,7 +118,7 @@ class Verdict(Frozen):
     by: Words
     what: Words
     about: Words | None = None
-    date: Date | None = None
+    date: When | None = None
     source: Reference
 
 

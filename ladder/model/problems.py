@@ -1,7 +1,6 @@
 """A problem: a fault in a user's file, as data. All of them are gathered before anything is said."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..letters import skeleton
@@ -53,8 +52,7 @@ class InputFile(NamedTuple):
         return tuple(self.respelt.get(path[: end + 1], part) for end, part in enumerate(path))
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong and where.
 
     `code` names the message, `values` fill it in, `path` leads to the value (or, with `at_key`, to
@@ -67,7 +65,7 @@ class Problem:
     code: str
     file: InputFile
     path: KeyPath = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     expected: tuple[str, ...] = ()
     meant: str | None = None
     at_key: bool = False

@@ -215,7 +215,7 @@ def _parsed(feature: Feature) -> Feature:
             fault = _fault(feature.file, error, feature.code)
         meant = _past(feature, fault)
         if meant is None:
-            return replace(feature, tree={}, faults=(*feature.faults, replace(fault, stops=True)))
+            return replace(feature, tree={}, faults=(*feature.faults, fault._replace(stops=True)))
         feature = meant
 
 

@@ -1,7 +1,6 @@
 """Names that point somewhere: whether what they point to exists, and whether they are unique."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ...model.problems import InputFile, KeyPath, Problem, closest
@@ -34,7 +33,7 @@ def unknown_keys(
     for name in names:
         if name not in known:
             for problem in _unknown(file, (*path, name), what, name, known):
-                yield replace(problem, at_key=True)
+                yield problem._replace(at_key=True)
 
 
 def _unknown(file: InputFile, path: KeyPath, what: str, name: str, known: Known) -> Iterator[Problem]:

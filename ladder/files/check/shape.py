@@ -2,7 +2,6 @@
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar
@@ -233,7 +232,7 @@ def _wrong_type(model: Any, problem: Problem, detail: ErrorDetails) -> Problem:
     read = problem.values["read"]
     values = {"read": f'"{read}"' if isinstance(given, str) else read, "type": _TYPES[kind]}
     example = _example(model, problem.path) if values["type"] in ("list", "table") else {}
-    return replace(problem, values={**problem.values, **values, **example})
+    return problem._replace(values={**problem.values, **values, **example})
 
 
 def _example(model: Any, path: KeyPath) -> dict[str, str]:

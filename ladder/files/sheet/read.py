@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain, count
 from pathlib import Path
@@ -407,7 +407,7 @@ class _Filled:
         lang, arenas = records.lang, self.known["arena"]
         expected = tuple(arenas.label(id_, lang) if id_ in arenas.titles else id_ for id_ in problem.expected)
         headings = {key: records.heading(key) for key in _SAID}
-        return replace(problem, values={**headings, **problem.values}, expected=expected)
+        return problem._replace(values={**headings, **problem.values}, expected=expected)
 
     def _follows(self, problem: Problem, told: Collection[object], rows: Collection[object]) -> bool:
         """Whether it only says that what we could not read is not there, or is about what others read."""
