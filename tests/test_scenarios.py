@@ -177,6 +177,7 @@ Egenskap: Gitt etter Når
   Scenario: Noe kommer til
     Gitt parten "Nord" på nivået "kommune"
     Når samarbeidet vurderes
+    Så er trinn 1 "vet ikke"
     Gitt {given}
     {then}
     Så er trinn 1 "vet ikke"
@@ -224,9 +225,11 @@ Egenskap: Når til slutt
         ("", "Når rapporten ryddes bort", "", False),  # a step of their own, beside ours
         ("", "Når samarbeidet vurderes", "Når rapporten ryddes bort", True),
         ("", "Når samarbeidet vurderes", "Så er det en rapport", False),
+        ("", "Når samarbeidet vurderes\n    Når samarbeidet vurderes", 'Så er trinn 1 "vet ikke"', True),
+        ("", "Når samarbeidet vurderes\n    Når rapporten ryddes bort", 'Så er trinn 1 "vet ikke"', False),
     ],
 )
-def test_a_last_assessment_that_nothing_is_held_against_is_red(
+def test_an_assessment_that_nothing_is_held_against_is_red(
     always: str, last: str, then: str, red: bool, tmp_path: Path
 ) -> None:
     text = UNHELD.format(always=always, last=last, then=then)

@@ -172,14 +172,15 @@ class _Look:
         yield from self._outline(scenario)
 
     def _unheld(self, steps: Sequence[tuple[StepKind, Mapping[str, Any]]]) -> Iterator[Problem]:
-        """An assessment that nothing is held against, for no line after it says what is to be so."""
+        """Assessments that nothing is held against: no line after it, or before the next, says what is to be."""
+        tried = False
         for kind, step in reversed(steps):
-            if kind == "then":
-                return
+            tried = tried or kind == "then"
             if kind == "when" and said(_PLACEHOLDER.sub("1", step["text"]), kind):
-                values = {"read": step["text"], **self._words()}
-                yield self._at("nothing-after", step, values, length=len(step["keyword"].strip()))
-                return
+                if not tried:
+                    values = {"read": step["text"], **self._words()}
+                    yield self._at("nothing-after", step, values, length=len(step["keyword"].strip()))
+                tried = False
 
     def _filled_in(self) -> Iterator[Problem]:
         """Lines of outlines that say nothing, or name nothing, once the examples are filled in."""
