@@ -509,13 +509,19 @@ def named_by_erosion() -> set[str]:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reach, "problems", case_by_case_for({*OWN, "Own", *named_by_erosion()}))
+    on_our_own(monkeypatch)
+
+
+def on_our_own(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(reach, "problems", case_by_case_for({*OWN, "Own", *named_by_erosion()}))
 
 
 @pytest.fixture(scope="session")
 def all_at_once(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Problem]]:
     folder = seeded(sound, tmp_path_factory.mktemp("faults") / "rules", *FAULTS)
-    return folder, lint.lint(folder, SCANNED)
+    with pytest.MonkeyPatch.context() as patch:
+        on_our_own(patch)
+        return folder, lint.lint(folder, SCANNED)
 
 
 def test_lint_finds_nothing_in_our_own_pack() -> None:
