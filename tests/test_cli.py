@@ -28,6 +28,7 @@ from ladder.flow import Case, read_collaboration, read_rules
 from ladder.judge.engine import EngineError
 from ladder.model.collaboration import Collaboration
 from ladder.questions.explain.subjects import called
+from ladder.version import VERSION
 from ladder.words import CannotAnswer
 
 from .build import DAY, PLAIN, ROOT, arena, party, record, rules
@@ -246,6 +247,12 @@ def loaded_by(*arguments: str) -> set[str]:
         [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return set(result.stderr.split())
+
+
+def test_what_others_asked_to_be_done_in_the_end_is_done_and_seen() -> None:
+    code = "import atexit; atexit.register(print, 'done', end=''); from ladder.__main__ import run; run()"
+    command = [sys.executable, "-c", code, "--version"]
+    assert subprocess.check_output(command, cwd=ROOT, text=True) == f"ladder {VERSION}\ndone"
 
 
 def test_an_answer_in_json_loads_no_more_than_it_needs() -> None:
