@@ -49,10 +49,10 @@ def lacking(seen: Seen) -> list[Point]:
 
 
 def beyond(seen: Seen) -> Iterator[str]:
-    """On which steps beyond what is aimed at something is known to be missing, if on any."""
+    """On which steps beyond what is aimed at something that counts is known to be missing, if on any."""
     listed = {point.criterion for point in lacking(seen)}
-    missing_ = (id_ for id_, criterion in seen.criteria.items() if criterion.ceiling < MET)
-    steps = sorted({seen.pack.step_of[id_] for id_ in missing_ if id_ not in listed})
+    missing_ = {criterion.id for criterion in seen.counting if criterion.ceiling < MET}
+    steps = sorted({seen.pack.step_of[id_] for id_ in missing_ - listed})
     if steps:
         yield seen.say("short", "beyond", steps=seen.phrases.steps(steps))
 
@@ -66,7 +66,7 @@ def _told(seen: Seen, point: Point) -> Iterator[Item]:
     """A gap, from the most that can be told of it to the least."""
     criterion = seen.criteria[point.criterion]
     named = seen.phrases.weighed(seen.phrases.criterion(point.criterion), criterion.weight)
-    where = [seen.phrases.steps((point.step,)), _who(seen, point)]
+    where = [seen.phrases.steps((point.step,)), _who(seen, criterion)]
     if criterion.contested:
         where.append(seen.say("status", "contested"))
     title = f"{named}, {', '.join(where)}"
@@ -129,29 +129,26 @@ def _lowered(criterion: CriterionResult) -> list[IndicatorResult]:
     return [i for i in criterion.indicators if i.counts and i.ceiling < MET]
 
 
-def _who(seen: Seen, point: Point) -> str:
-    """At whom something is missing: all, all but a few, some by name, or so many."""
-    lowered = _lowered(seen.criteria[point.criterion])
-    asked = tuple(dict.fromkeys(p.party for indicator in lowered for p in indicator.parties))
-    concerned = [party for party in asked if party in point.parties]
-    if concerned and (len(concerned) < len(asked) or len(asked) == 1):
-        return _some(seen, concerned, asked)
-    return _everyone(seen, len(asked or seen.arena.parties))
+def _who(seen: Seen, criterion: CriterionResult) -> str:
+    """At whom something is missing: all, some by name, all but a few, or so many of those asked."""
+    say, everyone, lowered = seen.say, seen.arena.parties, _lowered(criterion)
+    at = {party for indicator in lowered for party in _lacking_at(indicator)}
+    asked = {party for indicator in lowered for party in indicator.asked}
+    others = [party for party in everyone if party not in at]
+    if not others:
+        return say("short", "both") if len(at) == _TWO else say("short", "everyone", count=len(at))
+    if len(at) <= _NAMED:
+        return seen.phrases.those([party for party in everyone if party in at], 0)
+    if asked.issuperset(everyone):
+        key = "all-but" if len(others) <= _LEFT_OUT else "so-many"
+        return say("short", key, who=seen.phrases.those(others, 0), count=len(at), asked=len(asked))
+    key = "everyone-asked" if at == asked else "so-many-asked"
+    return say("short", key, count=len(at), asked=len(asked))
 
 
-def _some(seen: Seen, concerned: Sequence[str], asked: Sequence[str]) -> str:
-    others = [party for party in asked if party not in concerned]
-    if len(concerned) <= _NAMED:
-        return seen.phrases.those(concerned, 0)
-    if len(others) <= _LEFT_OUT:
-        return seen.say("short", "all-but", who=seen.phrases.those(others, 0))
-    return seen.say("short", "so-many", count=len(concerned), asked=len(asked))
-
-
-def _everyone(seen: Seen, count: int) -> str:
-    if count == _TWO:
-        return seen.say("short", "both")
-    return seen.say("short", "everyone", count=count)
+def _lacking_at(indicator: IndicatorResult) -> Sequence[str]:
+    """At whom it is missing: at some by themselves, or at all who are asked alike."""
+    return [p.party for p in indicator.parties if p.ceiling < MET] or indicator.asked
 
 
 def _ended(text: str) -> str:
