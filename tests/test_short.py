@@ -48,6 +48,7 @@ from .build import (
     ROOT,
     approved,
     arena,
+    as_text,
     blocks,
     collaboration,
     from_data,
@@ -162,6 +163,7 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
     assert len(gaps) <= 5
     left = len(missing) - len(gaps)
     assert (f" {len(missing)})" in words(heading.line)) == (left > 0)
+    before: set[str] = set()
     for item, point in zip(gaps, missing, strict=False):
         assert isinstance(item, Item)
         line = words(item.line)
@@ -169,6 +171,10 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
         cited = next(piece.text for piece in item.line if isinstance(piece, Ref))
         assert cited in point.records
         own = told.records[cited].what
+        if cited in before:
+            assert f": {say('short', 'same-record')} (" in line
+            continue
+        before.add(cited)
         kept = re.search(r": (?:… )?(.*?)(?: …)? \(", line)
         assert kept
         assert kept[1].rstrip(".") in own
@@ -567,38 +573,34 @@ def test_whom_a_gap_concerns_is_told_shortly(lacking: list[int], said: str) -> N
     assert f", trinn 1, {said}: " in gap(given, parties=PARTIES)
 
 
-STATE_AND_MUNICIPALITIES: dict[str, Any] = {
-    "parties": [
-        party("d", name="Departementet", tier="ministry"),
-        *(party(f"e{n}", name=f"Etat {n}") for n in range(1, 6)),
-        party("k", name="Kommunen", tier="municipality"),
-    ],
-    "arenas": [arena(relation="state-municipality")],
-}
-"""Six of the state, who are asked about it, and one who is not."""
+IN_STATE_AND_MUNICIPALITY = [
+    party("d", name="Departementet", tier="ministry"),
+    *(party(f"e{n}", name=f"Etat {n}") for n in range(1, 6)),
+    party("k", name="Kommunen", tier="municipality"),
+]
+"""Those of the state, who are asked what it does, and one who is not."""
+OF_EACH, OF_ANY = "state-signals-aligned", "county-governor-role-settled"
 
 
 @pytest.mark.parametrize(
-    ("present", "lacking", "said"),
+    ("asked", "present", "lacking", "said"),
     [
-        ("dk", None, "Departementet"),
-        (("d", "e1", "k"), None, "Departementet og Etat 1"),
-        (("d", "e1", "e2", "e3", "k"), None, "alle de 4 som spørres"),
-        (("d", "e1", "e2", "e3", "e4", "k"), ("e1", "e2", "e3", "e4"), "4 av de 5 som spørres"),
-        (("d", "e1"), None, "begge"),
+        *((asked, ["d", "k"], None, "Departementet") for asked in (OF_EACH, OF_ANY)),
+        *((asked, ["d", "e1", "k"], None, "Departementet og Etat 1") for asked in (OF_EACH, OF_ANY)),
+        *(
+            (asked, ["d", "e1", "e2", "e3", "k"], None, "alle de 4 som spørres")
+            for asked in (OF_EACH, OF_ANY)
+        ),
+        *((asked, ["d", "e1"], None, "begge") for asked in (OF_EACH, OF_ANY)),
+        (OF_EACH, ["d", "e1", "e2", "e3", "e4", "k"], ["e1", "e2", "e3", "e4"], "4 av de 5 som spørres"),
     ],
 )
-@pytest.mark.parametrize("asked", ["state-signals-aligned", "county-governor-role-settled"])
 def test_all_are_all_who_take_part_and_others_are_counted_among_those_who_are_asked(
-    asked: str, present: tuple[str, ...], lacking: tuple[str, ...] | None, said: str
+    asked: str, present: list[str], lacking: list[str] | None, said: str
 ) -> None:
-    keys: dict[str, Any] = STATE_AND_MUNICIPALITIES | {
-        "arenas": [arena(relation="state-municipality", parties=list(present))]
-    }
-    if lacking and asked == "county-governor-role-settled":
-        pytest.skip("it is enough that one has it, so that it cannot lack at some")
-    given = against(asked, **({"parties": list(lacking)} if lacking else {}))
-    assert f", {said}: " in gap(given, **keys)
+    where = [arena(relation="state-municipality", parties=present)]
+    given = against(asked, **({"parties": lacking} if lacking else {}))
+    assert f", {said}: " in gap(given, parties=IN_STATE_AND_MUNICIPALITY, arenas=where)
 
 
 def test_what_all_lack_together_is_not_told_of_one_who_lacks_something_more() -> None:
@@ -622,6 +624,20 @@ def test_of_a_record_that_also_praises_the_end_is_kept() -> None:
     given = [record(f"E{n}", "report", what=praise + lack, partly=[i]) for n, i in enumerate(indicators)]
     text = " ".join(shown(judged(*given)).split())
     assert f"… {lack}" in text
+
+
+def test_what_one_record_tells_of_two_gaps_is_told_once() -> None:
+    ours, other = "Direktoratene forstår oppdraget ulikt.", "Ingen har oversikt."
+    twice = against("goals-shared", "ambition-decided", id_="E1", what=ours)
+    read = " ".join(shown(judged(twice, against("overview-exists", what=other))).split())
+    for said in (
+        f"Felles oversikt over pågående arbeid, trinn 1, begge: {other} (rapport, 10.2020: E9)",
+        f"Felles og kjente mål, trinn 2, begge: {ours} (rapport, 10.2020: E1)",
+        "Avklart omfang og ambisjon, trinn 2, begge: samme opplysning som over (10.2020: E1)",
+    ):
+        assert said in read
+    whole_report = " ".join(as_text(judged(twice), PACK, Say("nb")).split())
+    assert whole_report.count(f"begge: {ours}") == read.count(f"begge: {ours}") + 2 == 3
 
 
 def test_what_is_worth_strengthening_is_missing_too() -> None:

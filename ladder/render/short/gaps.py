@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ...model.assessment import CriterionResult, Effect, IndicatorResult, Point, RecordShown
 from ...model.values import MET
@@ -38,8 +38,15 @@ def _within(seen: Seen, point: Point, room: int) -> Item:
     """A gap in so many lines. Of the sizes that are tried none leaves it more than the one before."""
     at = point.criterion, point.step
     if at not in seen.shorter:
-        seen.shorter[at] = Shorter(_told(seen, point))
+        seen.shorter[at] = Shorter(_told(seen, point, _speaking_above(seen, point)))
     return seen.shorter[at].within(room)
+
+
+def _speaking_above(seen: Seen, point: Point) -> set[str]:
+    """The records in whose words the gaps above this one are told."""
+    listed = lacking(seen)
+    above = (seen.criteria[other.criterion] for other in listed[: listed.index(point)])
+    return {record.id for criterion in above for record in speaking(seen, criterion)[:1]}
 
 
 def lacking(seen: Seen) -> list[Point]:
@@ -62,8 +69,8 @@ def gap(seen: Seen, point: Point) -> Line:
     return next(_told(seen, point)).line
 
 
-def _told(seen: Seen, point: Point) -> Iterator[Item]:
-    """A gap, from the most that can be told of it to the least."""
+def _told(seen: Seen, point: Point, above: Container[str] = ()) -> Iterator[Item]:
+    """A gap, from the most that can be told of it to the least; what stands `above` is not told again."""
     criterion = seen.criteria[point.criterion]
     named = seen.phrases.weighed(seen.phrases.criterion(point.criterion), criterion.weight)
     where = [seen.phrases.steps((point.step,)), _who(seen, criterion)]
@@ -75,8 +82,12 @@ def _told(seen: Seen, point: Point) -> Iterator[Item]:
         yield Item(line(f"{title}: ", seen.phrases.status(criterion, contested=False), "."))
         return
     first, *others = telling
-    said = _ended(first.what)
     half = f", {seen.say('short', 'only-partly')}" if _is_half(criterion, first) else ""
+    if first.id in above:
+        again = seen.say("short", "same-record")
+        yield Item(line(f"{title}{half}: {again}", *_which(seen, first, others)))
+        return
+    said = _ended(first.what)
     yield Item(line(f"{title}{half}: ", said, *_which(seen, first, others, seen.say.text(first.kind_title))))
     # What also tells of something in place, says last what is missing, and then needs no word for it.
     for what in ever_shorter(said, from_the_end=first.id in seen.praising):

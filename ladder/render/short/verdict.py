@@ -15,7 +15,6 @@ def verdict(seen: Seen) -> Iterator[str]:
     """How far it has come, what carries it, and what the target is."""
     if any(map(is_known, seen.counting)):
         yield reached(seen)
-        yield from seen.phrases.published_differs(seen.arena)
         yield from possible(seen)
         yield from hollow(seen)
     else:
@@ -44,9 +43,10 @@ def reached(seen: Seen) -> str:
     """How far it is reached, and how far it is begun; what hinders, where more is begun than possible."""
     say, level = seen.say, seen.arena.level
     steps = {"published": seen.arena.published, "of": seen.pack.published_steps}
+    counted = say("short", _reached(seen), steps=_span(seen, 1, level.reached), **steps)
+    said = " ".join((counted, *seen.phrases.published_differs(seen.arena)))
     if level.reached == len(seen.arena.steps):
-        return say("short", "all-reached", **steps)
-    said = say("short", _reached(seen), steps=_span(seen, 1, level.reached), **steps)
+        return said
     if level.under_way == level.reached:
         key = "begun-contested" if disputed(seen) else "none-begun"
         return f"{said} {say('short', key, step=level.reached + 1)}"
@@ -75,7 +75,7 @@ def _reached(seen: Seen) -> str:
     """Where the first step may be reached for all we know, only that it is not documented."""
     level = seen.arena.level
     if level.reached:
-        return "reached"
+        return "reached" if level.reached < len(seen.arena.steps) else "all-reached"
     return "none-documented" if level.possible else "none-reached"
 
 
