@@ -48,7 +48,9 @@ from .build import (
     ROOT,
     approved,
     arena,
+    as_text,
     blocks,
+    collaboration,
     from_data,
     judged,
     only_arena,
@@ -149,7 +151,9 @@ def is_true(section: Section, told: Seen, say: Say) -> None:
 
 def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> None:
     missing, higher = lacking(told), [*beyond(told)]
-    assert {p.criterion for p in missing} == _known_to_lack(told) or higher
+    listed, known = {p.criterion for p in missing}, _known_to_lack(told)
+    assert listed <= known
+    assert bool(higher) == any(criterion.id in known - listed for criterion in told.counting)
     heading = next((b for b in section.blocks if isinstance(b, Item) and is_about_gaps(b, say)), None)
     assert bool(heading) == bool(missing or higher)
     if heading is None:
@@ -159,6 +163,7 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
     assert len(gaps) <= 5
     left = len(missing) - len(gaps)
     assert (f" {len(missing)})" in words(heading.line)) == (left > 0)
+    before: set[str] = set()
     for item, point in zip(gaps, missing, strict=False):
         assert isinstance(item, Item)
         line = words(item.line)
@@ -166,6 +171,10 @@ def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> N
         cited = next(piece.text for piece in item.line if isinstance(piece, Ref))
         assert cited in point.records
         own = told.records[cited].what
+        if cited in before:
+            assert f": {say('short', 'same-record')} (" in line
+            continue
+        before.add(cited)
         kept = re.search(r": (?:… )?(.*?)(?: …)? \(", line)
         assert kept
         assert kept[1].rstrip(".") in own
@@ -318,6 +327,14 @@ def verdict(*records: dict[str, Any], **keys: Any) -> list[str]:
 
 
 SHARED = record("E1", "minutes", supports=["cross-sector-channel-in-use"], date="2020-11")
+
+
+def up_to(step: int) -> list[dict[str, Any]]:
+    """Every question up to a step, shown by what is written and by what is told."""
+    told = [all_of(n, f"E{n}") for n in range(1, step + 1)]
+    return [*told, *({**one, "id": f"L{one['id']}", "kind": "law"} for one in told)]
+
+
 TWO_OPEN = (
     "Hvis alt det ukjente er i orden, er trinn 1 og 2 nådd, men på trinn 3 er det kjent at noe mangler."
 )
@@ -360,6 +377,28 @@ def test_a_step_that_is_met_is_reached_and_in_place() -> None:
     assert "4 av 4 oppfylt" in shown(found)
 
 
+def test_where_the_published_ladder_stands_elsewhere_it_is_told_why() -> None:
+    top = "Toppen av den publiserte trappa spør om noe av det som trinn 5 spør om her."
+    found = judged(*up_to(4))
+    assert (only_arena(found).level.reached, only_arena(found).published) == (4, 3)
+    assert top in " ".join(shown(found).split())
+    for alike in (judged(*up_to(3)), judged(*up_to(5)), judged(SHARED)):
+        assert top not in " ".join(shown(alike).split())
+
+
+def test_no_reason_is_given_that_is_not_there_where_another_variant_stands_elsewhere() -> None:
+    other = read_rules(ROOT / "rules", "figure-3")
+    phases = [{"phase": "operation", "since": "2020-01-01"}]
+    arenas = [arena(relation="state-municipality", phases=phases)]
+    parties = [party("a"), party("b"), party("k", tier="municipality")]
+    given = collaboration(*up_to(5), against("state-signals-aligned"), arenas=arenas, parties=parties)
+    found = assess(Case(given, other, DAY, PLAIN))
+    assert (only_arena(found).level.reached, only_arena(found).published) == (2, 4)
+    read = " ".join(text.render(document(found, other.pack, Say("nb")), width=WIDTH).split())
+    assert "Den publiserte trappa spør ikke om helt det samme som trinnene her." in read
+    assert "trinn 5" not in read
+
+
 def test_what_rests_on_too_little_is_told_apart_from_what_rests_on_what_is_lacking() -> None:
     goals = for_("goals-shared", id_="E2")
     lacking = "Derfor hviler trinn 2 på trinn med mangler."
@@ -375,9 +414,41 @@ def test_what_the_sources_disagree_about_is_told() -> None:
         record("E1", "minutes", supports=["overview-exists"], date="2020-11"),
         record("E2", "minutes", against=["overview-exists"], date="2020-11"),
     )
-    assert "Kildene er uenige om trinn 1." in verdict(*disagree)
-    assert not any("uenige" in said for said in verdict(disagree[0]))
+    begun = SHARED | {"id": "E3"}
+    assert "Kildene er uenige om trinn 1." in verdict(*disagree, begun)
+    assert not any("uenige" in said for said in verdict(disagree[0], begun))
     assert "omstridt" in shown(judged(*disagree))
+
+
+def test_where_they_disagree_whether_something_is_begun_that_is_not_denied() -> None:
+    on = [record("E2", "minutes", against=["cross-sector-channel-in-use"], date="2020-11"), SHARED]
+    denied = "Det er ikke dokumentert at noe er begynt på trinn"
+    disagree = "Kildene er uenige om noe er begynt på trinn"
+    for given, step in ((on, 1), ([all_of(1, "E3", arenas=["arena"]), *_about_goals()], 2)):
+        said = verdict(*given)
+        assert said[0].endswith(f"{disagree} {step}.")
+        assert denied not in " ".join(said)
+        assert f"Kildene er uenige om trinn {step}." not in said
+    agreed = verdict(against("overview-exists"))
+    assert agreed[0].endswith(f"{denied} 1.")
+    one = _about_covering("p1")
+    begun = verdict(*on, for_("information-updated", id_="E4", kind="minutes", date="2020-11"))
+    for said in (verdict(*one, parties=PARTIES), begun):
+        assert disagree not in " ".join(said)
+        assert "Kildene er uenige om trinn 1." in said
+    several = verdict(*one, *_about_covering("p2"), parties=PARTIES)
+    assert several[0].endswith(f"{disagree} 1.")
+
+
+def _about_goals() -> list[dict[str, Any]]:
+    return [for_("goals-shared", id_="E4"), against("goals-shared", id_="E5")]
+
+
+def _about_covering(party: str) -> list[dict[str, Any]]:
+    """That the overview covers one party, and that it does not."""
+    told = {"date": "2020-11", "parties": [party]}
+    yes, no = {"supports": ["overview-covers-party"]}, {"against": ["overview-covers-party"]}
+    return [record(f"{party}-{n}", "minutes", **told, **side) for n, side in enumerate((yes, no))]
 
 
 def test_where_nothing_counts_it_is_told_why_and_nothing_is_called_reached() -> None:
@@ -392,7 +463,7 @@ def test_where_nothing_counts_it_is_told_why_and_nothing_is_called_reached() -> 
     )
     assert "er for lite til at et trinn er begynt" in little[0]
     beside = verdict(against("leaders-meet-across"))[0]
-    assert beside.endswith("Ingen opplysninger i filen sier noe om det.")
+    assert beside.endswith("Ingen opplysninger i filen gjelder kjernekriteriene her.")
     assert not any("nådd" in said for said in (old, several, little[0], beside))
 
 
@@ -445,10 +516,19 @@ def test_the_ground_says_how_much_how_well_and_how_new() -> None:
     assert ground(weak).startswith("Vi vet noe om 1 av 22 kjernekriterier, og bare fra svake kilder.")
 
 
-def test_what_the_file_sets_aside_is_told() -> None:
-    aside = {"indicator": "overview-exists", "why": "…", "source": {"work": "Et verk"}}
-    assert "Satt til side i filen" in ground(SHARED, not_applicable=[aside])
+def aside(*indicators: str) -> dict[str, Any]:
+    return {"not_applicable": [{"indicator": i, "why": "…", "source": {"work": "W"}} for i in indicators]}
+
+
+def test_what_the_file_sets_aside_is_told_and_a_part_only_as_a_part() -> None:
+    said = "Satt til side i filen, med grunn i hele rapporten:"
+    both = ("overview-exists", "overview-covers-party")
     assert "Satt til side" not in ground(SHARED)
+    for part in both:
+        assert f"{said} en del av Felles oversikt over pågående arbeid." in ground(SHARED, **aside(part))
+    assert f"{said} Felles oversikt over pågående arbeid." in ground(SHARED, **aside(*both))
+    elsewhere = "county-governor-role-settled"
+    assert f"{said} Statsforvalterens rolle." in ground(SHARED, **aside(elsewhere))
 
 
 # Gaps
@@ -493,6 +573,43 @@ def test_whom_a_gap_concerns_is_told_shortly(lacking: list[int], said: str) -> N
     assert f", trinn 1, {said}: " in gap(given, parties=PARTIES)
 
 
+IN_STATE_AND_MUNICIPALITY = [
+    party("d", name="Departementet", tier="ministry"),
+    *(party(f"e{n}", name=f"Etat {n}") for n in range(1, 6)),
+    party("k", name="Kommunen", tier="municipality"),
+]
+"""Those of the state, who are asked what it does, and one who is not."""
+OF_EACH, OF_ANY = "state-signals-aligned", "county-governor-role-settled"
+
+
+@pytest.mark.parametrize(
+    ("asked", "present", "lacking", "said"),
+    [
+        *((asked, ["d", "k"], None, "Departementet") for asked in (OF_EACH, OF_ANY)),
+        *((asked, ["d", "e1", "k"], None, "Departementet og Etat 1") for asked in (OF_EACH, OF_ANY)),
+        *(
+            (asked, ["d", "e1", "e2", "e3", "k"], None, "alle de 4 som spørres")
+            for asked in (OF_EACH, OF_ANY)
+        ),
+        *((asked, ["d", "e1"], None, "begge") for asked in (OF_EACH, OF_ANY)),
+        (OF_EACH, ["d", "e1", "e2", "e3", "e4", "k"], ["e1", "e2", "e3", "e4"], "4 av de 5 som spørres"),
+    ],
+)
+def test_all_are_all_who_take_part_and_others_are_counted_among_those_who_are_asked(
+    asked: str, present: list[str], lacking: list[str] | None, said: str
+) -> None:
+    where = [arena(relation="state-municipality", parties=present)]
+    given = against(asked, **({"parties": lacking} if lacking else {}))
+    assert f", {said}: " in gap(given, parties=IN_STATE_AND_MUNICIPALITY, arenas=where)
+
+
+def test_what_all_lack_together_is_not_told_of_one_who_lacks_something_more() -> None:
+    joint = against("overview-exists", what="Ingen har oversikt.", id_="E1")
+    own = against("overview-covers-party", parties=["p1"], id_="E2")
+    assert ", trinn 1, alle 8: Ingen har oversikt." in gap(joint, own, parties=PARTIES)
+    assert ", trinn 1, Part 1: " in gap(own, parties=PARTIES)
+
+
 def test_what_only_speaks_against_is_told_before_what_also_praises() -> None:
     mixed = record(
         "E1", "report", what="Noe er bra. Resten mangler, og det vet alle.", partly=["overview-exists"]
@@ -507,6 +624,20 @@ def test_of_a_record_that_also_praises_the_end_is_kept() -> None:
     given = [record(f"E{n}", "report", what=praise + lack, partly=[i]) for n, i in enumerate(indicators)]
     text = " ".join(shown(judged(*given)).split())
     assert f"… {lack}" in text
+
+
+def test_what_one_record_tells_of_two_gaps_is_told_once() -> None:
+    ours, other = "Direktoratene forstår oppdraget ulikt.", "Ingen har oversikt."
+    twice = against("goals-shared", "ambition-decided", id_="E1", what=ours)
+    read = " ".join(shown(judged(twice, against("overview-exists", what=other))).split())
+    for said in (
+        f"Felles oversikt over pågående arbeid, trinn 1, begge: {other} (rapport, 10.2020: E9)",
+        f"Felles og kjente mål, trinn 2, begge: {ours} (rapport, 10.2020: E1)",
+        "Avklart omfang og ambisjon, trinn 2, begge: samme opplysning som over (10.2020: E1)",
+    ):
+        assert said in read
+    whole_report = " ".join(as_text(judged(twice), PACK, Say("nb")).split())
+    assert whole_report.count(f"begge: {ours}") == read.count(f"begge: {ours}") + 2 == 3
 
 
 def test_what_is_worth_strengthening_is_missing_too() -> None:
@@ -529,6 +660,10 @@ def test_what_is_missing_beyond_the_target_is_told_in_one_line() -> None:
     assert "Dette mangler: → Høyere opp i trappa er det kjent at noe mangler på trinn 2." in told
     assert "Høyere opp" not in shown(judged(against("overview-exists"), **low))
     assert "Høyere opp" not in shown(judged(against("goals-shared"), arenas=[arena(target=2)]))
+    assert "Høyere opp" not in shown(judged(against("party-keeps-up"), **low))
+    ends = {"date": "2021-06-30", "source": {"work": "Et verk"}}
+    condition = judged(against("next-stage-decided"), arenas=[arena(target=1, ends=ends)])
+    assert "Høyere opp i trappa er det kjent at noe mangler på trinn 5." in shown(condition)
 
 
 def test_where_nothing_is_missing_there_is_no_heading_for_it() -> None:

@@ -291,6 +291,7 @@ def _indicator(id_: str, question: Text, weighed: Weighed) -> IndicatorResult:
         id=id_,
         question=question,
         asks=weighed.question.indicator.per or "together",
+        asked=weighed.question.parties,
         counts=weighed.counts,
         contested=weighed.contested,
         parties=tuple(

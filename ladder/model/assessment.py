@@ -133,13 +133,14 @@ class RecordUsed(Made):
 class IndicatorResult(Ends):
     """An indicator, each party's part in it, and the records that bear on it.
 
-    `asks` is whom it is asked of: all together, each party, or any one. `counts` where it is joined into its
-    criterion: somebody is asked, and no file has set it aside.
+    `asks` is whom it is asked of: all together, each party, or any one, of those who are `asked`. `counts`
+    where it is joined into its criterion: somebody is asked, and no file has set it aside.
     """
 
     id: str
     question: Text
     asks: Asks
+    asked: tuple[str, ...]
     counts: bool
     contested: bool
     parties: tuple[PartyResult, ...]

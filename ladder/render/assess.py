@@ -269,8 +269,7 @@ class _AssessmentDocument:
         counted = {"published": arena.published, "steps": self.pack.published_steps}
         lasting = {"lasting": say("status", arena.lasting)} if arena.lasting else {}
         said.append(say("report", "published" if lasting else "published-only", **counted, **lasting))
-        if arena.published != min(level.reached, self.pack.published_steps):
-            said.append(say("report", "published-differs"))
+        said += self.phrases.published_differs(arena)
         if arena.ends:
             is_past = arena.ends < self.assessment.as_of[: len(arena.ends)]
             said.append(say("report", "ended" if is_past else "ends", day=say.day(arena.ends)))

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from ..cached import cached_property
-from ..model.assessment import ActionResult, Cited, Dip, EngineUsed, Named, RecordShown, RulesUsed
+from ..model.assessment import (
+    ActionResult,
+    ArenaResult,
+    Cited,
+    Dip,
+    EngineUsed,
+    Named,
+    RecordShown,
+    RulesUsed,
+)
 from ..model.pack import Needs, Pack, Step, Weight
 from ..model.values import Status, Text
 from ..words import Say, cite, needed
@@ -161,6 +170,15 @@ class Phrases:
         *first, last = [line(Ref(id_)) for id_ in records] or [()]
         named = (*joined(first), f" {self.say('report', 'and')} ", *last) if first else last
         return (before, *named, after) if here else (before,)
+
+    def published_differs(self, arena: ArenaResult) -> Iterator[str]:
+        """Why the published ladder is reached otherwise than the one in use, where it is."""
+        reached = min(arena.level.reached, self.pack.published_steps)
+        own = [step.number for step in arena.steps if not step.published]
+        if own and arena.published < reached:
+            yield self.say("report", "published-differs", steps=self.steps(own))
+        elif arena.published != reached:
+            yield self.say("report", "published-asks-otherwise")
 
     def weighed(self, title: str, weight: Weight) -> str:
         """A title, and what its criterion does to its step where that is not to make it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ...model.assessment import CriterionResult, Effect, IndicatorResult, Point, RecordShown
 from ...model.values import MET
@@ -38,8 +38,15 @@ def _within(seen: Seen, point: Point, room: int) -> Item:
     """A gap in so many lines. Of the sizes that are tried none leaves it more than the one before."""
     at = point.criterion, point.step
     if at not in seen.shorter:
-        seen.shorter[at] = Shorter(_told(seen, point))
+        seen.shorter[at] = Shorter(_told(seen, point, _speaking_above(seen, point)))
     return seen.shorter[at].within(room)
+
+
+def _speaking_above(seen: Seen, point: Point) -> set[str]:
+    """The records in whose words the gaps above this one are told."""
+    listed = lacking(seen)
+    above = (seen.criteria[other.criterion] for other in listed[: listed.index(point)])
+    return {record.id for criterion in above for record in speaking(seen, criterion)[:1]}
 
 
 def lacking(seen: Seen) -> list[Point]:
@@ -49,10 +56,10 @@ def lacking(seen: Seen) -> list[Point]:
 
 
 def beyond(seen: Seen) -> Iterator[str]:
-    """On which steps beyond what is aimed at something is known to be missing, if on any."""
+    """On which steps beyond what is aimed at something that counts is known to be missing, if on any."""
     listed = {point.criterion for point in lacking(seen)}
-    missing_ = (id_ for id_, criterion in seen.criteria.items() if criterion.ceiling < MET)
-    steps = sorted({seen.pack.step_of[id_] for id_ in missing_ if id_ not in listed})
+    missing_ = {criterion.id for criterion in seen.counting if criterion.ceiling < MET}
+    steps = sorted({seen.pack.step_of[id_] for id_ in missing_ - listed})
     if steps:
         yield seen.say("short", "beyond", steps=seen.phrases.steps(steps))
 
@@ -62,11 +69,11 @@ def gap(seen: Seen, point: Point) -> Line:
     return next(_told(seen, point)).line
 
 
-def _told(seen: Seen, point: Point) -> Iterator[Item]:
-    """A gap, from the most that can be told of it to the least."""
+def _told(seen: Seen, point: Point, above: Container[str] = ()) -> Iterator[Item]:
+    """A gap, from the most that can be told of it to the least; what stands `above` is not told again."""
     criterion = seen.criteria[point.criterion]
     named = seen.phrases.weighed(seen.phrases.criterion(point.criterion), criterion.weight)
-    where = [seen.phrases.steps((point.step,)), _who(seen, point)]
+    where = [seen.phrases.steps((point.step,)), _who(seen, criterion)]
     if criterion.contested:
         where.append(seen.say("status", "contested"))
     title = f"{named}, {', '.join(where)}"
@@ -75,8 +82,12 @@ def _told(seen: Seen, point: Point) -> Iterator[Item]:
         yield Item(line(f"{title}: ", seen.phrases.status(criterion, contested=False), "."))
         return
     first, *others = telling
-    said = _ended(first.what)
     half = f", {seen.say('short', 'only-partly')}" if _is_half(criterion, first) else ""
+    if first.id in above:
+        again = seen.say("short", "same-record")
+        yield Item(line(f"{title}{half}: {again}", *_which(seen, first, others)))
+        return
+    said = _ended(first.what)
     yield Item(line(f"{title}{half}: ", said, *_which(seen, first, others, seen.say.text(first.kind_title))))
     # What also tells of something in place, says last what is missing, and then needs no word for it.
     for what in ever_shorter(said, from_the_end=first.id in seen.praising):
@@ -129,29 +140,26 @@ def _lowered(criterion: CriterionResult) -> list[IndicatorResult]:
     return [i for i in criterion.indicators if i.counts and i.ceiling < MET]
 
 
-def _who(seen: Seen, point: Point) -> str:
-    """At whom something is missing: all, all but a few, some by name, or so many."""
-    lowered = _lowered(seen.criteria[point.criterion])
-    asked = tuple(dict.fromkeys(p.party for indicator in lowered for p in indicator.parties))
-    concerned = [party for party in asked if party in point.parties]
-    if concerned and (len(concerned) < len(asked) or len(asked) == 1):
-        return _some(seen, concerned, asked)
-    return _everyone(seen, len(asked or seen.arena.parties))
+def _who(seen: Seen, criterion: CriterionResult) -> str:
+    """At whom something is missing: all, some by name, all but a few, or so many of those asked."""
+    say, everyone, lowered = seen.say, seen.arena.parties, _lowered(criterion)
+    at = {party for indicator in lowered for party in _lacking_at(indicator)}
+    asked = {party for indicator in lowered for party in indicator.asked}
+    others = [party for party in everyone if party not in at]
+    if not others:
+        return say("short", "both") if len(at) == _TWO else say("short", "everyone", count=len(at))
+    if len(at) <= _NAMED:
+        return seen.phrases.those([party for party in everyone if party in at], 0)
+    if asked.issuperset(everyone):
+        key = "all-but" if len(others) <= _LEFT_OUT else "so-many"
+        return say("short", key, who=seen.phrases.those(others, 0), count=len(at), asked=len(asked))
+    key = "everyone-asked" if at == asked else "so-many-asked"
+    return say("short", key, count=len(at), asked=len(asked))
 
 
-def _some(seen: Seen, concerned: Sequence[str], asked: Sequence[str]) -> str:
-    others = [party for party in asked if party not in concerned]
-    if len(concerned) <= _NAMED:
-        return seen.phrases.those(concerned, 0)
-    if len(others) <= _LEFT_OUT:
-        return seen.say("short", "all-but", who=seen.phrases.those(others, 0))
-    return seen.say("short", "so-many", count=len(concerned), asked=len(asked))
-
-
-def _everyone(seen: Seen, count: int) -> str:
-    if count == _TWO:
-        return seen.say("short", "both")
-    return seen.say("short", "everyone", count=count)
+def _lacking_at(indicator: IndicatorResult) -> Sequence[str]:
+    """At whom it is missing: at some by themselves, or at all who are asked alike."""
+    return [p.party for p in indicator.parties if p.ceiling < MET] or indicator.asked
 
 
 def _ended(text: str) -> str:

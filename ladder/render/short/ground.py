@@ -16,9 +16,17 @@ def ground(seen: Seen) -> Iterator[str]:
     yield say("short", _known(known, weak), count=len(known), core=len(seen.core), weak=len(weak))
     if newest := _newest(seen):
         yield say("short", "newest", day=say.day(newest))
-    if aside := seen.arena.not_applicable:
-        titles = dict.fromkeys(seen.phrases.criterion(a.criterion) for a in aside)
-        yield say("short", "set-aside", criteria=say.listed(titles))
+    if aside := [*_set_aside(seen)]:
+        yield say("short", "set-aside", criteria=say.listed(aside))
+
+
+def _set_aside(seen: Seen) -> Iterator[str]:
+    """The criteria that are set aside whole, and those of which a part is."""
+    aside = {a.indicator: a.criterion for a in seen.arena.not_applicable}
+    for id_ in dict.fromkeys(aside.values()):
+        title = seen.phrases.criterion(id_)
+        is_whole = aside.keys() >= set(seen.pack.criteria[id_].met.parts)
+        yield title if is_whole else seen.say("short", "set-aside-part", criterion=title)
 
 
 def _known(known: Sequence[CriterionResult], weak: Sequence[CriterionResult]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model.assessment import RecordUsed, StepResult
+from ...model.assessment import IndicatorResult, RecordUsed, StepResult
+from ...model.values import NOT_MET
 from .seen import Seen, is_known
 
 _TWO = 2
@@ -42,20 +43,39 @@ def reached(seen: Seen) -> str:
     """How far it is reached, and how far it is begun; what hinders, where more is begun than possible."""
     say, level = seen.say, seen.arena.level
     steps = {"published": seen.arena.published, "of": seen.pack.published_steps}
+    counted = say("short", _reached(seen), steps=_span(seen, 1, level.reached), **steps)
+    said = " ".join((counted, *seen.phrases.published_differs(seen.arena)))
     if level.reached == len(seen.arena.steps):
-        return say("short", "all-reached", **steps)
-    said = say("short", _reached(seen), steps=_span(seen, 1, level.reached), **steps)
+        return said
     if level.under_way == level.reached:
-        return f"{said} {say('short', 'none-begun', step=level.reached + 1)}"
+        key = "begun-contested" if disputed(seen) else "none-begun"
+        return f"{said} {say('short', key, step=level.reached + 1)}"
     begun = {"steps": _span(seen, level.reached + 1, level.under_way), "step": level.possible + 1}
     return f"{said} {say('short', _begun(seen), **begun)}"
+
+
+def disputed(seen: Seen) -> int | None:
+    """The lowest step that is not reached, where sources disagree whether anything is begun on it."""
+    level = seen.arena.level
+    if level.under_way > level.reached:
+        return None
+    steps = seen.arena.steps[level.reached : level.reached + 1]
+    core = (criterion for step in steps for criterion in step.criteria if criterion.core)
+    contested = (i for criterion in core for i in criterion.indicators if i.id in criterion.contested)
+    return level.reached + 1 if any(map(_may_be_begun, contested)) else None
+
+
+def _may_be_begun(contested: IndicatorResult) -> bool:
+    """Whether it is begun if those are right who say so: at all alike, or at more than one of several."""
+    at = [party for party in contested.parties if party.contested or party.floor > NOT_MET]
+    return len(at) == len(contested.parties) or len(at) > 1
 
 
 def _reached(seen: Seen) -> str:
     """Where the first step may be reached for all we know, only that it is not documented."""
     level = seen.arena.level
     if level.reached:
-        return "reached"
+        return "reached" if level.reached < len(seen.arena.steps) else "all-reached"
     return "none-documented" if level.possible else "none-reached"
 
 
@@ -81,11 +101,13 @@ def possible(seen: Seen) -> Iterator[str]:
 
 def hollow(seen: Seen) -> Iterator[str]:
     """The steps that rest on what is lacking, or on what too little is known about; what is contested."""
-    level = seen.arena.level
+    level, already = seen.arena.level, disputed(seen)
     told = {
         "unsupported": [base.step for base in level.unsupported],
         "undocumented": [base.step for base in level.undocumented],
-        "contested": [step.number for step in seen.arena.steps if is_contested(step)],
+        "contested": [
+            step.number for step in seen.arena.steps if is_contested(step) and step.number != already
+        ],
     }
     for key, steps in told.items():
         if steps:
