@@ -24,7 +24,8 @@ from ladder.judge.weigh import _for_every_party, _largest
 from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Indicator, Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
+from ladder.judge.grade import HOLDS as _H
+from ladder.questions.ask import ENDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
 from ladder.render import ask as render
 from ladder.render import text
 from ladder.words import Say
@@ -37,6 +38,7 @@ WAYS = 7
 Triple = tuple[int, int, int]
 Place = tuple[str, str | None]
 """A question: an indicator, and the party where each is asked."""
+HOLDS = {e: _H[e] for e in ENDS}
 
 
 def triple(case: Collaboration, added: list[Evidence], pack: Rules) -> Triple:

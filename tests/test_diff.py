@@ -24,7 +24,8 @@ from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Needs
 from ladder.model.values import Language, Text
 from ladder.questions.diff import Difference, applied, as_it_stood, diff
-from ladder.questions.diff.result import LEVELS, ArenaDifference, Change
+from ladder.judge.grade import HOLDS as LEVELS
+from ladder.questions.diff.result import ArenaDifference, Change
 from ladder.render import diff as render
 from ladder.words import CannotAnswer, Say
 

@@ -5,7 +5,7 @@ from functools import reduce
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from ..model.assessment import BaseResult, Level
+from ..model.assessment import BaseResult, Level, LevelName
 from ..model.pack import Pack
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
@@ -119,7 +119,7 @@ def _above(
         steps=_on_steps(rules.pack, steps),
         contested=contested,
         grounds={**grounds, **steps},
-        published=_unbroken(grade.floor == MET for grade in on_published.values()),
+        published=unbroken(grade.floor == MET for grade in on_published.values()),
         left_out=left_out,
     )
 
@@ -179,6 +179,14 @@ def _contested(
     return {criterion_subject(id_): found for id_, found in marks.items()} | on_steps
 
 
+HOLDS: Mapping[LevelName, Callable[[Grade], bool]] = {
+    "reached": lambda grade: grade.floor == MET,
+    "under_way": lambda grade: grade.floor >= PARTLY,
+    "possible": lambda grade: grade.ceiling == MET,
+}
+"""What each level asks of a step, and of all that it is made of."""
+
+
 def levels(rules: Rules, judged: Judged) -> Level:
     """How far each end reaches, and what stands above a base that does not carry it."""
     steps = judged.steps
@@ -190,9 +198,7 @@ def levels(rules: Rules, judged: Judged) -> Level:
         elif unseen := _below(rules, judged, number, _is_unseen):
             undocumented.append(unseen)
     return Level(
-        reached=_unbroken(g.floor == MET for g in steps.values()),
-        under_way=_unbroken(g.floor >= PARTLY for g in steps.values()),
-        possible=_unbroken(g.ceiling == MET for g in steps.values()),
+        **{level: unbroken(map(holds, steps.values())) for level, holds in HOLDS.items()},
         unsupported=tuple(unsupported),
         undocumented=tuple(undocumented),
     )
@@ -230,6 +236,6 @@ def _base(
     )
 
 
-def _unbroken(holds: Iterable[bool]) -> int:
+def unbroken(holds: Iterable[bool]) -> int:
     """How many hold from the bottom before the first that does not."""
     return sum(1 for _ in takewhile(bool, holds))

@@ -196,6 +196,9 @@ class BaseResult(Made):
     criteria: tuple[str, ...]
 
 
+LevelName = Literal["reached", "under_way", "possible"]
+
+
 class Level(Made):
     """How far up, counted from the bottom and unbroken; 0 is the ground."""
 
@@ -401,6 +404,11 @@ class ArenaResult(Made):
     def is_shared(self) -> bool:
         """Whether there is anything to judge: one party alone is no coordination."""
         return len(self.parties) > 1
+
+    @property
+    def criteria(self) -> dict[str, CriterionResult]:
+        """Every criterion, by id, also those that do not apply."""
+        return {criterion.id: criterion for step in self.steps for criterion in step.criteria}
 
     @property
     def every_action(self) -> tuple[ActionResult, ...]:

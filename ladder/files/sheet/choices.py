@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...cached import cached_property
-from ...languages import Language
+from ...languages import LANGUAGES, Language
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import closest
@@ -16,7 +16,6 @@ from ...naming import meaning
 from ...words import harmless
 
 _LONGEST = 160
-_LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 _SPACES = re.compile(r"[^\S\n]+")
 _DASH = re.compile(r" [–—-] ")
 _BETWEEN = re.compile(r"[\s,;]*")
@@ -153,7 +152,6 @@ Choices = Mapping[str, Choice]
 def of(pack: Pack) -> dict[str, Choice]:
     """What `pack` lets one choose between."""
     terms = pack.terms
-    asked = (indicator for c in pack.criteria.values() for indicator in c.indicators.items())
     yes_no = {word: meaning("sheet", word) for word in ("yes", "no")}
     titles = {
         "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
@@ -168,7 +166,7 @@ def of(pack: Pack) -> dict[str, Choice]:
             for step in pack.ladder.steps
             if step.published
         },
-        "indicator": {id_: indicator.question for id_, indicator in asked}
+        "indicator": {id_: indicator.question for id_, indicator in pack.indicators.items()}
         | {id_: Text(nb=id_) for id_ in pack.unasked},
         "instrument": pack.instruments.titles,
         "function": pack.function_titles,
@@ -198,7 +196,7 @@ def title(text: Text, lang: Language) -> str:
 
 
 def _numbered(number: int, text: Text) -> Text:
-    return Text(**{lang: f"{number} {text.read(lang)}" for lang in _LANGUAGES})
+    return Text(**{lang: f"{number} {text.read(lang)}" for lang in LANGUAGES})
 
 
 def _on_one_line(text: Text, lang: Language) -> str:
@@ -207,7 +205,7 @@ def _on_one_line(text: Text, lang: Language) -> str:
 
 def _titles(text: Text) -> set[str]:
     """The title as it is, and as it stands in a drop-down, in each language."""
-    return {said for lang in _LANGUAGES for said in (title(text, lang), _on_one_line(text, lang)) if said}
+    return {said for lang in LANGUAGES for said in (title(text, lang), _on_one_line(text, lang)) if said}
 
 
 def _shorter(pair: tuple[str, str]) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...naming import meaning
+from ... import naming
 from ...words import harmless, plain
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
@@ -183,10 +182,9 @@ def shown(title: str) -> str:
     return " ".join(harmless(title).split()).rstrip("* ")
 
 
-def titles(word: str) -> Iterator[str]:
+def titles(word: str) -> tuple[str, ...]:
     """What `word` is called in each language."""
-    text = meaning("sheet", word)
-    yield from (said for said in (text.nb, text.nn, text.en) if said)
+    return naming.titles(naming.meaning("sheet", word))
 
 
 def is_of_questions(title: str) -> bool:
