@@ -172,7 +172,7 @@ class _Look:
         yield from self._outline(scenario)
 
     def _unheld(self, steps: Sequence[tuple[StepKind, Mapping[str, Any]]]) -> Iterator[Problem]:
-        """Assessments that nothing is held against: no line after it, or before the next, says what is to be."""
+        """Assessments that no line after them, or before the next, holds anything against."""
         tried = False
         for kind, step in reversed(steps):
             tried = tried or kind == "then"
