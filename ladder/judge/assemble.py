@@ -316,9 +316,9 @@ def _used(record: str, effect: Effect, reason: RecordReason | None) -> RecordUse
 
 def effect_of(bearing: Bearing) -> Effect:
     """What a record does to an indicator, or would if it stood. The weakest *partly* only lifts the floor."""
-    if bearing.up and bearing.down:
+    if bearing.floor and bearing.down:
         return "partly"
-    if bearing.up:
+    if bearing.floor:
         return "floor-2" if bearing.floor == MET else "floor-1"
     return "ceiling-0" if bearing.ceiling == NOT_MET else "ceiling-1"
 
@@ -388,7 +388,7 @@ def _why_unknown(weighed: Weighed) -> Iterator[str]:
     """Why what is on file does not settle the matter."""
     yield from (b.reason for b in weighed.bearings if b.reason)
     standing = [b for b in weighed.bearings if not b.reason]
-    if any(b.side != PARTLY_SO and b.up + b.down == PARTLY for b in standing):
+    if any(b.side != PARTLY_SO and b.floor + b.down == PARTLY for b in standing):
         yield "weak"
     if weighed.contested:
         yield "contested"

@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from ..model.assessment import BaseResult, Level, LevelName
-from ..model.pack import Pack
+from ..model.pack import Pack, Weight
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
@@ -39,7 +39,7 @@ class Judged(NamedTuple):
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
-    """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
+    """The grades of the criteria in `asked`, and of every step by those among them that count."""
     left_out = _left_out(weighed)
     grounds = _of_criteria(engine, rules.criteria(left_out), weighed)
     grades = _grades(_applying(rules.pack, weighed, asked), grounds)
@@ -193,9 +193,9 @@ def levels(rules: Rules, judged: Judged) -> Level:
     unsupported: list[BaseResult] = []
     undocumented: list[BaseResult] = []
     for number in (number for number, grade in steps.items() if grade.floor >= PARTLY):
-        if missing := _below(rules, judged, number, _is_lacking):
+        if missing := _below(rules, judged, number, _is_lacking, "core", "condition"):
             unsupported.append(missing)
-        elif unseen := _below(rules, judged, number, _is_unseen):
+        elif unseen := _below(rules, judged, number, _is_unseen, "core"):
             undocumented.append(unseen)
     return Level(
         **{level: unbroken(map(holds, steps.values())) for level, holds in HOLDS.items()},
@@ -212,28 +212,18 @@ def _is_unseen(grade: Grade) -> bool:
     return grade.floor < PARTLY
 
 
-_BASE: Mapping[Callable[[Grade], bool], tuple[str, ...]] = {
-    _is_lacking: ("core", "condition"),
-    _is_unseen: ("core",),
-}
-"""The weights of what makes a step lack something, and of what makes it be begun."""
-
-
-def _below(rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool]) -> BaseResult | None:
-    """What does not carry a step, where some step below it is `weak`."""
-    steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
-    return BaseResult(step=number, criteria=_base(rules, judged, steps, weak)) if steps else None
-
-
-def _base(
-    rules: Rules, judged: Judged, steps: Iterable[int], weak: Callable[[Grade], bool]
-) -> tuple[str, ...]:
+def _below(
+    rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool], *weights: Weight
+) -> BaseResult | None:
+    """What does not carry a step, where some step below it is `weak`: the criteria of these `weights`."""
     pack = rules.pack
-    return tuple(
+    steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
+    criteria = tuple(
         id_
         for id_, grade in judged.criteria.items()
-        if pack.criteria[id_].weight in _BASE[weak] and pack.step_of[id_] in steps and weak(grade)
+        if pack.criteria[id_].weight in weights and pack.step_of[id_] in steps and weak(grade)
     )
+    return BaseResult(step=number, criteria=criteria) if steps else None
 
 
 def unbroken(holds: Iterable[bool]) -> int:

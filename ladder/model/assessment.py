@@ -177,7 +177,7 @@ class Count(Made):
 
 
 class StepResult(Ends):
-    """A step of the profile. `contested` names its contested core criteria."""
+    """A step of the profile. `contested` names its contested core criteria and conditions."""
 
     number: int
     id: str

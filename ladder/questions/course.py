@@ -36,7 +36,7 @@ _TURNS: dict[tuple[RecordReason | None, RecordReason | None], EventKind] = {
     (None, "ended"): "ends",
 }
 _AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-of-phase"}
-_COUNTED, _NO_LONGER = (None, "beaten"), ("ended", *_AGED)
+_NO_LONGER = ("ended", *_AGED)
 
 
 class Event(Frozen):
@@ -284,14 +284,14 @@ def _gone(before: DayFound, now: DayFound) -> Iterator[tuple[Weighed, Bearing, R
 
 def _gone_of(was: Weighed, weighed: Weighed) -> Iterator[tuple[Weighed, Bearing, RecordReason]]:
     for gone, bearing in zip(was.bearings, weighed.bearings, strict=False):  # where nobody is asked, none
-        if gone.reason in _COUNTED and bearing.reason in _NO_LONGER:
+        if gone.counted and bearing.reason in _NO_LONGER:
             yield was, gone, bearing.reason
 
 
 def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
     left = {party: was.slots[party].left_of(gone) for party in gone.slots}
     stood_at = tuple(party for party, found in left.items() if found)
-    unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+    unbeaten = all(found and (found.floor, found.down) == (gone.floor, gone.down) for found in left.values())
     return Lapse(was.question, gone, stood_at, unbeaten, reason)
 
 

@@ -181,7 +181,7 @@ class _Day:
         self._before = before
         self._now = now
         self._gone = [lapse for lapse in gone if lapse.reason in _BY_ITSELF and lapse.stood_at]
-        self._lifting = [lapse for lapse in self._gone if lapse.bearing.up]
+        self._lifting = [lapse for lapse in self._gone if lapse.bearing.floor]
         self._lowering = [lapse for lapse in self._gone if lapse.bearing.down]
         self._tried: dict[frozenset[tuple[str, ...]], Judged] = {}
         self._named: set[tuple[str, ...]] = set()

@@ -33,7 +33,7 @@ _DAY = timedelta(days=1)
 
 
 class StepMark(Ends):
-    """A step on a day. `contested` names its contested core criteria."""
+    """A step on a day. `contested` names its contested core criteria and conditions."""
 
     number: int
     contested: tuple[str, ...]

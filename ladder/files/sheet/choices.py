@@ -13,7 +13,7 @@ from ...model.pack import Pack
 from ...model.problems import closest
 from ...model.values import Text
 from ...naming import meaning
-from ...words import harmless
+from ...words import clean
 
 _LONGEST = 160
 _SPACES = re.compile(r"[^\S\n]+")
@@ -192,20 +192,16 @@ def named(names: Iterable[tuple[object, object]]) -> Choice:
 
 def title(text: Text, lang: Language) -> str:
     """A title on one line, in which nothing looks like the end of it."""
-    return _DASH.sub(", ", _on_one_line(text, lang).replace(";", ","))[:_LONGEST].strip()
+    return _DASH.sub(", ", clean(text.read(lang)).replace(";", ","))[:_LONGEST].strip()
 
 
 def _numbered(number: int, text: Text) -> Text:
     return Text(**{lang: f"{number} {text.read(lang)}" for lang in LANGUAGES})
 
 
-def _on_one_line(text: Text, lang: Language) -> str:
-    return " ".join(harmless(text.read(lang)).split())
-
-
 def _titles(text: Text) -> set[str]:
     """The title as it is, and as it stands in a drop-down, in each language."""
-    return {said for lang in LANGUAGES for said in (title(text, lang), _on_one_line(text, lang)) if said}
+    return {said for lang in LANGUAGES for said in (title(text, lang), clean(text.read(lang))) if said}
 
 
 def _shorter(pair: tuple[str, str]) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from ... import naming
-from ...words import harmless, plain
+from ...words import clean, plain
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""
@@ -179,7 +179,7 @@ def normal(title: str) -> str:
 
 def shown(title: str) -> str:
     """A title as it is told: on one line, and without the mark of what must be filled in."""
-    return " ".join(harmless(title).split()).rstrip("* ")
+    return clean(title).rstrip("* ")
 
 
 def titles(word: str) -> tuple[str, ...]:
