@@ -188,6 +188,11 @@ def harmless(text: str) -> str:
     return text if text.isprintable() else re.sub(_UNSEEN, _seen, text)
 
 
+def clean(text: str) -> str:
+    """`text`, harmless and on one line."""
+    return " ".join(harmless(text).split())
+
+
 def _seen(character: re.Match[str]) -> str:
     """A tab, and what ends a line, is only room between words."""
     return " " if character[0] in _ROOM else f"‹U+{ord(character[0]):04X}›"

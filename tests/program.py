@@ -91,7 +91,7 @@ def became(weighed: Weighed, bearing: Any) -> Data:
         "indicator": weighed.question.id,
         "way": bearing.side,
         "why": bearing.reason,
-        "floor": {party: b.floor for party, found in there.items() for b in found if b.up},
+        "floor": {party: b.floor for party, found in there.items() for b in found if b.floor},
         "ceiling": {party: b.ceiling for party, found in there.items() for b in found if b.down},
     }
 

@@ -19,12 +19,12 @@ from ladder.flow import Case, assess, read_collaboration, read_handbook
 from ladder.judge import compile
 from ladder.judge.compile import Rules
 from ladder.judge.engine import Table
-from ladder.judge.grade import Ground, concluded, facts_of
+from ladder.judge.grade import HOLDS, Ground, concluded, facts_of
 from ladder.judge.weigh import _for_every_party, _largest
 from ladder.model.collaboration import Collaboration, Evidence
 from ladder.model.pack import Indicator, Pack
 from ladder.model.values import Grade, Language
-from ladder.questions.ask import HOLDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
+from ladder.questions.ask import ENDS, ArenaAsked, AskedAll, Join, all_of, any_of, ask, of_parties
 from ladder.render import ask as render
 from ladder.render import text
 from ladder.words import Say
@@ -74,7 +74,7 @@ def moved(case: Collaboration, asked: list[Place], pack: Rules) -> list[set[str]
         for n in range(len(asked)):
             for way in range(chosen[n] + 1, WAYS):
                 other = found[*chosen[:n], way, *chosen[n + 1 :]]
-                moves[n] |= {end for end, a, b in zip(HOLDS, level, other, strict=True) if a != b}
+                moves[n] |= {end for end, a, b in zip(ENDS, level, other, strict=True) if a != b}
     return moves
 
 

@@ -19,12 +19,13 @@ from ladder.cli import main
 from ladder.flow import Case, assess
 from ladder.judge import compile
 from ladder.judge.compile import Rules
+from ladder.judge.grade import HOLDS
 from ladder.model.assessment import ArenaResult, Assessment
 from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Needs
 from ladder.model.values import Language, Text
 from ladder.questions.diff import Difference, applied, as_it_stood, diff
-from ladder.questions.diff.result import LEVELS, ArenaDifference, Change
+from ladder.questions.diff.result import ArenaDifference, Change
 from ladder.render import diff as render
 from ladder.words import CannotAnswer, Say
 
@@ -71,7 +72,7 @@ Where = tuple[str, str, str | None]
 
 def values(found: ArenaResult) -> dict[Where, Any]:
     """How everything asked stands, by kind, id and party."""
-    told: dict[Where, Any] = {("level", key, None): getattr(found.level, key) for key in LEVELS}
+    told: dict[Where, Any] = {("level", key, None): getattr(found.level, key) for key in HOLDS}
     for step in found.steps:
         told["step", str(step.number), None] = ends(step)
         for criterion in (c for c in step.criteria if c.applies):

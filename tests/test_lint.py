@@ -235,7 +235,7 @@ def uncited(table: str, id_: str) -> Fault:
     )
 
 
-WORDY, PARTS, ALL, ANY, LARGE = map(file_of, ("own-words", "own-parts", "own-all", "own-any", "own-large"))
+WORDY, PARTS, ALL, ANY = map(file_of, ("own-words", "own-parts", "own-all", "own-any"))
 FAULTS = [
     Fault("language-missing nn", WORDY, ("title",), 'title.nn = "Kriteriet own-words (nn)."\n', ""),
     Fault(

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pydantic import BaseModel
 
 from ladder.files import read
 from ladder.files.check.pack import pack as checked
 from ladder.flow import Case, assess, read_collaboration, read_rules
-from ladder.lint import witness
 from ladder.model.problems import InputFile
 from ladder.model.values import Text
 
@@ -102,17 +100,6 @@ def test_what_is_written_in_nynorsk_is_nynorsk() -> None:
     assert not found
 
 
-@pytest.mark.parametrize("id_", PACK.criteria)
-def test_the_examples_of_evidence_give_what_they_say(id_: str) -> None:
-    examples = PACK.criteria[id_].examples
-    assert examples.sufficient
-    assert examples.insufficient
-    assert (examples.sufficient.status, examples.insufficient.status == "met") == ("met", False)
-    for example in (examples.sufficient, examples.insufficient):
-        found = witness.assessed(rules(), witness.example(PACK, id_, example))
-        assert witness.status(found, id_) == example.status
-
-
 def test_what_is_not_enough_is_so_for_many_reasons() -> None:
     """The examples show how evidence can fall short, not the same shortcoming over and over."""
     insufficient = [c.examples.insufficient for c in PACK.criteria.values()]
@@ -120,26 +107,9 @@ def test_what_is_not_enough_is_so_for_many_reasons() -> None:
     assert statuses == {"at-least-partly", "partly", "at-most-partly", "not-met", "unknown"}
 
 
-@pytest.mark.parametrize("id_", PACK.criteria)
-def test_every_criterion_has_an_action_for_gap_and_for_open_each_with_a_source(id_: str) -> None:
-    actions = PACK.criteria[id_].actions
-    assert {action.on for action in actions} >= {"gap", "open"}
-    assert all(action.sources for action in actions)
-
-
-def test_every_question_is_a_question() -> None:
-    questions = [i.question for c in PACK.criteria.values() for i in c.indicators.values()]
-    assert not [q.nb for q in questions if not q.nb.endswith("?") or not (q.en or "").endswith("?")]
-
-
-def test_every_indicator_is_used_by_its_criterion() -> None:
-    for id_, criterion in PACK.criteria.items():
-        assert set(criterion.indicators) == set(criterion.met.parts), id_
-
-
-def test_newer_beats_older_within_the_time_evidence_holds() -> None:
-    months = [i.holds_for_months for c in PACK.criteria.values() for i in c.indicators.values()]
-    assert all(PACK.evidence.newer_beats_older_after_months < m for m in months if m)
+def test_every_question_is_a_question_in_english_too() -> None:
+    questions = [indicator.question for indicator in PACK.indicators.values()]
+    assert not [q.en for q in questions if not (q.en or "").endswith("?")]
 
 
 def test_no_criterion_step_or_advice_is_named_in_python() -> None:

@@ -73,9 +73,6 @@ def test_our_own_features_are_sound() -> None:
     assert not [problem for found in OWN for problem in guard.problems(found, rules().pack)]
 
 
-_STEP = re.compile(r"^(\s*)(\S.*)$")
-
-
 def misspelt(found: Feature, draw: random.Random) -> str | None:
     """The feature with one letter wrong, in a keyword or in a sentence outside quotation marks."""
     lines = found.file.source.decode().splitlines()

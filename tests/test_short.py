@@ -476,7 +476,6 @@ TARGETS = [
         "Målet er at samordningen varer; noe trinn er ikke satt, og reglene anbefaler ikke noe.",
     ),
 ]
-COMPLEX = {"willing-parties": "yes", "unclear-causes": "yes", "indivisible-responsibility": "yes"}
 
 
 @pytest.mark.parametrize(("keys", "said"), TARGETS)

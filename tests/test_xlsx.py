@@ -40,7 +40,6 @@ from .build import ROOT, rules
 from .test_examples import assessment
 
 TOKENS = (ROOT / "ladder" / "render" / "html" / "tokens.css").read_text(encoding="utf-8")
-PAGE = (ROOT / "ladder" / "render" / "html" / "report.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -17,7 +17,7 @@ from ..model.collaboration import Collaboration
 from ..model.pack import Criterion, ExampleRecord, Pack
 from ..model.problems import InputFile
 from ..model.values import Text, add_months
-from ..words import Say, harmless, typed
+from ..words import Say, clean, typed
 from . import encoding, read, toml
 from .write import next_id, table
 
@@ -131,11 +131,11 @@ class _Explained:
         file: Any = tomlkit.parse(body)
         terms, say = self.pack.terms, self.say
         for id_, question in self.pack.targets.questions.items():
-            file["problem"][id_].comment(_line(say.text(question)))
+            file["problem"][id_].comment(clean(say.text(question)))
         for party in file["parties"]:
-            party["tier"].comment(_line(say.text(terms.tiers[party["tier"]])))
+            party["tier"].comment(clean(say.text(terms.tiers[party["tier"]])))
         for arena in file["arenas"]:
-            arena["relation"].comment(_line(say.text(terms.relations[arena["relation"]])))
+            arena["relation"].comment(clean(say.text(terms.relations[arena["relation"]])))
         return tomlkit.dumps(file)
 
     def _comment(self, key: str, **values: str) -> str:
@@ -153,14 +153,14 @@ class _Explained:
         return _commented(say("new", key, **known, **values))
 
     def _listed(self, titles: Mapping[str, Text]) -> str:
-        return ", ".join(f"{id_} ({_line(self.say.text(title))})" for id_, title in titles.items())
+        return ", ".join(f"{id_} ({clean(self.say.text(title))})" for id_, title in titles.items())
 
     def _ending(self) -> Iterator[str]:
         """Of records, with an example that the rules themselves give, and of how to go on."""
         yield self._comment("file-evidence")
         for criterion, example in islice(_examples(self.pack), 1):
             asked = " ".join(self.say.text(criterion.indicators[id_].question) for id_ in example.supports)
-            yield "#\n" + self._comment("file-example", asked=_line(asked)) + "#\n"
+            yield "#\n" + self._comment("file-example", asked=clean(asked)) + "#\n"
             yield "".join(f"# {one}\n" for one in table(self._record(criterion, example)).splitlines())
         yield "#\n" + _commented(self.say("new", "next"))
         yield "".join(f"#   ladder {name} {self.path}\n" for name in ("interview", "assess"))
@@ -171,7 +171,7 @@ class _Explained:
         several = {"arenas": [self.found.arenas[0].id]} if len(self.found.arenas) > 1 else {}
         return {
             "id": next_id([record.id for record in self.found.evidence]),
-            "what": _line(self.say.text(criterion.examples.sufficient.text)),
+            "what": clean(self.say.text(criterion.examples.sufficient.text)),
             "kind": example.kind,
             "date": add_months(self.day, -(example.months_ago or 0)),
             "supports": list(example.supports),
@@ -187,11 +187,6 @@ def _examples(pack: Pack) -> Iterator[tuple[Criterion, ExampleRecord]]:
         for example in told.records if told else ():
             if example.parties is None and set(example.supports).issubset(criterion.indicators):
                 yield criterion, example
-
-
-def _line(text: str) -> str:
-    """`text` on one line, without what a comment cannot hold."""
-    return " ".join(harmless(text).split())
 
 
 def _commented(text: str) -> str:

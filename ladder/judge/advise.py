@@ -45,6 +45,11 @@ class Aim(NamedTuple):
     reasons: tuple[TargetRule, ...]
     step: int
 
+    @property
+    def is_above(self) -> bool:
+        """Whether the step that is set is above the one recommended."""
+        return self.set is not None and self.recommended is not None and self.set > self.recommended
+
 
 Notices = tuple[tuple[Notice, tuple[str, ...]], ...]
 """What is to be said, each with the findings that gave it."""
@@ -152,8 +157,7 @@ def _aim(rules: Rules, engine: Engine, arena: Arena, surveyed: Surveyed, context
 
 
 def _aim_facts(aim: Aim) -> list[Fact]:
-    too_high = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
-    facts = {"above-recommended": too_high, "lasting": aim.lasting}
+    facts = {"above-recommended": aim.is_above, "lasting": aim.lasting}
     return [Fact(TARGET, name) for name, holds in facts.items() if holds]
 
 

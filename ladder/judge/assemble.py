@@ -174,7 +174,7 @@ def _instruments(pack: Pack, in_use: Mapping[str, tuple[str, ...]]) -> Instrumen
 
 def _notices(pack: Pack, notices: Notices) -> tuple[NoticeResult, ...]:
     return tuple(
-        NoticeResult(id=n.id, text=n.text, because=because, sources=_cited(pack, n.sources))
+        NoticeResult(id=n.id, text=n.text, because=because, sources=cited(pack, n.sources))
         for n, because in notices
     )
 
@@ -186,13 +186,13 @@ def _erosion(pack: Pack, wear: Wear) -> ErosionResult:
         because=wear.because,
         signs=_notices(pack, wear.signs),
         counter_signs=_notices(pack, wear.counter_signs),
-        sources=_cited(pack, pack.erosion.sources),
+        sources=cited(pack, pack.erosion.sources),
     )
 
 
 def _phase(pack: Pack, id_: str | None) -> PhaseResult | None:
     asked = (
-        PhaseResult(text=phase.text, asks=phase.asks, sources=_cited(pack, phase.sources))
+        PhaseResult(text=phase.text, asks=phase.asks, sources=cited(pack, phase.sources))
         for phase in pack.phases
         if phase.id == id_
     )
@@ -201,7 +201,7 @@ def _phase(pack: Pack, id_: str | None) -> PhaseResult | None:
 
 def _roles(pack: Pack, surveyed: Surveyed) -> Iterator[RoleResult]:
     for held in surveyed.roles:
-        expected = (Reason(id=e.id, text=e.text, sources=_cited(pack, e.sources)) for e in held.expected)
+        expected = (Reason(id=e.id, text=e.text, sources=cited(pack, e.sources)) for e in held.expected)
         yield RoleResult(role=held.role, parties=held.parties, expected=tuple(expected))
 
 
@@ -210,7 +210,7 @@ def _tagged(found: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
 
 
 def _limits(pack: Pack, limits: Iterable[Limit]) -> tuple[LimitShown, ...]:
-    return tuple(LimitShown(id=x.id, text=x.text, sources=_cited(pack, x.sources)) for x in limits)
+    return tuple(LimitShown(id=x.id, text=x.text, sources=cited(pack, x.sources)) for x in limits)
 
 
 def _target(pack: Pack, advised: Advised) -> Target:
@@ -219,7 +219,7 @@ def _target(pack: Pack, advised: Advised) -> Target:
         recommended=advised.aim.recommended,
         lasting=advised.aim.lasting,
         reasons=tuple(
-            TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=_cited(pack, rule.sources))
+            TargetReason(id=rule.id, target=rule.target, text=rule.text, sources=cited(pack, rule.sources))
             for rule in advised.aim.reasons
             if (rule.target is None) == (advised.aim.recommended is None)
         ),
@@ -259,7 +259,7 @@ def _criterion(pack: Pack, id_: str, criterion: Criterion, found: Found) -> Crit
         why_not=() if asked else tuple(_why_not(pack, criterion, found)),
         set_aside=_is_set_aside(judged, criterion),
         contested=judged.contested[criterion_subject(id_)] if asked else (),
-        sources=_cited(pack, criterion.sources),
+        sources=cited(pack, criterion.sources),
         indicators=tuple(
             _indicator(i, indicator.question, judged.indicators[i])
             for i, indicator in criterion.indicators.items()
@@ -317,9 +317,9 @@ def _used(record: str, effect: Effect, reason: RecordReason | None) -> RecordUse
 
 def effect_of(bearing: Bearing) -> Effect:
     """What a record does to an indicator, or would if it stood. The weakest *partly* only lifts the floor."""
-    if bearing.up and bearing.down:
+    if bearing.floor and bearing.down:
         return "partly"
-    if bearing.up:
+    if bearing.floor:
         return "floor-2" if bearing.floor == MET else "floor-1"
     return "ceiling-0" if bearing.ceiling == NOT_MET else "ceiling-1"
 
@@ -389,7 +389,7 @@ def _why_unknown(weighed: Weighed) -> Iterator[str]:
     """Why what is on file does not settle the matter."""
     yield from (b.reason for b in weighed.bearings if b.reason)
     standing = [b for b in weighed.bearings if not b.reason]
-    if any(b.side != PARTLY_SO and b.up + b.down == PARTLY for b in standing):
+    if any(b.side != PARTLY_SO and b.floor + b.down == PARTLY for b in standing):
         yield "weak"
     if weighed.contested:
         yield "contested"
@@ -413,8 +413,8 @@ def _action(pack: Pack, action: Action, serves: tuple[str, ...]) -> ActionResult
         role=advice.role,
         instrument=advice.instrument,
         effort=advice.effort,
-        sources=_cited(pack, advice.sources),
-        advised=_cited(pack, [advice.advised])[0] if advice.advised else None,
+        sources=cited(pack, advice.sources),
+        advised=cited(pack, [advice.advised])[0] if advice.advised else None,
         reservation=advice.reservation,
     )
 
@@ -439,7 +439,8 @@ def _interval(arenas: tuple[ArenaResult, ...]) -> Interval:
     return Interval(low=low.level.reached, high=high.level.possible, low_arena=low.id, high_arena=high.id)
 
 
-def _cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:
+def cited(pack: Pack, sources: Iterable[Source]) -> tuple[Cited, ...]:
+    """The sources as results hold them."""
     return tuple([_place(s.work, pack.works[s.work].short, s.place) for s in sources])
 
 

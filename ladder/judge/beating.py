@@ -48,7 +48,7 @@ class Reach(NamedTuple):
 
     def covers(self, older: Bearing) -> bool:
         """Whether it beats `older`, or an end of it: a *partly* only in full."""
-        other, seen = older.down if self.lifts else older.up, older.record.date
+        other, seen = older.down if self.lifts else older.floor, older.record.date
         far_enough = self.moves >= other > 0 and (older.side != PARTLY_SO or self.moves == MET)
         return far_enough and bool(seen and self.made.is_certainly_later_than(seen, self.margin))
 
@@ -69,7 +69,7 @@ def reach_of(weights: Weights, indicator: Indicator, bearing: Bearing) -> Reach:
     if made is None or bearing.side == PARTLY_SO or _only_says_so(indicator, bearing, is_act=is_act):
         return _NOTHING
     lifts = bearing.side == FOR
-    return Reach(lifts, bearing.up if lifts else bearing.down, made, _margin(weights, is_act=is_act))
+    return Reach(lifts, bearing.floor if lifts else bearing.down, made, _margin(weights, is_act=is_act))
 
 
 def _only_says_so(indicator: Indicator, bearing: Bearing, *, is_act: bool) -> bool:

@@ -20,7 +20,7 @@ _KEPT = 64
 
 FOR, PARTLY_SO, AGAINST = "for", "partly", "against"
 FLOOR, CEILING = "floor", "ceiling"
-GAP, RENEW, OPEN = "gap", "renew", "open"
+GAP, OPEN = "gap", "open"
 TARGET, WARNING, ACTION = "target", "warning", "action"
 EROSION, SIGN, COUNTER_SIGN = "erosion", "sign", "counter-sign"
 PROBLEM, RELATION, PHASE, INSTRUMENTS, ENDS = "problem", "relation", "phase", "instruments", "ends"
@@ -136,8 +136,7 @@ def _elsewhere(rules: Rules) -> Iterator[tuple[tuple[str, str | None], Rules]]:
 
 def _actions(pack: Pack) -> Iterator[Action]:
     for id_, criterion in pack.criteria.items():
-        for number, advice in enumerate(criterion.actions, start=1):
-            yield Action(f"{id_}.{advice.on}.{number}", advice, (id_,))
+        yield from (Action(own, advice, (id_,)) for own, advice in criterion.own_actions(id_).items())
     for cross in pack.actions:
         yield Action(cross.id, cross, cross.serves)
 

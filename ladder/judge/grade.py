@@ -5,8 +5,8 @@ from functools import reduce
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from ..model.assessment import BaseResult, Level
-from ..model.pack import Pack
+from ..model.assessment import BaseResult, Level, LevelName
+from ..model.pack import Pack, Weight
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade
 from .compile import CEILING, FLOOR, Rules, criterion_subject, indicator_subject, step_subject
 from .engine import Engine, Fact, Table
@@ -39,7 +39,7 @@ class Judged(NamedTuple):
 
 
 def judge(rules: Rules, engine: Engine, weighed: Mapping[str, Weighed], asked: Iterable[str]) -> Judged:
-    """The grades of the criteria in `asked`, and of every step by its core criteria among them."""
+    """The grades of the criteria in `asked`, and of every step by those among them that count."""
     left_out = _left_out(weighed)
     grounds = _of_criteria(engine, rules.criteria(left_out), weighed)
     grades = _grades(_applying(rules.pack, weighed, asked), grounds)
@@ -119,7 +119,7 @@ def _above(
         steps=_on_steps(rules.pack, steps),
         contested=contested,
         grounds={**grounds, **steps},
-        published=_unbroken(grade.floor == MET for grade in on_published.values()),
+        published=unbroken(grade.floor == MET for grade in on_published.values()),
         left_out=left_out,
     )
 
@@ -179,20 +179,26 @@ def _contested(
     return {criterion_subject(id_): found for id_, found in marks.items()} | on_steps
 
 
+HOLDS: Mapping[LevelName, Callable[[Grade], bool]] = {
+    "reached": lambda grade: grade.floor == MET,
+    "under_way": lambda grade: grade.floor >= PARTLY,
+    "possible": lambda grade: grade.ceiling == MET,
+}
+"""What each level asks of a step, and of all that it is made of."""
+
+
 def levels(rules: Rules, judged: Judged) -> Level:
     """How far each end reaches, and what stands above a base that does not carry it."""
     steps = judged.steps
     unsupported: list[BaseResult] = []
     undocumented: list[BaseResult] = []
     for number in (number for number, grade in steps.items() if grade.floor >= PARTLY):
-        if missing := _below(rules, judged, number, _is_lacking):
+        if missing := _below(rules, judged, number, _is_lacking, "core", "condition"):
             unsupported.append(missing)
-        elif unseen := _below(rules, judged, number, _is_unseen):
+        elif unseen := _below(rules, judged, number, _is_unseen, "core"):
             undocumented.append(unseen)
     return Level(
-        reached=_unbroken(g.floor == MET for g in steps.values()),
-        under_way=_unbroken(g.floor >= PARTLY for g in steps.values()),
-        possible=_unbroken(g.ceiling == MET for g in steps.values()),
+        **{level: unbroken(map(holds, steps.values())) for level, holds in HOLDS.items()},
         unsupported=tuple(unsupported),
         undocumented=tuple(undocumented),
     )
@@ -206,30 +212,20 @@ def _is_unseen(grade: Grade) -> bool:
     return grade.floor < PARTLY
 
 
-_BASE: Mapping[Callable[[Grade], bool], tuple[str, ...]] = {
-    _is_lacking: ("core", "condition"),
-    _is_unseen: ("core",),
-}
-"""The weights of what makes a step lack something, and of what makes it be begun."""
-
-
-def _below(rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool]) -> BaseResult | None:
-    """What does not carry a step, where some step below it is `weak`."""
-    steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
-    return BaseResult(step=number, criteria=_base(rules, judged, steps, weak)) if steps else None
-
-
-def _base(
-    rules: Rules, judged: Judged, steps: Iterable[int], weak: Callable[[Grade], bool]
-) -> tuple[str, ...]:
+def _below(
+    rules: Rules, judged: Judged, number: int, weak: Callable[[Grade], bool], *weights: Weight
+) -> BaseResult | None:
+    """What does not carry a step, where some step below it is `weak`: the criteria of these `weights`."""
     pack = rules.pack
-    return tuple(
+    steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
+    criteria = tuple(
         id_
         for id_, grade in judged.criteria.items()
-        if pack.criteria[id_].weight in _BASE[weak] and pack.step_of[id_] in steps and weak(grade)
+        if pack.criteria[id_].weight in weights and pack.step_of[id_] in steps and weak(grade)
     )
+    return BaseResult(step=number, criteria=criteria) if steps else None
 
 
-def _unbroken(holds: Iterable[bool]) -> int:
+def unbroken(holds: Iterable[bool]) -> int:
     """How many hold from the bottom before the first that does not."""
     return sum(1 for _ in takewhile(bool, holds))

@@ -14,8 +14,6 @@ from ..model.values import Grade, When, add_months
 from .compile import AGAINST
 from .weighed import Bearing, Question
 
-_COUNTED = (None, "beaten")
-"""How a record was told of that counted, whether or not it was beaten."""
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -121,7 +119,7 @@ def turned_on(pack: Pack, q: Question, bearings: Iterable[Bearing]) -> dict[int,
     turned = [
         (n, b)
         for n, b in enumerate(bearings)
-        if (b.begins <= day if b.reason == "later" else b.holds_to < day and b.reason in _COUNTED)
+        if (b.begins <= day if b.reason == "later" else b.holds_to < day and b.counted)
     ]
     return {n: _told_on(pack, q, b) for n, b in turned}
 

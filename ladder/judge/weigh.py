@@ -191,11 +191,7 @@ def moved(grade: Grade, then: Fact) -> Grade:
 
 def settled(rules: Rules, q: Question, moving: Sequence[Bearing]) -> Weighed:
     """Take away what newer evidence beats, party by party, and join the parties."""
-    return _settled_by(rules, q, moving, [b for b in moving if b.is_heard])
-
-
-def _settled_by(rules: Rules, q: Question, moving: Sequence[Bearing], heard: Sequence[Bearing]) -> Weighed:
-    """`moving` settled by those of them in `heard`, which decide."""
+    heard = [b for b in moving if b.is_heard]
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
     slots = _undisputed(_slots(shared(heard, left_at(rules.pack.evidence, q, heard))))

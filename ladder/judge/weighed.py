@@ -12,7 +12,8 @@ from ..model.values import MET, NOT_MET, Grade
 WHOLE = ""
 """Stands in a party's place where an indicator is asked once, for all of them together."""
 
-_HEARD = (None, "beaten", "ended", "stale")
+_COUNTED = (None, "beaten")
+_HEARD = (*_COUNTED, "ended", "stale")
 _AGED = ("ended", "stale")
 """Why a record moves nothing any more. What it gainsaid rises no higher for that."""
 
@@ -52,14 +53,14 @@ class Bearing(NamedTuple):
         return self.record.id, self.side
 
     @property
-    def up(self) -> int:
-        """How far it lifts the floor."""
-        return self.floor
-
-    @property
     def down(self) -> int:
         """How far it lowers the ceiling."""
         return MET - self.ceiling
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts, be it beaten or not."""
+        return self.reason in _COUNTED
 
     @property
     def stands(self) -> bool:

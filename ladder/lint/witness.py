@@ -16,7 +16,7 @@ from ..files import check
 from ..flow import Case, assess
 from ..judge.compile import Rules
 from ..judge.engine.plain import Plain
-from ..model.assessment import ArenaResult, CriterionResult
+from ..model.assessment import ArenaResult
 from ..model.pack import (
     Applies,
     CeilingBound,
@@ -88,7 +88,7 @@ def contested(rules: Rules, criterion: str) -> Data | None:
         Condition(criterion=criterion, floor=FloorBound(at_least=MET)),
         Condition(criterion=criterion, ceiling=CeilingBound(at_most=NOT_MET)),
     ]
-    return find(rules, wanted, lambda arena: bool(_criterion(arena, criterion).contested), both_ways=True)
+    return find(rules, wanted, lambda arena: bool(arena.criteria[criterion].contested), both_ways=True)
 
 
 def outdated(rules: Rules, criterion: str) -> Data | None:
@@ -145,11 +145,7 @@ def context(applies: Applies, *, lasting: bool = False) -> Iterator[list[Conditi
 
 def status(arena: ArenaResult, criterion: str) -> Status:
     """How `criterion` stands."""
-    return _criterion(arena, criterion).status
-
-
-def _criterion(arena: ArenaResult, id_: str) -> CriterionResult:
-    return next(c for step in arena.steps for c in step.criteria if c.id == id_)
+    return arena.criteria[criterion].status
 
 
 def _drafts(pack: Pack, wanted: Sequence[Condition], tiers: Sequence[str]) -> Iterator[_Draft]:
@@ -309,7 +305,7 @@ class _Draft:
         return _present(self.pack, criterion, criterion.indicators[indicator])
 
     def _criterion_of(self, indicator: str) -> Criterion:
-        return next(c for c in self.pack.criteria.values() if indicator in c.indicators)
+        return self.pack.criteria[self.pack.criterion_of[indicator]]
 
     def _enough(self, indicator: str) -> str:
         """The kind of record that shows it to be so: what is done, no act shows."""

@@ -178,7 +178,7 @@ class Count(Made):
 
 
 class StepResult(Ends):
-    """A step of the profile. `contested` names its contested core criteria."""
+    """A step of the profile. `contested` names its contested core criteria and conditions."""
 
     number: int
     id: str
@@ -195,6 +195,9 @@ class BaseResult(Made):
 
     step: int
     criteria: tuple[str, ...]
+
+
+LevelName = Literal["reached", "under_way", "possible"]
 
 
 class Level(Made):
@@ -402,6 +405,11 @@ class ArenaResult(Made):
     def is_shared(self) -> bool:
         """Whether there is anything to judge: one party alone is no coordination."""
         return len(self.parties) > 1
+
+    @property
+    def criteria(self) -> dict[str, CriterionResult]:
+        """Every criterion, by id, also those that do not apply."""
+        return {criterion.id: criterion for step in self.steps for criterion in step.criteria}
 
     @property
     def every_action(self) -> tuple[ActionResult, ...]:

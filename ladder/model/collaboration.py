@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .values import Frozen, Id, When, Words
+from .values import Frozen, Id, When, Words, day_after
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -38,6 +38,12 @@ class Party(Frozen):
         return (self.since is None or self.since.first <= day) and (
             self.until is None or day <= self.until.last
         )
+
+    @property
+    def turns(self) -> set[date]:
+        """The days on which it comes, and is gone."""
+        comes = {self.since.first} if self.since else set()
+        return comes | (day_after(self.until.last) if self.until else set())
 
     def took_part_in(self, when: When) -> bool:
         """Whether it was a party on any day of `when`."""

@@ -95,7 +95,7 @@ def ids(pack: Pack, interview: Interview) -> dict[str, tuple[str, ...]]:
     return {
         "steps": tuple(str(step.number) for step in pack.ladder.steps),
         "criteria": tuple(pack.criteria),
-        "indicators": tuple(id_ for c in pack.criteria.values() for id_ in c.indicators),
+        "indicators": tuple(pack.indicators),
         "actions": (*pack.own_actions, *_ids(pack.actions)),
         "targets": _ids(pack.targets.targets),
         "warnings": _ids(pack.warnings),

@@ -382,6 +382,10 @@ class Criterion(Frozen):
         """Whether it can move a level."""
         return self.weight != "supporting"
 
+    def own_actions(self, id_: str) -> dict[str, Advice]:
+        """Its actions by id: that of the criterion, what each is for, and a number."""
+        return {f"{id_}.{action.on}.{n}": action for n, action in enumerate(self.actions, start=1)}
+
 
 class FloorBound(Frozen):
     """Something is known to be in place."""
@@ -571,6 +575,11 @@ class Pack(Frozen):
         return {id_: asked for c in self.criteria.values() for id_, asked in c.indicators.items()}
 
     @property
+    def criterion_of(self) -> dict[str, str]:
+        """The criterion of each indicator that is asked."""
+        return {i: id_ for id_, criterion in self.criteria.items() for i in criterion.indicators}
+
+    @property
     def signs(self) -> tuple[Notice, ...]:
         """The signs of erosion, and after them those of the opposite."""
         return (*self.erosion.signs, *self.erosion.counter_signs) if self.erosion else ()
@@ -582,12 +591,9 @@ class Pack(Frozen):
 
     @property
     def own_actions(self) -> dict[str, Advice]:
-        """The actions that stand with a criterion, by id: the criterion, what they are for, and a number."""
-        return {
-            f"{id_}.{action.on}.{number}": action
-            for id_, criterion in self.criteria.items()
-            for number, action in enumerate(criterion.actions, start=1)
-        }
+        """The actions that stand with a criterion, by id."""
+        found = (criterion.own_actions(id_) for id_, criterion in self.criteria.items())
+        return {id_: action for own in found for id_, action in own.items()}
 
     @property
     def published_steps(self) -> int:

@@ -122,6 +122,11 @@ class When(NamedTuple):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return no_info_plain_validator_function(read_date, json_schema_input_schema=any_schema())
 
+    @classmethod
+    def on(cls, day: date) -> "When":
+        """A date that is known to the day."""
+        return cls(day, day, day.isoformat())
+
     def is_certainly_later_than(self, other: "When", months: int = 0) -> bool:
         """Whether every possible day here is at least `months` months after every one there."""
         return self.first > other.last and self.first >= add_months(other.last, months)
@@ -137,6 +142,11 @@ def add_months(day: date, months: int) -> date:
         return date.min
     last = _last_day(year, month0 + 1)
     return last.replace(day=min(day.day, last.day))
+
+
+def day_after(day: date) -> set[date]:
+    """The day after `day`, but for the last day there is."""
+    return {day + timedelta(days=1)} if day < date.max else set()
 
 
 _DATES = (
@@ -155,7 +165,7 @@ def read_date(value: Any) -> When:
     if isinstance(value, When):
         return value
     if isinstance(value, date) and not isinstance(value, datetime):
-        return When(value, value, value.isoformat())
+        return When.on(value)
     written = str(value).strip() if type(value) in (str, int) else ""
     match = next(filter(None, (re.fullmatch(form, written) for form in _DATES)), None)
     if match is None:

@@ -11,32 +11,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import product
 from typing import Literal, NamedTuple, TypeVar, get_args
 
 from ..flow import Case, find
 from ..judge.assemble import engine_used, rules_used
 from ..judge.compile import AGAINST, FOR, PARTLY_SO, Rules
 from ..judge.engine.plain import Plain
-from ..judge.grade import Judged
+from ..judge.grade import HOLDS, Judged, unbroken
 from ..judge.imagine import decisive, weigh_also
 from ..judge.weighed import WHOLE, Bearing, Weighed
-from ..model.assessment import Answer, Named
-from ..model.collaboration import Arena, Evidence, Reference
+from ..model.assessment import Answer, LevelName, Named
+from ..model.collaboration import Arena
 from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Nature, Pack, Weight
-from ..model.values import MET, PARTLY, UNKNOWN, Frozen, Grade, Text, When
-from .wanted import Wanted, wanted
+from ..model.values import UNKNOWN, Frozen, Grade, Text
+from .wanted import Wanted, imagined, wanted
 
-End = Literal["reached", "possible", "under_way"]
-"""An end of the level: how far up it is counted."""
-
-HOLDS: Mapping[End, Callable[[Grade], bool]] = {
-    "reached": lambda grade: grade.floor == MET,
-    "possible": lambda grade: grade.ceiling == MET,
-    "under_way": lambda grade: grade.floor >= PARTLY,
-}
-"""What each end asks of a step, and of all that it is made of; what is worth asking for first comes first."""
+ENDS: tuple[LevelName, ...] = ("reached", "possible", "under_way")
+"""The ends of the level, how far up each is counted; what is worth asking for first comes first."""
 
 WhyNot = Literal["parties", "criterion", "step", "below"]
 """What makes an answer of no matter to the level: other parties asked the same, other indicators of the
@@ -44,21 +37,21 @@ criterion, other criteria of the step, or steps below."""
 
 _WHY_NOT: tuple[WhyNot, ...] = get_args(WhyNot)
 Key = TypeVar("Key", bound=Hashable)
-Join = Callable[[End, int], int]
+Join = Callable[[LevelName, int], int]
 """How many of so many parts must hold at an end of the level, for the whole to hold there."""
 
 
-def all_of(end: End, parts: int) -> int:
+def all_of(end: LevelName, parts: int) -> int:
     """All of them; to be under way, some."""
     return 1 if end == "under_way" else parts
 
 
-def any_of(_: End, __: int) -> int:
+def any_of(_: LevelName, __: int) -> int:
     """One is enough."""
     return 1
 
 
-def of_parties(end: End, parties: int) -> int:
+def of_parties(end: LevelName, parties: int) -> int:
     """All of them; to be under way, two, where more than one is asked."""
     return min(2, parties) if end == "under_way" else parties
 
@@ -78,7 +71,7 @@ class Span(NamedTuple):
 class Range(Frozen):
     """An end of the level as it is, and the lowest and highest step the answers can bring it to (0: none)."""
 
-    end: End
+    end: LevelName
     now: int
     lowest: int
     highest: int
@@ -99,7 +92,7 @@ class ToAsk(Frozen):
     question: Text
     parties: tuple[str, ...]
     everyone: bool
-    moves: tuple[End, ...]
+    moves: tuple[LevelName, ...]
     wanted: tuple[Wanted, ...]
     records: tuple[str, ...]
     heard: tuple[str, ...]
@@ -183,7 +176,7 @@ def _asked_in(case: Case, arena: Arena, guide: tuple[OpenQuestion, ...]) -> Aren
     found = find(case, arena)
     pack, judged = found.rules.pack, found.judged
     asked = list(_open(found.rules, judged)) if found.surveyed.is_shared else []
-    ends = [_reachable(pack, judged, asked, end) for end in HOLDS]
+    ends = [_reachable(pack, judged, asked, end) for end in ENDS]
     told = _followed(pack, ends, asked)
 
     def shown(chosen: Iterable[_Told]) -> Iterator[ToAsk]:
@@ -216,7 +209,7 @@ class _Open(NamedTuple):
 class _Outcome(NamedTuple):
     """The ends of the level an answer can move, or why it moves none."""
 
-    moves: tuple[End, ...] = ()
+    moves: tuple[LevelName, ...] = ()
     why: WhyNot | None = None
     steps: tuple[int, ...] = ()
 
@@ -264,24 +257,13 @@ def _counted(pack: Pack, judged: Judged) -> list[str]:
 def _answers(rules: Rules, weighed: Weighed, place: str) -> frozenset[Grade]:
     """What the place may come to: as it is, or as a strong act or account of that day would make it."""
     day = weighed.question.day
-    record = Evidence(
-        id=_IMAGINED,
-        what=_IMAGINED,
-        kind=_IMAGINED,
-        date=When(day, day, day.isoformat()),
-        parties=(place,) if place else None,
-        source=Reference(work=_IMAGINED),
-    )
-    records = [record.model_copy(update={"kind": kind}) for kind in _strongest(rules.pack)]
+    records = [imagined(kind, day, place) for kind in _strongest(rules.pack)]
     deciding = decisive(rules.pack.evidence, weighed, place)
     tried = (
         weigh_also(rules, Plain(), deciding, said, side)
         for said, side in product(records, (FOR, PARTLY_SO, AGAINST))
     )
     return frozenset({weighed.at(place).grade, *(found.at(place).grade for found in tried)})
-
-
-_IMAGINED = "imagined"
 
 
 def _strongest(pack: Pack) -> Iterator[str]:
@@ -302,7 +284,7 @@ class _Reachable:
     `within` are the criteria that bear on each step there.
     """
 
-    end: End
+    end: LevelName
     places: Mapping[str, Mapping[str, Span]]
     indicators: Mapping[str, Span]
     criteria: Mapping[str, Span]
@@ -310,7 +292,7 @@ class _Reachable:
     steps: Mapping[int, Span]
 
 
-def _reachable(pack: Pack, judged: Judged, asked: Iterable[_Open], end: End) -> _Reachable:
+def _reachable(pack: Pack, judged: Judged, asked: Iterable[_Open], end: LevelName) -> _Reachable:
     grades = {(question.indicator, question.place): question.grades for question in asked}
     places = {
         id_: {p: _span(end, grades.get((id_, p), (weighed.at(p).grade,))) for p in weighed.places}
@@ -325,12 +307,12 @@ def _reachable(pack: Pack, judged: Judged, asked: Iterable[_Open], end: End) -> 
     return _Reachable(end, places, indicators, criteria, within, steps)
 
 
-def _span(end: End, grades: Collection[Grade]) -> Span:
+def _span(end: LevelName, grades: Collection[Grade]) -> Span:
     held = [HOLDS[end](grade) for grade in grades]
     return Span(all(held), any(held))
 
 
-def _joined(end: End, join: Join, parts: Mapping[Key, Span]) -> Span:
+def _joined(end: LevelName, join: Join, parts: Mapping[Key, Span]) -> Span:
     """Whether so many hold. With no part, nothing is known."""
     if not parts:
         return _span(end, [UNKNOWN])
@@ -347,7 +329,7 @@ def _parts(pack: Pack, indicators: Mapping[str, Span], criterion: str) -> dict[s
     return {part: indicators[part] for part in pack.criteria[criterion].met.parts if part in indicators}
 
 
-def _within(pack: Pack, criteria: Mapping[str, Span], number: int, end: End) -> dict[str, Span]:
+def _within(pack: Pack, criteria: Mapping[str, Span], number: int, end: LevelName) -> dict[str, Span]:
     """The criteria that bear on a step: no condition makes it under way, nor does it make a step alone."""
     own = {id_: span for id_, span in criteria.items() if pack.step_of[id_] == number}
     core = {id_: span for id_, span in own.items() if pack.criteria[id_].core}
@@ -393,7 +375,7 @@ class _Stop(NamedTuple):
 def _stop(pack: Pack, reachable: _Reachable, asked: _Open) -> _Stop | None:
     """What stops it on its way to the level, at one end."""
     indicator = asked.indicator
-    criterion = _criterion_of(pack, indicator)
+    criterion = pack.criterion_of[indicator]
     number = pack.step_of[criterion]
     if not _decides(reachable.end, of_parties, asked.place, reachable.places[indicator]):
         return _Stop("parties")
@@ -406,7 +388,7 @@ def _stop(pack: Pack, reachable: _Reachable, asked: _Open) -> _Stop | None:
     return _Stop("below", below) if below else None
 
 
-def _decides(end: End, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
+def _decides(end: LevelName, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
     """Whether the whole can hang on one of its parts, beside something that the others can be."""
     others = [span for key, span in parts.items() if key != own]
     missing = join(end, len(parts)) - 1
@@ -414,29 +396,21 @@ def _decides(end: End, join: Join, own: str, parts: Mapping[str, Span]) -> bool:
     return own in parts and can
 
 
-def _criterion_of(pack: Pack, indicator: str) -> str:
-    return next(id_ for id_, criterion in pack.criteria.items() if indicator in criterion.indicators)
-
-
 def _reach(judged: Judged, reachable: _Reachable) -> Range:
     end, steps = reachable.end, reachable.steps.values()
     return Range(
         end=end,
-        now=_unbroken(HOLDS[end](grade) for grade in judged.steps.values()),
-        lowest=_unbroken(span.surely for span in steps),
-        highest=_unbroken(span.possibly for span in steps),
+        now=unbroken(HOLDS[end](grade) for grade in judged.steps.values()),
+        lowest=unbroken(span.surely for span in steps),
+        highest=unbroken(span.possibly for span in steps),
     )
-
-
-def _unbroken(holds: Iterable[bool]) -> int:
-    return sum(1 for _ in takewhile(bool, holds))
 
 
 # How it is told
 
 
 def _in_order(pack: Pack, told: Collection[_Told]) -> list[_Told]:
-    criteria = {t.question.indicator: _criterion_of(pack, t.question.indicator) for t in told}
+    criteria = pack.criterion_of
     left = Counter(criteria[t.question.indicator] for t in told)
     order = {id_: place for place, id_ in enumerate(pack.criteria)}
 
@@ -457,7 +431,7 @@ def _together(told: Iterable[_Told]) -> list[list[_Told]]:
 
 def _shown(pack: Pack, judged: Judged, guide: Iterable[OpenQuestion], group: list[_Told]) -> ToAsk:
     indicator = group[0].question.indicator
-    criterion, weighed = _criterion_of(pack, indicator), judged.indicators[indicator]
+    criterion, weighed = pack.criterion_of[indicator], judged.indicators[indicator]
     parties = tuple(t.question.place for t in group if t.question.place != WHOLE)
     standing = _standing(weighed, parties or weighed.question.parties)
     return ToAsk(

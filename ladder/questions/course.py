@@ -25,7 +25,7 @@ from ..judge.weigh import weigh_on
 from ..judge.weighed import Bearing, Question, Weighed
 from ..model.assessment import Dip, Level, RecordReason
 from ..model.collaboration import Arena, Evidence, PhaseStart
-from ..model.values import Frozen
+from ..model.values import Frozen, day_after
 
 EventKind = Literal["phase", "joined", "left", "soon", "begins", "ends", "stale", "out-of-phase"]
 """What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
@@ -36,7 +36,7 @@ _TURNS: dict[tuple[RecordReason | None, RecordReason | None], EventKind] = {
     (None, "ended"): "ends",
 }
 _AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-of-phase"}
-_COUNTED, _NO_LONGER = (None, "beaten"), ("ended", *_AGED)
+_NO_LONGER = ("ended", *_AGED)
 
 
 class Event(Frozen):
@@ -230,16 +230,16 @@ def changes_in(case: Case, arena: Arena) -> Changes:
     """
     pack = case.rules.pack
     changes = Changes(frozenset(_planned_days(case, arena)))
-    terms = {i: asked.holds_for_months for c in pack.criteria.values() for i, asked in c.indicators.items()}
+    terms = {i: asked.holds_for_months for i, asked in pack.indicators.items()}
     for record in _moving(case, arena):
         own = _own_days(record)
         for day in own:
             changes.records.setdefault(day, []).append(record)
         for id_ in {*record.supports, *record.partly, *record.against}.intersection(terms):
-            for day in own | _day_after(holds_to(pack.evidence, record, terms[id_])[0]):
+            for day in own | day_after(holds_to(pack.evidence, record, terms[id_])[0]):
                 changes.touched.setdefault(day, set()).add(id_)
         if record.instruments or record.functions:
-            changes.shown.extend(own | _day_after(holds_to(pack.evidence, record)[0]))
+            changes.shown.extend(own | day_after(holds_to(pack.evidence, record)[0]))
     changes.shown.sort()
     return changes
 
@@ -249,8 +249,7 @@ def _planned_days(case: Case, arena: Arena) -> Iterator[date]:
     if soon := soon_from(case.rules.pack, arena):
         yield soon
     for party in case.collaboration.members(arena):
-        yield from {party.since.first} if party.since else ()
-        yield from _day_after(party.until.last) if party.until else ()
+        yield from party.turns
 
 
 def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
@@ -264,12 +263,7 @@ def _moving(case: Case, arena: Arena) -> Iterator[Evidence]:
 def _own_days(record: Evidence) -> set[date]:
     """When `record` begins, and the day after it ends of itself."""
     days = {record.begins.first} if record.begins else set()
-    return days | (_day_after(record.until.last) if record.until else set())
-
-
-def _day_after(day: date) -> set[date]:
-    """The day after `day`, but for the last day there is."""
-    return {day + _DAY} if day < date.max else set()
+    return days | (day_after(record.until.last) if record.until else set())
 
 
 # What happened
@@ -290,14 +284,14 @@ def _gone(before: DayFound, now: DayFound) -> Iterator[tuple[Weighed, Bearing, R
 
 def _gone_of(was: Weighed, weighed: Weighed) -> Iterator[tuple[Weighed, Bearing, RecordReason]]:
     for gone, bearing in zip(was.bearings, weighed.bearings, strict=False):  # where nobody is asked, none
-        if gone.reason in _COUNTED and bearing.reason in _NO_LONGER:
+        if gone.counted and bearing.reason in _NO_LONGER:
             yield was, gone, bearing.reason
 
 
 def _lapse(was: Weighed, gone: Bearing, reason: RecordReason) -> Lapse:
     left = {party: was.slots[party].left_of(gone) for party in gone.slots}
     stood_at = tuple(party for party, found in left.items() if found)
-    unbeaten = all(found and (found.up, found.down) == (gone.up, gone.down) for found in left.values())
+    unbeaten = all(found and (found.floor, found.down) == (gone.floor, gone.down) for found in left.values())
     return Lapse(was.question, gone, stood_at, unbeaten, reason)
 
 

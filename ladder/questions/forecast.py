@@ -18,7 +18,7 @@ from ..judge.compile import AGAINST, FOR, PARTLY_SO
 from ..judge.engine import Engine
 from ..judge.grade import Judged, judge, levels
 from ..judge.imagine import weigh_also
-from ..model.assessment import Ends, EngineUsed, Named, RecordShown, RulesUsed, ends
+from ..model.assessment import Ends, EngineUsed, LevelName, Named, RecordShown, RulesUsed, ends
 from ..model.collaboration import Arena, Evidence
 from ..model.values import Frozen, Grade, When
 from .course import DayFound, Event, Lapse, Moment, course, lapsed
@@ -27,7 +27,6 @@ from .timeline import Heights, StepShown, heights, steps_shown
 MOST_WAYS = 6
 """So many ways of holding what would fall are named. It is seldom more than two."""
 
-LevelName = Literal["reached", "under_way", "possible"]
 Side = Literal["for", "partly", "against"]
 _SIDES: dict[str, Side] = {FOR: "for", PARTLY_SO: "partly", AGAINST: "against"}
 _PLANNED = ("phase", "joined", "left", "soon", "begins")
@@ -182,7 +181,7 @@ class _Day:
         self._before = before
         self._now = now
         self._gone = [lapse for lapse in gone if lapse.reason in _BY_ITSELF and lapse.stood_at]
-        self._lifting = [lapse for lapse in self._gone if lapse.bearing.up]
+        self._lifting = [lapse for lapse in self._gone if lapse.bearing.floor]
         self._lowering = [lapse for lapse in self._gone if lapse.bearing.down]
         self._tried: dict[frozenset[tuple[str, ...]], Judged] = {}
         self._named: set[tuple[str, ...]] = set()
@@ -355,8 +354,7 @@ def _key(lapse: Lapse) -> tuple[str, ...]:
 
 def _again(lapse: Lapse, day: date) -> Evidence:
     """The record in `lapse`, said again on `day` of those about whom it stood."""
-    when = When(day, day, day.isoformat())
-    said = {"date": when, "since": None, "until": None, "parties": lapse.named or None}
+    said = {"date": When.on(day), "since": None, "until": None, "parties": lapse.named or None}
     return lapse.bearing.record.model_copy(update=said)
 
 

@@ -12,11 +12,11 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from ..flow import Case, find
 from ..judge.weighed import WHOLE
-from ..model.assessment import RecordReason
+from ..model.assessment import LevelName, RecordReason
 from ..model.handbook import Interview, OpenQuestion
 from ..model.pack import Pack
 from ..model.values import Frozen, Words
-from .ask import ArenaAsked, End, ToAsk
+from .ask import ArenaAsked, ToAsk
 from .wanted import enough
 
 Side = Literal["supports", "partly", "against"]
@@ -190,7 +190,7 @@ def _toml_date(written: str) -> date | str:
 class Moved(NamedTuple):
     """An end of the level before and after."""
 
-    end: End
+    end: LevelName
     before: int
     after: int
 

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ..flow import Case, assess, need_order
+from ..judge.assemble import cited
 from ..judge.compile import step_subject
 from ..model.assessment import (
     ArenaResult,
-    Cited,
     Dip,
     Ends,
     EngineUsed,
@@ -33,7 +33,7 @@ _DAY = timedelta(days=1)
 
 
 class StepMark(Ends):
-    """A step on a day. `contested` names its contested core criteria."""
+    """A step on a day. `contested` names its contested core criteria and conditions."""
 
     number: int
     contested: tuple[str, ...]
@@ -172,8 +172,7 @@ def _signs(pack: Pack) -> tuple[Notice, ...]:
 
 
 def _sign(pack: Pack, sign: Notice) -> Reason:
-    cited = (Cited(work=s.work, short=pack.works[s.work].short, place=s.place) for s in sign.sources)
-    return Reason(id=sign.id, text=sign.text, sources=tuple(cited))
+    return Reason(id=sign.id, text=sign.text, sources=cited(pack, sign.sources))
 
 
 def _entry(standing: Moment, before: tuple[StepMark, ...], eroded: tuple[Eroded, ...]) -> Entry:

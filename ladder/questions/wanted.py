@@ -18,7 +18,7 @@ from ..judge.imagine import decisive, weigh_also
 from ..judge.weighed import Question, Slot, Weighed
 from ..model.collaboration import Evidence, Reference
 from ..model.pack import Needs, Weights
-from ..model.values import MET, Frozen, When, add_months
+from ..model.values import MET, Frozen, When, add_months, day_after
 
 _IMAGINED = "imagined"
 _LONGEST_MONTH = 31
@@ -82,15 +82,19 @@ def _settles(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date,
 
 
 def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date) -> Weighed:
-    record = Evidence(
+    return weigh_also(rules, Plain(), weighed, imagined(kind, dated, place), FOR)
+
+
+def imagined(kind: str, dated: date, place: str) -> Evidence:
+    """A record of this kind and day about `place`, that says nothing yet."""
+    return Evidence(
         id=_IMAGINED,
         what=_IMAGINED,
         kind=kind,
-        date=When(dated, dated, dated.isoformat()),
+        date=When.on(dated),
         parties=(place,) if place else None,
         source=Reference(work=_IMAGINED),
     )
-    return weigh_also(rules, Plain(), weighed, record, FOR)
 
 
 def _soonest(
@@ -151,13 +155,12 @@ def _turning_days(weights: Weights, weighed: Weighed) -> set[date]:
     q, margin = weighed.question, weights.newer_beats_older_after_months
     days = {_still_holds_from(weights, q), q.renewed or q.day}
     for party in q.members:
-        days |= {party.since.first} if party.since else set()
-        days |= _after(party.until.last) if party.until else set()
+        days |= party.turns
     for bearing in weighed.bearings:
         made, seen = bearing.record.begins, bearing.record.date
         if made is None or seen is None:  # what is heard is dated
             continue
-        days |= {*_after(seen.last), add_months(seen.last, margin), *_after(bearing.holds_to)}
+        days |= {*day_after(seen.last), add_months(seen.last, margin), *day_after(bearing.holds_to)}
         days |= {made.first, *_too_late_for(seen.first, margin)}
     return days
 
@@ -170,11 +173,6 @@ def _too_late_for(account: date, margin: int) -> Iterator[date]:
     before = add_months(account, -margin).toordinal()
     most = date.max.toordinal()
     yield from (date.fromordinal(before + n) for n in range(_UNEVEN) if before + n <= most)
-
-
-def _after(day: date) -> set[date]:
-    """The day after, but for the last day there is."""
-    return {day + timedelta(days=1)} if day < date.max else set()
 
 
 def _is_shown(weighed: Weighed) -> bool:

@@ -1,1 +1,1 @@
-"""Rendering: an assessment, a rule pack or problems, for people and for programs."""
+"""Rendering: an answer or a rule pack as people read it."""

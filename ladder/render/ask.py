@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ..model.assessment import LevelName
 from ..model.pack import Pack
-from ..questions.ask import ArenaAsked, AskedAll, End, NotToAsk, Range, ToAsk
+from ..questions.ask import ArenaAsked, AskedAll, NotToAsk, Range, ToAsk
 from ..questions.wanted import Wanted
 from ..words import Say
 from . import rows
@@ -34,7 +35,7 @@ class QuestionPhrases(Phrases):
         """Those ends by their names alone."""
         return self.say.listed(self.end(end) for end in question.moves)
 
-    def end(self, end: End) -> str:
+    def end(self, end: LevelName) -> str:
         """An end of the level."""
         return self.say("ask", end.replace("_", "-"))
 

@@ -216,7 +216,7 @@ class _AssessmentDocument:
         if asks is None:
             return
         yield Para(line(self.phrases.sourced(asks)))
-        found = {c.id: c for step in arena.steps for c in step.criteria}
+        found = arena.criteria
         for id_ in asks.asks:
             if found[id_].applies:
                 yield Item(line(f"{self.phrases.criterion(id_)}: ", self._status(found[id_])))
@@ -339,8 +339,7 @@ class _AssessmentDocument:
 
     def _who(self, arena: ArenaResult, point: Point) -> str:
         """The parties a point is about, or that it is about everyone."""
-        criteria = (criterion for step in arena.steps for criterion in step.criteria)
-        indicators = next(c.indicators for c in criteria if c.id == point.criterion)
+        indicators = arena.criteria[point.criterion].indicators
         asked = {party.party for indicator in indicators for party in indicator.parties}
         if len(point.parties) > 1 and asked == set(point.parties):
             return self.say("report", "everyone", count=len(asked))

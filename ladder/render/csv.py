@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from .document import Document, clean, words
+from ..words import clean
+from .document import Document, words
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a formula begins with; the wide forms too, which some spreadsheets take for the same."""

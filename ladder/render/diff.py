@@ -287,8 +287,8 @@ class _DiffDocument:
             return self.titles[kind, id_]
         if kind == "criterion" and id_ in self.pack.criteria:
             return self.say.text(self.pack.criteria[id_].title)
-        asked = (c.indicators[id_] for c in self.pack.criteria.values() if id_ in c.indicators)
-        return next((self.say.text(indicator.question) for indicator in asked), id_)
+        asked = self.pack.indicators.get(id_)
+        return self.say.text(asked.question) if asked else id_
 
     def _step_title(self, number: int) -> str:
         title = next((s.title for s in self.pack.ladder.steps if s.number == number), None)

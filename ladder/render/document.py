@@ -11,7 +11,7 @@ from urllib.parse import quote
 from ..languages import Language
 from ..model.assessment import TargetBy
 from ..model.values import Status
-from ..words import harmless
+from ..words import clean
 
 _OF_THE_WEB = r"https?://[\w.-]+(:\d+)?([/?#]\S*)?"
 _OF_OURS = r"(?!//)[\w./#-]*"
@@ -215,11 +215,6 @@ class Document(NamedTuple):
         parts = tuple(block for block in self.lead if isinstance(block, Section))
         others = tuple(block for block in self.lead if not isinstance(block, Section))
         return self._replace(lead=others, sections=(*self.sections, *parts))
-
-
-def clean(text: str) -> str:
-    """`text`, harmless and on one line."""
-    return " ".join(harmless(text).split())
 
 
 def line(*pieces: Piece) -> Line:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..words import harmless
+from ..words import clean, harmless
 from .document import (
     Block,
     Chart,
@@ -22,7 +22,6 @@ from .document import (
     Staircase,
     TableBlock,
     Task,
-    clean,
     joined,
     words,
 )

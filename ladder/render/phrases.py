@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from ..cached import cached_property
 from ..model.assessment import (
     ActionResult,
     ArenaResult,
@@ -16,7 +15,7 @@ from ..model.assessment import (
     RecordShown,
     RulesUsed,
 )
-from ..model.pack import Needs, Pack, Step, Weight
+from ..model.pack import Pack, Step, Weight
 from ..model.values import Status, Text
 from ..words import Say, cite, needed
 from .document import Item, Labelled, Line, Link, Mark, Para, Ref, Section, Task, joined, line
@@ -236,7 +235,7 @@ class Phrases:
 
     def enough(self, wanted: Wanted) -> str:
         """The kinds of source that would do: an act or an account, or only one of the two."""
-        kinds, needs = self.pack.evidence.kinds, self._needs[wanted.indicator]
+        kinds, needs = self.pack.evidence.kinds, self.pack.indicators[wanted.indicator].needs
         known, said = kinds[wanted.kind], self.kind(wanted.kind)
         if needs.act is None:
             return self.say("rules", "needs-done", account=said)
@@ -244,10 +243,6 @@ class Phrases:
             return self.say("report", "only-act", kind=said)
         is_weaker = known.nature == "account" and known.strength < kinds[needs.account].strength
         return said if is_weaker else needed(self.say, self.pack, needs)
-
-    @cached_property
-    def _needs(self) -> dict[str, Needs]:
-        return {id_: i.needs for c in self.pack.criteria.values() for id_, i in c.indicators.items()}
 
     def task(self, action: ActionResult, number: int | None, serves: str) -> Task:
         """An action to be carried out, and what it `serves`."""

@@ -169,8 +169,7 @@ class _RulePage:
         yield from self._part(id_, "grounds", self._grounds(id_, criterion))
 
     def _actions(self, id_: str, criterion: Criterion) -> Iterator[Item]:
-        for number, action in enumerate(criterion.actions, start=1):
-            yield self._action(f"{id_}.{action.on}.{number}", action)
+        yield from (self._action(own, action) for own, action in criterion.own_actions(id_).items())
         yield from (self._action(cross.id, cross) for cross in self.pack.actions if id_ in cross.serves)
 
     def _examples(self, criterion: Criterion) -> Iterator[Item]:
@@ -243,17 +242,15 @@ class _RulePage:
 
     def indicator(self, id_: str) -> Iterator[Section]:
         """The criterion that an indicator belongs to."""
-        for criterion, rule in self.pack.criteria.items():
-            if id_ in rule.indicators:
-                yield from self.criterion(criterion)
+        if home := self.pack.criterion_of.get(id_):
+            yield from self.criterion(home)
 
     def action(self, id_: str) -> Iterator[Section]:
         """What to do, and for which criteria."""
         say, criteria = self.say, self.pack.criteria
         for criterion, rule in criteria.items():
-            for number, action in enumerate(rule.actions, start=1):
-                if id_ == f"{criterion}.{action.on}.{number}":
-                    yield Section(id_, f"{id_}: {say.text(rule.title)}", (self._action(id_, action),))
+            if action := rule.own_actions(criterion).get(id_):
+                yield Section(id_, f"{id_}: {say.text(rule.title)}", (self._action(id_, action),))
         for cross in self.pack.actions:
             if cross.id == id_:
                 titles = say.listed(say.text(criteria[served].title) for served in cross.serves)
@@ -360,8 +357,7 @@ class _RulePage:
         if condition.criterion:
             yield f"{say.text(criteria[condition.criterion].title)} ({condition.criterion}):"
         if condition.indicator:
-            asked_in = next(c for c in criteria.values() if condition.indicator in c.indicators)
-            question = asked_in.indicators[condition.indicator].question
+            question = self.pack.indicators[condition.indicator].question
             yield f"{say.text(question)} ({condition.indicator}):"
         if condition.step:
             yield f"{say('report', 'step')} {condition.step}:"

@@ -17,7 +17,7 @@ from ..files import archive
 from ..files.sheet import look
 from ..model import bounds
 from ..model.values import Status
-from ..words import Say, harmless
+from ..words import Say, clean, harmless
 from .document import (
     Block,
     Chart,
@@ -32,7 +32,6 @@ from .document import (
     Staircase,
     TableBlock,
     Task,
-    clean,
     everything,
     joined,
     status_in,

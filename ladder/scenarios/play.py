@@ -273,7 +273,7 @@ def _criterion_contested(situation: Situation, values: dict[str, str], _: Cells)
 @_plays("criterion-does-not-apply")
 def _does_not_apply(situation: Situation, values: dict[str, str], _: Cells) -> None:
     id_ = resolve(situation.rules.pack, "criterion", values["criterion"])
-    found = next(c for step in _arena(situation).steps for c in step.criteria if c.id == id_)
+    found = _arena(situation).criteria[id_]
     _so(not found.applies, "it-applies", read=values["criterion"])
 
 
@@ -531,14 +531,14 @@ def _step(situation: Situation, written: str) -> StepResult:
 
 def _criterion(situation: Situation, values: dict[str, str]) -> CriterionResult:
     id_ = resolve(situation.rules.pack, "criterion", values["criterion"])
-    found = next(c for step in _arena(situation).steps for c in step.criteria if c.id == id_)
+    found = _arena(situation).criteria[id_]
     _so(found.applies, "does-not-apply", read=values["criterion"])
     return found
 
 
 def _indicator(situation: Situation, written: str) -> IndicatorResult:
     id_ = resolve(situation.rules.pack, "indicator", written)
-    criteria = [c for step in _arena(situation).steps for c in step.criteria]
+    criteria = _arena(situation).criteria.values()
     found = next((i for c in criteria for i in c.indicators if i.id == id_), None)
     if found is None:
         raise ScenarioError("does-not-apply", read=written)

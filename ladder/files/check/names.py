@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from ... import naming
 from ...model.problems import InputFile, KeyPath, Problem, closest
 from ...model.values import Text
 
@@ -47,15 +48,14 @@ def _unknown(file: InputFile, path: KeyPath, what: str, name: str, known: Known)
 def _closest_by_title(name: str, known: Known) -> str | None:
     if not isinstance(known, Mapping):
         return None
-    by_title = {title: id_ for id_, has in known.items() for title in titles(has)}
+    by_title = {title: id_ for id_, has in known.items() for title in _titles(has)}
     return by_title.get(closest(name, by_title) or "")
 
 
-def titles(found: object) -> Iterator[str]:
+def _titles(found: object) -> tuple[str, ...]:
     """What `found` is called: itself a text, or something with a title or a question."""
     text = getattr(found, "title", None) or getattr(found, "question", None) or found
-    if isinstance(text, Text):
-        yield from filter(None, (text.nb, text.nn, text.en))
+    return naming.titles(text) if isinstance(text, Text) else ()
 
 
 def unknown_works(

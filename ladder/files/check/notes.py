@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,8 +79,7 @@ def _look_alikes(collaboration: Collaboration) -> Iterator[Note]:
 
 def _joint(pack: Pack) -> set[str]:
     """What is asked of all parties together."""
-    indicators = chain.from_iterable(criterion.indicators.items() for criterion in pack.criteria.values())
-    return {id_ for id_, asked in indicators if asked.per is None}
+    return {id_ for id_, asked in pack.indicators.items() if asked.per is None}
 
 
 def _is_ever_shared(collaboration: Collaboration, arena: Arena) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 from ...model.collaboration import Answer
 from ...model.pack import Pack
 from ...model.problems import InputFile
-from ...naming import folded, meaning
-from .names import titles
+from ...model.values import Text
+from ...naming import TEXTS, folded, meaning, titles
 
 _BEARING = dict.fromkeys(("supports", "partly", "against"), "indicator")
 _NAMED: Mapping[str, Any] = {
@@ -23,6 +23,9 @@ _NAMED: Mapping[str, Any] = {
 """Where a collaboration file names something of the rules, and what."""
 _ANSWERS: Mapping[Answer, str] = {"yes": "sheet", "no": "sheet", "unknown": "answer"}
 """The answers to the questions about the problem, and in which section of our words they stand."""
+
+
+_WHAT = ("tier", "role", "relation", "phase", "kind", "instrument", "function", "indicator")
 
 
 def by_id(file: InputFile, pack: Pack) -> InputFile:
@@ -41,22 +44,12 @@ def _by_id(data: Any, named: Any, ids: Mapping[str, Mapping[str, str]]) -> Any:
 
 def _ids(pack: Pack) -> dict[str, dict[str, str]]:
     """By what is named: each title that only one thing has, and the id of that."""
-    terms = pack.terms
-    known: dict[str, Mapping[str, Any]] = {
-        "answer": {word: meaning(section, word) for word, section in _ANSWERS.items()},
-        "tier": terms.tiers,
-        "role": terms.roles,
-        "relation": terms.relations,
-        "phase": terms.phases,
-        "kind": pack.evidence.kinds,
-        "instrument": pack.instruments.titles,
-        "function": pack.function_titles,
-        "indicator": pack.indicators,
-    }
+    answers: Mapping[str, Text] = {word: meaning(section, word) for word, section in _ANSWERS.items()}
+    known = {"answer": answers, **{what: TEXTS[what](pack) for what in _WHAT}}
     return {what: dict(_only(found)) for what, found in known.items()}
 
 
-def _only(known: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _only(known: Mapping[str, Text]) -> Iterator[tuple[str, str]]:
     pairs = {(folded(title), id_) for id_, found in known.items() for title in titles(found)}
     bearers = Counter(title for title, _ in pairs)
     yield from (pair for pair in pairs if bearers[pair[0]] == 1 and pair[0] not in known)

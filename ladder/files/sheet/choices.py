@@ -7,16 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...cached import cached_property
-from ...languages import Language
+from ...languages import LANGUAGES, Language
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import closest
 from ...model.values import Text
 from ...naming import meaning
-from ...words import harmless
+from ...words import clean
 
 _LONGEST = 160
-_LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 _SPACES = re.compile(r"[^\S\n]+")
 _DASH = re.compile(r" [–—-] ")
 _BETWEEN = re.compile(r"[\s,;]*")
@@ -153,7 +152,6 @@ Choices = Mapping[str, Choice]
 def of(pack: Pack) -> dict[str, Choice]:
     """What `pack` lets one choose between."""
     terms = pack.terms
-    asked = (indicator for c in pack.criteria.values() for indicator in c.indicators.items())
     yes_no = {word: meaning("sheet", word) for word in ("yes", "no")}
     titles = {
         "kind": {id_: kind.title for id_, kind in pack.evidence.kinds.items()},
@@ -168,7 +166,7 @@ def of(pack: Pack) -> dict[str, Choice]:
             for step in pack.ladder.steps
             if step.published
         },
-        "indicator": {id_: indicator.question for id_, indicator in asked}
+        "indicator": {id_: indicator.question for id_, indicator in pack.indicators.items()}
         | {id_: Text(nb=id_) for id_ in pack.unasked},
         "instrument": pack.instruments.titles,
         "function": pack.function_titles,
@@ -194,20 +192,16 @@ def named(names: Iterable[tuple[object, object]]) -> Choice:
 
 def title(text: Text, lang: Language) -> str:
     """A title on one line, in which nothing looks like the end of it."""
-    return _DASH.sub(", ", _on_one_line(text, lang).replace(";", ","))[:_LONGEST].strip()
+    return _DASH.sub(", ", clean(text.read(lang)).replace(";", ","))[:_LONGEST].strip()
 
 
 def _numbered(number: int, text: Text) -> Text:
-    return Text(**{lang: f"{number} {text.read(lang)}" for lang in _LANGUAGES})
-
-
-def _on_one_line(text: Text, lang: Language) -> str:
-    return " ".join(harmless(text.read(lang)).split())
+    return Text(**{lang: f"{number} {text.read(lang)}" for lang in LANGUAGES})
 
 
 def _titles(text: Text) -> set[str]:
     """The title as it is, and as it stands in a drop-down, in each language."""
-    return {said for lang in _LANGUAGES for said in (title(text, lang), _on_one_line(text, lang)) if said}
+    return {said for lang in LANGUAGES for said in (title(text, lang), clean(text.read(lang))) if said}
 
 
 def _shorter(pair: tuple[str, str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...languages import Language
+from ...languages import LANGUAGES, Language
 from ...model.problems import Cell, InputFile, Problem, closest
 from ...words import Say
 from .layout import Sheet, SheetColumn, named, normal, shown, titles
@@ -190,8 +190,7 @@ def spoken(sheet: Sheet, headings: Collection[str]) -> Language:
     def known(lang: Language) -> int:
         return sum(normal(called(column, lang)) in read for column in sheet.columns)
 
-    languages: tuple[Language, ...] = ("nb", "nn", "en")
-    return max(languages, key=known)
+    return max(LANGUAGES, key=known)
 
 
 def _without_heading(grid: Grid, header: int, file: InputFile) -> Iterator[Problem]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...naming import meaning
-from ...words import harmless, plain
+from ... import naming
+from ...words import clean, plain
 
 Holds = Literal["text", "id", "date", "one", "several", "number", "mark"]
 """What a cell holds: text, an id, a date, one name or several of those there are, a number, yes or no."""
@@ -180,13 +179,12 @@ def normal(title: str) -> str:
 
 def shown(title: str) -> str:
     """A title as it is told: on one line, and without the mark of what must be filled in."""
-    return " ".join(harmless(title).split()).rstrip("* ")
+    return clean(title).rstrip("* ")
 
 
-def titles(word: str) -> Iterator[str]:
+def titles(word: str) -> tuple[str, ...]:
     """What `word` is called in each language."""
-    text = meaning("sheet", word)
-    yield from (said for said in (text.nb, text.nn, text.en) if said)
+    return naming.titles(naming.meaning("sheet", word))
 
 
 def is_of_questions(title: str) -> bool:

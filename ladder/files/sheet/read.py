@@ -11,13 +11,10 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from ...languages import Language
 from ...model.collaboration import Collaboration
 from ...model.pack import Pack
 from ...model.problems import Cell, InputFile, KeyPath, Problem, closest
-from ...model.values import read_date
 from .. import check, read, within
 from ..check.names import ids
 from ..check.shape import shape
@@ -62,7 +59,6 @@ _NAMELESS = ("answer", "mark", "target")
 """What can be chosen and is called nothing in particular."""
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
 """From 1954 to 2118."""
-_DAY_FIRST = re.compile(r"(?:([0-9]{1,2})\.\s?)?([0-9]{1,2})\.\s?([0-9]{4})")
 
 
 def collaboration(path: Path, pack: Pack) -> Collaboration:
@@ -363,7 +359,7 @@ class _Filled:
             code = "serial-date"
             self._told(code, cell, {"read": read, "day": day.isoformat()})
             return None
-        return _written_date(read)
+        return read
 
     @staticmethod
     def _stands(places: dict[KeyPath, Cell], path: KeyPath, cell: Cell | None) -> None:
@@ -469,19 +465,3 @@ def _serial_day(read: str) -> date | None:
     """The day that a spreadsheet means by a number: so many days after the last but one of 1899."""
     match = _SERIAL.fullmatch(read)
     return date(1899, 12, 30) + timedelta(int(match[1])) if match else None
-
-
-def _written_date(read: str) -> str:
-    """A date as a file has it, also where it is written as people write it: 14.02.2020, 02.2020.
-
-    What is no date stays as it was written.
-    """
-    match = _DAY_FIRST.fullmatch(read)
-    if match is None:
-        return read
-    day, month, year = match.groups()
-    made = "-".join((year, month.zfill(2), *([day.zfill(2)] if day else [])))
-    try:
-        return read_date(made).written
-    except PydanticCustomError:
-        return read

@@ -100,8 +100,7 @@ def _criterion_fate(old: Pack, new: Pack, id_: str) -> What | None:
 
 def _no_longer_weighed(old: Case, new: Pack) -> Iterator[Fate]:
     """Old records that the new rules have no use for: of an unknown kind, or about what is not asked."""
-    asked = [{i for c in pack.criteria.values() for i in c.indicators} for pack in (old.rules.pack, new)]
-    dropped = asked[0] - asked[1]
+    dropped = old.rules.pack.indicators.keys() - new.indicators.keys()
     for record in old.collaboration.evidence:
         if record.kind not in new.evidence.kinds:
             yield Fate(what="kind-gone", id=record.id)

@@ -7,13 +7,14 @@ from typing import Any
 
 from ...flow import Case, known_arenas
 from ...judge.assemble import engine_used, rules_used
+from ...judge.grade import HOLDS
 from ...model.assessment import AnswerAbout, Named
 from ...model.collaboration import Arena, Evidence, Party
 from ...model.pack import Pack
 from ...model.values import Text
 from ...words import CannotAnswer
 from .altered import altered, sameness
-from .result import LEVELS, ArenaDifference, Change, Difference, Move, RecordNamed, What
+from .result import ArenaDifference, Change, Difference, Move, RecordNamed, What
 from .stages import Movable, applied
 from .why import Compared, written
 
@@ -129,7 +130,7 @@ def _subjects(compared: Compared) -> list[Movable]:
 
 def _in_order(packs: Iterable[Pack]) -> Iterator[tuple[str, str]]:
     packs = tuple(packs)
-    yield from (("level", key) for key in LEVELS)
+    yield from (("level", key) for key in HOLDS)
     for number in sorted({step.number for pack in packs for step in pack.ladder.steps}):
         yield "step", str(number)
         for pack in packs:
@@ -183,5 +184,5 @@ def _title(pack: Pack, subject: Movable) -> Text | None:
         return next((s.title for s in pack.ladder.steps if str(s.number) == subject.id), None)
     if subject.kind == "criterion":
         return pack.criteria[subject.id].title if subject.id in pack.criteria else None
-    indicators = (c.indicators[subject.id] for c in pack.criteria.values() if subject.id in c.indicators)
-    return next((indicator.question for indicator in indicators), None)
+    indicator = pack.indicators.get(subject.id)
+    return indicator.question if indicator else None

@@ -49,8 +49,6 @@ What = Literal[
 ]
 """What became of a rule, a record, a party or whatever else was changed."""
 
-LEVELS = ("reached", "under_way", "possible")
-
 
 class Standing(Frozen):
     """A status with the floor and ceiling behind it (grades 0-2), and whether the sources disagree."""

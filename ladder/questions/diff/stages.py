@@ -10,9 +10,10 @@ from ...cached import cached_property
 from ...flow import Case, find
 from ...judge.assemble import Found
 from ...judge.compile import criterion_subject, step_subject
+from ...judge.grade import HOLDS
 from ...model.collaboration import Arena, Collaboration, Evidence, Party, PhaseStart
 from ...model.values import Grade, When
-from .result import LEVELS, Standing, Value
+from .result import Standing, Value
 
 
 def applied(old: Case, new: Case) -> tuple[Case, Case, Case, Case, Case]:
@@ -61,8 +62,7 @@ class StandingStill(Party):
     @property
     def joins(self) -> When | None:
         """When it came; one who had not come by the day never does."""
-        never = When(date.max, date.max, date.max.isoformat())
-        return never if begins_after(self.since, self.day) else self.since
+        return When.on(date.max) if begins_after(self.since, self.day) else self.since
 
     def takes_part(self, day: date) -> bool:
         """As on the day on which it stopped, from there on."""
@@ -106,7 +106,7 @@ class Stage:
     def values(self) -> Mapping[Movable, Value]:
         """How everything stands. What is not asked is not there."""
         level, judged = self.found.level, self.found.judged
-        values: dict[Movable, Value] = {Movable("level", key): getattr(level, key) for key in LEVELS}
+        values: dict[Movable, Value] = {Movable("level", key): getattr(level, key) for key in HOLDS}
         for number, grade in judged.steps.items():
             marks = judged.contested[step_subject(number)]
             values[Movable("step", str(number))] = standing(grade, bool(marks))
@@ -129,7 +129,7 @@ class Stage:
     @cached_property
     def criterion_of(self) -> Mapping[str, str]:
         """The criterion of each indicator in the pack."""
-        return {i: id_ for id_, criterion in self.pack.criteria.items() for i in criterion.indicators}
+        return self.pack.criterion_of
 
     @cached_property
     def members(self) -> Mapping[str, Party]:

@@ -93,7 +93,7 @@ def _grouped(found: Iterable[tuple[str, T | None]]) -> Iterator[tuple[T, tuple[s
 
 def _too_weak_for(weights: Weights, weighed: Weighed, bearing: Bearing) -> str | None:
     """The kind it takes to move in full, where this record moves half: of its own nature, if any will do."""
-    if bearing.up + bearing.down == MET:
+    if bearing.floor + bearing.down == MET:
         return None
     needs = weighed.question.indicator.needs
     is_act = weights.kinds[bearing.record.kind].nature == "act"
@@ -110,7 +110,7 @@ class _Ends(NamedTuple):
 
     def can_be_by(self, bearing: Bearing) -> bool:
         """Whether a record says the opposite of what has been beaten."""
-        return bool((self.floor and bearing.down) or (self.ceiling and bearing.up))
+        return bool((self.floor and bearing.down) or (self.ceiling and bearing.floor))
 
     @property
     def only(self) -> End | None:
@@ -123,7 +123,7 @@ class _Ends(NamedTuple):
 def _lost(weighed: Weighed, bearing: Bearing, party: str) -> _Ends | None:
     """What newer evidence about `party` has beaten of a record that would otherwise stand."""
     left = weighed.slots[party].left_of(bearing)
-    floor = bool(bearing.up) and not (left and left.up)
+    floor = bool(bearing.floor) and not (left and left.floor)
     ceiling = bool(bearing.down) and not (left and left.down)
     return _Ends(floor, ceiling, all=left is None) if floor or ceiling else None
 

@@ -13,6 +13,7 @@ from ...model.assessment import (
     Count,
     Effect,
     Ends,
+    LevelName,
     LimitShown,
     Named,
     PartyResult,
@@ -29,7 +30,6 @@ Side = Literal["for", "partly", "against"]
 End = Literal["floor", "ceiling"]
 Join = Literal["all", "any", "by-strength", "every-party", "one-party-is-enough"]
 AsideReason = RecordReason | Literal["other-arena"]
-LevelName = Literal["reached", "under_way", "possible"]
 Call = Literal[
     "gap",
     "renew",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
 from ...flow import Case, find, shown
 from ...judge.advise import Notices
-from ...judge.assemble import Found
+from ...judge.assemble import Found, cited
 from ...judge.compile import criterion_subject, indicator_subject, step_subject
-from ...judge.grade import Ground, concluded
+from ...judge.grade import HOLDS, Ground, concluded
 from ...judge.points import calls_for, is_worth_strengthening
 from ...judge.weighed import WHOLE, Weighed
-from ...model.assessment import ArenaResult, Asks, Cited, Ends, Named, StepResult, ends
+from ...model.assessment import ArenaResult, Asks, Ends, LevelName, Named, StepResult, ends
 from ...model.collaboration import Evidence
 from ...model.pack import Condition, Notice, On, Weight
-from ...model.values import MET, NOT_MET, Grade, Source
+from ...model.values import MET, NOT_MET
 from ..wanted import wanted
 from .records import asides, held_down, stand
 from .result import (
@@ -29,7 +29,6 @@ from .result import (
     EndMove,
     IndicatorProof,
     Join,
-    LevelName,
     LevelProof,
     Node,
     NoticeProof,
@@ -109,8 +108,8 @@ class _Prover:
         self.shown = shown
         self.judged = found.judged
         self.steps = {step.number: step for step in shown.steps}
-        self.criteria = {criterion.id: criterion for step in shown.steps for criterion in step.criteria}
-        self.home = {i: id_ for id_, c in self.pack.criteria.items() for i in c.indicators}
+        self.criteria = shown.criteria
+        self.home = self.pack.criterion_of
 
     def node(self, subject: Subject) -> Node:
         """What `subject` is, and why."""
@@ -137,12 +136,7 @@ class _Prover:
         A condition can do so too, but for the level under way. Source: DFØ-notat 2020:3, ch. 2.2: the lower
         steps are the base of the higher.
         """
-        enough: dict[LevelName, Callable[[Grade], bool]] = {
-            "reached": lambda grade: grade.floor == MET,
-            "under_way": lambda grade: grade.floor > NOT_MET,
-            "possible": lambda grade: grade.ceiling == MET,
-        }
-        for level, holds in enough.items():
+        for level, holds in HOLDS.items():
             stop = next((n for n, grade in self.judged.steps.items() if not holds(grade)), None)
             parts = self._stopping(level, self.steps[stop]) if stop else ()
             yield LevelProof(
@@ -174,7 +168,7 @@ class _Prover:
             **ends(concluded(grounds)),
             contested=shown.contested,
             count=shown.count,
-            rule=RuleUsed(id=shown.id, joins=("all",), sources=self._cited(step.sources)),
+            rule=RuleUsed(id=shown.id, joins=("all",), sources=cited(self.pack, step.sources)),
             parts=parts,
             conditions=conditions,
             moves=tuple(_moves(grounds, subjects)),
@@ -222,7 +216,7 @@ class _Prover:
         asked, criterion = weighed.question, self.criteria[self.home[id_]]
         shown = next(result for result in criterion.indicators if result.id == id_)
         weights, indicator = self.pack.evidence, asked.indicator
-        sources = self._cited(indicator.weight_sources)
+        sources = cited(self.pack, indicator.weight_sources)
         return IndicatorProof(
             id=id_,
             criterion=criterion.id,
@@ -279,8 +273,8 @@ class _Prover:
             effort=advice.effort,
             reservation=advice.reservation,
             called_for=bool(calling),
-            advised=self._cited((advice.advised,) if advice.advised else ()),
-            rule=RuleUsed(id=id_, joins=("any",), sources=self._cited(advice.sources)),
+            advised=cited(self.pack, (advice.advised,) if advice.advised else ()),
+            rule=RuleUsed(id=id_, joins=("any",), sources=cited(self.pack, advice.sources)),
             serves=tuple(
                 Served(
                     why=advice.on if served in calling else self._not_called(served, advice.on),
@@ -310,7 +304,7 @@ class _Prover:
             text=rule.text,
             target=rule.target,
             holds=rule in self.found.advised.aim.reasons,
-            rule=RuleUsed(id=id_, joins=("all",), sources=self._cited(rule.sources)),
+            rule=RuleUsed(id=id_, joins=("all",), sources=cited(self.pack, rule.sources)),
             conditions=tuple(self._condition(condition) for condition in rule.all),
         )
 
@@ -338,7 +332,7 @@ class _Prover:
             text=notice.text,
             target=None,
             holds=notice.id in [one.id for one, _ in given],
-            rule=RuleUsed(id=notice.id, joins=("all",), sources=self._cited(notice.sources)),
+            rule=RuleUsed(id=notice.id, joins=("all",), sources=cited(self.pack, notice.sources)),
             conditions=tuple(self._condition(one) for one in _without_repeats((*in_force, *notice.all))),
         )
 
@@ -371,12 +365,7 @@ class _Prover:
             return surveyed.one_kind, None
         if condition.ends:
             return surveyed.ends_soon, self.shown.ends
-        is_above = aim.set is not None and aim.recommended is not None and aim.set > aim.recommended
-        return aim.lasting if condition.target == "lasting" else is_above, None
-
-    def _cited(self, sources: Iterable[Source]) -> tuple[Cited, ...]:
-        works = self.pack.works
-        return tuple(Cited(work=s.work, short=works[s.work].short, place=s.place) for s in sources)
+        return aim.lasting if condition.target == "lasting" else aim.is_above, None
 
 
 def _moves(grounds: Collection[Ground], names: Mapping[str, str]) -> Iterator[EndMove]:

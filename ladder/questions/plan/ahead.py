@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from ...flow import Case, advised_on, find, judged_in, shown
@@ -14,7 +14,7 @@ from ...judge.weighed import WHOLE, Weighed
 from ...model.assessment import ArenaResult, Assessment, CriterionResult
 from ...model.collaboration import Evidence, Reference
 from ...model.pack import Pack, Step
-from ...model.values import MET, When
+from ...model.values import MET, When, day_after
 from ...words import CannotAnswer
 from ..course import DayFound, Following
 from ..wanted import Wanted
@@ -181,7 +181,7 @@ class _Ahead:
         self, day: date, goal: tuple[int, ...], routes: Routes, obstacles: tuple[Obstacle, ...]
     ) -> Plan:
         result = self._shown(day)
-        criteria = {c.id: c for step in result.steps for c in step.criteria}
+        criteria = result.criteria
         parts = tuple(self._part(day, criteria[id_], ways) for id_, ways in routes.ways.items())
         chosen, unserved = bundles(list(self._pack.terms.efforts), result.actions, routes.ways)
         return Plan(
@@ -225,7 +225,7 @@ class _Ahead:
             id=id_,
             what=id_,
             kind=finding.kind,
-            date=When(dated, dated, dated.isoformat()),
+            date=When.on(dated),
             supports=(finding.indicator,),
             parties=(finding.party,) if finding.party else None,
             arenas=(self._arena.id,),
@@ -236,8 +236,7 @@ class _Ahead:
         """The first day after `day` on which something that bears on `obstacles` is no longer as it was."""
         days = [start.since.first for start in self._arena.phases]
         for party in self._case.collaboration.members(self._arena):
-            days += [party.since.first] if party.since else []
-            days += _day_after(party.until.last) if party.until else []
+            days += party.turns
         days += chain(*(_days_about(obstacle, found) for obstacle in obstacles))
         return min((later for later in days if later > day), default=None)
 
@@ -250,11 +249,7 @@ def _days_about(obstacle: Obstacle, found: DayFound) -> Iterator[date]:
             if bearing.record.begins:
                 yield bearing.record.begins.first
             if bearing.is_heard:
-                yield from _day_after(bearing.holds_to)
-
-
-def _day_after(day: date) -> list[date]:
-    return [day + timedelta(days=1)] if day < date.max else []
+                yield from day_after(bearing.holds_to)
 
 
 def _steps(arena: ArenaResult, goal: tuple[int, ...]) -> tuple[PlannedStep, ...]:

@@ -34,7 +34,7 @@ class Seen:
     @cached_property
     def criteria(self) -> dict[str, CriterionResult]:
         """The criteria that apply, by their ids."""
-        return {c.id: c for step in self.arena.steps for c in step.criteria if c.applies}
+        return {id_: c for id_, c in self.arena.criteria.items() if c.applies}
 
     @cached_property
     def core(self) -> list[CriterionResult]:

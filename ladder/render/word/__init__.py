@@ -14,7 +14,7 @@ from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph
 
 from ...files import archive
-from ...words import Say, harmless
+from ...words import Say, clean, harmless
 from ..document import (
     Block,
     Chart,
@@ -28,7 +28,6 @@ from ..document import (
     Staircase,
     TableBlock,
     Task,
-    clean,
     joined,
 )
 from .frame import contents, head_and_foot

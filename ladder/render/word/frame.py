@@ -8,8 +8,8 @@ from docx.document import Document as File
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.text.paragraph import Paragraph
 
-from ...words import Say
-from ..document import Block, Document, Section, clean
+from ...words import Say, clean
+from ..document import Block, Document, Section
 from .looks import CONTENTS, width
 from .ooxml import field, link_within, within
 from .places import Places

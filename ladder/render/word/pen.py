@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from docx.text.paragraph import Paragraph
 
-from ..document import Line, Link, Mark, Piece, clean, words
+from ...words import clean
+from ..document import Line, Link, Mark, Piece, words
 from ..tones import SIGNS
 from .looks import of_status
 from .ooxml import LINK, link_out, link_within, within

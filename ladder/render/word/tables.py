@@ -9,7 +9,8 @@ from docx.document import Document as File
 from docx.shared import Cm, Length
 from docx.table import Table, _Cell, _Row
 
-from ..document import Line, Staircase, TableBlock, clean
+from ...words import clean
+from ..document import Line, Staircase, TableBlock
 from .looks import SMALL, ground, width
 from .ooxml import element, shaded
 from .pen import Pen, shown
