@@ -495,6 +495,15 @@ def test_what_is_shown_for_each_but_not_for_all_together_is_not_met_and_it_is_sa
     assert said not in read_aloud(proved(ONCE, one, whole, parties=THREE))
 
 
+@pytest.mark.parametrize("side", ["against", "partly"])
+def test_what_other_evidence_keeps_down_is_not_said_to_be_shown_only_for_each(side: str) -> None:
+    all_ = record("E1", "strategy", supports=[ONCE], date="2020-05")
+    less = record("E2", "statement" if side == "against" else "minutes", **{side: [ONCE]}, date="2020-06")
+    node = indicator(ONCE, all_, less)
+    assert (node.status, node.apart, node.contested) == ("at-least-partly", (), side == "against")
+    assert "ingen kilde viser det for alle samlet." not in read_aloud(proved(ONCE, all_, less))
+
+
 def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> None:
     all_ = record("E1", "minutes", against=[ONCE], date="2019")
     two = record("E2", "strategy", supports=[ONCE], date="2020-05", parties=["a", "b"])

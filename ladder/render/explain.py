@@ -552,10 +552,14 @@ def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
 
 
 def _is_shown_apart_only(indicator: IndicatorProof) -> bool:
-    """Whether it is so for every party, and would be met if one record about all together showed it."""
+    """Whether it is so for every party, and would be met if one record about all together showed it.
+
+    Nothing else keeps it down: no evidence the other way, and nothing that has aged.
+    """
     (slot,) = indicator.slots
     in_full = indicator.asks == "together" and any(one.floor == MET for one in slot.standing)
-    return in_full and indicator.status == "at-least-partly" and not (indicator.apart or slot.held_down)
+    kept_down = indicator.apart or slot.held_down or any(one.ceiling < MET for one in slot.standing)
+    return in_full and indicator.status == "at-least-partly" and not kept_down
 
 
 def _those(step: StepProof, weight: Weight) -> list[CriterionProof]:
