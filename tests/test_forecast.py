@@ -403,6 +403,31 @@ def test_the_smallest_sets_are_found_whatever_holds() -> None:
         assert set(found) == expected, seed
 
 
+def told_under(heading: str, text: str) -> str:
+    """What stands below a heading of a day, up to the next one, as one line."""
+    (told,) = re.findall(rf"^    {heading}[^\n]*:\n(.*?)(?=^    \S|^\S|\Z)", text, re.DOTALL | re.MULTILINE)
+    return " ".join(told.split())
+
+
+@pytest.mark.parametrize("side", ["against", "partly"])
+def test_what_a_record_holds_down_is_to_be_looked_into_again_and_not_renewed(side: str) -> None:
+    both = letter("E2", "b") | {side: ["letter-says-why"]}
+    found = forecast(Case(collaboration(letter("E1", "a"), both), rules(), DAY, PLAIN), UNTIL)
+    text = in_text(render.document(found, rules().pack, Say("nb")))
+    what, why = "letter-says-what", "letter-says-why"
+    lifts = {"against": what, "partly": f"{what}, {why}"}[side]
+    assert f"E2: Noe. (sist bekreftet 10.2020: {lifts})" in told_under("Forny før", text)
+    if side == "against":
+        assert told_under("Undersøk på nytt", text) == f"E2: {why}"
+    else:
+        assert "Undersøk på nytt" not in text
+    assert " ".join(text.split()).count("(trinn 3) går fra delvis oppfylt til vet ikke") == 1
+    assert "Kjente mangler" not in text
+    rows = render.document(found, rules().pack, Say("nb")).rows
+    assert rows is not None
+    assert len({row[:3] for row in rows.rows}) == len(rows.rows)
+
+
 def test_nothing_to_renew_is_said() -> None:
     found = forecast(Case(collaboration(), rules(), DAY, PLAIN), UNTIL)
     for lang, said in (
