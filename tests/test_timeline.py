@@ -414,14 +414,20 @@ def test_a_single_hidden_day_is_told_in_the_singular() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "mark", "said"),
     [
-        ("nb", "Fra 15.03.2020: Felles plan eller felles tiltak (trinn 4) er nå ikke oppfylt. Til og med"),
-        ("nn", "Frå 15.03.2020: Felles plan eller felles tiltak (trinn 4) er no ikkje oppfylt. Til og"),
-        ("en", "From 2020-03-15: Joint plan or joint measures (step 4) is now not met. Until 2020-03-14"),
+        (
+            "nb",
+            "S",
+            "Svekket over tid • Fra 15.03.2020: Felles plan eller felles tiltak (trinn 4) er nå ikke",
+        ),
+        ("nn", "S", "Svekt over tid • Frå 15.03.2020: Felles plan eller felles tiltak (trinn 4) er no ikkje"),
+        ("en", "W", "Weakened over time • From 2020-03-15: Joint plan or joint measures (step 4) is now not"),
     ],
 )
-def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
+def test_what_is_weaker_than_before_is_told_in_words_and_not_as_erosion(
+    lang: Language, mark: str, said: str
+) -> None:
     known = collaboration(
         record("E1", kind="strategy", date="2018-01-01", supports=["joint-plan-adopted"]),
         record(
@@ -429,10 +435,14 @@ def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
         ),
     )
     found = timeline(Case(known, rules(), date(2020, 6, 1), PLAIN))
-    text = in_text(render.document(found, rules().pack, Say(lang)))
-    assert said in text
-    row = next(line for line in text.splitlines() if line.strip().startswith(Say(lang).day("2020-03-15")))
-    assert row.endswith("E" if lang == "en" else "F")
+    assert not found.arenas[0].signs
+    say = Say(lang)
+    text = in_text(render.document(found, rules().pack, say))
+    assert said in " ".join(text.split())
+    assert f". {mark}: " in text
+    assert say("report", "erosion") not in map(str.strip, text.splitlines())
+    row = next(line for line in text.splitlines() if line.strip().startswith(say.day("2020-03-15")))
+    assert row.endswith(f"  {mark}")
 
 
 def test_a_dip_is_marked_where_it_appears_and_told_below() -> None:

@@ -50,7 +50,7 @@ class Heights(Frozen):
 class Eroded(Frozen):
     """A core criterion whose `ceiling` is below the `floor` it had earlier, last on the ISO date `day`.
 
-    Source: DFØ-notat 2020:3, ch. 4.1.
+    This is no sign of erosion: those count only where the rules say so.
     """
 
     criterion: str

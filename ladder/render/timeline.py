@@ -106,8 +106,12 @@ class _Course:
 
     def section(self) -> Section:
         """The steps by name, the days, and what their marks stand for."""
-        parts = ((key, tuple(blocks)) for key, blocks in (("dips", self._dips()), ("erosion", self._worn())))
-        marked = (Section(f"{self.arena.id}-{key}", self.say("report", key), b) for key, b in parts if b)
+        told = {
+            "dips": (self.say("report", "dips"), tuple(self._dips())),
+            "weakened": (self.say("timeline", "weakened"), tuple(self._weakened())),
+            "erosion": (self.say("report", "erosion"), tuple(self._worn())),
+        }
+        marked = (Section(f"{self.arena.id}-{key}", title, b) for key, (title, b) in told.items() if b)
         titles = self.phrases.named_steps(self.arena.steps)
         return Section(
             self.arena.id, self.arena.name, (titles, *self.days(self._marks()), *marked), major=True
@@ -167,10 +171,11 @@ class _Course:
             yield (line(self.arena.name), line(entry.day), *steps, *heights, told)
 
     def _marks(self) -> dict[str, str]:
-        """The marks of each day: where a dip, or wear, first shows."""
+        """The marks of each day: where a dip, what is weakened, or wear first shows."""
         firsts = {
             "dip-mark": self._firsts("dips"),
-            "erosion-mark": self._firsts("signs") | self._firsts("eroded"),
+            "weakened-mark": self._firsts("eroded"),
+            "erosion-mark": self._firsts("signs"),
         }
         return {
             entry.day: " ".join(
@@ -186,10 +191,12 @@ class _Course:
         for dip, first, last in _spans(self.arena.entries, "dips"):
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
-    def _worn(self) -> Iterator[Item]:
-        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
+    def _weakened(self) -> Iterator[Item]:
         for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
+
+    def _worn(self) -> Iterator[Item]:
+        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
         for id_, first, last in _spans(self.arena.entries, "signs"):
             yield _said(f"{self._span(first, last)}: {texts[id_]}")
 
