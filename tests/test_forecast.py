@@ -29,6 +29,7 @@ from ladder.questions.forecast import (
     smallest,
 )
 from ladder.render import forecast as render
+from ladder.render.document import Item, Para, line, words
 from ladder.words import CannotAnswer, Say
 
 from .build import (
@@ -437,6 +438,20 @@ def test_nothing_to_renew_is_said() -> None:
     ):
         told = in_text(render.document(found, rules().pack, Say(lang)))  # type: ignore[arg-type]
         assert f"arena: {said}" in " ".join(told.split())
+
+
+def test_one_party_alone_is_told_as_not_judged_and_without_levels() -> None:
+    say = Say("nb")
+    found = forecast(Case(collaboration(parties=[party("a")]), rules(), DAY, PLAIN), UNTIL)
+    short, alone, _ = render.document(found, rules().pack, say).sections
+    why = say("report", "no-verdict")
+    assert words(next(block.line for block in short.blocks if isinstance(block, Item))) == f"arena: {why}"
+    assert alone.blocks == (Para(line(why)),)
+    joins = [party("a"), party("b", since=date(2021, 2, 1))]
+    found = forecast(Case(collaboration(parties=joins), rules(), DAY, PLAIN), UNTIL)
+    text = in_text(render.document(found, rules().pack, say))
+    assert "Kommer med: B" in text
+    assert "Nivå per" not in text
 
 
 def test_days_out_of_order_are_refused() -> None:

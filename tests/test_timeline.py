@@ -25,6 +25,7 @@ from ladder.model.values import MET, Language
 from ladder.questions.course import course as followed
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
+from ladder.render.document import Chart, words
 from ladder.words import CannotAnswer, Say
 
 from . import program, random_cases
@@ -344,6 +345,29 @@ def test_a_ceiling_below_an_earlier_floor_is_eroded_with_the_last_day_of_that_fl
     assert worn.criterion == "joint-plan-or-measures"
     assert (worn.step, worn.ceiling, worn.floor, worn.day) == (4, 0, 2, "2020-03-14")
     assert not entry(found, "2018-01-01").eroded
+
+
+def test_days_with_one_party_alone_are_told_as_not_judged() -> None:
+    parties = [party("a"), party("b", until=date(2020, 3, 31))]
+    known = collaboration(record(kind=MINUTES, date="2020-02", supports=[OVERVIEW]), parties=parties)
+    found = timeline(Case(known, rules(), date(2020, 12, 1), PLAIN))
+    assert [(shown.day, shown.is_shared) for shown in found.arenas[0].entries][:3] == [
+        ("2020-02-01", True),
+        ("2020-04-01", False),
+    ]
+    document = render.document(found, rules().pack, Say("nb"))
+    text = in_text(document)
+    (row,) = (line for line in text.splitlines() if line.startswith("  01.04.2020  "))
+    assert row.split() == ["01.04.2020", *"–––––", "ikke", "vurdert"]
+    assert "– Færre enn to parter er med. Én part alene er ikke samordning" in text
+    assert "Færre enn to parter" not in example()[1]
+    (chart,) = (block for block in document.sections[1].blocks if isinstance(block, Chart))
+    assert [[span.mark.text for span in spans] for _, spans in chart.tracks][-1] == [
+        "≥ delvis",
+        "ikke vurdert",
+    ]
+    assert document.rows is not None
+    assert [words(cell) for cell in document.rows.rows[1][2:-1]] == [""] * 8
 
 
 def test_what_only_aged_is_never_eroded() -> None:

@@ -61,6 +61,8 @@ def _in_short(forecast: Forecast, arena: ArenaForecast, say: Say) -> Line:
             return line(say("forecast", "renew-first", records=named, day=say.day(turn.day)))
     if falling:
         return line(say("forecast", "falls-first", day=say.day(falling[0].day)))
+    if not arena.is_shared:
+        return line(say("report", "no-verdict"))
     return line(say("forecast", "nothing-falls", until=say.day(forecast.until)))
 
 
@@ -101,13 +103,20 @@ class _ForecastArena:
 
     def _blocks(self) -> Iterator[Block]:
         say = self.say
+        if not self.arena.is_shared:
+            yield Para(line(say("report", "no-verdict")))
+            yield from self._turns()
+            return
         yield self.phrases.named_steps(self.arena.steps)
         heights = {name: self.phrases.up_to(n) for name, n in self.arena.level.model_dump().items()}
         yield Para(line(say("forecast", "heights", day=say.day(self.forecast.as_of), **heights)))
-        for turn in self.arena.turns:
-            yield Section(f"{self.arena.id}-{turn.day}", say.day(turn.day), tuple(self._turn(turn)))
+        yield from self._turns()
         if not any(_falls(turn) for turn in self.arena.turns):
             yield Para(line(say("forecast", "nothing-falls", until=say.day(self.forecast.until))))
+
+    def _turns(self) -> Iterator[Section]:
+        for turn in self.arena.turns:
+            yield Section(f"{self.arena.id}-{turn.day}", self.say.day(turn.day), tuple(self._turn(turn)))
 
     def _turn(self, turn: ForecastDay) -> Iterator[Block]:
         say = self.say
