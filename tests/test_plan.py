@@ -776,6 +776,15 @@ def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
     assert [[a.id for a in some] for some in smallest_action_sets(found)] == [["c.gap.1"]]
 
 
+def test_the_actions_are_headed_by_the_steps_they_are_for() -> None:
+    def headed(file: Collaboration, **goal: Any) -> list[str]:
+        return re.findall(r"Tiltak som fører dit \((.*)\)", told(file, **goal))
+
+    assert headed(all_but(steps=4), target=4, lasting=True) == ["trinn 5"]
+    both = all_but("overview-exists", "joint-arena-held", steps=2)
+    assert headed(both, target=2) == ["trinn 1", "trinn 2"]
+
+
 def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:
     own = small(("c", made("c", i=asked())[1].model_copy(update={"weight": "supporting"})))
     file = file_for(own)

@@ -149,7 +149,8 @@ class _PlanDocument:
         shown = self._shown(within, plan, told) if possible else ()
         yield Section(within, title, (*first, *notes, *self._when(plan), *shown))
         if possible and (actions := tuple(self._actions(plan, told))):
-            titled = f"{self.say('plan', 'actions')} ({self._goal(plan)})"
+            steps = self._steps_of(part.criterion for part in plan.parts if part.criterion not in told)
+            titled = f"{self.say('plan', 'actions')} ({self.phrases.steps(sorted(steps))})"
             yield Section(f"{within}-actions", titled, actions)
 
     def _when(self, plan: Plan) -> Iterator[Block]:
