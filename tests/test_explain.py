@@ -729,6 +729,14 @@ def test_where_the_indicator_has_no_term_of_its_own_that_of_the_pack_is_told() -
     assert "eller så lenge kilden selv sier" not in read_aloud(proved(FRESH))
 
 
+def test_a_criterion_that_applies_elsewhere_is_told_once_for_all_that_a_record_names_of_it() -> None:
+    letters = ["letter-says-what", "letter-says-why", PARTY]
+    named = record("E1", "steering-document", supports=letters)
+    for relation, count in (("state-internal", 3), ("other", 2)):
+        (found,) = proved("E1", named, arenas=[arena(relation=relation)]).arenas
+        assert len(found.nodes) == count, relation
+
+
 def test_where_one_party_is_alone_nothing_is_wanted_and_it_is_said() -> None:
     alone: dict[str, Any] = {"parties": [party("a")]}
     node = indicator(ONCE, record("E1", "strategy", supports=[ONCE]), **alone)
