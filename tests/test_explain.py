@@ -1052,6 +1052,8 @@ def test_a_sign_says_what_must_be_so_for_signs_to_count_at_all() -> None:
     assert [(c.holds, c.now) for c in node.conditions] == [(True, None), (True, "2021-06-30"), (True, None)]
     far: dict[str, Any] = {"arenas": [arena(lasting=True, ends=ends | {"date": "2023"})]}
     assert "Nå: slutter 2023." in read_aloud(proved("leaders-absent", against, **far))
+    past = read_aloud(proved("leaders-absent", against, as_of=date(2021, 9, 1), **soon))
+    assert "Stemmer. Det som trengs: den nåværende ordningen tar snart slutt, eller er slutt." in past
 
 
 def test_what_would_be_enough_is_told_only_of_conditions_that_ask_for_something_in_place() -> None:

@@ -361,6 +361,14 @@ def test_newer_evidence_on_file_is_told_as_such_and_no_renewal_is_asked_for() ->
     assert "Det første fallet kommer 01.05.2021, og kan ikke hindres ved å fornye noe." in text
 
 
+def test_the_end_of_an_arrangement_is_told_when_it_comes() -> None:
+    ends = {"date": "2021-06-30", "source": {"work": "Mandat"}}
+    found = ahead(arenas=[arena(ends=ends)])
+    assert [(turn.day, event.kind) for turn in found.turns for event in turn.events] == [
+        ("2021-07-01", "over")
+    ]
+
+
 def test_phases_and_parties_on_file_take_effect() -> None:
     found = ahead(
         record(kind="strategy", date="2020-09", supports=["understanding-written-down"]),

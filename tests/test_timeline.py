@@ -312,6 +312,17 @@ def test_signs_of_erosion_count_from_the_day_the_end_is_near() -> None:
     assert "30.06.2020: Den nåværende ordningen tar snart slutt." in text
 
 
+@pytest.mark.parametrize(("ends", "over"), [("2021-06-30", "2021-07-01"), ("2021", "2022-01-01")])
+def test_the_day_after_an_arrangement_has_ended_is_told_as_that(ends: str, over: str) -> None:
+    arenas = [arena(ends={"date": ends, "source": {"work": "Mandat"}})]
+    found = course(first="2021-02-01", last="2022-03-01", arenas=arenas)
+    assert happened(found) == [(over, "over", "arena")]
+    whole_course = timeline(Case(collaboration(arenas=arenas), rules(), date(2022, 3, 1), PLAIN))
+    text = in_text(render.document(whole_course, rules().pack, Say("nb")))
+    assert f"{Say('nb').day(over)}: Den nåværende ordningen er slutt." in text
+    assert re.search(rf"^  {Say('nb').day(over)}  vet ikke", text, re.MULTILINE), "it has a row"
+
+
 def test_undated_evidence_counts_on_no_day_and_that_is_said() -> None:
     one = {key: value for key, value in record(kind=MINUTES, supports=[OVERVIEW]).items() if key != "date"}
     known = collaboration(one | {"since": "2019"})

@@ -30,7 +30,7 @@ MOST_WAYS = 6
 LevelName = Literal["reached", "under_way", "possible"]
 Side = Literal["for", "partly", "against"]
 _SIDES: dict[str, Side] = {FOR: "for", PARTLY_SO: "partly", AGAINST: "against"}
-_PLANNED = ("phase", "joined", "left", "soon", "begins")
+_PLANNED = ("phase", "joined", "left", "soon", "over", "begins")
 _BY_ITSELF = ("stale", "ended")
 
 

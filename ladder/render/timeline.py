@@ -71,8 +71,8 @@ def _sentence(kind: str, ids: list[str], phrases: Phrases) -> str:
             return capital(phrases.phase(ids[0]))
         case "joined" | "left":
             return f"{say('timeline', kind)}: {phrases.who(ids)}"
-        case "soon":
-            return capital(say("rules", "soon"))
+        case "soon" | "over":
+            return say("timeline", kind)
         case "begins":
             return f"{say('timeline', 'begins')}: {', '.join(ids)}"
         case _:
@@ -240,7 +240,7 @@ def _told_days(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_told(before: Entry, now: Entry) -> bool:
     """Whether a day has a row: something in the profile moved, or in phase or parties, or the end is near."""
-    planned = any(event.kind in ("phase", "joined", "left", "soon") for event in now.events)
+    planned = any(event.kind in ("phase", "joined", "left", "soon", "over") for event in now.events)
     appeared = any(set(getattr(now, kind)) - set(getattr(before, kind)) for kind in get_args(_Kind))
     return planned or appeared or bool(now.moved) or now.level != before.level
 
