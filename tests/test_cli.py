@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import date
 from functools import cache
 from importlib.metadata import PackageNotFoundError
 from io import StringIO
@@ -29,7 +30,7 @@ from ladder.judge.engine import EngineError
 from ladder.model.collaboration import Collaboration
 from ladder.questions.explain.subjects import called
 from ladder.version import VERSION
-from ladder.words import CannotAnswer
+from ladder.words import CannotAnswer, Say
 
 from .build import DAY, PLAIN, ROOT, arena, party, record, rules
 from .laws import durable
@@ -169,6 +170,18 @@ def test_check_notes_what_stops_nothing_but_is_seldom_meant(tmp_path: Path) -> N
         assert ["apart" in note for note in notes] == [True, False]
         assert "E1" in notes[1]
         assert "joint-plan-adopted" in notes[1]
+
+
+def test_check_notes_an_arena_where_one_party_is_left_alone_today(tmp_path: Path) -> None:
+    path = tmp_path / "one.toml"
+    about = {"collaboration": {"id": "c", "name": "C"}}
+    parties = [party("a"), party("b", until="2019"), party("c", since="2019")]
+    arenas = [arena("left", parties=["a", "b"]), arena("both", parties=["a", "c"])]
+    path.write_text(tomlkit.dumps(about | {"parties": parties, "arenas": arenas}), encoding="utf-8")
+    for lang in ("nb", "nn", "en"):
+        _, note = run("check", str(path), "--lang", lang).stdout.splitlines()
+        assert "left" in note
+        assert Say(lang).day(date.today().isoformat()) in note
 
 
 def test_rules_list_shows_every_criterion_indicator_and_kind() -> None:

@@ -22,6 +22,7 @@ from ladder.model.assessment import CriterionResult
 from ladder.model.values import Language
 from ladder.questions.compare import Comparison, Lesson, compare
 from ladder.render import compare as render
+from ladder.render.document import TableBlock, words
 from ladder.words import CannotAnswer, Say
 
 from .build import DAY, PLAIN, ROOT, approved, arena, blocks, case, in_text, party, record, rules
@@ -149,7 +150,14 @@ def test_an_arena_with_one_party_alone_is_told_as_not_judged() -> None:
     found = compare([one, STATE])
     assert [arena.is_shared for arena in found.arenas] == [False, True, True]
     assert "A" not in [weak.letter for lesson in found.lessons for weak in lesson.weak]
+    assert [unclear for lesson in found.lessons for unclear in lesson.unclear if unclear.letter == "A"] == []
+    said = render.document(found, rules().pack, Say("nb"))
     assert "ikke vurdert: færre enn to parter" in text(found)
+    tables = [block for section in said.sections for block in section.blocks if isinstance(block, TableBlock)]
+    own = {words(row[1]) for table in tables for row in table.rows}
+    assert own == {"ikke vurdert", ""}
+    assert said.rows is not None
+    assert {words(row[-1]) for row in said.rows.rows if words(row[1]) == "arena"} == {""}
 
 
 # Who could learn from whom
@@ -250,9 +258,14 @@ def criterion_in(case: Case, id_: str) -> CriterionResult:
     return next(c for step in found.steps for c in step.criteria if c.id == id_)
 
 
-def kind(found: CriterionResult) -> str:
+def is_judged(case: Case) -> bool:
+    (found,) = assess(case).arenas
+    return found.is_shared
+
+
+def kind(found: CriterionResult, *, judged: bool = True) -> str:
     """What a criterion is in a comparison."""
-    if not found.applies:
+    if not (found.applies and judged):
         return "not asked"
     if found.status == "met" and not found.contested:
         return "strong"
@@ -269,7 +282,7 @@ def test_lessons_are_exactly_where_strong_stands_beside_weak(block: int) -> None
         of_cases = [case_of(data, pack) for data in cases]
         found = {one.criterion: one for one in compare(of_cases).lessons if one.extent == "whole"}
         for id_ in pack.pack.criteria:
-            kinds = [kind(criterion_in(of_case, id_)) for of_case in of_cases]
+            kinds = [kind(criterion_in(c, id_), judged=is_judged(c)) for c in of_cases]
             if {"strong", "weak"} <= set(kinds):
                 lessons += 1
                 one = found.pop(id_)

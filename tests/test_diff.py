@@ -458,6 +458,16 @@ def test_rules_that_ask_or_weigh_differently_are_told_as_rules(by: Any, told: st
 KINDS = rules().pack.evidence.kinds
 
 
+def test_a_level_is_moved_only_by_what_moved_the_end_it_rests_on() -> None:
+    new = collaboration(yes(), record("E2", "minutes", against=["knowledge-base-exists"]))
+    found = diff(side(collaboration()), side(new))
+    assert why(changes(found, "step", "1")) == [
+        ("evidence", (("record-added", "E1", "2020-10"), ("record-added", "E2", "2020-10")))
+    ]
+    assert why(changes(found, "level", "under_way")) == [("evidence", (("record-added", "E1", "2020-10"),))]
+    assert why(changes(found, "level", "possible")) == [("evidence", (("record-added", "E2", "2020-10"),))]
+
+
 def test_a_joint_question_is_told_once_whoever_it_is_not_so_for() -> None:
     parties = [party(id_) for id_ in "abc"]
     old = collaboration(yes(), parties=parties)
@@ -755,6 +765,7 @@ def test_what_is_renewed_has_a_heading_of_its_own() -> None:
     read = text(diff(side(collaboration(yes(date="2019-03")), date(2019, 6, 1)), side(new)))
     assert "Ingen status er endret." in read
     assert "Samme status som før, men på nytt grunnlag" in read
+    assert "oversikt over arbeid og status? Ja.\n" in read
 
 
 def test_everything_that_can_become_of_something_can_be_said_in_every_language() -> None:

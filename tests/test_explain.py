@@ -46,6 +46,7 @@ from ladder.questions.explain.subjects import Subject, subjects
 from ladder.questions.wanted import Wanted
 from ladder.render import explain as render
 from ladder.render import text
+from ladder.render.document import Para, line
 from ladder.words import CannotAnswer, Say
 
 from .build import (
@@ -495,6 +496,15 @@ def test_what_is_shown_for_each_but_not_for_all_together_is_not_met_and_it_is_sa
     assert said not in read_aloud(proved(ONCE, one, whole, parties=THREE))
 
 
+@pytest.mark.parametrize("side", ["against", "partly"])
+def test_what_other_evidence_keeps_down_is_not_said_to_be_shown_only_for_each(side: str) -> None:
+    all_ = record("E1", "strategy", supports=[ONCE], date="2020-05")
+    less = record("E2", "statement" if side == "against" else "minutes", **{side: [ONCE]}, date="2020-06")
+    node = indicator(ONCE, all_, less)
+    assert (node.status, node.apart, node.contested) == ("at-least-partly", (), side == "against")
+    assert "ingen kilde viser det for alle samlet." not in read_aloud(proved(ONCE, all_, less))
+
+
 def test_at_whom_a_record_stands_is_told_where_it_does_not_say_so_itself() -> None:
     all_ = record("E1", "minutes", against=[ONCE], date="2019")
     two = record("E2", "strategy", supports=[ONCE], date="2020-05", parties=["a", "b"])
@@ -719,11 +729,21 @@ def test_where_the_indicator_has_no_term_of_its_own_that_of_the_pack_is_told() -
     assert "eller så lenge kilden selv sier" not in read_aloud(proved(FRESH))
 
 
+def test_a_criterion_that_applies_elsewhere_is_told_once_for_all_that_a_record_names_of_it() -> None:
+    letters = ["letter-says-what", "letter-says-why", PARTY]
+    named = record("E1", "steering-document", supports=letters)
+    for relation, count in (("state-internal", 3), ("other", 2)):
+        (found,) = proved("E1", named, arenas=[arena(relation=relation)]).arenas
+        assert len(found.nodes) == count, relation
+
+
 def test_where_one_party_is_alone_nothing_is_wanted_and_it_is_said() -> None:
     alone: dict[str, Any] = {"parties": [party("a")]}
     node = indicator(ONCE, record("E1", "strategy", supports=[ONCE]), **alone)
     assert (node.slots, node.aside) == ((), ())
-    assert "Færre enn to parter er med" in read_aloud(proved(ONCE, **alone))
+    for subject in (None, ONCE):
+        section, *_ = render.document(proved(subject, **alone), rules().pack, Say("nb")).sections
+        assert section.blocks == (Para(line(Say("nb")("report", "no-verdict"))),)
 
 
 # What would have counted
@@ -1032,6 +1052,8 @@ def test_a_sign_says_what_must_be_so_for_signs_to_count_at_all() -> None:
     assert [(c.holds, c.now) for c in node.conditions] == [(True, None), (True, "2021-06-30"), (True, None)]
     far: dict[str, Any] = {"arenas": [arena(lasting=True, ends=ends | {"date": "2023"})]}
     assert "Nå: slutter 2023." in read_aloud(proved("leaders-absent", against, **far))
+    past = read_aloud(proved("leaders-absent", against, as_of=date(2021, 9, 1), **soon))
+    assert "Stemmer. Det som trengs: den nåværende ordningen tar snart slutt, eller er slutt." in past
 
 
 def test_what_would_be_enough_is_told_only_of_conditions_that_ask_for_something_in_place() -> None:

@@ -29,6 +29,7 @@ from ladder.questions.forecast import (
     smallest,
 )
 from ladder.render import forecast as render
+from ladder.render.document import Item, Para, line, words
 from ladder.words import CannotAnswer, Say
 
 from .build import (
@@ -360,6 +361,14 @@ def test_newer_evidence_on_file_is_told_as_such_and_no_renewal_is_asked_for() ->
     assert "Det første fallet kommer 01.05.2021, og kan ikke hindres ved å fornye noe." in text
 
 
+def test_the_end_of_an_arrangement_is_told_when_it_comes() -> None:
+    ends = {"date": "2021-06-30", "source": {"work": "Mandat"}}
+    found = ahead(arenas=[arena(ends=ends)])
+    assert [(turn.day, event.kind) for turn in found.turns for event in turn.events] == [
+        ("2021-07-01", "over")
+    ]
+
+
 def test_phases_and_parties_on_file_take_effect() -> None:
     found = ahead(
         record(kind="strategy", date="2020-09", supports=["understanding-written-down"]),
@@ -403,6 +412,31 @@ def test_the_smallest_sets_are_found_whatever_holds() -> None:
         assert set(found) == expected, seed
 
 
+def told_under(heading: str, text: str) -> str:
+    """What stands below a heading of a day, up to the next one, as one line."""
+    (told,) = re.findall(rf"^    {heading}[^\n]*:\n(.*?)(?=^    \S|^\S|\Z)", text, re.DOTALL | re.MULTILINE)
+    return " ".join(told.split())
+
+
+@pytest.mark.parametrize("side", ["against", "partly"])
+def test_what_a_record_holds_down_is_to_be_looked_into_again_and_not_renewed(side: str) -> None:
+    both = letter("E2", "b") | {side: ["letter-says-why"]}
+    found = forecast(Case(collaboration(letter("E1", "a"), both), rules(), DAY, PLAIN), UNTIL)
+    text = in_text(render.document(found, rules().pack, Say("nb")))
+    what, why = "letter-says-what", "letter-says-why"
+    lifts = {"against": what, "partly": f"{what}, {why}"}[side]
+    assert f"E2: Noe. (sist bekreftet 10.2020: {lifts})" in told_under("Forny før", text)
+    if side == "against":
+        assert told_under("Undersøk på nytt", text) == f"E2: {why}"
+    else:
+        assert "Undersøk på nytt" not in text
+    assert " ".join(text.split()).count("(trinn 3) går fra delvis oppfylt til vet ikke") == 1
+    assert "Kjente mangler" not in text
+    rows = render.document(found, rules().pack, Say("nb")).rows
+    assert rows is not None
+    assert len({row[:3] for row in rows.rows}) == len(rows.rows)
+
+
 def test_nothing_to_renew_is_said() -> None:
     found = forecast(Case(collaboration(), rules(), DAY, PLAIN), UNTIL)
     for lang, said in (
@@ -412,6 +446,20 @@ def test_nothing_to_renew_is_said() -> None:
     ):
         told = in_text(render.document(found, rules().pack, Say(lang)))  # type: ignore[arg-type]
         assert f"arena: {said}" in " ".join(told.split())
+
+
+def test_one_party_alone_is_told_as_not_judged_and_without_levels() -> None:
+    say = Say("nb")
+    found = forecast(Case(collaboration(parties=[party("a")]), rules(), DAY, PLAIN), UNTIL)
+    short, alone, _ = render.document(found, rules().pack, say).sections
+    why = say("report", "no-verdict")
+    assert words(next(block.line for block in short.blocks if isinstance(block, Item))) == f"arena: {why}"
+    assert alone.blocks == (Para(line(why)),)
+    joins = [party("a"), party("b", since=date(2021, 2, 1))]
+    found = forecast(Case(collaboration(parties=joins), rules(), DAY, PLAIN), UNTIL)
+    text = in_text(render.document(found, rules().pack, say))
+    assert "Kommer med: B" in text
+    assert "Nivå per" not in text
 
 
 def test_days_out_of_order_are_refused() -> None:

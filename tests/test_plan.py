@@ -1,6 +1,7 @@
 """What a plan promises: the smallest sets there are, which bring what it says, and no sooner than it says."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -427,10 +428,11 @@ def test_where_every_step_is_reached_there_is_no_next_step() -> None:
         pytest.fail("the fixture reaches every step")
 
 
-def road(file: Collaboration) -> list[tuple[int, str, str]]:
+def road(file: Collaboration, own: Rules | None = None) -> list[tuple[int, str, str]]:
     """Each step of the picture from the top: its number, what is left, and whether it is reached or to be."""
-    found = plan(Case(file, rules(), DAY, PLAIN))
-    (arena_,) = (s for s in render.document(found, rules().pack, Say("nb")).sections if s.major)
+    own = own or rules()
+    found = plan(Case(file, own, DAY, PLAIN))
+    (arena_,) = (s for s in render.document(found, own.pack, Say("nb")).sections if s.major)
     pictures = [block for block in arena_.blocks if isinstance(block, Staircase)]
     return [(s.number, s.counted, s.aim) for picture in pictures for s in reversed(picture.steps)]
 
@@ -447,7 +449,7 @@ def test_the_road_goes_by_the_steps_to_the_target_and_says_what_is_left_on_each(
         (1, "ingen gjenstår", "◄ nådd"),
     ]
     assert [number for number, _, _ in road(all_but(arenas=[arena(target=1)]))] == [2, 1], "above the target"
-    assert road(all_but(parties=[party("a")]))[-1][:2] == (1, ""), "no day brings it"
+    assert road(all_but(parties=[party("a")])) == [], "there is nothing to judge"
     assert road(all_but(steps=5)) == [], "nothing is left"
 
 
@@ -517,9 +519,16 @@ def test_a_contradicting_record_without_a_date_stands_in_no_way() -> None:
 def test_one_party_alone_has_no_plan_until_another_joins() -> None:
     found = next_step(all_but(parties=[party("a")]))
     assert (found.day, [o.reason for o in found.obstacles]) == (None, ["one-party"])
-    assert "Færre enn to parter er med" in told(all_but(parties=[party("a")]))
+    said = told(all_but(parties=[party("a")]))
+    assert Say("nb")("report", "no-verdict") in said
+    assert not re.search("trinn|Trinn|Nådd", said[said.index("═══") :])
     joins = [party("a"), party("b", since=date(2021, 2, 1))]
-    assert next_step(all_but("overview-exists", parties=joins)).day == "2021-02-01"
+    later = all_but("overview-exists", parties=joins)
+    assert next_step(later).day == "2021-02-01"
+    said = told(later)
+    assert Say("nb")("report", "no-verdict") in said
+    assert "Nådd, det vil si" not in said
+    assert re.search(r"tidligst .*01\.02\.2021", said)
 
 
 def test_a_condition_is_part_of_its_step() -> None:
@@ -561,6 +570,7 @@ def test_an_indicator_that_nobody_is_asked_stops_every_day() -> None:
     found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert (found.day, [o.reason for o in found.obstacles]) == (None, ["nobody-asked"])
+    assert road(file, own)[-1][:2] == (1, "")
     assert "Her er ingen av partene blant dem det spørres om:" in told(file, own=own)
 
 
@@ -764,6 +774,15 @@ def test_a_known_gap_is_served_by_what_mends_it_and_not_by_asking() -> None:
     found = plan(Case(file, own, DAY, PLAIN)).arenas[0].next_step
     assert found
     assert [[a.id for a in some] for some in smallest_action_sets(found)] == [["c.gap.1"]]
+
+
+def test_the_actions_are_headed_by_the_steps_they_are_for() -> None:
+    def headed(file: Collaboration, **goal: Any) -> list[str]:
+        return re.findall(r"Tiltak som fører dit \((.*)\)", told(file, **goal))
+
+    assert headed(all_but(steps=4), target=4, lasting=True) == ["trinn 5"]
+    both = all_but("overview-exists", "joint-arena-held", steps=2)
+    assert headed(both, target=2) == ["trinn 1", "trinn 2"]
 
 
 def test_a_step_that_nothing_is_asked_of_cannot_be_planned() -> None:

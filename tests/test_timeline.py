@@ -25,6 +25,7 @@ from ladder.model.values import MET, Language
 from ladder.questions.course import course as followed
 from ladder.questions.timeline import ArenaTimeline, Entry, Timeline, timeline
 from ladder.render import timeline as render
+from ladder.render.document import Chart, words
 from ladder.words import CannotAnswer, Say
 
 from . import program, random_cases
@@ -311,6 +312,17 @@ def test_signs_of_erosion_count_from_the_day_the_end_is_near() -> None:
     assert "30.06.2020: Den nåværende ordningen tar snart slutt." in text
 
 
+@pytest.mark.parametrize(("ends", "over"), [("2021-06-30", "2021-07-01"), ("2021", "2022-01-01")])
+def test_the_day_after_an_arrangement_has_ended_is_told_as_that(ends: str, over: str) -> None:
+    arenas = [arena(ends={"date": ends, "source": {"work": "Mandat"}})]
+    found = course(first="2021-02-01", last="2022-03-01", arenas=arenas)
+    assert happened(found) == [(over, "over", "arena")]
+    whole_course = timeline(Case(collaboration(arenas=arenas), rules(), date(2022, 3, 1), PLAIN))
+    text = in_text(render.document(whole_course, rules().pack, Say("nb")))
+    assert f"{Say('nb').day(over)}: Den nåværende ordningen er slutt." in text
+    assert re.search(rf"^  {Say('nb').day(over)}  vet ikke", text, re.MULTILINE), "it has a row"
+
+
 def test_undated_evidence_counts_on_no_day_and_that_is_said() -> None:
     one = {key: value for key, value in record(kind=MINUTES, supports=[OVERVIEW]).items() if key != "date"}
     known = collaboration(one | {"since": "2019"})
@@ -344,6 +356,29 @@ def test_a_ceiling_below_an_earlier_floor_is_eroded_with_the_last_day_of_that_fl
     assert worn.criterion == "joint-plan-or-measures"
     assert (worn.step, worn.ceiling, worn.floor, worn.day) == (4, 0, 2, "2020-03-14")
     assert not entry(found, "2018-01-01").eroded
+
+
+def test_days_with_one_party_alone_are_told_as_not_judged() -> None:
+    parties = [party("a"), party("b", until=date(2020, 3, 31))]
+    known = collaboration(record(kind=MINUTES, date="2020-02", supports=[OVERVIEW]), parties=parties)
+    found = timeline(Case(known, rules(), date(2020, 12, 1), PLAIN))
+    assert [(shown.day, shown.is_shared) for shown in found.arenas[0].entries][:3] == [
+        ("2020-02-01", True),
+        ("2020-04-01", False),
+    ]
+    document = render.document(found, rules().pack, Say("nb"))
+    text = in_text(document)
+    (row,) = (line for line in text.splitlines() if line.startswith("  01.04.2020  "))
+    assert row.split() == ["01.04.2020", *"–––––", "ikke", "vurdert"]
+    assert "– Færre enn to parter er med. Én part alene er ikke samordning" in text
+    assert "Færre enn to parter" not in example()[1]
+    (chart,) = (block for block in document.sections[1].blocks if isinstance(block, Chart))
+    assert [[span.mark.text for span in spans] for _, spans in chart.tracks][-1] == [
+        "≥ delvis",
+        "ikke vurdert",
+    ]
+    assert document.rows is not None
+    assert [words(cell) for cell in document.rows.rows[1][2:-1]] == [""] * 8
 
 
 def test_what_only_aged_is_never_eroded() -> None:
@@ -414,14 +449,20 @@ def test_a_single_hidden_day_is_told_in_the_singular() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "mark", "said"),
     [
-        ("nb", "Fra 15.03.2020: Felles plan eller felles tiltak (trinn 4) er nå ikke oppfylt. Til og med"),
-        ("nn", "Frå 15.03.2020: Felles plan eller felles tiltak (trinn 4) er no ikkje oppfylt. Til og"),
-        ("en", "From 2020-03-15: Joint plan or joint measures (step 4) is now not met. Until 2020-03-14"),
+        (
+            "nb",
+            "S",
+            "Svekket over tid • Fra 15.03.2020: Felles plan eller felles tiltak (trinn 4) er nå ikke",
+        ),
+        ("nn", "S", "Svekt over tid • Frå 15.03.2020: Felles plan eller felles tiltak (trinn 4) er no ikkje"),
+        ("en", "W", "Weakened over time • From 2020-03-15: Joint plan or joint measures (step 4) is now not"),
     ],
 )
-def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
+def test_what_is_weaker_than_before_is_told_in_words_and_not_as_erosion(
+    lang: Language, mark: str, said: str
+) -> None:
     known = collaboration(
         record("E1", kind="strategy", date="2018-01-01", supports=["joint-plan-adopted"]),
         record(
@@ -429,10 +470,14 @@ def test_erosion_is_told_in_words(lang: Language, said: str) -> None:
         ),
     )
     found = timeline(Case(known, rules(), date(2020, 6, 1), PLAIN))
-    text = in_text(render.document(found, rules().pack, Say(lang)))
-    assert said in text
-    row = next(line for line in text.splitlines() if line.strip().startswith(Say(lang).day("2020-03-15")))
-    assert row.endswith("E" if lang == "en" else "F")
+    assert not found.arenas[0].signs
+    say = Say(lang)
+    text = in_text(render.document(found, rules().pack, say))
+    assert said in " ".join(text.split())
+    assert f". {mark}: " in text
+    assert say("report", "erosion") not in map(str.strip, text.splitlines())
+    row = next(line for line in text.splitlines() if line.strip().startswith(say.day("2020-03-15")))
+    assert row.endswith(f"  {mark}")
 
 
 def test_a_dip_is_marked_where_it_appears_and_told_below() -> None:

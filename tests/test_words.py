@@ -195,6 +195,17 @@ def test_what_is_compiled_is_what_is_said(lang: Language) -> None:
             assert say.plural(section, key, 1, **filled) == said[0].format_map(filled)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("level", ["reached", "under-way", "possible"])
+def test_a_level_has_one_name_wherever_it_is_told(lang: Language, level: str) -> None:
+    say = Say(lang)
+    name = say("diff", level)
+    assert say("csv", level) == name
+    assert say("ask", level) == name.lower()
+    assert say("report", level, upto="").startswith(f"{name},")
+    assert name.lower() in say("timeline", "level-used")
+
+
 def test_a_text_of_the_rules_that_is_not_written_falls_back_to_bokmål() -> None:
     assert Say("nn").text(Text(nb="gjøre", en="do")) == "gjøre"
     assert Say("nn")("status", "not-met") == "ikkje oppfylt"

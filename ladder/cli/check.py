@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ..files.check import dated_ahead, notes
+from ..files.check import dated_ahead, left_alone, notes
 from ..files.problems import ProblemsFound
 from ..flow import notes_on, read_collaboration, read_rules
 from ..model.problems import Problem
@@ -33,7 +33,8 @@ def command(say: Say, files: tuple[Path, ...], rules_dir: Path | None) -> int:
         try:
             found = read_collaboration(file, rules)
             click.echo(say("problem", "all-well", file=harmless(str(file))))
-            for note in chain(notes(found, rules.pack), dated_ahead(found, date.today())):
+            today = date.today()
+            for note in chain(notes(found, rules.pack), left_alone(found, today), dated_ahead(found, today)):
                 click.echo(noted(note, say))
         except ProblemsFound as error:
             problems += error.problems

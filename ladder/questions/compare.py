@@ -187,7 +187,12 @@ class _Finding(NamedTuple):
 
     def is_unclear(self, grade: int) -> bool:
         """Whether it is asked, and it is not known whether `grade` is there."""
-        return self.result.applies and not self.has(grade) and not self.lacks(grade)
+        return (
+            self.place.arena.is_shared
+            and self.result.applies
+            and not self.has(grade)
+            and not self.lacks(grade)
+        )
 
 
 def compare(cases: Iterable[Case]) -> Comparison:

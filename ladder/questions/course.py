@@ -27,7 +27,7 @@ from ..model.assessment import Dip, Level, RecordReason
 from ..model.collaboration import Arena, Evidence, PhaseStart
 from ..model.values import Frozen, day_after
 
-EventKind = Literal["phase", "joined", "left", "soon", "begins", "ends", "stale", "out-of-phase"]
+EventKind = Literal["phase", "joined", "left", "soon", "over", "begins", "ends", "stale", "out-of-phase"]
 """What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
 
 _DAY = timedelta(days=1)
@@ -40,7 +40,7 @@ _NO_LONGER = ("ended", *_AGED)
 
 
 class Event(Frozen):
-    """Something that happened: `id` is a phase, a party or a record; or an arena that comes near its end.
+    """Something that happened: `id` is a phase, a party or a record; or an arena near its end, or past it.
 
     A record that goes stale, or out of phase, does so for some `indicators`; it may still count for others.
     """
@@ -192,9 +192,9 @@ def _is_alike(was: Weighed, now: Weighed) -> bool:
 class Changes:
     """On which days an arena may stand otherwise than the day before.
 
-    On a day in `whole` a phase begins, parties come or go, or the end comes near: anything may change. On one
-    in `touched` records begin, end or go stale for the indicators named, and `records` are those that begin
-    or end. On one in `shown` a record begins or ceases to show what is in use.
+    On a day in `whole` a phase begins, parties come or go, or the end comes near or is past: anything may
+    change. On one in `touched` records begin, end or go stale for the indicators named, and `records` are
+    those that begin or end. On one in `shown` a record begins or ceases to show what is in use.
     """
 
     whole: frozenset[date]
@@ -224,7 +224,8 @@ class Changes:
 def changes_in(case: Case, arena: Arena) -> Changes:
     """Every day on which `arena` may stand otherwise than the day before, and what that day touches.
 
-    Records begin, end and go stale, phases begin, parties come and go, and an arrangement comes near its end.
+    Records begin, end and go stale, phases begin, parties come and go, and an arrangement comes near its end
+    and is over.
     A change that evidence must be renewed after takes effect on its first possible day, so its last is no
     day of change of its own.
     """
@@ -248,6 +249,8 @@ def _planned_days(case: Case, arena: Arena) -> Iterator[date]:
     yield from (start.since.first for start in arena.phases)
     if soon := soon_from(case.rules.pack, arena):
         yield soon
+    if arena.ends:
+        yield from _day_after(arena.ends.date.last)
     for party in case.collaboration.members(arena):
         yield from party.turns
 
@@ -315,6 +318,8 @@ def _planned(before: DayFound, now: DayFound) -> Iterator[Event]:
     yield from (Event(kind="left", id=party) for party in were if party not in are)
     if now.surveyed.ends_soon and not before.surveyed.ends_soon:
         yield Event(kind="soon", id=now.arena.id)
+    if now.arena.ends and before.day <= now.arena.ends.date.last < now.day:
+        yield Event(kind="over", id=now.arena.id)
 
 
 def _aged(before: DayFound, now: DayFound) -> Iterator[Event]:

@@ -29,7 +29,7 @@ MOST_WAYS = 6
 
 Side = Literal["for", "partly", "against"]
 _SIDES: dict[str, Side] = {FOR: "for", PARTLY_SO: "partly", AGAINST: "against"}
-_PLANNED = ("phase", "joined", "left", "soon", "begins")
+_PLANNED = ("phase", "joined", "left", "soon", "over", "begins")
 _BY_ITSELF = ("stale", "ended")
 
 
@@ -108,11 +108,15 @@ class ForecastDay(Frozen):
 
 
 class ArenaForecast(Frozen):
-    """What is to come in one arena, in order of date. `level` is as on the day of the forecast."""
+    """What is to come in one arena, in order of date. `level` is as on the day of the forecast.
+
+    With fewer than two parties on that day there is nothing to judge in it.
+    """
 
     id: str
     name: str
     relation: str
+    is_shared: bool
     level: Heights
     steps: tuple[StepShown, ...]
     turns: tuple[ForecastDay, ...]
@@ -151,6 +155,7 @@ def forecast(case: Case, until: date) -> Forecast:
                 id=found.id,
                 name=found.name,
                 relation=found.relation,
+                is_shared=found.is_shared,
                 level=heights(found.level),
                 steps=steps_shown(found),
                 turns=tuple(_turns(case, arena, until)),

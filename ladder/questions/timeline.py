@@ -50,7 +50,7 @@ class Heights(Frozen):
 class Eroded(Frozen):
     """A core criterion whose `ceiling` is below the `floor` it had earlier, last on the ISO date `day`.
 
-    Source: DFØ-notat 2020:3, ch. 4.1.
+    This is no sign of erosion: those count only where the rules say so.
     """
 
     criterion: str
@@ -63,12 +63,14 @@ class Eroded(Frozen):
 class Entry(Frozen):
     """An arena as it stood from the ISO date `day`, and what happened that day.
 
-    `moved` are the steps that stand otherwise than the day before, `signs` the signs of erosion.
+    `moved` are the steps that stand otherwise than the day before, `signs` the signs of erosion. With fewer
+    than two parties there is nothing to judge.
     """
 
     day: str
     events: tuple[Event, ...]
     phase: str | None
+    is_shared: bool
     steps: tuple[StepMark, ...]
     moved: tuple[int, ...]
     level: Heights
@@ -184,6 +186,7 @@ def _entry(standing: Moment, before: tuple[StepMark, ...], eroded: tuple[Eroded,
         day=standing.found.day.isoformat(),
         events=standing.events,
         phase=found.surveyed.phase_id,
+        is_shared=found.surveyed.is_shared,
         steps=steps,
         moved=tuple(now.number for now, was in zip(steps, before, strict=False) if now != was),
         level=heights(found.level),

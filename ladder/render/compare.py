@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..model.assessment import RecordShown
+from ..model.assessment import Count, RecordShown
 from ..model.pack import Pack
 from ..model.values import Status
 from ..questions.compare import (
@@ -106,10 +106,12 @@ class _CompareDocument:
         """A step, and how many of its core criteria are in place."""
         say = self.say
         for step in self.comparison.steps:
-            yield (line(self._step_title(step)), *(line(self._cell(cell)) for cell in step.cells))
-            partly = (line(self._count(cell, cell.count.partly)) for cell in step.cells)
+            cells = zip(self.comparison.arenas, step.cells, strict=True)
+            counts = [cell.count if arena.is_shared else None for arena, cell in cells]
+            yield (line(self._step_title(step)), *self._cells(step.cells))
+            partly = (line(self._count(count, count.partly) if count else "") for count in counts)
             yield (line(f"  {say('compare', 'core-partly')}"), *partly)
-            met = (line(self._count(cell, cell.count.met)) for cell in step.cells)
+            met = (line(self._count(count, count.met) if count else "") for count in counts)
             yield (line(f"  {say('compare', 'core-met')}"), *met)
 
     def _criteria(self) -> Iterator[Block]:
@@ -129,10 +131,19 @@ class _CompareDocument:
 
     def _criterion(self, row: CriterionRow) -> _Row:
         title = f"{'  ' if row.weight == 'core' else '    '}{self.say.text(row.title)}"
-        return (line(title), *(line(self._cell(c)) if c.applies else line(_NOT_HERE) for c in row.cells))
+        return (line(title), *self._cells(row.cells))
 
     def _step_title(self, step: StepRow) -> str:
         return self.phrases.step(self.phrases.step_at(step.number))
+
+    def _cells(self, cells: Sequence[StepCell | CriterionCell]) -> Iterator[Line]:
+        for arena, cell in zip(self.comparison.arenas, cells, strict=True):
+            if not arena.is_shared:
+                yield line(self.say("report", "not-judged"))
+            elif isinstance(cell, CriterionCell) and not cell.applies:
+                yield line(_NOT_HERE)
+            else:
+                yield line(self._cell(cell))
 
     def _cell(self, cell: StepCell | CriterionCell) -> Mark:
         short = self._short(cell.status)
@@ -142,10 +153,10 @@ class _CompareDocument:
         """The status without the word that a whole table of them can do without."""
         return self.say("status" if status in {"met", "not-met"} else "answer", status)
 
-    def _count(self, cell: StepCell, number: int) -> str:
-        if cell.count.core == 0:
+    def _count(self, count: Count, number: int) -> str:
+        if count.core == 0:
             return _NOT_HERE
-        return self.say("compare", "count", number=number, core=cell.count.core)
+        return self.say("compare", "count", number=number, core=count.core)
 
     def _called(self, step: StepRow) -> Iterator[Item]:
         """What a step is called in some arenas."""
@@ -252,7 +263,7 @@ class _CompareDocument:
                 "step": str(row.step),
                 "criterion": row.id,
                 "title": self.say.text(row.title),
-                "status": self._asked(cell),
+                "status": self._asked(cell) if arena.is_shared else "",
             }
             for row in self.comparison.criteria
             for arena, cell in zip(self.comparison.arenas, row.cells, strict=True)

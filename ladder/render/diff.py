@@ -195,7 +195,12 @@ class _DiffDocument:
         moved = {change.id for change in changes if change.kind == "indicator"}
         for change in changes:
             if change.kind != "party" or change.id not in moved:
-                yield self._moved(f"{self._name(change)}: {self._value(change, change.after)}", change)
+                yield self._moved(self._still(change), change)
+
+    def _still(self, change: Change) -> str:
+        """What stands as before: a question is followed by its answer."""
+        name, value = self._name(change), self._value(change, change.after)
+        return f"{name} {capital(value)}." if change.kind == "indicator" else f"{name}: {value}"
 
     def _name(self, change: Change) -> str:
         if change.kind == "level":

@@ -106,13 +106,14 @@ class _ExplanationDocument:
         return Document(proof.collaboration.name, title, proof.as_of, tuple(sections), rows=table)
 
     def _arena(self, arena: ArenaProof) -> Section:
+        title = arena.name + (f" ({self.phrases.phase(arena.phase)})" if arena.phase else "")
+        if not arena.is_shared:
+            return Section(arena.id, title, (Para(line(self.say("report", "no-verdict"))),), major=True)
         parts = [Section(f"{arena.id}-levels", self.say("report", "levels"), tuple(self._levels(arena)))]
         for number, node in enumerate(arena.nodes, start=1):
             told = self._node(node)
             parts.append(Section(f"{arena.id}-why-{number}", words(told.line), told.below))
-        title = arena.name + (f" ({self.phrases.phase(arena.phase)})" if arena.phase else "")
-        alone = () if len(arena.parties) > 1 else (Para(line(self.say("report", "no-verdict"))),)
-        return Section(arena.id, title, (*alone, *(part for part in parts if part.blocks)), major=True)
+        return Section(arena.id, title, tuple(part for part in parts if part.blocks), major=True)
 
     def _node(self, node: Node, *, wants: bool = True) -> Item:
         """Something with all that gave it; where it `wants`, with what would have been enough."""
@@ -552,10 +553,14 @@ def _same_answer(parties: Iterable[PartyResult]) -> Iterable[list[PartyResult]]:
 
 
 def _is_shown_apart_only(indicator: IndicatorProof) -> bool:
-    """Whether it is so for every party, and would be met if one record about all together showed it."""
+    """Whether it is so for every party, and would be met if one record about all together showed it.
+
+    Nothing else keeps it down: no evidence the other way, and nothing that has aged.
+    """
     (slot,) = indicator.slots
     in_full = indicator.asks == "together" and any(one.floor == MET for one in slot.standing)
-    return in_full and indicator.status == "at-least-partly" and not (indicator.apart or slot.held_down)
+    kept_down = indicator.apart or slot.held_down or any(one.ceiling < MET for one in slot.standing)
+    return in_full and indicator.status == "at-least-partly" and not kept_down
 
 
 def _those(step: StepProof, weight: Weight) -> list[CriterionProof]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..model.pack import Pack
 from ..questions.forecast import (
@@ -13,6 +13,8 @@ from ..questions.forecast import (
     Held,
     Lapsed,
     LevelFall,
+    Side,
+    SideTaken,
     StepFall,
 )
 from ..words import Say
@@ -22,6 +24,8 @@ from .rows import table
 from .timeline import happened
 
 _Fall = LevelFall | StepFall | CriterionMove
+_Bearing = dict[str, list[SideTaken]]
+"""What records bore on, by their ids."""
 
 
 def document(forecast: Forecast, pack: Pack, say: Say) -> Document:
@@ -57,6 +61,8 @@ def _in_short(forecast: Forecast, arena: ArenaForecast, say: Say) -> Line:
             return line(say("forecast", "renew-first", records=named, day=say.day(turn.day)))
     if falling:
         return line(say("forecast", "falls-first", day=say.day(falling[0].day)))
+    if not arena.is_shared:
+        return line(say("report", "no-verdict"))
     return line(say("forecast", "nothing-falls", until=say.day(forecast.until)))
 
 
@@ -72,6 +78,12 @@ def _renewed(turn: ForecastDay) -> list[str]:
 def _in(falls: Iterable[_Fall]) -> set[str]:
     """The records that hold some of them."""
     return {id_ for fall in falls for way in fall.ways for id_ in way}
+
+
+def _bearing(turn: ForecastDay, records: set[str], *sides: Side) -> _Bearing:
+    """What each of `records` bore on from one of the sides: what is held down needs no renewing."""
+    gone = [lapsed for lapsed in turn.lapsed if lapsed.record in records]
+    return {one.record: [asked for asked in one.bears_on if asked.side in sides] for one in gone}
 
 
 class _ForecastArena:
@@ -91,49 +103,63 @@ class _ForecastArena:
 
     def _blocks(self) -> Iterator[Block]:
         say = self.say
+        if not self.arena.is_shared:
+            yield Para(line(say("report", "no-verdict")))
+            yield from self._turns()
+            return
         yield self.phrases.named_steps(self.arena.steps)
         heights = {name: self.phrases.up_to(n) for name, n in self.arena.level.model_dump().items()}
         yield Para(line(say("forecast", "heights", day=say.day(self.forecast.as_of), **heights)))
-        for turn in self.arena.turns:
-            yield Section(f"{self.arena.id}-{turn.day}", say.day(turn.day), tuple(self._turn(turn)))
+        yield from self._turns()
         if not any(_falls(turn) for turn in self.arena.turns):
             yield Para(line(say("forecast", "nothing-falls", until=say.day(self.forecast.until))))
+
+    def _turns(self) -> Iterator[Section]:
+        for turn in self.arena.turns:
+            yield Section(f"{self.arena.id}-{turn.day}", self.say.day(turn.day), tuple(self._turn(turn)))
 
     def _turn(self, turn: ForecastDay) -> Iterator[Block]:
         say = self.say
         if turn.events:
             yield Para(line(f"{say('forecast', 'planned')}: {happened(turn.events, self.phrases)}"))
-        lifting = _in(_falls(turn))
         lapsed = {gone.record: gone for gone in turn.lapsed}
         unconfirmed = _not_told(turn)
-        again = _in(unconfirmed) - lifting
+        lifting = _bearing(turn, _in(_falls(turn)), "for", "partly")
+        again = _bearing(turn, _in(turn.unconfirmed), "against", "partly")
+        again = {
+            id_: [one for one in asked if one not in lifting.get(id_, ())] for id_, asked in again.items()
+        }
         yield from self._list(say("forecast", "renew", day=say.day(turn.day)), self._records(lapsed, lifting))
         yield from self._list(say("forecast", "falls"), (self._fall(f, lapsed) for f in _falls(turn)))
         yield from self._list(
             say("forecast", "unconfirmed"), (self._fall(move, lapsed) for move in unconfirmed)
         )
-        yield from self._list(say("forecast", "look-again"), self._records(lapsed, again))
+        yield from self._list(say("forecast", "look-again"), self._records(lapsed, again, told=lifting))
 
     def _list(self, heading: str, items: Iterable[Item]) -> Iterator[Item]:
         if told := tuple(items):
             yield Item(line(f"{heading}:"), marker="", below=told)
 
-    def _records(self, lapsed: dict[str, Lapsed], chosen: set[str]) -> Iterator[Item]:
-        for id_, gone in lapsed.items():
-            if id_ in chosen:
-                last = "in-force-last" if gone.reason == "ended" else "confirmed-last"
-                asked = "; ".join(self._asked(gone))
-                known = f"{self.say('forecast', last, day=self.say.day(gone.last))}: {asked}"
-                yield Item(line(f"{self.records[id_].what} ({known})"), marker=f"{id_}:")
+    def _records(
+        self, lapsed: dict[str, Lapsed], bearing: _Bearing, told: Container[str] = ()
+    ) -> Iterator[Item]:
+        """Each record in full, but for those that are `told` already, with what it bore on."""
+        for id_, sides in bearing.items():
+            if sides:
+                last = "in-force-last" if lapsed[id_].reason == "ended" else "confirmed-last"
+                asked = "; ".join(self._asked(id_, sides))
+                known = f"{self.say('forecast', last, day=self.say.day(lapsed[id_].last))}: {asked}"
+                said = asked if id_ in told else f"{self.records[id_].what} ({known})"
+                yield Item(line(said), marker=f"{id_}:")
 
-    def _asked(self, gone: Lapsed) -> Iterator[str]:
+    def _asked(self, id_: str, sides: Iterable[SideTaken]) -> Iterator[str]:
         """The indicators a record bears on, those about the same parties together.
 
         Parties are named only where the record itself names others too.
         """
-        named = self.records[gone.record].parties or ()
+        named = self.records[id_].parties or ()
         by_parties: dict[tuple[str, ...], list[str]] = {}
-        for asked in gone.bears_on:
+        for asked in sides:
             parties = () if set(asked.parties) == set(named) else asked.parties
             by_parties.setdefault(parties, []).append(asked.indicator)
         for parties, indicators in by_parties.items():
@@ -189,5 +215,5 @@ class _ForecastArena:
 
 def _not_told(turn: ForecastDay) -> list[CriterionMove]:
     """What is no longer confirmed, but for what is told to fall."""
-    told = {(fall.criterion, fall.ways) for fall in turn.criteria}
-    return [move for move in turn.unconfirmed if (move.criterion, move.ways) not in told]
+    told = {fall.criterion for fall in turn.criteria}
+    return [move for move in turn.unconfirmed if move.criterion not in told]

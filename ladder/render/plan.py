@@ -62,11 +62,11 @@ class _PlanDocument:
 
     def section(self) -> Section:
         arena, blocks = self.arena, [*self._aim()]
-        if plan := arena.next_step:
+        if (plan := arena.next_step) and self._is_possible(plan):
             key = "next-step" if arena.target else self._by("next-step-is-target")
             title = self.say("plan", key, step=self.phrases.step(plan.steps[-1]))
             blocks += self._plan("next", title, plan, self._above_target(plan), {})
-        if (plan := arena.target) and not plan.met:
+        if (plan := arena.target) and not plan.met and self._is_possible(plan):
             mark = "" if all(step.published for step in plan.steps) else " *"
             title = self.say("plan", self._by("whole-target"), steps=self._goal(plan) + mark)
             told = {part.criterion: part.ways for part in arena.next_step.parts} if arena.next_step else {}
@@ -76,8 +76,15 @@ class _PlanDocument:
             blocks.append(Section(f"{arena.id}-records", self.say("plan", "records"), records))
         return Section(arena.id, arena.name, tuple(blocks), major=True)
 
+    def _is_possible(self, plan: Plan) -> bool:
+        """Whether there is anything to tell of it: not where one party is left alone."""
+        return self.arena.is_shared or plan.day is not None
+
     def _aim(self) -> Iterator[Block]:
         say, arena = self.say, self.arena
+        if not arena.is_shared:
+            yield Para(line(say("report", "no-verdict")))
+            return
         yield Item(line(say("report", "reached", upto=self.phrases.up_to(arena.reached))))
         aim = arena.aim
         yield Item(line(self.phrases.aim(aim.by, aim.step, lasting=aim.lasting)))
@@ -142,7 +149,8 @@ class _PlanDocument:
         shown = self._shown(within, plan, told) if possible else ()
         yield Section(within, title, (*first, *notes, *self._when(plan), *shown))
         if possible and (actions := tuple(self._actions(plan, told))):
-            titled = f"{self.say('plan', 'actions')} ({self._goal(plan)})"
+            steps = self._steps_of(part.criterion for part in plan.parts if part.criterion not in told)
+            titled = f"{self.say('plan', 'actions')} ({self.phrases.steps(sorted(steps))})"
             yield Section(f"{within}-actions", titled, actions)
 
     def _when(self, plan: Plan) -> Iterator[Block]:

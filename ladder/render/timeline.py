@@ -15,6 +15,9 @@ from ..words import Say
 from .document import Block, Chart, Document, Item, Line, Mark, Para, Section, Stretch, TableBlock, line
 from .phrases import Phrases, capital, star
 
+_NOT_JUDGED = "–"
+"""Stands for each step on a day with fewer than two parties, and is explained below the table."""
+
 _Kind = Literal["dips", "signs", "eroded"]
 """What an entry shows besides the steps."""
 
@@ -68,8 +71,8 @@ def _sentence(kind: str, ids: list[str], phrases: Phrases) -> str:
             return capital(phrases.phase(ids[0]))
         case "joined" | "left":
             return f"{say('timeline', kind)}: {phrases.who(ids)}"
-        case "soon":
-            return capital(say("rules", "soon"))
+        case "soon" | "over":
+            return say("timeline", kind)
         case "begins":
             return f"{say('timeline', 'begins')}: {', '.join(ids)}"
         case _:
@@ -106,8 +109,12 @@ class _Course:
 
     def section(self) -> Section:
         """The steps by name, the days, and what their marks stand for."""
-        parts = ((key, tuple(blocks)) for key, blocks in (("dips", self._dips()), ("erosion", self._worn())))
-        marked = (Section(f"{self.arena.id}-{key}", self.say("report", key), b) for key, b in parts if b)
+        told = {
+            "dips": (self.say("report", "dips"), tuple(self._dips())),
+            "weakened": (self.say("timeline", "weakened"), tuple(self._weakened())),
+            "erosion": (self.say("report", "erosion"), tuple(self._worn())),
+        }
+        marked = (Section(f"{self.arena.id}-{key}", title, b) for key, (title, b) in told.items() if b)
         titles = self.phrases.named_steps(self.arena.steps)
         return Section(
             self.arena.id, self.arena.name, (titles, *self.days(self._marks()), *marked), major=True
@@ -124,6 +131,8 @@ class _Course:
         head = (say("timeline", "day"), *steps, say("timeline", "level"), *([""] if marks else ()))
         rows = tuple((*self._row(e), *([line(marks[e.day])] if marks else ())) for e in shown)
         yield self._chart(TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows))
+        if not all(entry.is_shared for entry in entries):
+            yield Item(line(say("timeline", "alone")), marker=_NOT_JUDGED)
         for entry in shown:
             if told := happened(entry.events, self.phrases):
                 yield _said(f"{say.day(entry.day)}: {told}")
@@ -131,9 +140,12 @@ class _Course:
             yield Para(line(say.plural("timeline", "folded", folded)))
 
     def _row(self, entry: Entry) -> tuple[Line, ...]:
+        day = line(self.say.day(entry.day))
+        if not entry.is_shared:
+            return (day, *[line(_NOT_JUDGED)] * len(entry.steps), line(self.say("report", "not-judged")))
         level = f"{entry.level.reached}/{entry.level.under_way}/{entry.level.possible}"
         steps = (line(self._mark(step, "→" * (step.number in entry.moved))) for step in entry.steps)
-        return (line(self.say.day(entry.day)), *steps, line(level))
+        return (day, *steps, line(level))
 
     def _mark(self, step: StepMark, lead: str) -> Mark:
         return Mark(f"{lead}{self.say('timeline', step.status)}{'!' * bool(step.contested)}", step.status)
@@ -146,31 +158,38 @@ class _Course:
 
     def _spans_of(self, place: int) -> tuple[Stretch, ...]:
         """How the step at `place` stood, each time for as long as it lasted."""
-        days = [(entry.day, self._mark(entry.steps[place], "")) for entry in self.arena.entries]
+        days = [(entry.day, self._stood(entry, place)) for entry in self.arena.entries]
         turns = [next(alike) for _, alike in groupby(days, key=lambda day: day[1])]
         last = date.fromisoformat(self.last)
         after_last = last + timedelta(days=1) if last < date.max else last
         ends = [*(day for day, _ in turns[1:]), after_last.isoformat()]
         return tuple(Stretch(first, end, mark) for (first, mark), end in zip(turns, ends, strict=True))
 
+    def _stood(self, entry: Entry, place: int) -> Mark:
+        if not entry.is_shared:
+            return Mark(self.say("report", "not-judged"), "unknown")
+        return self._mark(entry.steps[place], "")
+
     def _told(self, span: Stretch) -> str:
         said = self.say("timeline", "from", first=self.say.day(span.first))
         return f"{said} {span.mark.text}"
 
     def rows(self) -> Iterator[tuple[Line, ...]]:
-        """Every day, for a spreadsheet."""
+        """Every day, for a spreadsheet. What is not judged is left empty."""
         for entry in self.arena.entries:
-            steps = (line(self.phrases.status(step, contested=step.contested).text) for step in entry.steps)
             level = entry.level
-            heights = (line(str(n)) for n in (level.reached, level.under_way, level.possible))
+            steps = [self.phrases.status(step, contested=step.contested).text for step in entry.steps]
+            heights = [str(n) for n in (level.reached, level.under_way, level.possible)]
+            found = (line(told if entry.is_shared else "") for told in (*steps, *heights))
             told = line(happened(entry.events, self.phrases))
-            yield (line(self.arena.name), line(entry.day), *steps, *heights, told)
+            yield (line(self.arena.name), line(entry.day), *found, told)
 
     def _marks(self) -> dict[str, str]:
-        """The marks of each day: where a dip, or wear, first shows."""
+        """The marks of each day: where a dip, what is weakened, or wear first shows."""
         firsts = {
             "dip-mark": self._firsts("dips"),
-            "erosion-mark": self._firsts("signs") | self._firsts("eroded"),
+            "weakened-mark": self._firsts("eroded"),
+            "erosion-mark": self._firsts("signs"),
         }
         return {
             entry.day: " ".join(
@@ -186,10 +205,12 @@ class _Course:
         for dip, first, last in _spans(self.arena.entries, "dips"):
             yield _said(f"{self._span(first, last)}: {self.phrases.dip(dip)}")
 
-    def _worn(self) -> Iterator[Item]:
-        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
+    def _weakened(self) -> Iterator[Item]:
         for eroded, first, last in _spans(self.arena.entries, "eroded"):
             yield _said(f"{self._span(first, last)}: {self._lost(eroded)}")
+
+    def _worn(self) -> Iterator[Item]:
+        texts = {s.id: self.phrases.sourced(s) for s in self.arena.signs}
         for id_, first, last in _spans(self.arena.entries, "signs"):
             yield _said(f"{self._span(first, last)}: {texts[id_]}")
 
@@ -219,7 +240,7 @@ def _told_days(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_told(before: Entry, now: Entry) -> bool:
     """Whether a day has a row: something in the profile moved, or in phase or parties, or the end is near."""
-    planned = any(event.kind in ("phase", "joined", "left", "soon") for event in now.events)
+    planned = any(event.kind in ("phase", "joined", "left", "soon", "over") for event in now.events)
     appeared = any(set(getattr(now, kind)) - set(getattr(before, kind)) for kind in get_args(_Kind))
     return planned or appeared or bool(now.moved) or now.level != before.level
 

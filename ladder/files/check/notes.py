@@ -33,6 +33,13 @@ def dated_ahead(collaboration: Collaboration, day: date) -> Iterator[Note]:
             yield Note("dated-ahead", record.id, date=max(ahead).written)
 
 
+def left_alone(collaboration: Collaboration, day: date) -> Iterator[Note]:
+    """Arenas that parties do share, but not on `day`."""
+    for arena in collaboration.arenas:
+        if _is_ever_shared(collaboration, arena) and not _is_shared(collaboration, arena, day):
+            yield Note("left-alone", arena.id, date=day.isoformat())
+
+
 def beside(path: Path) -> Iterator[Note]:
     """Tables of records beside a TOML file, under its name: they are read only when asked for themselves."""
     if path.suffix.casefold() == ".toml":
@@ -84,9 +91,12 @@ def _joint(pack: Pack) -> set[str]:
 
 def _is_ever_shared(collaboration: Collaboration, arena: Arena) -> bool:
     """Whether two parties take part on some day: if so, on the day one of them joins."""
-    members = collaboration.members(arena)
-    joining = [party.since.first if party.since else date.min for party in members]
-    return any(sum(party.takes_part(day) for party in members) > 1 for day in joining)
+    joining = [p.since.first if p.since else date.min for p in collaboration.members(arena)]
+    return any(_is_shared(collaboration, arena, day) for day in joining)
+
+
+def _is_shared(collaboration: Collaboration, arena: Arena, day: date) -> bool:
+    return sum(party.takes_part(day) for party in collaboration.members(arena)) > 1
 
 
 def _speaks_for_one(collaboration: Collaboration, record: Evidence) -> bool:

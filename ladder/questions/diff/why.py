@@ -15,16 +15,24 @@ from ...model.values import When
 from .result import Cause, Fate, Standing, Value, What
 from .stages import Movable, Stage, begins_after, holds_on, standing
 
+_Bound = Literal["floor", "ceiling"]
+
 
 class Transition:
-    """From one stage to the next in one arena: what moved, and why."""
+    """From one stage to the next in one arena: what moved, and why.
 
-    def __init__(self, cause: Cause, before: Stage, after: Stage, old: Case, new: Case) -> None:
+    With an `end`, only what moved that end is looked for.
+    """
+
+    def __init__(
+        self, cause: Cause, before: Stage, after: Stage, old: Case, new: Case, end: _Bound | None = None
+    ) -> None:
         self.cause = cause
         self.before = before
         self.after = after
         self.old = old
         self.new = new
+        self._end = end
 
     @property
     def both(self) -> tuple[Stage, Stage]:
@@ -38,7 +46,11 @@ class Transition:
     def moved(self, subject: Movable) -> bool:
         """Whether `subject` stood otherwise after than before."""
         before, after = self.ends(subject)
-        return before != after
+        return self._seen(before) != self._seen(after)
+
+    def _seen(self, value: Value) -> Value:
+        """Of how something stood, what is looked at."""
+        return getattr(value, self._end) if self._end and isinstance(value, Standing) else value
 
     def why(self, subject: Movable) -> tuple[Fate, ...]:
         """What moved `subject`, gathered from what moved below it."""
@@ -53,10 +65,12 @@ class Transition:
 
     def _level(self, subject: Movable) -> Iterator[Fate]:
         """The steps between where it was and where it is: one of them broke the row, or mended it."""
+        end: _Bound = "ceiling" if subject.id == "possible" else "floor"
+        only = Transition(self.cause, *self.both, self.old, self.new, end)
         reached = [value for value in self.ends(subject) if isinstance(value, int)]
         for number in range(min(reached) + 1, max(reached) + 1):
-            if self.moved(step := Movable("step", str(number))):
-                yield from self.why(step)
+            if only.moved(step := Movable("step", str(number))):
+                yield from only.why(step)
 
     def _step(self, subject: Movable) -> Iterator[Fate]:
         """The criteria that counted and moved, and those the rules put elsewhere."""
@@ -144,9 +158,12 @@ class Transition:
     def _at_slots(self, slots: list[str], before: Weighed, after: Weighed) -> Iterator[Fate]:
         """What moved it at `slots`, or at whom it moved; where it did at nobody, all are looked at."""
         everyone = list(dict.fromkeys((*before.slots, *after.slots)))
-        at_whom = [slot for slot in everyone if _at(before, slot) != _at(after, slot)]
+        at_whom = [slot for slot in everyone if self._moved_at(slot, before, after)]
         for slot in slots or at_whom or everyone:
             yield from _GROUNDS[self.cause](self, before.question.id, slot, before, after)
+
+    def _moved_at(self, slot: str, before: Weighed, after: Weighed) -> bool:
+        return self._seen(_at(before, slot)) != self._seen(_at(after, slot))
 
     def _counted_or_not(self, before: Weighed, after: Weighed) -> Iterator[Fate]:
         """Why an indicator is joined into its criterion at one of the stages only."""

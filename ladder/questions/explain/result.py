@@ -262,6 +262,11 @@ class ArenaProof(Frozen):
     levels: tuple[LevelProof, ...]
     nodes: tuple[Node, ...]
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is anything to judge: one party alone is no coordination."""
+        return len(self.parties) > 1
+
 
 class Proof(Answer):
     """An explanation. `evidence` holds every record that it names, and `subject` is None for every step."""

@@ -80,6 +80,7 @@ def explain(case: Case, subject: str | None = None) -> Proof:
 
 def _arena(prover: _Prover, asked: Iterable[Subject], *, with_levels: bool) -> ArenaProof:
     shown = prover.shown
+    nodes = [prover.node(subject) for subject in asked]
     return ArenaProof(
         id=shown.id,
         name=shown.name,
@@ -87,7 +88,8 @@ def _arena(prover: _Prover, asked: Iterable[Subject], *, with_levels: bool) -> A
         phase=shown.phase,
         parties=shown.parties,
         levels=tuple(prover.levels()) if with_levels else (),
-        nodes=tuple(prover.node(subject) for subject in asked),
+        # Where a criterion does not apply, each of its indicators gives the criterion: it is told once.
+        nodes=tuple(node for place, node in enumerate(nodes) if node not in nodes[:place]),
     )
 
 

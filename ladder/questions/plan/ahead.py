@@ -89,6 +89,7 @@ def _planned(
         name=arena.name,
         relation=arena.relation,
         phase=found.surveyed.phase_id,
+        is_shared=found.surveyed.is_shared,
         reached=found.level.reached,
         aim=aim,
         next_step=next_step,

@@ -112,13 +112,15 @@ class Aimed(Frozen):
 class Planned(Frozen):
     """The plans for one arena, with the parties and records they name.
 
-    `next_step` is None where no step is left, and `target` where it is the same goal as the next step.
+    `next_step` is None where no step is left, and `target` where it is the same goal as the next step. With
+    fewer than two parties on the day there is nothing to judge in it.
     """
 
     id: str
     name: str
     relation: str
     phase: str | None
+    is_shared: bool
     reached: int
     aim: Aimed
     next_step: Plan | None
