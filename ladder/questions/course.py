@@ -250,7 +250,7 @@ def _planned_days(case: Case, arena: Arena) -> Iterator[date]:
     if soon := soon_from(case.rules.pack, arena):
         yield soon
     if arena.ends:
-        yield from _day_after(arena.ends.date.last)
+        yield from day_after(arena.ends.date.last)
     for party in case.collaboration.members(arena):
         yield from party.turns
 
