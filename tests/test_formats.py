@@ -469,6 +469,9 @@ def rows_of(table: str | bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
 
 
+ENDS = ("Gulv (0–2)", "Tak (0–2)", "Omstridt")
+
+
 def records_of(arena: ArenaResult, criterion: str, on: str) -> list[str]:
     """The records that show what an action is to mend, or what it is to find out or do again."""
     points = [*(arena.gaps if on == "gap" else arena.open), *arena.strengthen]
@@ -506,6 +509,14 @@ def test_csv_has_a_row_for_each_criterion_and_arena(name: str, lang: Language) -
         if criterion.applies:
             assert row[say("csv", "floor")] == str(criterion.floor)
             assert row[say("csv", "ceiling")] == str(criterion.ceiling)
+
+
+def test_no_row_of_an_arena_that_is_not_judged_has_a_verdict() -> None:
+    alone = build.judged(parties=[build.party("a")])
+    table = written(alone, rules().pack, Say("nb"), "csv")
+    head, *rows = rows_of(table)
+    verdicts = {tuple(cells[head.index(name)] for name in ("Status", *ENDS)) for cells in rows}
+    assert verdicts == {("ikke vurdert", "", "", "")}
 
 
 # Hostile names

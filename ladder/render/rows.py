@@ -44,7 +44,7 @@ def _row(
     yield "criterion", criterion.id
     yield "title", say.text(criterion.title)
     yield "weight", say("rules", criterion.weight)
-    yield from _ends(criterion, phrases)
+    yield from _ends(arena, criterion, phrases)
     yield "reasons", _once(say("reason", reason) for point in points for reason in point.reasons)
     yield "parties", _once(phrases.parties[party] for point in points for party in point.parties)
     yield "records", _once(record.id for i in criterion.indicators for record in i.records)
@@ -52,20 +52,17 @@ def _row(
     yield "source", phrases.cited(criterion.sources)
 
 
-def _ends(criterion: CriterionResult, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """The status, the ends and the mark, which are empty where the criterion is not asked about."""
-    if not criterion.applies:
-        yield from (
-            ("status", phrases.say("csv", "not-asked")),
-            ("floor", ""),
-            ("ceiling", ""),
-            ("contested", ""),
-        )
-        return
-    yield "status", phrases.say("status", criterion.status)
-    yield "floor", str(criterion.floor)
-    yield "ceiling", str(criterion.ceiling)
-    yield "contested", _yes_or_no(criterion.contested, phrases)
+def _ends(arena: ArenaResult, criterion: CriterionResult, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """The status; and, where the criterion is judged, the ends and the mark."""
+    if not arena.is_shared:
+        yield "status", phrases.say("report", "not-judged")
+    elif not criterion.applies:
+        yield "status", phrases.say("csv", "not-asked")
+    else:
+        yield "status", phrases.say("status", criterion.status)
+        yield "floor", str(criterion.floor)
+        yield "ceiling", str(criterion.ceiling)
+        yield "contested", _yes_or_no(criterion.contested, phrases)
 
 
 def _yes_or_no(holds: object, phrases: Phrases) -> str:
