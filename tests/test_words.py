@@ -392,9 +392,17 @@ def test_commands_are_listed_with_what_their_own_help_begins_with() -> None:
     assert {name: spoken.paragraphs(command._help)[0] for name, command in begun.items()} == COMMANDS  # type: ignore[attr-defined]
 
 
+OF_NAMES = {
+    "The name is empty. Give the name of a file or a folder.",
+    "Nothing is written as {ending} here. Give {path} one of these endings: {known}.",
+    "Or say the format with --format.",
+}
+"""What is said of the name of a file that is given."""
+
+
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_every_help_text_is_translated_and_nothing_else_is(lang: Language) -> None:
-    ours = set(help_texts()) | OF_EVERY_COMMAND | {"The name is empty. Give the name of a file or a folder."}
+    ours = set(help_texts()) | OF_EVERY_COMMAND | OF_NAMES
     known = {one for one, *_ in HELP[lang]}
     assert ours <= known
     assert known - ours <= click_says() | OTHER_RELEASES
