@@ -33,7 +33,7 @@ from ladder.render.document import (
 from ladder.render.short import document, go_on, views
 from ladder.render.short.first import find_out
 from ladder.render.short.fit import LINES, SIZES, WIDTH, lines
-from ladder.render.short.gaps import beyond, lacking
+from ladder.render.short.gaps import beyond
 from ladder.render.short.gaps import gap as told_gap
 from ladder.render.short.ground import ground as told_ground
 from ladder.render.short.seen import Seen
@@ -148,7 +148,7 @@ def is_true(section: Section, told: Seen, say: Say) -> None:
 
 
 def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> None:
-    missing, higher = lacking(told), [*beyond(told)]
+    missing, higher = told.arena.lacking, [*beyond(told)]
     assert {p.criterion for p in missing} == _known_to_lack(told) or higher
     heading = next((b for b in section.blocks if isinstance(b, Item) and is_about_gaps(b, say)), None)
     assert bool(heading) == bool(missing or higher)
@@ -456,7 +456,7 @@ def test_what_the_file_sets_aside_is_told() -> None:
 
 def gap(*records: dict[str, Any], **keys: Any) -> str:
     told = seen(judged(*records, **keys))
-    return words(told_gap(told, lacking(told)[0]))
+    return words(told_gap(told, told.arena.lacking[0]))
 
 
 def test_a_gap_is_told_in_the_words_of_the_record_with_whom_when_and_which() -> None:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, TypedDict
 
 from .pack import On, Per, Weight, Why
-from .values import Grade, Made, Status, Text
+from .values import MET, Grade, Made, Status, Text
 
 GapReason = Literal[
     "against",
@@ -401,6 +401,12 @@ class ArenaResult(Made):
     def is_shared(self) -> bool:
         """Whether there is anything to judge: one party alone is no coordination."""
         return len(self.parties) > 1
+
+    @property
+    def lacking(self) -> tuple[Point, ...]:
+        """What is known to be missing: of what counts, and then of what is worth strengthening."""
+        known = {c.id for step in self.steps for c in step.criteria if c.ceiling < MET}
+        return (*self.gaps, *(point for point in self.strengthen if point.criterion in known))
 
     @property
     def every_action(self) -> tuple[ActionResult, ...]:

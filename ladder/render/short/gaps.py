@@ -24,13 +24,13 @@ _LOWERS: tuple[Effect, ...] = ("ceiling-0", "ceiling-1", "partly")
 
 def missing(seen: Seen, size: Size) -> Iterator[Item]:
     """The first gaps under a heading, if there are any."""
-    lacking_ = lacking(seen)
-    below = [_within(seen, point, size.gap_lines) for point in lacking_[: size.gaps]]
+    lacking = seen.arena.lacking
+    below = [_within(seen, point, size.gap_lines) for point in lacking[: size.gaps]]
     below += [Item(line(told), marker="→") for told in beyond(seen)]
     if not below:
         return
-    key = "missing-more" if len(lacking_) > size.gaps else "missing"
-    heading = seen.say("short", key, shown=size.gaps, count=len(lacking_))
+    key = "missing-more" if len(lacking) > size.gaps else "missing"
+    heading = seen.say("short", key, shown=size.gaps, count=len(lacking))
     yield Item(line(heading), marker="", below=tuple(below))
 
 
@@ -42,15 +42,9 @@ def _within(seen: Seen, point: Point, room: int) -> Item:
     return seen.shorter[at].within(room)
 
 
-def lacking(seen: Seen) -> list[Point]:
-    """What is known to be missing: of what counts, and then of what is worth strengthening."""
-    beside = (p for p in seen.arena.strengthen if seen.criteria[p.criterion].ceiling < MET)
-    return [*seen.arena.gaps, *beside]
-
-
 def beyond(seen: Seen) -> Iterator[str]:
     """On which steps beyond what is aimed at something is known to be missing, if on any."""
-    listed = {point.criterion for point in lacking(seen)}
+    listed = {point.criterion for point in seen.arena.lacking}
     missing_ = (id_ for id_, criterion in seen.criteria.items() if criterion.ceiling < MET)
     steps = sorted({seen.pack.step_of[id_] for id_ in missing_ if id_ not in listed})
     if steps:
