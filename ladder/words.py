@@ -126,7 +126,7 @@ class CannotAnswer(ValueError):
 
 
 def did_you_mean(read: str, meant: str, say: Say, called: str = "") -> str:
-    """What was most likely `meant`, how it is `called`, and which letter of what was `read` only looks right."""
+    """What was most likely `meant`, or `called`, and which letter of what was `read` only looks right."""
     key = "meant-called" if called else "meant"
     said = say("problem", key, meant=meant, called=called)
     return f"{said} {strange_letter(read, called or meant, say)}".rstrip()
