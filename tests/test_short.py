@@ -31,7 +31,7 @@ from ladder.render.document import (
     words,
 )
 from ladder.render.short import document, go_on, views
-from ladder.render.short.first import find_out
+from ladder.render.short.first import find_out, heading
 from ladder.render.short.fit import LINES, SIZES, WIDTH, lines
 from ladder.render.short.gaps import beyond
 from ladder.render.short.gaps import gap as told_gap
@@ -549,6 +549,22 @@ def test_what_the_source_recommends_is_named_by_number() -> None:
         "Gjør først (DFØ-notat 2020:3 anbefaler selv nr. 2, 3 og 4):"
     ] * 2
     assert "anbefaler selv" not in shown(judged(against("overview-exists")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", ("anbefaler selv nr. 1", "anbefaler selv nr. 1 og 2")),
+        ("nn", ("tilrår sjølv nr. 1", "tilrår sjølv nr. 1 og 2")),
+        ("en", ("itself recommends no. 1", "itself recommends nos. 1 and 2")),
+    ],
+)
+def test_a_number_of_an_action_cannot_be_read_as_a_quantity(lang: Language, said: tuple[str, str]) -> None:
+    arena = example("0-24-samarbeidet", DAY).arenas[0]
+    advised = [action for action in arena.first if action.advised]
+    view = seen(example("0-24-samarbeidet", DAY), lang, arena)
+    told_of = tuple(heading(view, advised[:count], 0) for count in (1, 2))
+    assert told_of == tuple(f"{Say(lang)('short', 'first')} (DFØ-notat 2020:3 {each}):" for each in said)
 
 
 def test_the_same_criterion_is_never_to_be_made_and_to_be_found_out_about() -> None:
