@@ -55,7 +55,7 @@ __all__ = ["__version__", *_MODULES]  # noqa: PLE0604  they are names
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> Any:
