@@ -54,6 +54,10 @@ _MODULES = {
 __all__ = ["__version__", *_MODULES]  # noqa: PLE0604  they are names
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:
     """Load a public name when it is first asked for, so that the command line can set itself up before."""
     if name not in _MODULES:

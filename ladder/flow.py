@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from .judge.assemble import Found, assemble
 from .judge.compile import Rules
 from .judge.dips import dips
 from .judge.engine import Engine
+from .judge.engine.choose import EngineName
 from .judge.engine.choose import engine as choose_engine
 from .judge.grade import Judged, judge, levels
 from .judge.survey import Surveyed, survey
@@ -30,7 +31,7 @@ from .model.collaboration import Arena, Collaboration, Evidence
 from .model.pack import Pack
 from .model.problems import InputFile
 from .naming import gathered, named, one
-from .words import CannotAnswer
+from .words import CannotAnswer, harmless
 
 if TYPE_CHECKING:
     from .model.handbook import Handbook
@@ -103,7 +104,7 @@ def shown(case: Case, found: Iterable[Found]) -> Assessment:
     return assemble(case.rules, case.collaboration, case.day, case.engine, found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Case:
     """What is asked about: a collaboration, the rules and the engine that judge it, a day, and its arenas.
 
@@ -112,21 +113,30 @@ class Case:
 
     Raises:
         ProblemsFound: the collaboration cannot be judged as it is. Every problem is there.
-        CannotAnswer: the day is no date, or `arenas` are no list of arenas in the collaboration.
+        CannotAnswer: the day is no date, no engine has that name, or `arenas` are no list of arenas in the
+            collaboration.
+        EngineUnavailable: the engine named cannot be loaded here.
     """
 
     collaboration: Collaboration
     rules: Rules
     day: date
-    engine: Engine = field(default_factory=choose_engine)
-    arenas: Collection[str] | None = None
+    engine: Engine
+    arenas: tuple[str, ...] | None
 
-    def __post_init__(self) -> None:
-        need_day(self.day)
-        checked = check.checked(self.collaboration, self.rules.pack)
-        object.__setattr__(self, "collaboration", checked)
-        if self.arenas is not None:
-            object.__setattr__(self, "arenas", known_arenas(self.arenas, checked.arenas))
+    def __init__(
+        self,
+        collaboration: Collaboration,
+        rules: Rules,
+        day: date,
+        engine: Engine | EngineName | None = None,
+        arenas: Collection[str] | None = None,
+    ) -> None:
+        need_day(day)
+        checked = check.checked(collaboration, rules.pack)
+        judge_with = choose_engine(engine) if engine is None or isinstance(engine, str) else engine
+        chosen = None if arenas is None else known_arenas(arenas, checked.arenas)
+        _set(self, collaboration=checked, rules=rules, day=day, engine=judge_with, arenas=chosen)
 
     @property
     def chosen(self) -> tuple[Arena, ...]:
@@ -144,9 +154,13 @@ class Case:
     def as_if(self, **changes: Any) -> Case:
         """The same but for `changes`, as questions imagine it thousands of times: nothing is checked anew."""
         made = copy(self)
-        for name, value in changes.items():
-            object.__setattr__(made, name, value)
+        _set(made, **changes)
         return made
+
+
+def _set(case: Case, **values: Any) -> None:
+    for name, value in values.items():
+        object.__setattr__(case, name, value)
 
 
 def need_day(day: date) -> None:
@@ -156,7 +170,7 @@ def need_day(day: date) -> None:
         CannotAnswer: it is not.
     """
     if not isinstance(day, date) or isinstance(day, datetime):
-        raise CannotAnswer("not-a-day", read=str(day))
+        raise CannotAnswer("not-a-date-object", read=harmless(repr(day)))
 
 
 def need_order(first: date, last: date) -> None:

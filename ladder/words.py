@@ -125,9 +125,11 @@ class CannotAnswer(ValueError):
         return f"{said} {did_you_mean(read, self.meant, say)}" if self.meant else said
 
 
-def did_you_mean(read: str, meant: str, say: Say) -> str:
-    """What was most likely `meant`, and which letter of what was `read` only looks right."""
-    return f"{say('problem', 'meant', meant=meant)} {strange_letter(read, meant, say)}".rstrip()
+def did_you_mean(read: str, meant: str, say: Say, called: str = "") -> str:
+    """What was most likely `meant`, or `called`, and which letter of what was `read` only looks right."""
+    key = "meant-called" if called else "meant"
+    said = say("problem", key, meant=meant, called=called)
+    return f"{said} {strange_letter(read, called or meant, say)}".rstrip()
 
 
 def strange_letter(read: str, meant: str, say: Say) -> str:

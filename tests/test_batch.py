@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -237,6 +238,8 @@ def test_a_table_has_a_row_for_each_arena_and_one_for_what_is_not_assessed() -> 
     assert (state["Reached"], state["Under way"], state["On the published ladder"]) == ("0", "4", "0")
     assert state["1 Share information"] == "partly met"
     assert [bool(row["Not assessed because"]) for row in table] == [False] * 5 + [True, False]
+    page = CliRunner().invoke(main, ("assess", str(EXAMPLE), "--as-of", "2020-12-15", "--lang", "en"))
+    assert [row["Number of gaps"] for row in table[:2]] == re.findall(r"first \d of (\d+)\)", page.stdout)
 
 
 @pytest.mark.usefixtures("in_place", "here")

@@ -6,6 +6,8 @@ import ast
 import copy
 import json
 import pickle
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, replace
@@ -17,8 +19,19 @@ import pytest
 import tomlkit
 
 import ladder
-from ladder import CannotAnswer, Case, Collaboration, ProblemsFound, assess, read_collaboration, read_rules
+from ladder import (
+    CannotAnswer,
+    Case,
+    Collaboration,
+    ProblemsFound,
+    Request,
+    assess,
+    read_collaboration,
+    read_rules,
+)
 from ladder.files import check
+from ladder.judge.engine import Engine
+from ladder.judge.engine.remember import Remembering
 from ladder.model.problems import Problem
 from ladder.questions.ask import ask
 from ladder.questions.compare import compare
@@ -29,6 +42,7 @@ from ladder.questions.plan import plan
 from ladder.questions.timeline import timeline
 
 from .build import DAY, PLAIN, ROOT, arena, case, collaboration, party, record, rules
+from .laws import durable
 
 EXAMPLE = ROOT / "examples" / "0-24-samarbeidet.toml"
 EARLY = date(2019, 6, 1)
@@ -153,6 +167,30 @@ def test_what_is_found_sound_is_not_checked_twice_and_a_copy_is(monkeypatch: pyt
     assert times == 4
 
 
+def test_a_case_takes_an_engine_by_its_name_as_well() -> None:
+    read = collaboration()
+    assert assess(Case(read, rules(), DAY, engine="plain")) == assess(Case(read, rules(), DAY, PLAIN))
+    assert Case(read, rules(), DAY).engine is Case(read, rules(), DAY, None).engine
+
+
+JUDGING = durable() or PLAIN
+"""The engine that judges here when none is named."""
+
+
+@pytest.mark.parametrize("engine", [PLAIN, JUDGING, Remembering(JUDGING)])
+def test_a_case_that_has_been_judged_can_be_sent_to_a_worker(engine: Engine) -> None:
+    judged = Case(collaboration(record(supports=["overview-exists"])), rules(), DAY, engine)
+    answer = assess(judged)
+    sent = pickle.loads(pickle.dumps(judged))
+    assert assess(sent) == answer == assess(judged)
+
+
+def test_what_is_public_is_listed_before_it_is_loaded() -> None:
+    listed = "import ladder, sys; print({*ladder.__all__} <= {*dir(ladder)}, 'ladder.flow' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, text=True, check=True)
+    assert done.stdout == "True False\n"
+
+
 def test_a_case_does_not_change() -> None:
     with pytest.raises(FrozenInstanceError):
         case().day = EARLY  # type: ignore[misc]
@@ -207,10 +245,21 @@ UNASKABLE: dict[str, tuple[Callable[[], object], str]] = {
         'ikke som «state». Skriv for eksempel ["state"].',
     ),
     "no arenas": (lambda: Case(collaboration(), rules(), DAY, PLAIN, []), "Ingen arena er oppgitt."),
-    "a time of day": (lambda: case(as_of=datetime(2020, 1, 1, 12)), "«2020-01-01 12:00:00» er ikke en dag."),
-    "a day in text": (lambda: case(as_of="2020-01-01"), "«2020-01-01» er ikke en dag."),  # type: ignore[arg-type]
+    "a time of day": (
+        lambda: case(as_of=datetime(2020, 1, 1, 12)),
+        "for eksempel date(2020, 12, 15), ikke datetime.datetime(2020, 1, 1, 12, 0).",
+    ),
+    "a day in text": (lambda: case(as_of="2020-01-01"), "ikke '2020-01-01'."),  # type: ignore[arg-type]
+    "a request of a day in text": (lambda: Request("c.toml", "2020-01-01"), "ikke '2020-01-01'."),  # type: ignore[arg-type]
+    "an engine nobody knows": (
+        lambda: Case(collaboration(), rules(), DAY, "plan"),  # type: ignore[arg-type]
+        "Ukjent motor: «plan». Dette kan stå her: durable, plain. Mente du «plain»?",
+    ),
     "a timeline backwards": (lambda: timeline(case(as_of=EARLY), DAY), "Bytt om på dem."),
-    "a timeline from a time of day": (lambda: timeline(case(), datetime(2020, 1, 1)), "er ikke en dag."),
+    "a timeline from a time of day": (
+        lambda: timeline(case(), datetime(2020, 1, 1)),
+        "ikke datetime.datetime(2020, 1, 1, 0, 0).",
+    ),
     "a forecast of the past": (lambda: forecast(case(), EARLY), "Bytt om på dem."),
     "a diff backwards": (lambda: diff(case(), case(as_of=EARLY)), "Sett den tidligste dagen først."),
     "a diff of an arena in neither": (lambda: diff(case(), case(), ["x"]), "Filen har: arena."),

@@ -66,7 +66,7 @@ from ladder.render.document import (
 from ladder.render.parties import asked_of_each
 from ladder.render.phrases import Phrases
 from ladder.render.short import leading, views
-from ladder.render.short.gaps import gap, lacking
+from ladder.render.short.gaps import gap
 from ladder.render.word.looks import ground
 from ladder.words import Say
 
@@ -314,7 +314,7 @@ class Facts:
         """What is missing, in the words of a record; what is not known, why, of whom and by which records."""
         say = self.say
         seen = next(view for view in views(self.assessment, rules().pack, say) if view.arena == arena)
-        missing = {point.criterion: exactly(words(gap(seen, point))) for point in lacking(seen)}
+        missing = {point.criterion: exactly(words(gap(seen, point))) for point in seen.arena.lacking}
         yield from missing.values()
         strengthen = [point for point in arena.strengthen if point.criterion not in missing]
         for point in (*arena.open, *strengthen):

@@ -111,7 +111,9 @@ ELSEWHERE = {
         "depends on what is installed": {"engine-unavailable", "scenarios-extra", "office-extra"},
         "tells of no fault": {"lint-clean", "pages-written", "pages-fresh", "sheet-as-toml", "sheet-written"},
         "asks for more than a file and a command line": {"pages-left", "page-removed", "unknown-language"},
-        "only the library can ask so": {"not-names", "no-arenas", "compare-unlike"},
+        "only the library can ask so": {
+            *("not-names", "no-arenas", "compare-unlike", "not-a-date-object", "unknown-engine"),
+        },
         "larger than a page": {"sheet-does-not-fit"},
     },
     "cell": {"asks for more questions than the small rules have": {"listed"}},

@@ -391,6 +391,23 @@ def test_one_fault_is_one_problem_and_a_limit_is_none(case):
 
 
 @pytest.mark.parametrize(
+    ("kind", "meant", "called"),
+    [
+        ("reprt", "report", None),
+        ("refrat", "minutes", "referat"),
+        ("styringsdokumnt", "steering-document", "styringsdokument"),
+        ("tildelingsbrev", "steering-document", "tildelingsbrev"),
+        ("tildelingsbrevet", "steering-document", "tildelingsbrev"),
+        ("letter of alocation", "steering-document", "letter of allocation"),
+        ("qqq", None, None),
+    ],
+)
+def test_a_name_may_be_meant_for_an_id_a_title_or_an_example_whichever_it_is_most_like(kind, meant, called):
+    (problem,) = found_with(evidence=[record(kind=kind, **ON)])
+    assert (problem.meant, problem.values.get("called")) == (meant, called)
+
+
+@pytest.mark.parametrize(
     ("value", "read"),
     [
         (True, "true"),
@@ -1584,7 +1601,18 @@ NAMED_IN_SCENARIOS = {
     "action", "answer", "column", "reason", "side", "sign", "status", "target", "warning", "yes-or-no",
 }  # fmt: skip
 NAMED_ELSEWHERE = NAMED_IN_SCENARIOS | {"collaboration", "record"}  # of what only looks right
-NOT_CODES = {"example", "expected", "listed", "meant", "rest", "total", "more", "all-well", "warning"}
+NOT_CODES = {
+    "example",
+    "expected",
+    "listed",
+    "meant",
+    "meant-called",
+    "rest",
+    "total",
+    "more",
+    "all-well",
+    "warning",
+}
 WORDS = {section: catalogues.words(section) for section in ("problem", "what", "type")}
 
 

@@ -219,6 +219,39 @@ def test_why_it_cannot_be_written_is_said(here: Path, output: str, monkeypatch: 
     assert CANNOT[output].format(here=here) in result.stderr
 
 
+BY_ITS_NAME = {
+    name: writer for name, writer in WRITERS.items() if {"--output", "--report"} & {*writer.command}
+}
+
+
+@pytest.mark.parametrize("writer", BY_ITS_NAME)
+@pytest.mark.parametrize("ending", [".pdf", ".XLS"])
+def test_an_ending_that_nothing_is_written_as_is_told_with_those_there_are(
+    here: Path, writer: str, ending: str
+) -> None:
+    arguments, before = list(BY_ITS_NAME[writer].arguments), contents(here)
+    if "--format" in arguments:
+        at = arguments.index("--format")
+        del arguments[at : at + 2]
+    result = run(*(f"out{ending}" if argument == "out" else argument for argument in arguments))
+    assert (result.exit_code, result.stdout, contents(here)) == (2, "", before)
+    last = result.stderr.splitlines()[-1]
+    assert f"out{ending}" in last
+    known = {"batch": ".csv", "scenarios write": ".feature"}.get(writer, ".html, .htm, .docx")
+    assert known in last
+
+
+def test_only_what_the_command_writes_is_offered_and_a_format_lets_it_be_called_anything(here: Path) -> None:
+    shows, lists = (WRITERS[f"rules {name}"].arguments for name in ("show", "list"))
+    assert ".docx." in run("rules", "show", "--output", "out.csv").stderr
+    assert ".csv." in run("rules", "list", "--output", "out.json").stderr
+    before = contents(here)
+    for arguments in (shows, lists, WRITERS["compare"].arguments):
+        assert run(*arguments, "--output", "out.pdf").exit_code == 0
+    assert contents(here).keys() - before.keys() == {"out.pdf"}
+    assert run("batch", "c.csv", "--rules", "R", "--output", "out.2026").exit_code == 0
+
+
 # One file
 
 

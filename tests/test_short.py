@@ -31,9 +31,9 @@ from ladder.render.document import (
     words,
 )
 from ladder.render.short import document, go_on, views
-from ladder.render.short.first import find_out
+from ladder.render.short.first import find_out, heading
 from ladder.render.short.fit import LINES, SIZES, WIDTH, lines
-from ladder.render.short.gaps import beyond, lacking
+from ladder.render.short.gaps import beyond
 from ladder.render.short.gaps import gap as told_gap
 from ladder.render.short.ground import ground as told_ground
 from ladder.render.short.seen import Seen
@@ -150,7 +150,7 @@ def is_true(section: Section, told: Seen, say: Say) -> None:
 
 
 def gaps_say_what_the_evidence_says(section: Section, told: Seen, say: Say) -> None:
-    missing, higher = lacking(told), [*beyond(told)]
+    missing, higher = told.arena.lacking, [*beyond(told)]
     listed, known = {p.criterion for p in missing}, _known_to_lack(told)
     assert listed <= known
     assert bool(higher) == any(criterion.id in known - listed for criterion in told.counting)
@@ -535,7 +535,7 @@ def test_what_the_file_sets_aside_is_told_and_a_part_only_as_a_part() -> None:
 
 def gap(*records: dict[str, Any], **keys: Any) -> str:
     told = seen(judged(*records, **keys))
-    return words(told_gap(told, lacking(told)[0]))
+    return words(told_gap(told, told.arena.lacking[0]))
 
 
 def test_a_gap_is_told_in_the_words_of_the_record_with_whom_when_and_which() -> None:
@@ -683,6 +683,22 @@ def test_what_the_source_recommends_is_named_by_number() -> None:
         "Gjør først (DFØ-notat 2020:3 anbefaler selv nr. 2, 3 og 4):"
     ] * 2
     assert "anbefaler selv" not in shown(judged(against("overview-exists")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", ("anbefaler selv nr. 1", "anbefaler selv nr. 1 og 2")),
+        ("nn", ("tilrår sjølv nr. 1", "tilrår sjølv nr. 1 og 2")),
+        ("en", ("itself recommends no. 1", "itself recommends nos. 1 and 2")),
+    ],
+)
+def test_a_number_of_an_action_cannot_be_read_as_a_quantity(lang: Language, said: tuple[str, str]) -> None:
+    arena = example("0-24-samarbeidet", DAY).arenas[0]
+    advised = [action for action in arena.first if action.advised]
+    view = seen(example("0-24-samarbeidet", DAY), lang, arena)
+    told_of = tuple(heading(view, advised[:count], 0) for count in (1, 2))
+    assert told_of == tuple(f"{Say(lang)('short', 'first')} (DFØ-notat 2020:3 {each}):" for each in said)
 
 
 def test_the_same_criterion_is_never_to_be_made_and_to_be_found_out_about() -> None:

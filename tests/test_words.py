@@ -403,9 +403,27 @@ def test_commands_are_listed_with_what_their_own_help_begins_with() -> None:
     assert {name: spoken.paragraphs(command._help)[0] for name, command in begun.items()} == COMMANDS  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whoever_is_asked_for_a_day_is_told_the_same_forms_when_it_is_none(lang: Language) -> None:
+    asked = [("interview", "date"), ("new", "since"), ("asking", "not-a-date")]
+    forms_ = [re.findall(r"[\d.-]*\b2020\b[\d-]*", SAID[lang][key][0]) for key in asked]
+    assert (
+        forms_
+        == [["2020-12-15", "2020-12", "2020"] if lang == "en" else ["15.12.2020", "12.2020", "2020"]] * 3
+    )
+
+
+OF_NAMES = {
+    "The name is empty. Give the name of a file or a folder.",
+    "Nothing is written as {ending} here. Give {path} one of these endings: {known}.",
+    "Or say the format with --format.",
+}
+"""What is said of the name of a file that is given."""
+
+
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_every_help_text_is_translated_and_nothing_else_is(lang: Language) -> None:
-    ours = set(help_texts()) | OF_EVERY_COMMAND | {"The name is empty. Give the name of a file or a folder."}
+    ours = set(help_texts()) | OF_EVERY_COMMAND | OF_NAMES
     known = {one for one, *_ in HELP[lang]}
     assert ours <= known
     assert known - ours <= click_says() | OTHER_RELEASES

@@ -29,7 +29,7 @@ from ..version import VERSION
 from ..words import CannotAnswer, Say, harmless
 from . import completing, options, spoken
 from .leaving import OUR_ERROR, WRONG_INPUT
-from .telling import BY_ENDING, Stop, progress, told_gently
+from .telling import Stop, progress, told_gently
 
 _SHOWN = 3
 """So many names of what was left out are enough."""
@@ -135,7 +135,7 @@ def _form(output: Path, rules: Rules, say: Say) -> Rendering:
             return lines()
         case ".csv":
             return rows(rules.pack, say)
-        case ending if ending in BY_ENDING or output.is_file():
+        case ending if (ending[1:].isalpha() and not output.is_dir()) or output.is_file():
             raise Stop(WRONG_INPUT, "batch-output", path=harmless(str(output)))
     return pages()
 

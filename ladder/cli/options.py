@@ -1,7 +1,7 @@
 """Options that several commands share, and what they mean."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
@@ -18,7 +18,7 @@ from ..model.values import When, read_date
 from ..words import BY_CODE, harmless, typed
 from . import completing, language, spoken
 from .leaving import WRONG_INPUT
-from .telling import BY_ENDING, JSON, Stop
+from .telling import BY_ENDING, JSON, THEIRS, Stop
 
 if TYPE_CHECKING:
     from ..render.formats import Format
@@ -68,18 +68,34 @@ arenas = spoken.option(
 )
 
 
-def _by_ending() -> str:
-    """The format that the ending of the file to write says, or text."""
-    output = click.get_current_context().params.get("output")
-    return BY_ENDING.get(output.suffix.casefold(), "text") if output else "text"
+def by_ending(path: Path | None, formats: Collection[str], otherwise: str) -> str:
+    """Which of the `formats` the ending of the file to write says; `otherwise` where there is none.
+
+    Raises:
+        BadParameter: the ending says none of them.
+    """
+    ending = path.suffix.casefold() if path else ""
+    known = {each: format_ for each, format_ in BY_ENDING.items() if format_ in formats}
+    if ending and ending not in known and ending not in THEIRS:
+        said = spoken.told("Nothing is written as {ending} here. Give {path} one of these endings: {known}.")
+        given = {"ending": ending, "path": str(path), "known": ", ".join(known)}
+        raise click.BadParameter(harmless(said.format(**given)))
+    return known.get(ending, otherwise)
 
 
 def _format(*formats: str) -> Callable[[F], F]:
+    def given(context: click.Context, _: click.Parameter, read: str | None) -> str:
+        try:
+            return read or by_ending(context.params.get("output"), formats, "text")
+        except click.BadParameter as error:
+            said = f"{error.message} {spoken.told('Or say the format with --format.')}"
+            raise click.BadParameter(said, param_hint="'--output'") from None
+
     return spoken.option(
         "--format",
         "format_",
         type=spoken.OneOf(formats),
-        default=_by_ending,
+        callback=given,
         help="What to write [default: as the ending of --output says, else text].",
     )
 

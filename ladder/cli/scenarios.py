@@ -15,9 +15,6 @@ from . import completing, options, spoken
 from .leaving import BELOW, WRONG_INPUT
 from .telling import Stop, print_document, progress, told_gently, write
 
-_FORMATS: dict[str, Any] = {".md": "markdown", ".docx": "docx", ".csv": "csv", ".txt": "text"}
-"""What a report is written as, by the ending of its file; any other is a page."""
-
 
 @spoken.group("scenarios", "ladder scenarios run våre-scenarioer")
 def command() -> None:
@@ -36,6 +33,15 @@ def _scenarios() -> Any:
 
 _SHOWN = 3
 """So many scenarios that do not hold are enough to know where to look."""
+_FORMATS = ("html", "markdown", "docx", "csv", "text")
+"""What a report may be written as."""
+
+
+def _with_format(_: click.Context, __: click.Parameter, page: Path | None) -> tuple[Path, Any] | None:
+    """The file of a report, and what to write: a page, unless its ending says something else."""
+    return (page, options.by_ending(page, _FORMATS, "html")) if page else None
+
+
 _path = spoken.argument("path", type=completing.OnDisk(".feature"), default=Path())
 
 
@@ -52,10 +58,11 @@ _path = spoken.argument("path", type=completing.OnDisk(".feature"), default=Path
     "page",
     type=spoken.NamedPath(),
     metavar="FILE",
+    callback=_with_format,
     help="Write a report too: .html, .md, .docx, .csv or .txt.",
 )
 @told_gently
-def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None) -> int:
+def run_command(say: Say, path: Path, rules_dir: Path | None, page: tuple[Path, Any] | None) -> int:
     """Run the features at PATH."""
     scenarios = _scenarios()
     rules = read_rules(rules_dir)
@@ -63,9 +70,9 @@ def run_command(say: Say, path: Path, rules_dir: Path | None, page: Path | None)
         played = scenarios.run.run(path, rules, rules_dir, say.lang, tick)
     click.echo(scenarios.report.text(played, say), nl=False)
     if page:
-        format_ = _FORMATS.get(page.suffix.casefold(), "html")
+        output, format_ = page
         make = scenarios.report.page if format_ == "html" else scenarios.report.document
-        print_document(make(played, say), say, format_=format_, output=page)
+        print_document(make(played, say), say, format_=format_, output=output)
     return 0 if all(feature.holds for feature in played) else BELOW
 
 
@@ -142,6 +149,8 @@ def write_command(
     say: Say, file: Path, as_of: str | None, output: Path | None, rules_dir: Path | None
 ) -> int:
     """Write a feature in which the collaboration in FILE stands as it does now."""
+    if output and output.suffix.casefold() not in ("", ".feature"):
+        raise Stop(WRONG_INPUT, "feature-not-feature", path=harmless(str(output)))
     made, rules, day = _scenarios().write, read_rules(rules_dir), options.day(as_of)
     found = assess(Case(read_collaboration(file, rules), rules, day))
     write(made.feature(found, rules.pack, made.from_here(file, output), say), output)

@@ -44,7 +44,7 @@ BY_ENDING: Mapping[str, Format | JSON] = {
     ".json": "json",
 }
 """What the ending of a file says about its format."""
-_THEIRS = (".toml", ".feature")
+THEIRS = (".toml", ".feature")
 """How files end that users write by hand, and no answer does."""
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """What is a matter of the machine, wherever it comes up."""
@@ -226,7 +226,7 @@ def print_document(
 
 def _write_answer(made: str | bytes, output: Path | None) -> None:
     """Write an answer, but not in the place of what users write by hand, be it read or not."""
-    if output and output.suffix.casefold() in _THEIRS and not ledger.read_as(output):
+    if output and output.suffix.casefold() in THEIRS and not ledger.read_as(output):
         values = {"read": output.suffix, "known": ", ".join(BY_ENDING)}
         raise Stop(WRONG_INPUT, "ending-of-theirs", path=output, **values)
     write(made, output)

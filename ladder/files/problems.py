@@ -167,7 +167,8 @@ def _hints(place: Place | Cell | None, problem: Problem, say: Say) -> Iterator[s
     elif problem.values.get("what") in _LISTED:
         yield _where_listed(place, say)
     if problem.meant:
-        yield _one_line(did_you_mean(_read(problem), _cut(problem.meant), say))
+        called = "" if problem.values.get("what") in _LISTED else problem.values.get("called", "")
+        yield _one_line(did_you_mean(_read(problem), _cut(problem.meant), say, _cut(called)))
     elif problem.code in _OF_LETTERS:
         yield from filter(None, [strange_letter(_read(problem), problem.values.get("other", ""), say)])
     if problem.stops:

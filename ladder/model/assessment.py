@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, TypedDict
 
 from .pack import On, Per, Weight, Why
-from .values import Grade, Made, Status, Text
+from .values import MET, Grade, Made, Status, Text
 
 GapReason = Literal[
     "against",
@@ -410,6 +410,12 @@ class ArenaResult(Made):
     def criteria(self) -> dict[str, CriterionResult]:
         """Every criterion, by id, also those that do not apply."""
         return {criterion.id: criterion for step in self.steps for criterion in step.criteria}
+
+    @property
+    def lacking(self) -> tuple[Point, ...]:
+        """What is known to be missing: of what counts, and then of what is worth strengthening."""
+        criteria = self.criteria
+        return (*self.gaps, *(point for point in self.strengthen if criteria[point.criterion].ceiling < MET))
 
     @property
     def every_action(self) -> tuple[ActionResult, ...]:

@@ -166,6 +166,12 @@ class Kind(Frozen):
     title: Text
     examples: Text | None = None
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The examples one by one, in every language."""
+        found = (self.examples.nb, self.examples.nn, self.examples.en) if self.examples else ()
+        return tuple(case for said in found if said for case in said.split(", "))
+
 
 class Weights(Frozen):
     """How evidence is weighed: `evidence.toml`.

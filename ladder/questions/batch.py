@@ -21,11 +21,10 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..flow import Case, assess, read_collaboration
+from ..flow import Case, assess, need_day, read_collaboration
 from ..judge.compile import Rules
 from ..judge.engine import EngineError
 from ..judge.engine.choose import EngineName
-from ..judge.engine.choose import engine as choose_engine
 from ..model.assessment import Assessment
 from ..model.collaboration import Collaboration
 
@@ -37,15 +36,22 @@ _AHEAD = 64
 """So many requests are under way at once in somebody else's executor, of which we do not know the size."""
 
 
-class Request(NamedTuple):
+@dataclass(frozen=True)
+class Request:
     """What is asked about: a collaboration, or the path of its file; a day; and arenas, if not all of them.
 
     A file is read by the worker, which must see it by that path.
+
+    Raises:
+        CannotAnswer: the day is no date.
     """
 
     of: Collaboration | str | os.PathLike[str]
     day: date
     arenas: tuple[str, ...] | None = None
+
+    def __post_init__(self) -> None:
+        need_day(self.day)
 
 
 @dataclass(frozen=True)
@@ -290,7 +296,7 @@ def _answered(ask: _Ask, request: Request, sent: bytes | None = None) -> Any:
         if isinstance(request.of, Collaboration)
         else read_collaboration(os.fspath(request.of), rules)
     )
-    return ask.question(Case(of, rules, request.day, choose_engine(ask.engine), request.arenas))
+    return ask.question(Case(of, rules, request.day, ask.engine, request.arenas))
 
 
 def _rules(hash_: str, sent: bytes | None) -> Rules:

@@ -46,7 +46,7 @@ from .parties import asked_of_each, matrix
 from .phrases import Phrases, capital, looked_up
 from .rows import of_assessment
 from .short import leading, views
-from .short.gaps import gap, lacking
+from .short.gaps import gap
 from .short.seen import Seen
 
 
@@ -310,7 +310,7 @@ class _AssessmentDocument:
     def _gaps(self, seen: Seen) -> Iterator[Item]:
         """What is missing, and of each what is also not known about it."""
         unknown = {point.criterion: point for point in seen.arena.open}
-        for point in lacking(seen):
+        for point in seen.arena.lacking:
             also = unknown.get(point.criterion)
             yield Item(gap(seen, point), below=tuple(self._facts(seen.arena, also)) if also else ())
 

@@ -118,7 +118,7 @@ def _row(result: Assessment, arena: ArenaResult, rules: Rules, say: Say) -> Iter
         level = arena.level
         yield from map(str, (level.reached, level.under_way, level.possible, arena.published))
         yield from (say("status", step.status) for step in arena.steps)
-        yield str(len(arena.gaps))
+        yield str(len(arena.lacking))
     else:
         yield from [""] * (4 + len(rules.pack.ladder.steps) + 1)
     yield f"{result.engine.name} {result.engine.version}"

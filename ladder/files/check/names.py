@@ -40,16 +40,20 @@ def unknown_keys(
 def _unknown(file: InputFile, path: KeyPath, what: str, name: str, known: Known) -> Iterator[Problem]:
     """Where one of the `known` could not be read, `name` may be that, unless it is like another."""
     there = tuple(id_ for id_ in known if id_ is not None)
-    meant = closest(name, there) or _closest_by_title(name, known)
+    ids = _called(known) | {id_: id_ for id_ in there}
+    called = closest(name, ids)
+    meant = ids[called] if called else None
     if meant or None not in known:
-        yield Problem("unknown-name", file, path, {"what": what, "read": name}, there, meant)
+        values = {"what": what, "read": name}
+        if called and called != meant:
+            values["called"] = called
+        yield Problem("unknown-name", file, path, values, there, meant)
 
 
-def _closest_by_title(name: str, known: Known) -> str | None:
-    if not isinstance(known, Mapping):
-        return None
-    by_title = {title: id_ for id_, has in known.items() for title in _titles(has)}
-    return by_title.get(closest(name, by_title) or "")
+def _called(known: Known) -> dict[str, str]:
+    """The titles of what is `known` and the examples of it, with the id of each."""
+    having = known.items() if isinstance(known, Mapping) else ()
+    return {name: id_ for id_, has in having for name in (*getattr(has, "cases", ()), *_titles(has)) if id_}
 
 
 def _titles(found: object) -> tuple[str, ...]:

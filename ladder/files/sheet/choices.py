@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...cached import cached_property
 from ...languages import LANGUAGES, Language
@@ -27,10 +27,14 @@ _ENDS = ",; \n"
 
 @dataclass(frozen=True)
 class Choice:
-    """What can be chosen: each id, and its title. There may be `more` that could not be read."""
+    """What can be chosen: each id, and its title. There may be `more` that could not be read.
+
+    `cases` are examples of them, with the id of each: nothing is called so, but it may be meant so.
+    """
 
     titles: Mapping[str, Text]
     more: bool = False
+    cases: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, id_: str, lang: Language) -> str:
         """How an id stands in a cell: as its title, after the id where the title alone is read otherwise."""
@@ -49,7 +53,7 @@ class Choice:
 
     def meant(self, read: str, lang: Language) -> str | None:
         """What can be chosen that `read` is most like, as it stands in a drop-down."""
-        ids = {id_: id_ for id_ in self.titles} | dict(self._longest_first)
+        ids = {**self.cases, **{id_: id_ for id_ in self.titles}, **dict(self._longest_first)}
         found = closest(read, ids)
         return self.label(ids[found], lang) if found else None
 
@@ -171,7 +175,8 @@ def of(pack: Pack) -> dict[str, Choice]:
         "instrument": pack.instruments.titles,
         "function": pack.function_titles,
     }
-    return {name: Choice(known) for name, known in titles.items()}
+    cases = {"kind": {case: id_ for id_, kind in pack.evidence.kinds.items() for case in kind.cases}}
+    return {name: Choice(known, cases=cases.get(name, {})) for name, known in titles.items()}
 
 
 def of_its_own(found: Collaboration | None) -> dict[str, Choice]:

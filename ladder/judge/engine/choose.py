@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
+from ...model.problems import closest
+from ...words import CannotAnswer, harmless
 from . import Engine, EngineError, Fact, Firing, Pattern, Rule, Table
 from .plain import Plain
 
 EngineName = Literal["durable", "plain"]
+_NAMES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 class CrossChecked:
@@ -44,8 +47,12 @@ def engine(name: EngineName | None = None) -> Engine:
     """The engine named; when none is named, durable_rules wherever it can be trusted, else plain.
 
     Raises:
+        CannotAnswer: there is none of that name.
         EngineUnavailable: durable_rules was asked for, and cannot be imported or does not find what it must.
     """
+    if name and name not in _NAMES:
+        meant = closest(name, _NAMES)
+        raise CannotAnswer("unknown-engine", read=harmless(name), expected=", ".join(_NAMES), meant=meant)
     if name == "plain":
         return Plain()
     try:

@@ -46,6 +46,10 @@ class Durable:
     def __init__(self) -> None:
         self._idle = lru_cache(maxsize=_KEPT_TABLES)(_none_yet)
 
+    def __reduce__(self) -> tuple[type[Durable], tuple[()]]:
+        """Sent to another process, it compiles its tables there."""
+        return Durable, ()
+
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
         """Every way in which a rule of `table` holds over `facts`.
 

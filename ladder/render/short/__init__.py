@@ -12,7 +12,7 @@ from ..document import Block, Document, Item, Para, Section, line
 from ..phrases import Phrases
 from .first import find_out, first
 from .fit import LINES, SIZES, fitted, lines, sentences
-from .gaps import lacking, missing
+from .gaps import missing
 from .ground import ground
 from .seen import Seen
 from .stairs import staircase
@@ -114,8 +114,8 @@ def _beginning(seen: Seen) -> Iterator[Block]:
 
 def go_on(seen: Seen, file: str = "", options: str = "") -> str:
     """The commands that tell the rest of `file`, as one types it."""
-    lacking_ = lacking(seen)
+    lacking = seen.arena.lacking
     named = " ".join(filter(None, (file, options)))
     if not file or len(named) > _LONGEST:
         named = seen.say("short", "file")
-    return seen.say("short", "go-on", file=named, step=lacking_[0].step if lacking_ else 1)
+    return seen.say("short", "go-on", file=named, step=lacking[0].step if lacking else 1)

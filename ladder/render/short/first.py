@@ -32,7 +32,7 @@ def heading(seen: Seen, shown: Sequence[FirstAction], left: int) -> str:
         if action.advised:
             by_work.setdefault(action.advised.short, []).append(str(number))
     said = [
-        say("short", "first-advised", numbers=say.listed(numbers), work=work)
+        say.plural("short", "first-advised", len(numbers), numbers=say.listed(numbers), work=work)
         for work, numbers in by_work.items()
     ]
     said += [say("short", "first-more", left=left)] if left > 0 else []

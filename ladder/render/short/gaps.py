@@ -24,13 +24,13 @@ _LOWERS: tuple[Effect, ...] = ("ceiling-0", "ceiling-1", "partly")
 
 def missing(seen: Seen, size: Size) -> Iterator[Item]:
     """The first gaps under a heading, if there are any."""
-    lacking_ = lacking(seen)
-    below = [_within(seen, point, size.gap_lines) for point in lacking_[: size.gaps]]
+    lacking = seen.arena.lacking
+    below = [_within(seen, point, size.gap_lines) for point in lacking[: size.gaps]]
     below += [Item(line(told), marker="→") for told in beyond(seen)]
     if not below:
         return
-    key = "missing-more" if len(lacking_) > size.gaps else "missing"
-    heading = seen.say("short", key, shown=size.gaps, count=len(lacking_))
+    key = "missing-more" if len(lacking) > size.gaps else "missing"
+    heading = seen.say("short", key, shown=size.gaps, count=len(lacking))
     yield Item(line(heading), marker="", below=tuple(below))
 
 
@@ -44,20 +44,14 @@ def _within(seen: Seen, point: Point, room: int) -> Item:
 
 def _speaking_above(seen: Seen, point: Point) -> set[str]:
     """The records in whose words the gaps above this one are told."""
-    listed = lacking(seen)
+    listed = seen.arena.lacking
     above = (seen.criteria[other.criterion] for other in listed[: listed.index(point)])
     return {record.id for criterion in above for record in speaking(seen, criterion)[:1]}
 
 
-def lacking(seen: Seen) -> list[Point]:
-    """What is known to be missing: of what counts, and then of what is worth strengthening."""
-    beside = (p for p in seen.arena.strengthen if seen.criteria[p.criterion].ceiling < MET)
-    return [*seen.arena.gaps, *beside]
-
-
 def beyond(seen: Seen) -> Iterator[str]:
     """On which steps beyond what is aimed at something that counts is known to be missing, if on any."""
-    listed = {point.criterion for point in lacking(seen)}
+    listed = {point.criterion for point in seen.arena.lacking}
     missing_ = {criterion.id for criterion in seen.counting if criterion.ceiling < MET}
     steps = sorted({seen.pack.step_of[id_] for id_ in missing_ - listed})
     if steps:
