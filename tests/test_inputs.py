@@ -100,6 +100,7 @@ ELSEWHERE = {
         "no text makes such a workbook": {"external-links"},
         "only rules that somebody else brings are so": {"warning"},
         "depends on what is installed": {"office-missing"},
+        "tells of today": {"left-alone"},
     },
     "command": {
         "a matter of the machine": {
