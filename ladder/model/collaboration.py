@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .values import Frozen, Id, When, Words, day_after
+from .values import Date, Frozen, Id, When, Words, day_after
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -25,8 +25,8 @@ class Party(Frozen):
     name: Words
     tier: Id
     roles: tuple[Id, ...] = ()
-    since: When | None = None
-    until: When | None = None
+    since: Date | None = None
+    until: Date | None = None
 
     @property
     def joins(self) -> When | None:
@@ -56,7 +56,7 @@ class PhaseStart(Frozen):
     """The phase an arena entered, and when."""
 
     phase: Id
-    since: When
+    since: Date
 
 
 class Reference(Frozen):
@@ -70,7 +70,7 @@ class Reference(Frozen):
 class Ending(Frozen):
     """The last day of an arrangement, and where it is said."""
 
-    date: When
+    date: Date
     source: Reference
 
 
@@ -100,9 +100,9 @@ class Evidence(Frozen):
     id: Id
     what: Words
     kind: Id
-    date: When | None = None
-    since: When | None = None
-    until: When | None = None
+    date: Date | None = None
+    since: Date | None = None
+    until: Date | None = None
     supports: tuple[Id, ...] = ()
     partly: tuple[Id, ...] = ()
     against: tuple[Id, ...] = ()
@@ -124,7 +124,7 @@ class Verdict(Frozen):
     by: Words
     what: Words
     about: Words | None = None
-    date: When | None = None
+    date: Date | None = None
     source: Reference
 
 

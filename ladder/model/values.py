@@ -5,9 +5,8 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import any_schema, no_info_plain_validator_function
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from ..languages import Language
 
@@ -109,18 +108,11 @@ class Source(Frozen):
 
 
 class When(NamedTuple):
-    """A date as well as it is known: its first and last possible day, and the ISO date, or part of one.
-
-    In a model it is read by `read_date`.
-    """
+    """A date as well as it is known: its first and last possible day, and the ISO date, or part of one."""
 
     first: date
     last: date
     written: str
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return no_info_plain_validator_function(read_date, json_schema_input_schema=any_schema())
 
     @classmethod
     def on(cls, day: date) -> "When":
@@ -189,6 +181,9 @@ def _last_day(year: int, month: int) -> date:
 
 
 _DECEMBER = 12
+
+
+Date = Annotated[When, PlainValidator(read_date)]
 
 
 class Grade(NamedTuple):
