@@ -521,16 +521,24 @@ def settle_beaten(asked: Asked, words: list[Word], party: Data) -> None:
                     older.beaten.setdefault((id, end), []).append(newer.record["id"])
 
 
+def came_first(asked: Asked, ids: frozenset[str]) -> frozenset[str]:
+    """Those of them who joined first."""
+    came = {p["id"]: first_day(p["since"]) for p in asked.members if p["id"] in ids}
+    return frozenset(id for id, day in came.items() if day == min(came.values()))
+
+
 def share_beaten(asked: Asked, words: list[Word]) -> None:
     """A later party shares a joint answer as it stands: beaten at all who were there is beaten at it.
 
-    What has been beaten stays beaten (4): it does not come back because somebody joins.
+    What has been beaten stays beaten (4): it does not come back because somebody joins. Where nobody was a
+    party yet, those who came first stand in the place of those who were there.
     """
     for word in words:
         if asked.per != "joint" or not word.whole:
             continue
         later = {p["id"] for p in asked.parties if joined_after(p, word.record["date"])}
-        there = word.about - later
+        there = word.about - later or came_first(asked, word.about)
+        later -= there
         for end in ("floor", "ceiling"):
             if there and all((id, end) in word.beaten for id in there):
                 by = sorted({id for party in there for id in word.beaten[party, end]})

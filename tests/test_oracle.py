@@ -437,7 +437,7 @@ FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {
     "the weakest party counts": (weigh, "_for_every_party", weakest),
     "one party's own plan is a joint plan": (speaking, "_unasked", never_alone),
     "a record about a newcomer contests a joint answer": (beating, "_is_nearer", lambda *_: False),
-    "what is beaten comes back at a newcomer": (weigh, "shared", lambda _, left: left),
+    "what is beaten comes back at a newcomer": (weigh, "shared", lambda *given: given[-1]),
     "ageing raises a floor": (weigh, "_held_down", lambda *_: 2),
     "an account beats at once": (beating, "_margin", lambda *_, **__: 0),
     "nothing ages": (speaking, "holds_to", lambda *_: (date.max, "stale")),

@@ -578,6 +578,18 @@ def test_a_contested_party_is_open_and_not_part_of_the_gap() -> None:
     assert "contested" in point.reasons
 
 
+def test_what_was_said_before_anybody_came_is_shared_as_it_stands_at_those_who_came_first() -> None:
+    """What was beaten at them does not come back, so nobody's coming undoes a joint answer."""
+    said = [
+        record("E1", "evaluation", against=[WHOLE], date="2019-07-19"),
+        record("E2", "strategy", supports=[WHOLE], date="2020-09-02", parties=["a", "b"]),
+    ]
+    came = [party("a", since="2019-07-24"), party("b", since="2020-11-01")]
+    for parties in (came, [*came, party("c", since="2021-01-01")]):
+        found = judged(*said, parties=parties, as_of=date(2021, 2, 1))
+        assert indicator(found, WHOLE).ceiling == 2
+
+
 def test_a_partly_record_is_a_gap_because_it_is_only_partly_so() -> None:
     (gap,) = only_arena(judged(partly("report"))).gaps
     assert gap.reasons == ("partly",)

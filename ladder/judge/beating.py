@@ -240,22 +240,32 @@ def _to(bearing: Bearing) -> date:
     return bearing.record.date.last if bearing.record.date else date.min
 
 
-def shared(heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
+def shared(q: Question, heard: Sequence[Bearing], left: Mapping[str, Left]) -> Mapping[str, Left]:
     """`left` where a later party shares a joint answer as it stands: beaten at all who were there."""
     as_there: dict[str, dict[int, Bearing]] = {}
     for n, bearing in ((n, b) for n, b in enumerate(heard) if b.later):
-        for party, found in _at_late(n, bearing, left):
+        for party, found in _at_late(q, n, bearing, left):
             as_there.setdefault(party, {})[n] = found
     return {**left, **{party: {**left[party], **found} for party, found in as_there.items()}}
 
 
-def _at_late(n: int, bearing: Bearing, left: Mapping[str, Left]) -> Iterator[tuple[str, Bearing]]:
-    """What is left of a joint record at each who joined later, where somebody was there before."""
-    late = bearing.later.intersection(bearing.slots)
-    there = [left[party].get(n) for party in bearing.slots if party not in late] if late else []
+def _at_late(
+    q: Question, n: int, bearing: Bearing, left: Mapping[str, Left]
+) -> Iterator[tuple[str, Bearing]]:
+    """What is left of a joint record at each who joined later than those who were there."""
+    there = _were_there(q, bearing)
+    stands = [left[party].get(n) for party in there]
+    floor = max([b.floor for b in stands if b], default=NOT_MET)
+    ceiling = min([b.ceiling for b in stands if b], default=MET)
+    for party in bearing.later.intersection(bearing.slots).difference(there):
+        if own := left[party].get(n):
+            yield party, own.left_with(min(own.floor, floor), max(own.ceiling, ceiling))
+
+
+def _were_there(q: Question, bearing: Bearing) -> list[str]:
+    """Those for whom a joint record speaks who were parties then; where nobody was, those who came first."""
+    there = [party for party in bearing.slots if party not in bearing.later]
     if there:
-        floor = max([b.floor for b in there if b], default=NOT_MET)
-        ceiling = min([b.ceiling for b in there if b], default=MET)
-        for party in late:
-            if own := left[party].get(n):
-                yield party, own.left_with(min(own.floor, floor), max(own.ceiling, ceiling))
+        return there
+    came = {m.id: m.joins.first for m in q.members if m.joins and m.id in bearing.slots}
+    return [party for party, day in came.items() if day == min(came.values())]

@@ -79,7 +79,7 @@ def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
 def _settled_again(rules: Rules, weighed: Weighed, begun: Sequence[int]) -> Weighed:
     """`weighed` where the records of these numbers have `begun`, and others may have aged."""
     left = left_beside(rules.pack.evidence, weighed, begun)
-    slots = _undisputed(_slots(shared(weighed.bearings, left)))
+    slots = _undisputed(_slots(shared(weighed.question, weighed.bearings, left)))
     whole = _joined(weighed.question, slots)
     return Weighed(weighed.question, whole, slots, _unless_beaten(weighed.bearings, whole.standing))
 
@@ -194,7 +194,7 @@ def settled(rules: Rules, q: Question, moving: Sequence[Bearing]) -> Weighed:
     heard = [b for b in moving if b.is_heard]
     if not heard:
         return Weighed(q, NOTHING, dict.fromkeys(q.parties, NOTHING), tuple(moving))
-    slots = _undisputed(_slots(shared(heard, left_at(rules.pack.evidence, q, heard))))
+    slots = _undisputed(_slots(shared(q, heard, left_at(rules.pack.evidence, q, heard))))
     whole = _joined(q, slots)
     return Weighed(q, whole, slots, _unless_beaten(moving, whole.standing))
 
