@@ -370,7 +370,7 @@ def test_days_with_one_party_alone_are_told_as_not_judged() -> None:
     text = in_text(document)
     (row,) = (line for line in text.splitlines() if line.startswith("  01.04.2020  "))
     assert row.split() == ["01.04.2020", *"–––––", "ikke", "vurdert"]
-    assert "– Færre enn to parter er med. Én part alene er ikke samordning" in text
+    assert "– Færre enn to parter er med denne dagen." in text
     assert "Færre enn to parter" not in example()[1]
     (chart,) = (block for block in document.sections[1].blocks if isinstance(block, Chart))
     assert [[span.mark.text for span in spans] for _, spans in chart.tracks][-1] == [

@@ -167,10 +167,10 @@ class Kind(Frozen):
     examples: Text | None = None
 
     @property
-    def cases(self) -> tuple[str, ...]:
+    def such_as(self) -> tuple[str, ...]:
         """The examples one by one, in every language."""
-        found = (self.examples.nb, self.examples.nn, self.examples.en) if self.examples else ()
-        return tuple(case for said in found if said for case in said.split(", "))
+        told = (self.examples.nb, self.examples.nn, self.examples.en) if self.examples else ()
+        return tuple(one for said in told if said for one in said.split(", "))
 
 
 class Weights(Frozen):

@@ -132,7 +132,7 @@ class _Course:
         rows = tuple((*self._row(e), *([line(marks[e.day])] if marks else ())) for e in shown)
         yield self._chart(TableBlock(f"{say('timeline', 'section')} – {self.arena.name}", head, rows))
         if not all(entry.is_shared for entry in entries):
-            yield Item(line(say("timeline", "alone")), marker=_NOT_JUDGED)
+            yield Item(line(say("report", "no-verdict")), marker=_NOT_JUDGED)
         for entry in shown:
             if told := happened(entry.events, self.phrases):
                 yield _said(f"{say.day(entry.day)}: {told}")

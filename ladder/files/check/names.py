@@ -53,7 +53,7 @@ def _unknown(file: InputFile, path: KeyPath, what: str, name: str, known: Known)
 def _called(known: Known) -> dict[str, str]:
     """The titles of what is `known` and the examples of it, with the id of each."""
     having = known.items() if isinstance(known, Mapping) else ()
-    return {name: id_ for id_, has in having for name in (*getattr(has, "cases", ()), *_titles(has)) if id_}
+    return {name: id_ for id_, has in having for name in (*getattr(has, "such_as", ()), *_titles(has)) if id_}
 
 
 def _titles(found: object) -> tuple[str, ...]:

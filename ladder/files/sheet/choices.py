@@ -29,12 +29,12 @@ _ENDS = ",; \n"
 class Choice:
     """What can be chosen: each id, and its title. There may be `more` that could not be read.
 
-    `cases` are examples of them, with the id of each: nothing is called so, but it may be meant so.
+    `such_as` are examples of them, with the id of each: nothing is called so, but it may be meant so.
     """
 
     titles: Mapping[str, Text]
     more: bool = False
-    cases: Mapping[str, str] = field(default_factory=dict)
+    such_as: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, id_: str, lang: Language) -> str:
         """How an id stands in a cell: as its title, after the id where the title alone is read otherwise."""
@@ -53,7 +53,7 @@ class Choice:
 
     def meant(self, read: str, lang: Language) -> str | None:
         """What can be chosen that `read` is most like, as it stands in a drop-down."""
-        ids = {**self.cases, **{id_: id_ for id_ in self.titles}, **dict(self._longest_first)}
+        ids = {**self.such_as, **{id_: id_ for id_ in self.titles}, **dict(self._longest_first)}
         found = closest(read, ids)
         return self.label(ids[found], lang) if found else None
 
@@ -175,8 +175,8 @@ def of(pack: Pack) -> dict[str, Choice]:
         "instrument": pack.instruments.titles,
         "function": pack.function_titles,
     }
-    cases = {"kind": {case: id_ for id_, kind in pack.evidence.kinds.items() for case in kind.cases}}
-    return {name: Choice(known, cases=cases.get(name, {})) for name, known in titles.items()}
+    such_as = {"kind": {said: id_ for id_, kind in pack.evidence.kinds.items() for said in kind.such_as}}
+    return {name: Choice(known, such_as=such_as.get(name, {})) for name, known in titles.items()}
 
 
 def of_its_own(found: Collaboration | None) -> dict[str, Choice]:
