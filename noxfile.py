@@ -19,6 +19,8 @@ JUDGING = [
     f"tests/test_{name}.py"
     for name in ("advice", "engines", "examples", "imagine", "judging", "survey", "variants", "weighing")
 ]
+FOLLOWED = [f"tests/test_{name}.py" for name in ("oracle", "timeline")]
+"""What holds judging against a second reading, and against itself from day to day."""
 DIFFERS = [
     f"tests/test_{name}.py" for name in ("cli", "engines", "examples", "judging", "packaging", "weighing")
 ]
@@ -30,6 +32,9 @@ WEAKNESSES = "https://api.osv.dev/v1/vulns/GHSA-462w-v97r-4m45"
 PEERS = ("datalogic-py>=5.9", "clipspy>=1.0.6", "zen-engine>=2.1.3")
 """Other engines, which only the benchmarks need."""
 FEATURE = str(ROOT / "features" / "criteria" / "1-share-information" / "shared-overview.feature")
+
+COMPILED = {"LADDER_COMPILE": "1"}
+"""Builds the package with the code that judges compiled."""
 
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
@@ -52,6 +57,20 @@ def lint_all(session: nox.Session) -> None:
     here(session, "lint-imports")
 
 
+def as_locked(session: nox.Session, **env: str) -> None:
+    """The package, not what stands here, with what it needs as it is locked."""
+    sync = ("uv", "sync", "--quiet", "--locked", "--no-editable", "--extra", "test")
+    there = {"UV_PROJECT_ENVIRONMENT": session.virtualenv.location}
+    session.run_install(*sync, env=there | env, external=True)
+
+
+def same_bytes(session: nox.Session, engine: str) -> None:
+    """Every format comes to the same in the session as here."""
+    digests = (str(ROOT / "tests" / "digests.py"), engine)
+    if session.run("python", *digests, silent=True) != here(session, "python", *digests, silent=True):
+        session.error("it gives other bytes than here")
+
+
 # What one runs
 
 
@@ -69,7 +88,8 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session(
-    venv_backend="none", requires=["lint", "rules", "coverage", "wheel", "pythons", "lowest", "cold", "audit"]
+    venv_backend="none",
+    requires=["lint", "rules", "coverage", "wheel", "compiled", "pythons", "lowest", "cold", "audit"],
 )
 def everything(session: nox.Session) -> None:
     """All that a change must pass, as `.ci/run` asks for it."""
@@ -95,15 +115,23 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure all but the longest, or the parts that are named, into `tests/benchmarks/RESULTS.md`."""
-    session.install("-e", f"{ROOT}[office,scenarios]", *PEERS)
+    """Measure all but the longest, or the parts that are named, into `tests/benchmarks/RESULTS.md`.
+
+    What is measured is the package with the code that judges compiled, which is not what stands here.
+    """
+    session.install(f"{ROOT}[office,scenarios]", *PEERS, env=COMPILED)
+    elsewhere = Path(session.create_tmp())
+    (elsewhere / "tests").unlink(missing_ok=True)
+    (elsewhere / "tests").symlink_to(ROOT / "tests")
+    session.chdir(elsewhere)
     session.run("python", "-m", "tests.benchmarks", "--write", *session.posargs)
 
 
 @nox.session(requires=["everything"])
 def release(session: nox.Session) -> None:
-    """Everything, then the package in `dist/`, and beside it what it is made of."""
+    """Everything, then the package in `dist/`, also compiled for this system, and what it is made of."""
     session.run("uv", "build", "--quiet", "--out-dir", "dist", external=True)
+    session.run("uv", "build", "--quiet", "--wheel", "--out-dir", "dist", external=True, env=COMPILED)
     here(session, "python", "-m", "tests.sbom", "dist")
 
 
@@ -178,13 +206,20 @@ def wheel(session: nox.Session) -> None:
 @nox.session(python=["3.12", "3.13"])
 def pythons(session: nox.Session) -> None:
     """The package on other Pythons, where they are: as it is locked, and the same answers to the byte."""
-    sync = ("uv", "sync", "--quiet", "--locked", "--no-editable", "--extra", "test")
-    session.run_install(*sync, env={"UV_PROJECT_ENVIRONMENT": session.virtualenv.location}, external=True)
+    as_locked(session)
     session.run("pytest", "-q", "--import-mode=importlib", *DIFFERS)
-    digests = (str(ROOT / "tests" / "digests.py"), "plain")
-    there = session.run("python", *digests, silent=True)
-    if there != here(session, "python", *digests, silent=True):
-        session.error("another Python gives other bytes")
+    same_bytes(session, "plain")
+
+
+@nox.session
+def compiled(session: nox.Session) -> None:
+    """The package with the code that judges compiled: it holds to the same tests, and answers to the byte."""
+    as_locked(session, **COMPILED)
+    session.run("python", "-P", "-c", "from ladder.judge import weigh; assert weigh.__file__[-3:] != '.py'")
+    session.run(
+        "pytest", "-q", "--import-mode=importlib", "-m", "not whole and not interpreted", *JUDGING, *FOLLOWED
+    )
+    same_bytes(session, "durable")
 
 
 @nox.session

@@ -28,7 +28,7 @@ from ladder.render.assess import document as assess_document
 from ladder.render.document import Document
 from ladder.words import Say
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2020, 12, 15)
 PLAIN = Plain()
 

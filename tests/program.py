@@ -9,7 +9,7 @@ from ladder.judge.compile import Rules
 from ladder.judge.engine import Engine
 from ladder.judge.engine.choose import engine as choose_engine
 from ladder.judge.grade import Judged
-from ladder.judge.weighed import Weighed
+from ladder.judge.weighed import Bearing, Slot, Weighed
 from ladder.model.collaboration import Collaboration
 from ladder.model.pack import Pack
 from ladder.model.values import Grade
@@ -94,6 +94,20 @@ def became(weighed: Weighed, bearing: Any) -> Data:
         "floor": {party: b.floor for party, found in there.items() for b in found if b.floor},
         "ceiling": {party: b.ceiling for party, found in there.items() for b in found if b.down},
     }
+
+
+def laid_out(held: Any) -> Any:
+    """A value of weighing as what two can be compared by: all that it holds, but for the question."""
+    match held:
+        case Weighed() | Slot() | Bearing():
+            names = [name for name in dir(held) if not name.startswith("_") and name != "question"]
+            return {n: laid_out(v) for n in names if not callable(v := getattr(held, n))}
+        case dict():
+            return {name: laid_out(value) for name, value in held.items()}
+        case tuple():
+            return tuple(map(laid_out, held))
+        case _:
+            return held
 
 
 # --- From plain data ---------------------------------------------------------------------------------------

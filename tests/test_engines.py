@@ -281,6 +281,7 @@ class Blind(Plain):
         return frozenset(list(super().run(table, facts))[1:])
 
 
+@pytest.mark.interpreted
 def test_engines_that_differ_give_an_error_and_no_firings() -> None:
     table = Table("t", (Rule((Pattern("for", "a"),), THEN),))
     with pytest.raises(EngineError, match="blind and plain differ"):

@@ -426,7 +426,8 @@ def weakest(grades: Sequence[Grade]) -> Grade:
 
 def contested_by_partly(left: beating.Left, settled: Callable[..., Slot] = weigh._slot) -> Slot:
     slot = settled(left)
-    return slot._replace(contested=len({b.side for b in slot.standing}) > 1)
+    contested = len({b.side for b in slot.standing}) > 1
+    return Slot(slot.grade, contested, slot.standing, slot.met_by, slot.aged)
 
 
 def never_alone(slots: Any, unasked: Callable[..., Any] = speaking._unasked, **_: bool) -> Any:
@@ -446,6 +447,7 @@ FAULTS: dict[str, tuple[ModuleType, str, Callable[..., object]]] = {
 }
 
 
+@pytest.mark.interpreted
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(fault: str, monkeypatch: pytest.MonkeyPatch):
     module, name, planted = FAULTS[fault]

@@ -617,6 +617,7 @@ def test_a_record_without_arenas_speaks_for_the_arenas_that_hold_its_parties() -
     assert (steps["x"].ceiling, steps["y"].ceiling) == (2, 1)
 
 
+@pytest.mark.interpreted
 @pytest.mark.parametrize("name", [WHOLE, PARTY])
 def test_weighing_takes_as_much_more_as_there_are_more_records(
     name: str, monkeypatch: pytest.MonkeyPatch

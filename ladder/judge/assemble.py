@@ -136,7 +136,7 @@ def arena_result(collaboration: Collaboration, found: Found) -> ArenaResult:
         functions=_tagged(found.surveyed.functions),
         actions=tuple(actions),
         first=tuple(
-            FirstAction(**dict(_action(pack, *given)), why=why) for why, given in advised.first.actions
+            FirstAction(**vars(_action(pack, *given)), why=why) for why, given in advised.first.actions
         ),
         find_out=advised.first.find_out,
     )
@@ -338,7 +338,7 @@ def _strengthen(pack: Pack, judged: Judged, criterion: str, actions: Iterable[Ac
     """What a supporting criterion lacks, known to be missing or not known, and what to do about it."""
     point = _gap if judged.criteria[criterion].ceiling < MET else _open
     own = tuple(action for action in actions if criterion in action.serves)
-    return Strengthen(**dict(point(pack, judged, criterion)), actions=own)
+    return Strengthen(**vars(point(pack, judged, criterion)), actions=own)
 
 
 def _is_lowered(grade: Grade, _: bool) -> bool:

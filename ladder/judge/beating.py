@@ -6,7 +6,7 @@ It is decided party by party, and for each end by itself. That an act does so at
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..model.pack import Indicator, Weights
 from ..model.values import MET, NOT_MET, When
@@ -34,17 +34,18 @@ def _agree(heard: Iterable[Bearing]) -> bool:
     return len({bearing.side for bearing in heard}) <= 1
 
 
-class Reach(NamedTuple):
+class Reach:
     """What a record beats as the newer: it moves the other end as far, and was made certainly later.
 
     A record that `lifts` beats what is against, by what it `moves`; any other beats what is for. It was
     `made` later by at least `margin` months.
     """
 
-    lifts: bool
-    moves: int
-    made: When
-    margin: int
+    def __init__(self, lifts: bool, moves: int, made: When, margin: int) -> None:
+        self.lifts: Final = lifts
+        self.moves: Final = moves
+        self.made: Final = made
+        self.margin: Final = margin
 
     def covers(self, older: Bearing) -> bool:
         """Whether it beats `older`, or an end of it: a *partly* only in full."""

@@ -5,6 +5,7 @@ test is the source: the six recommendations in the summary of DFØ-notat 2020:3 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.pack import Pack, Why
@@ -64,7 +65,8 @@ def _choice(pack: Pack, judged: Judged, criteria: tuple[str, ...], actions: Iter
     return _Choice(pack, judged, criteria, due, serving)
 
 
-class _Choice(NamedTuple):
+@dataclass(frozen=True)
+class _Choice:
     """What there is to choose from: `due` is to be mended or done again, and `serving` are the actions."""
 
     pack: Pack

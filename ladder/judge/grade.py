@@ -218,12 +218,14 @@ def _below(
     """What does not carry a step, where some step below it is `weak`: the criteria of these `weights`."""
     pack = rules.pack
     steps = [n for n, grade in judged.steps.items() if n < number and weak(grade)]
+    if not steps:
+        return None
     criteria = tuple(
         id_
         for id_, grade in judged.criteria.items()
         if pack.criteria[id_].weight in weights and pack.step_of[id_] in steps and weak(grade)
     )
-    return BaseResult(step=number, criteria=criteria) if steps else None
+    return BaseResult(step=number, criteria=criteria)
 
 
 def unbroken(holds: Iterable[bool]) -> int:

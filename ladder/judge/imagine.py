@@ -51,7 +51,7 @@ def _heard_at(q: Question, weighed: Weighed) -> Iterator[Bearing]:
     for bearing in unsettled(weighed):
         slots = tuple(party for party in bearing.slots if party in q.parties)
         if bearing.is_heard and slots:
-            yield bearing._replace(slots=slots)
+            yield bearing.for_slots(slots)
 
 
 class _Heard(NamedTuple):

@@ -5,11 +5,11 @@ Source: DFØ-notat 2020:3, ch. 3.2.2, 4.4 and 4.5; who is meant by a record that
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final
 
 from ..model.assessment import RecordReason
 from ..model.collaboration import Evidence, Party
-from ..model.pack import Pack, Weights
+from ..model.pack import Kind, Pack, Weights
 from ..model.values import Grade, When, add_months
 from .compile import AGAINST
 from .weighed import Bearing, Question
@@ -17,20 +17,33 @@ from .weighed import Bearing, Question
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Voice(NamedTuple):
+class Voice:
     """A record as it speaks in an arena, whatever it is asked about.
 
-    It speaks for those in `about`, or, on a joint question, for the `whole`: then also for those who joined
-    `later`. `named` are the parties of the arena that it names, and `never` is why it counts on no day.
+    It is of a `kind`, and speaks for those in `about`, or, on a joint question, for the `whole`: then also
+    for those who joined `later`. `named` are the parties of the arena that it names, and `never` is why it
+    counts on no day.
     """
 
-    record: Evidence
-    never: RecordReason | None
-    begins: date
-    named: frozenset[str]
-    about: frozenset[str]
-    whole: bool
-    later: frozenset[str]
+    def __init__(
+        self,
+        record: Evidence,
+        kind: Kind,
+        never: RecordReason | None,
+        begins: date,
+        named: frozenset[str],
+        about: frozenset[str],
+        whole: bool,
+        later: frozenset[str],
+    ) -> None:
+        self.record: Final = record
+        self.kind: Final = kind
+        self.never: Final = never
+        self.begins: Final = begins
+        self.named: Final = named
+        self.about: Final = about
+        self.whole: Final = whole
+        self.later: Final = later
 
 
 def voices(weights: Weights, members: Sequence[Party], records: Sequence[Evidence]) -> Iterator[Voice]:
@@ -44,10 +57,11 @@ def voices(weights: Weights, members: Sequence[Party], records: Sequence[Evidenc
     known = {when: _on(everyone, moving, when) for when in {record.date for record in records}}
     for record in records:
         named, (were, later) = everyone.intersection(record.parties or ()), known[record.date]
-        begins, never = record.begins, _never(weights, record)
+        kind, begins = weights.kinds[record.kind], record.begins
         whole = record.parties is None or (len(were) > 1 and were.issubset(named))
         about = were if record.parties is None else named
-        yield Voice(record, never, begins.first if begins else date.min, named, about, whole, later)
+        first = begins.first if begins else date.min
+        yield Voice(record, kind, _never(kind, record), first, named, about, whole, later)
 
 
 def _on(
@@ -63,14 +77,15 @@ def _on(
 
 def bearing(weights: Weights, q: Question, voice: Voice, side: str, moves: Grade) -> Bearing:
     """How a record, which is for, against or partly, bears on the question that it `moves` so far."""
-    record, never, begins, named, about, whole, later = voice
+    record, whole, later = voice.record, voice.whole, voice.later
     if q.indicator.per is not None or not whole:
         whole, later = False, _NOBODY
-    slots = q.parties if whole else tuple(filter(about.__contains__, q.parties))
+    slots = q.parties if whole else tuple(filter(voice.about.__contains__, q.parties))
     last, aged = holds_to(weights, record, q.indicator.holds_for_months)
-    alone = q.indicator.per is None and not whole and len(named) == 1 and side != AGAINST
-    reason = never or _unasked(slots, alone=alone) or _not_now(q, record, begins, last, aged)
-    return Bearing(record, side, slots, reason, *moves, named, whole, later, begins, last)
+    alone = q.indicator.per is None and not whole and len(voice.named) == 1 and side != AGAINST
+    reason = voice.never or _unasked(slots, alone=alone) or _not_now(q, record, voice.begins, last, aged)
+    floor, ceiling = moves
+    return Bearing(record, side, slots, reason, floor, ceiling, voice.named, whole, later, voice.begins, last)
 
 
 def _unasked(slots: Collection[str], *, alone: bool) -> RecordReason | None:
@@ -85,16 +100,16 @@ def _unasked(slots: Collection[str], *, alone: bool) -> RecordReason | None:
 
 def moves_nothing(pack: Pack, record: Evidence, as_of: date) -> RecordReason | None:
     """Why `record` says nothing about `as_of`, whatever it is asked about."""
-    if never := _never(pack.evidence, record):
+    if never := _never(pack.evidence.kinds[record.kind], record):
         return never
     if record.begins and record.begins.first > as_of:
         return "later"
     return "ended" if record.until and record.until.last < as_of else None
 
 
-def _never(weights: Weights, record: Evidence) -> RecordReason | None:
+def _never(kind: Kind, record: Evidence) -> RecordReason | None:
     """Why it counts on no day: it is intent, or undated."""
-    if weights.kinds[record.kind].strength == 0:
+    if kind.strength == 0:
         return "intent"
     return "undated" if record.date is None else None
 

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from ..model.collaboration import Arena, Collaboration, Evidence, Party
-from ..model.pack import Indicator, Weights
+from ..model.collaboration import Arena, Collaboration, Party
+from ..model.pack import Indicator, Kind
 from ..model.values import MET, NOT_MET, PARTLY, UNKNOWN, Grade, When
 from .beating import Left, left_at, left_beside, shared
 from .compile import AGAINST, DONE, FLOOR, FOR, PARTLY_SO, Rules
@@ -70,7 +70,7 @@ def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
     """
     was, q = weighed.bearings, weighed.question._replace(day=day)
     turned = turned_on(rules.pack, q, was)
-    again = weighed._replace(question=q, bearings=tuple({**dict(enumerate(was)), **turned}.values()))
+    again = Weighed(q, weighed.whole, weighed.slots, tuple({**dict(enumerate(was)), **turned}.values()))
     begun = [n for n, b in turned.items() if was[n].reason == "later" and b.is_heard]
     aged = any(was[n].reason is None for n in turned)
     return _settled_again(rules, again, begun) if begun or aged else again
@@ -146,10 +146,7 @@ def bearings(
 ) -> dict[str, list[Bearing]]:
     """How the records told of each question bear on it, and by the rules how far each moves it."""
     pack = rules.pack
-    told = [
-        [told_of(pack.evidence, q.indicator, voice.record, side) for side, voice in records]
-        for q, records in asked
-    ]
+    told = [[told_of(q.indicator, voice.kind, side) for side, voice in records] for q, records in asked]
     ends = _ends(rules.weighing, engine, chain.from_iterable(told))
     return {
         q.id: [
@@ -170,9 +167,8 @@ def _ends(table: Table, engine: Engine, told: Iterable[Fact]) -> dict[Fact, Grad
     return ends
 
 
-def told_of(weights: Weights, indicator: Indicator, record: Evidence, side: str) -> Fact:
+def told_of(indicator: Indicator, kind: Kind, side: str) -> Fact:
     """What the rules are told of a record: for, by the kind it is measured against; else by its nature."""
-    kind = weights.kinds[record.kind]
     if side == FOR:
         needed = indicator.needs.act if kind.nature == "act" else indicator.needs.account
         return Fact(side, needed or DONE, kind.strength)
@@ -209,7 +205,7 @@ def _undisputed(slots: dict[str, Slot]) -> dict[str, Slot]:
     """`slots` where one who joined later, and shares answers both ways, disputes nothing that nobody did."""
     disputed = [(party, slot) for party, slot in slots.items() if slot.contested]
     if disputed and all(_shares(party, slot) for party, slot in disputed):
-        return {party: slot._replace(contested=False) for party, slot in slots.items()}
+        return {party: slot.undisputed() for party, slot in slots.items()}
     return slots
 
 
@@ -238,7 +234,7 @@ def _slot(left: Left) -> Slot:
         elif b.is_aged and b.ceiling < MET:
             aged.append(b)
     if not standing:
-        return NOTHING._replace(aged=tuple(aged))
+        return Slot(UNKNOWN, contested=False, standing=(), aged=tuple(aged))
     held = _held(standing, aged)
     lowered, raised = min([b.ceiling for b in standing]), max([b.floor for b in standing])
     grade = Grade(min(max(held), lowered), max(raised, lowered))
@@ -276,12 +272,13 @@ def _held_down(bearing: Bearing, aged: Iterable[Bearing]) -> int:
 
 def _joined(q: Question, slots: Mapping[str, Slot]) -> Slot:
     """As the rule of the indicator joins the parties."""
-    grades, contested, standing, met_by, _ = zip(*slots.values(), strict=True)
-    grade = (_largest if q.indicator.per == "any" else _for_every_party)(grades)
-    shown = frozenset.intersection(*met_by)
+    of = slots.values()
+    grade = (_largest if q.indicator.per == "any" else _for_every_party)([slot.grade for slot in of])
+    shown = frozenset.intersection(*[slot.met_by for slot in of])
     if q.indicator.per is None and not shown:  # what is joint is met only where one record shows it for all
         grade = Grade(min(grade.floor, PARTLY), grade.ceiling)
-    return Slot(grade, any(contested), _once(standing), shown)
+    contested = any(slot.contested for slot in of)
+    return Slot(grade, contested, _once([slot.standing for slot in of]), shown)
 
 
 def _once(standing: Sequence[tuple[Bearing, ...]]) -> tuple[Bearing, ...]:

@@ -1,8 +1,12 @@
-"""What weighing is about: a question, the records that bear on it, and what stands at each party."""
+"""What weighing is about: a question, the records that bear on it, and what stands at each party.
+
+What is made and read thousands of times is a class of the plainest kind: no other is read as fast, whether it
+is interpreted or compiled.
+"""
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..model.assessment import RecordReason
 from ..model.collaboration import Evidence, Party
@@ -18,7 +22,7 @@ _AGED = ("ended", "stale")
 """Why a record moves nothing any more. What it gainsaid rises no higher for that."""
 
 
-class Bearing(NamedTuple):
+class Bearing:
     """A record that bears on an indicator, for the parties in `slots`, and what becomes of it.
 
     `floor` and `ceiling` are where it moves the ends, or would if it stood; `reason` says why it moves
@@ -27,25 +31,49 @@ class Bearing(NamedTuple):
     `holds_to` is the last.
     """
 
-    record: Evidence
-    side: str
-    slots: tuple[str, ...]
-    reason: RecordReason | None = None
-    floor: int = NOT_MET
-    ceiling: int = MET
-    named: frozenset[str] = frozenset()
-    whole: bool = False
-    later: frozenset[str] = frozenset()
-    begins: date = date.min
-    holds_to: date = date.max
+    def __init__(
+        self,
+        record: Evidence,
+        side: str,
+        slots: tuple[str, ...],
+        reason: RecordReason | None = None,
+        floor: int = NOT_MET,
+        ceiling: int = MET,
+        named: frozenset[str] = frozenset(),
+        whole: bool = False,
+        later: frozenset[str] = frozenset(),
+        begins: date = date.min,
+        holds_to: date = date.max,
+    ) -> None:
+        self.record: Final = record
+        self.side: Final = side
+        self.slots: Final = slots
+        self.reason: Final = reason
+        self.floor: Final = floor
+        self.ceiling: Final = ceiling
+        self.named: Final = named
+        self.whole: Final = whole
+        self.later: Final = later
+        self.begins: Final = begins
+        self.holds_to: Final = holds_to
 
     def left_with(self, floor: int, ceiling: int) -> "Bearing":
         """What is left of it where only these ends are."""
-        return Bearing._make((*self[:4], floor, ceiling, *self[6:]))
+        return self._with(self.slots, self.reason, floor, ceiling)
 
     def as_told(self, reason: RecordReason | None) -> "Bearing":
         """The same, where this is why it moves nothing."""
-        return Bearing._make((*self[:3], reason, *self[4:]))
+        return self._with(self.slots, reason, self.floor, self.ceiling)
+
+    def for_slots(self, slots: tuple[str, ...]) -> "Bearing":
+        """The same, for these parties."""
+        return self._with(slots, self.reason, self.floor, self.ceiling)
+
+    def _with(
+        self, slots: tuple[str, ...], reason: RecordReason | None, floor: int, ceiling: int
+    ) -> "Bearing":
+        own = self.named, self.whole, self.later, self.begins, self.holds_to
+        return Bearing(self.record, self.side, slots, reason, floor, ceiling, *own)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -94,7 +122,7 @@ class Question(NamedTuple):
     left_out: bool = False
 
 
-class Slot(NamedTuple):
+class Slot:
     """An indicator at a party, or as a whole: its grade, and the records that give it.
 
     A record in `standing` is as it stands here: newer evidence may have beaten one end of it. `met_by` are
@@ -102,24 +130,43 @@ class Slot(NamedTuple):
     they aged.
     """
 
-    grade: Grade
-    contested: bool
-    standing: tuple[Bearing, ...]
-    met_by: frozenset[str] = frozenset()
-    aged: tuple[Bearing, ...] = ()
+    def __init__(
+        self,
+        grade: Grade,
+        contested: bool,
+        standing: tuple[Bearing, ...],
+        met_by: frozenset[str] = frozenset(),
+        aged: tuple[Bearing, ...] = (),
+    ) -> None:
+        self.grade: Final = grade
+        self.contested: Final = contested
+        self.standing: Final = standing
+        self.met_by: Final = met_by
+        self.aged: Final = aged
+
+    def undisputed(self) -> "Slot":
+        """The same, where sources do not disagree."""
+        return Slot(self.grade, False, self.standing, self.met_by, self.aged)
 
     def left_of(self, bearing: Bearing) -> Bearing | None:
         """What stands here of a record, if any of it does."""
         return next((b for b in self.standing if b.key == bearing.key), None)
 
 
-class Weighed(NamedTuple):
+class Weighed:
     """An indicator after weighing: as a whole, at each party, and what became of each record."""
 
-    question: Question
-    whole: Slot
-    slots: Mapping[str, Slot]
-    bearings: tuple[Bearing, ...]
+    def __init__(
+        self, question: Question, whole: Slot, slots: Mapping[str, Slot], bearings: tuple[Bearing, ...]
+    ) -> None:
+        self.question: Final = question
+        self.whole: Final = whole
+        self.slots: Final = slots
+        self.bearings: Final = bearings
+
+    def on(self, day: date) -> "Weighed":
+        """The same, asked on another day."""
+        return Weighed(self.question._replace(day=day), self.whole, self.slots, self.bearings)
 
     @property
     def grade(self) -> Grade:

@@ -43,8 +43,12 @@ _FIELDS = _Fields()
 def fill(made: Frozen, values: dict[str, Any]) -> None:
     """Let a model that has just come to be hold these values, one for each field and in their order."""
     _, held = _FIELDS[type(made)]
+    _hold(made, values, held)
+
+
+def _hold(made: Frozen, values: dict[str, Any], names: set[str]) -> None:
     _hold_values(made, values)
-    _hold_set(made, held)
+    _hold_set(made, names)
     _hold_extra(made, None)
     _hold_private(made, None)
 
@@ -59,8 +63,8 @@ class Made(Frozen):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
-            names, _ = _FIELDS[type(self)]
-            fill(self, values if tuple(values) == names else _in_order(type(self), values))
+            names, held = _FIELDS[type(self)]
+            _hold(self, values if tuple(values) == names else _in_order(type(self), values), held)
 
         __init__.__pydantic_base_init__ = True  # so that pydantic does not call it where it reads one
 

@@ -93,10 +93,7 @@ class DayFound(NamedTuple):
 
     def as_asked(self) -> DayFound:
         """The same, where also what the day does not touch is asked as on that day."""
-        asked = {
-            id_: weighed._replace(question=weighed.question._replace(day=self.day))
-            for id_, weighed in self.judged.indicators.items()
-        }
+        asked = {id_: weighed.on(self.day) for id_, weighed in self.judged.indicators.items()}
         return self._replace(judged=self.judged._replace(indicators=asked))
 
 

@@ -77,8 +77,7 @@ def wanted(rules: Rules, weighed: Weighed, place: str) -> Wanted:
 
 def _settles(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date, on: date) -> bool:
     """Whether a record that says yes would settle `place` on the day `on`, if all else counts as now."""
-    that_day = weighed._replace(question=weighed.question._replace(day=on))
-    return _with_yes(rules, that_day, place, kind, dated).at(place).grade == (MET, MET)
+    return _with_yes(rules, weighed.on(on), place, kind, dated).at(place).grade == (MET, MET)
 
 
 def _with_yes(rules: Rules, weighed: Weighed, place: str, kind: str, dated: date) -> Weighed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import product
+from typing import ClassVar
 
 from ...version import VERSION
 from . import Fact, Firing, Pattern, Table
@@ -16,9 +17,9 @@ _About = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 class Plain:
     """Finds firings by looking up each pattern's facts and taking every combination."""
 
-    name = "plain"
-    version = VERSION
-    cross_checked = False
+    name: ClassVar = "plain"
+    version: ClassVar = VERSION
+    cross_checked: ClassVar = False
 
     def run(self, table: Table, facts: Sequence[Fact]) -> frozenset[Firing]:
         """Every way in which a rule of `table` holds over `facts`."""

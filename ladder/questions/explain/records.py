@@ -21,7 +21,9 @@ def stand(weights: Weights, weighed: Weighed, place: str) -> Iterator[StandingRe
     asked = _asked(weighed, place)
     for bearing in weighed.bearings:
         left = ((party, weighed.slots[party].left_of(bearing)) for party in asked)
-        for (floor, ceiling), parties in _grouped((party, b and (b.floor, b.ceiling)) for party, b in left):
+        for (floor, ceiling), parties in _grouped(
+            (party, (b.floor, b.ceiling) if b else None) for party, b in left
+        ):
             yield StandingRecord(
                 record=bearing.record.id,
                 side=side_of(bearing),
