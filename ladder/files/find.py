@@ -44,11 +44,11 @@ def collaborations(named: Iterable[Path]) -> Gathered:
     """
     found, seen = Gathered({}, []), set[str]()
     for path in _matching(named):
-        for file in _below(path, found.left_out) if path.is_dir() else (str(path),):
+        for file, hash_ in _below(path, found.left_out) if path.is_dir() else _alone(path):
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
-                found.files[file] = _hash(Path(file))
+                found.files[file] = hash_
     found.left_out[:] = [path for path in found.left_out if os.path.realpath(path) not in seen]
     return found
 
@@ -61,7 +61,17 @@ def _matching(named: Iterable[Path]) -> Iterator[Path]:
         yield from map(Path, found or (str(path),))
 
 
-def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
+_Hashed = tuple[str, str]
+"""A file, and the hash of what is read with it."""
+
+
+def _alone(path: Path) -> Iterator[_Hashed]:
+    """A file that is named itself: of CSV the TOML beside it is read too."""
+    beside = () if path.suffix.casefold() in (".toml", ".xlsx") else (path.with_suffix(".toml"),)
+    yield str(path), hashed(_contents(file) or b"" for file in (path, *beside))
+
+
+def _below(folder: Path, left_out: list[str]) -> Iterator[_Hashed]:
     """The collaborations in a folder and then below it, by name; what is hidden is passed by.
 
     What only looks like one, by its name and what it holds, is left out too.
@@ -75,9 +85,10 @@ def _below(folder: Path, left_out: list[str]) -> Iterator[str]:
         for name in sorted(filter(_is_shown, files)):
             path = os.path.normpath(os.path.join(above, name))  # noqa: PTH118  see `Gathered`
             ending = Path(name).suffix.casefold()
-            holds = _LIKE_TOML.search(name) is not None and _holds_collaboration(Path(path))
+            source = _contents(Path(path)) if _LIKE_TOML.search(name) else b""
+            holds = source is None or _holds_collaboration(source)
             if holds and ending == _TOML:
-                yield path
+                yield path, hashed([source or b""])
             elif holds or ending in _READ:
                 left_out.append(path)
 
@@ -86,24 +97,18 @@ def _is_shown(name: str) -> bool:
     return not (name.startswith(".") or is_of_an_editor(Path(name)))
 
 
-def _holds_collaboration(path: Path) -> bool:
-    """Whether it is TOML that holds one, or that cannot be looked into: why not is told when it is read."""
+def _holds_collaboration(source: bytes) -> bool:
+    """Whether it is TOML that holds one, or that is no text: why not is told when it is read."""
     try:
-        source = read.contents(path)
         source.decode()
-    except (ProblemsFound, UnicodeDecodeError):
+    except UnicodeDecodeError:
         return True
     return _OURS.search(source) is not None
 
 
-def _hash(path: Path) -> str:
-    """The hash of what is read with the file at `path`: of CSV also the TOML beside it."""
-    beside = () if path.suffix.casefold() in (".toml", ".xlsx") else (path.with_suffix(".toml"),)
-    return hashed(map(_contents, (path, *beside)))
-
-
-def _contents(path: Path) -> bytes:
+def _contents(path: Path) -> bytes | None:
+    """What is in a file, if it can be looked into: why not is told when it is read."""
     try:
         return read.contents(path)
     except ProblemsFound:
-        return b""
+        return None

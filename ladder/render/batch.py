@@ -95,7 +95,7 @@ def _line(case: Case) -> bytes:
 
 def _with_name(of: Of, assessment: bytes) -> bytes:
     named = json.dumps({"file": of.file, "as_of": of.day.isoformat()}, ensure_ascii=False)
-    return f'{named[:-1]}, "assessment": '.encode() + assessment + b"}\n"
+    return b"".join((f'{named[:-1]}, "assessment": '.encode(), assessment, b"}\n"))
 
 
 def _faulty_line(of: Of, fault: Exception) -> bytes:
