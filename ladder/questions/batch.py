@@ -30,7 +30,7 @@ from ..model.collaboration import Collaboration
 
 T = TypeVar("T")
 
-_AHEAD_OF_EACH = 4
+_AHEAD_OF_EACH = 16
 """So many requests for each worker of ours are under way or wait for it."""
 _AHEAD = 64
 """So many requests are under way at once in somebody else's executor, of which we do not know the size."""
@@ -104,7 +104,7 @@ def answer_many(
         for request in requests:
             asking.begin(request)
             if asking.is_full:
-                yield from asking.next()
+                yield from asking.first_half()
         while asking.waiting:
             yield from asking.next()
     finally:
@@ -171,6 +171,11 @@ class _Asking:
         """Let nothing else begin."""
         for begun in self.waiting:
             begun.future.cancel()
+
+    def first_half(self) -> Iterator[Outcome[Any]]:
+        """The outcomes of the half that has waited longest: then as many are sent at once, for less work."""
+        while len(self.waiting) > self._ahead // 2:
+            yield from self.next()
 
     def next(self) -> Iterator[Outcome[Any]]:
         """The outcome of the first that waits; of all, one at a time, where a process has died of one."""
