@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..model.assessment import BaseResult, Level, LevelName
@@ -53,10 +53,9 @@ def judge_again(
 
     A criterion stands on its own indicators alone, so its table is told of nothing else.
     """
-    touched = frozenset(touched)
-    parts = {id_: rules.pack.criteria[id_].met.parts for id_ in judged.criteria}
-    anew = {id_: own for id_, own in parts.items() if not touched.isdisjoint(own)}
-    told = {part: weighed[part] for part in chain.from_iterable(anew.values())}
+    touched, criteria = frozenset(touched), rules.pack.criteria
+    anew = [id_ for id_ in judged.criteria if not touched.isdisjoint(criteria[id_].indicators)]
+    told = {part: weighed[part] for id_ in anew for part in criteria[id_].met.parts}
     steps = _known(judged, map(step_subject, judged.steps))
     above = {*map(criterion_subject, anew), *steps}
     kept = {subject: ground for subject, ground in judged.grounds.items() if subject not in above}

@@ -70,7 +70,7 @@ def weigh_on(rules: Rules, weighed: Weighed, day: date) -> Weighed:
     """
     was, q = weighed.bearings, weighed.question._replace(day=day)
     turned = turned_on(rules.pack, q, was)
-    again = Weighed(q, weighed.whole, weighed.slots, tuple({**dict(enumerate(was)), **turned}.values()))
+    again = Weighed(q, weighed.whole, weighed.slots, tuple([turned.get(n, b) for n, b in enumerate(was)]))
     begun = [n for n, b in turned.items() if was[n].reason == "later" and b.is_heard]
     aged = any(was[n].reason is None for n in turned)
     return _settled_again(rules, again, begun) if begun or aged else again

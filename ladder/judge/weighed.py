@@ -28,7 +28,7 @@ class Bearing:
     `floor` and `ceiling` are where it moves the ends, or would if it stood; `reason` says why it moves
     nothing. `named` are the parties of the arena that it names. On a joint question it may be about the
     `whole`: then it speaks also for those who joined `later`. It counts from the day it `begins`, and
-    `holds_to` is the last.
+    `holds_to` is the last. The record and the side it takes, its `key`, tell it from the others.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Bearing:
         self.later: Final = later
         self.begins: Final = begins
         self.holds_to: Final = holds_to
+        self.key: Final = (record.id, side)
 
     def left_with(self, floor: int, ceiling: int) -> "Bearing":
         """What is left of it where only these ends are."""
@@ -74,11 +75,6 @@ class Bearing:
     ) -> "Bearing":
         own = self.named, self.whole, self.later, self.begins, self.holds_to
         return Bearing(self.record, self.side, slots, reason, floor, ceiling, *own)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from the others: the record, and the side it takes."""
-        return self.record.id, self.side
 
     @property
     def down(self) -> int:

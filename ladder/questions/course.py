@@ -25,7 +25,7 @@ from ..judge.weigh import weigh_on
 from ..judge.weighed import Bearing, Question, Weighed
 from ..model.assessment import Dip, Level, RecordReason
 from ..model.collaboration import Arena, Evidence, PhaseStart
-from ..model.values import Frozen, day_after
+from ..model.values import Made, day_after
 
 EventKind = Literal["phase", "joined", "left", "soon", "over", "begins", "ends", "stale", "out-of-phase"]
 """What may happen on a day, in the order it is told: first what is planned, then what befalls evidence."""
@@ -39,7 +39,7 @@ _AGED: dict[RecordReason, EventKind] = {"stale": "stale", "out-of-phase": "out-o
 _NO_LONGER = ("ended", *_AGED)
 
 
-class Event(Frozen):
+class Event(Made):
     """Something that happened: `id` is a phase, a party or a record; or an arena near its end, or past it.
 
     A record that goes stale, or out of phase, does so for some `indicators`; it may still count for others.

@@ -26,7 +26,7 @@ from ..model.assessment import (
     ends,
 )
 from ..model.pack import Notice, Pack
-from ..model.values import UNKNOWN, Frozen, Grade, Text
+from ..model.values import UNKNOWN, Frozen, Grade, Made, Text
 from .course import Event, Moment, changes_in, course
 
 _DAY = timedelta(days=1)
@@ -39,7 +39,7 @@ class StepMark(Ends):
     contested: tuple[str, ...]
 
 
-class Heights(Frozen):
+class Heights(Made):
     """The three levels; 0 is the ground."""
 
     reached: int
@@ -47,7 +47,7 @@ class Heights(Frozen):
     possible: int
 
 
-class Eroded(Frozen):
+class Eroded(Made):
     """A core criterion whose `ceiling` is below the `floor` it had earlier, last on the ISO date `day`.
 
     This is no sign of erosion: those count only where the rules say so.
@@ -60,7 +60,7 @@ class Eroded(Frozen):
     day: str
 
 
-class Entry(Frozen):
+class Entry(Made):
     """An arena as it stood from the ISO date `day`, and what happened that day.
 
     `moved` are the steps that stand otherwise than the day before, `signs` the signs of erosion. With fewer
