@@ -6,6 +6,7 @@ from day to day few of them are asked again.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -29,16 +30,19 @@ DONE = "what is done"
 """Stands in the place of a kind where no act is enough for a yes."""
 
 
+@lru_cache(maxsize=4096)
 def indicator_subject(id_: str) -> str:
     """How facts name an indicator."""
     return f"indicator {id_}"
 
 
+@lru_cache(maxsize=4096)
 def criterion_subject(id_: str) -> str:
     """How facts name a criterion."""
     return f"criterion {id_}"
 
 
+@lru_cache(maxsize=4096)
 def step_subject(number: int) -> str:
     """How facts name a step."""
     return f"step {number}"

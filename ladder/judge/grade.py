@@ -169,10 +169,9 @@ def _contested(
     pack = rules.pack
     contested = {id_ for id_, w in weighed.items() if w.contested and w.counts}
     marks = {id_: tuple(filter(contested.__contains__, pack.criteria[id_].met.parts)) for id_ in asked}
+    marked = [id_ for id_, found in marks.items() if found and pack.criteria[id_].counts]
     on_steps = {
-        step_subject(step.number): tuple(
-            [id_ for id_, c in pack.criteria_of(step).items() if marks.get(id_) and c.counts]
-        )
+        step_subject(step.number): tuple([id_ for id_ in marked if pack.step_of[id_] == step.number])
         for step in pack.ladder.steps
     }
     return {criterion_subject(id_): found for id_, found in marks.items()} | on_steps

@@ -39,7 +39,7 @@ HEAD = """# Results of the benchmarks
 Written by `nox -s benchmarks`, never by hand. Every value is a ratio, for a ratio is much the same on another
 machine; what lies under it is told beside it. Time is that of the processor: the median of several rounds in
 which those that are compared run in turn. Only batches are timed by the clock. A limit is what the project
-promises.
+promises. The code that judges is compiled (CONTRIBUTING.md), but where it says *interpreted*.
 """
 TABLE = "| What | | Of what | At most | Measured |\n|---|--:|---|--:|---|\n"
 

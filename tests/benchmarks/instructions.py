@@ -12,12 +12,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks import peers, questions
 from tests.benchmarks.cold import COLD, kept, seconds
 from tests.benchmarks.rows import Asked, Row
 from tests.benchmarks.scale import case
+from tests.build import ROOT
 
 VALGRIND = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
 MOST = 2_000
@@ -43,6 +45,7 @@ def _of_most(name: str) -> str:
 
 COMPARED = {
     "peers": Asking(peers.runners, 3, {peers.PLAIN: peers.LIMITS[peers.PLAIN]}),
+    "ours": Asking(peers.ours, 3, {}),
     "questions": Asking(_longest, 1, {_of_most(name): most for name, most in questions.LIMITS.items()}),
 }
 
@@ -53,12 +56,24 @@ def rows() -> Iterator[Row]:
         yield Row("all of it", None, "", note="valgrind is not here")
         return
     yield from _cold()
-    for what, asking in COMPARED.items():
-        counted = _each(what)
-        first = next(iter(counted))
-        for name, count in counted.items():
-            note = f"{count / 1e6:,.2f} million"
-            yield Row(name, count / counted[first], first, asking.limits.get(name), note)
+    yield from _beside_the_first("peers")
+    yield from _interpreted()
+    yield from _beside_the_first("questions")
+
+
+def _beside_the_first(what: str, where: Path | None = None) -> Iterator[Row]:
+    counted = _each(what, where)
+    first = next(iter(counted))
+    for name, count in counted.items():
+        note = f"{count / 1e6:,.2f} million"
+        yield Row(name, count / counted[first], first, COMPARED[what].limits.get(name), note)
+
+
+def _interpreted() -> Iterator[Row]:
+    """Ours as it stands in the source, where the code that judges is not compiled."""
+    _, *found = _beside_the_first("ours", ROOT)
+    for row in found:
+        yield row._replace(what=f"{row.what}, interpreted")
 
 
 def _cold() -> Iterator[Row]:
@@ -71,8 +86,9 @@ def _cold() -> Iterator[Row]:
             yield Row(name, cold / bare, f"`{command.imports}`", command.fewest, note)
 
 
-def _each(what: str) -> dict[str, float]:
-    told, counted = _counted(("-m", "tests.benchmarks.instructions", what), dict(os.environ))
+def _each(what: str, where: Path | None) -> dict[str, float]:
+    """What each takes, with the package that is found in the folder `where`; without it, the one in use."""
+    told, counted = _counted(("-m", "tests.benchmarks.instructions", what), dict(os.environ), where)
     found: dict[str, list[int]] = {}
     for line in told.splitlines():
         pid, name = line.split(maxsplit=1)
@@ -80,10 +96,14 @@ def _each(what: str) -> dict[str, float]:
     return {name: (asked - idle) / COMPARED[what].times for name, (idle, asked) in found.items()}
 
 
-def _counted(arguments: tuple[str, ...], environment: dict[str, str]) -> tuple[str, dict[str, int]]:
+def _counted(
+    arguments: tuple[str, ...], environment: dict[str, str], where: Path | None = None
+) -> tuple[str, dict[str, int]]:
     """What Python printed, and the instructions of each process by its id; a fork has those before it."""
     command, same = [*VALGRIND, sys.executable, *arguments], {"PYTHONHASHSEED": "0"}
-    ran = subprocess.run(command, check=True, capture_output=True, text=True, env=environment | same)
+    ran = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=environment | same, cwd=where
+    )
     found = re.findall(r"==(\d+)== I\s+refs:\s+([\d,]+)", ran.stderr)
     assert found, ran.stderr
     return ran.stdout, {pid: int(count.replace(",", "")) for pid, count in found}
