@@ -462,6 +462,22 @@ def test_one_party_alone_is_told_as_not_judged_and_without_levels() -> None:
     assert "Nivå per" not in text
 
 
+def test_from_the_day_a_party_is_left_alone_nothing_falls_for_nothing_is_judged() -> None:
+    say, leaves = Say("nb"), [party("a"), party("b", until=date(2021, 6, 30))]
+    plan = record(kind=MINUTES, date="2020-10", supports=[OVERVIEW])
+    found = forecast(Case(collaboration(plan, parties=leaves), rules(), DAY, PLAIN), UNTIL)
+    (turn,) = found.arenas[0].turns
+    assert (turn.day, turn.is_shared) == ("2021-07-01", False)
+    assert (turn.levels, turn.steps, turn.criteria, turn.unconfirmed, turn.lapsed) == ((),) * 5
+    document = render.document(found, rules().pack, say)
+    text = " ".join(in_text(document).split())
+    assert "arena: Fra 01.07.2021 er færre enn to parter med, og da blir arenaen ikke vurdert." in text
+    assert f"Går ut: B. {say('report', 'no-verdict')}" in text
+    assert say("forecast", "falls") not in text
+    assert document.rows
+    assert [words(row[2]) for row in document.rows.rows] == ["ikke vurdert"]
+
+
 def test_days_out_of_order_are_refused() -> None:
     with pytest.raises(CannotAnswer, match=r"\(15.12.2020\) er før den første \(31.12.2023\)"):
         forecast(Case(collaboration(), rules(), UNTIL, PLAIN), DAY)

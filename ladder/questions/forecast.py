@@ -95,16 +95,17 @@ class ForecastDay(Frozen):
 
     `events` is what on file takes effect that day; `lapsed` the records named in some way to hold something.
     In `unconfirmed` stands what is known to be missing and then no longer confirmed. It has neither become
-    better nor worse.
+    better nor worse. With fewer than two parties left nothing is judged, so that nothing falls either.
     """
 
     day: str
     events: tuple[Event, ...]
-    levels: tuple[LevelFall, ...]
-    steps: tuple[StepFall, ...]
-    criteria: tuple[CriterionMove, ...]
-    unconfirmed: tuple[CriterionMove, ...]
-    lapsed: tuple[Lapsed, ...]
+    is_shared: bool
+    levels: tuple[LevelFall, ...] = ()
+    steps: tuple[StepFall, ...] = ()
+    criteria: tuple[CriterionMove, ...] = ()
+    unconfirmed: tuple[CriterionMove, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()
 
 
 class ArenaForecast(Frozen):
@@ -193,11 +194,16 @@ class _Day:
 
     def turn(self) -> ForecastDay:
         """What the day brings."""
+        day = self._now.found.day.isoformat()
+        events = tuple(event for event in self._now.events if event.kind in _PLANNED)
+        if not self._now.found.surveyed.is_shared:
+            return ForecastDay(day=day, events=events, is_shared=False)
         fallen, steps = tuple(self._levels()), tuple(self._steps())
         criteria, unconfirmed = tuple(self._criteria()), tuple(self._unconfirmed())
         return ForecastDay(
-            day=self._now.found.day.isoformat(),
-            events=tuple(event for event in self._now.events if event.kind in _PLANNED),
+            day=day,
+            events=events,
+            is_shared=True,
             levels=fallen,
             steps=steps,
             criteria=criteria,

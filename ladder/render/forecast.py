@@ -53,17 +53,23 @@ def document(forecast: Forecast, pack: Pack, say: Say) -> Document:
 
 
 def _in_short(forecast: Forecast, arena: ArenaForecast, say: Say) -> Line:
-    """What to renew first, or that there is nothing to renew."""
-    falling = [turn for turn in arena.turns if _falls(turn)]
-    for turn in falling:
-        if records := _renewed(turn):
-            named = say.listed(records)
-            return line(say("forecast", "renew-first", records=named, day=say.day(turn.day)))
-    if falling:
-        return line(say("forecast", "falls-first", day=say.day(falling[0].day)))
+    """What to renew first, or that there is nothing to renew; and from when nothing is judged."""
+    told = [_first_fall(turn, say) for turn in _falling(arena)[:1]]
     if not arena.is_shared:
-        return line(say("report", "no-verdict"))
-    return line(say("forecast", "nothing-falls", until=say.day(forecast.until)))
+        return line(*told or [say("report", "no-verdict")])
+    told += [say("forecast", "alone-from", day=say.day(t.day)) for t in arena.turns if not t.is_shared][:1]
+    return line(" ".join(told or [say("forecast", "nothing-falls", until=say.day(forecast.until))]))
+
+
+def _falling(arena: ArenaForecast) -> list[ForecastDay]:
+    """The days on which something falls: first those on which something can be renewed."""
+    return sorted(filter(_falls, arena.turns), key=lambda turn: not _renewed(turn))
+
+
+def _first_fall(turn: ForecastDay, say: Say) -> str:
+    if records := _renewed(turn):
+        return say("forecast", "renew-first", records=say.listed(records), day=say.day(turn.day))
+    return say("forecast", "falls-first", day=say.day(turn.day))
 
 
 def _falls(turn: ForecastDay) -> tuple[_Fall, ...]:
@@ -111,7 +117,7 @@ class _ForecastArena:
         heights = {name: self.phrases.up_to(n) for name, n in self.arena.level.model_dump().items()}
         yield Para(line(say("forecast", "heights", day=say.day(self.forecast.as_of), **heights)))
         yield from self._turns()
-        if not any(_falls(turn) for turn in self.arena.turns):
+        if not any(_falls(turn) or not turn.is_shared for turn in self.arena.turns):
             yield Para(line(say("forecast", "nothing-falls", until=say.day(self.forecast.until))))
 
     def _turns(self) -> Iterator[Section]:
@@ -122,6 +128,9 @@ class _ForecastArena:
         say = self.say
         if turn.events:
             yield Para(line(f"{say('forecast', 'planned')}: {happened(turn.events, self.phrases)}"))
+        if not turn.is_shared:
+            yield Para(line(say("report", "no-verdict")))
+            return
         lapsed = {gone.record: gone for gone in turn.lapsed}
         unconfirmed = _not_told(turn)
         lifting = _bearing(turn, _in(_falls(turn)), "for", "partly")
@@ -208,6 +217,12 @@ class _ForecastArena:
     def rows(self) -> Iterator[dict[str, str]]:
         """Everything that falls or is no longer confirmed, for a spreadsheet."""
         for turn in self.arena.turns:
+            if not turn.is_shared:
+                yield {
+                    "arena": self.arena.name,
+                    "day": turn.day,
+                    "what": self.say("report", "not-judged"),
+                }
             for fall in (*_falls(turn), *_not_told(turn)):
                 renew = ", ".join(id_ for way in fall.ways[:1] for id_ in way)
                 yield {"arena": self.arena.name, "day": turn.day, "renew": renew} | self._named(fall)

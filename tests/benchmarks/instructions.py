@@ -45,7 +45,6 @@ def _of_most(name: str) -> str:
 
 COMPARED = {
     "peers": Asking(peers.runners, 3, {peers.PLAIN: peers.LIMITS[peers.PLAIN]}),
-    "ours": Asking(peers.ours, 3, {}),
     "questions": Asking(_longest, 1, {_of_most(name): most for name, most in questions.LIMITS.items()}),
 }
 
@@ -71,9 +70,9 @@ def _beside_the_first(what: str, where: Path | None = None) -> Iterator[Row]:
 
 def _interpreted() -> Iterator[Row]:
     """Ours as it stands in the source, where the code that judges is not compiled."""
-    _, *found = _beside_the_first("ours", ROOT)
-    for row in found:
-        yield row._replace(what=f"{row.what}, interpreted")
+    for row in _beside_the_first("peers", ROOT):
+        if row.what in peers.LIMITS:
+            yield row._replace(what=f"{row.what}, interpreted", limit=None)
 
 
 def _cold() -> Iterator[Row]:

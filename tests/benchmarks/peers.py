@@ -42,27 +42,21 @@ def rows() -> Iterator[Row]:
             yield Row(f"{package}, matching", None, LOOP, note="not installed here")
 
 
-def ours() -> dict[str, Asked]:
-    """The loop, and ours beside it."""
-    plain = case(RECORDS)
-    asked: dict[str, Asked] = {
-        LOOP: partial(loop.match, loop.index(plain), plain.collaboration.evidence, plain.day),
-        PLAIN: partial(assess, plain),
-    }
-    if engine := durable():
-        asked[CHECKED] = partial(assess, plain.as_if(engine=engine))
-    return asked
-
-
 def runners() -> dict[str, Asked]:
     """All that can be asked here, each about the same records; others must find what the loop finds."""
     plain = case(RECORDS)
     known, records = loop.index(plain), plain.collaboration.evidence
+    ours: dict[str, Asked] = {
+        LOOP: partial(loop.match, known, records, plain.day),
+        PLAIN: partial(assess, plain),
+    }
+    if engine := durable():
+        ours[CHECKED] = partial(assess, plain.as_if(engine=engine))
     expected, given = loop.matched(known, records, plain.day), rules(plain)
     others = {name: partial(matcher(given), records) for name, matcher in _matchers()}
     for name, ask_it in others.items():
         assert ask_it() == expected, f"{name} finds something else than the loop"
-    return ours() | others
+    return ours | others
 
 
 def _matchers() -> Iterator[tuple[str, Callable[[Rules], Matcher]]]:
